@@ -1,0 +1,97 @@
+// This file says what an endpoint of API v2.3 is; endpoints/ holds one file for each family of them.
+import type { ObjectName } from './objects.ts';
+import type { Parameter } from './parameter.ts';
+
+export type Verb = 'GET' | 'POST';
+
+export type Family =
+  | 'Access Tokens'
+  | 'Achievements'
+  | 'Answers'
+  | 'Applications'
+  | 'Articles'
+  | 'Badges'
+  | 'Collectives'
+  | 'Comments'
+  | 'Errors'
+  | 'Events'
+  | 'Filters'
+  | 'Inbox'
+  | 'Info'
+  | 'Notifications'
+  | 'Posts'
+  | 'Privileges'
+  | 'Questions'
+  | 'Revisions'
+  | 'Search'
+  | 'Sites'
+  | 'Suggested Edits'
+  | 'Tags'
+  | 'Users';
+
+export type Scope = 'write_access' | 'read_inbox' | 'private_info';
+
+/** Whether Teams has the endpoint: `yes` and `no` by a source, `likely` by judgement, `unknown` where neither says. */
+export type Availability = 'yes' | 'likely' | 'unknown' | 'no';
+
+export interface Endpoint {
+  /** The name of its page in the official documentation; unique. */
+  readonly slug: string;
+  readonly verb: Verb;
+  readonly path: `/${string}`;
+  readonly family: Family;
+  readonly summary: string;
+  readonly returns: ObjectName;
+  /** The inputs in the order of the official console; `filter` and `team`, which all have, are left out. */
+  readonly parameters: readonly Parameter[];
+  readonly teams: Availability;
+  /** `network` methods take neither `team` nor `site`. */
+  readonly reach: 'team' | 'network';
+  /** Needs a token even where the public network would not ask for one. */
+  readonly needsToken: boolean;
+  readonly scopes: readonly Scope[];
+  readonly quirks: readonly string[];
+  /** Further spellings of the path that the API answers. */
+  readonly aliases: readonly `/${string}`[];
+}
+
+type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PathNames<Rest>
+  : never;
+
+type Declared<Given extends readonly Parameter[]> = Extract<Given[number], { in: 'path' }>['name'];
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
+interface Definition<Path extends `/${string}`, Given extends readonly Parameter[]> extends Partial<
+  Pick<Endpoint, 'reach' | 'needsToken' | 'scopes' | 'quirks' | 'aliases'>
+> {
+  readonly slug: string;
+  readonly verb: [Extract<Given[number], { in: 'body' }>] extends [never] ? Verb : 'POST';
+  readonly path: Path;
+  readonly summary: string;
+  readonly returns: ObjectName;
+  readonly teams: Availability;
+  readonly parameters: Same<PathNames<Path>, Declared<Given>> extends true
+    ? Given
+    : { readonly 'The path names': PathNames<Path>; readonly 'but declared are': Declared<Given> };
+}
+
+/**
+ * Starts a family. Its entries do not compile when a `{name}` of the path has no parameter,
+ * when a path parameter has no `{name}`, or when a GET has a form body.
+ */
+export function family(name: Family) {
+  return <const Path extends `/${string}`, const Given extends readonly Parameter[]>(
+    definition: Definition<Path, Given>,
+  ): Endpoint => ({
+    reach: 'team',
+    needsToken: false,
+    scopes: [],
+    quirks: [],
+    aliases: [],
+    ...definition,
+    parameters: definition.parameters as Given,
+    family: name,
+  });
+}

@@ -1,0 +1,95 @@
+// This file says what an input of an endpoint can be; parameters.ts holds the ones that many endpoints share.
+
+/** Where a value travels: in the path, in the query string, or in the form body of a POST. */
+export type Place = 'path' | 'query' | 'body';
+
+interface Input {
+  readonly name: string;
+  readonly in: Place;
+  readonly required?: true;
+  /** One sentence for the person who fills the field. */
+  readonly summary: string;
+  /** A value that works as it stands. */
+  readonly example: string;
+  /** A quirk that the summary has no room for. */
+  readonly note?: string;
+}
+
+export interface NumberParameter extends Input {
+  readonly kind: 'number';
+  readonly min?: number;
+  readonly max?: number;
+  readonly default?: number;
+}
+
+/** Unix epoch, in seconds, UTC. */
+export interface DateParameter extends Input {
+  readonly kind: 'date';
+}
+
+export interface EnumParameter extends Input {
+  readonly kind: 'enum';
+  readonly options: readonly string[];
+  /** What the API takes when nothing is sent. */
+  readonly default?: string;
+}
+
+export interface SortParameter extends Input {
+  readonly kind: 'sort';
+  readonly sorts: readonly Sort[];
+  readonly default: string;
+}
+
+/** `min` or `max`: what it takes is said by the sort that is chosen. */
+export interface BoundParameter extends Input {
+  readonly kind: 'bound';
+  readonly end: 'min' | 'max';
+}
+
+/** A vector, joined with `;`. */
+export interface ListParameter extends Input {
+  readonly kind: 'list';
+  readonly of: 'id' | 'tag' | 'text';
+  /** The most entries the API takes; absent where no source states one. */
+  readonly limit?: number;
+  /** How several tags combine; absent for lists that do not select by tag. */
+  readonly match?: 'all' | 'any' | 'preference' | 'none';
+  /** The entries that the API knows, where it knows only some. */
+  readonly options?: readonly string[];
+}
+
+export interface TextParameter extends Input {
+  readonly kind: 'text';
+  /** Long texts get a field of several lines. */
+  readonly long?: true;
+}
+
+export interface FilterParameter extends Input {
+  readonly kind: 'filter';
+  readonly builtIns: readonly string[];
+}
+
+export type Parameter =
+  | NumberParameter
+  | DateParameter
+  | EnumParameter
+  | SortParameter
+  | BoundParameter
+  | ListParameter
+  | TextParameter
+  | FilterParameter;
+
+export type Kind = Parameter['kind'];
+
+/** What `min` and `max` take under a sort, and the field of the returned object that they bound (inclusive). */
+export type Bound =
+  | { readonly kind: 'date' | 'number' | 'text'; readonly field: string }
+  /** The ranks in ascending order of the API: `gold` is the smallest badge rank. */
+  | { readonly kind: 'rank'; readonly field: string; readonly ranks: readonly string[] }
+  | { readonly kind: 'none' };
+
+export interface Sort {
+  readonly name: string;
+  readonly bound: Bound;
+  readonly note?: string;
+}

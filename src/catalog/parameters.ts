@@ -1,0 +1,294 @@
+// This file holds the inputs that endpoints share; an input that only one endpoint has stands with that endpoint.
+import type {
+  BoundParameter,
+  DateParameter,
+  EnumParameter,
+  FilterParameter,
+  ListParameter,
+  NumberParameter,
+  Parameter,
+  Sort,
+  SortParameter,
+  TextParameter,
+} from './parameter.ts';
+
+export const page = {
+  name: 'page',
+  kind: 'number',
+  in: 'query',
+  summary: 'Which page of the results, counted from 1.',
+  example: '2',
+  min: 1,
+  default: 1,
+} as const satisfies NumberParameter;
+
+export const pagesize = {
+  name: 'pagesize',
+  kind: 'number',
+  in: 'query',
+  summary: 'How many items a page holds.',
+  example: '100',
+  min: 0,
+  max: 100,
+  default: 30,
+} as const satisfies NumberParameter;
+
+export const fromdate = {
+  name: 'fromdate',
+  kind: 'date',
+  in: 'query',
+  summary: 'Keeps items created at or after this moment.',
+  example: '2026-01-31',
+  note: 'Always about the creation date, whatever the sort is.',
+} as const satisfies DateParameter;
+
+export const todate = {
+  name: 'todate',
+  kind: 'date',
+  in: 'query',
+  summary: 'Keeps items created at or before this moment.',
+  example: '2026-03-31 18:00',
+  note: 'Always about the creation date, whatever the sort is.',
+} as const satisfies DateParameter;
+
+export const order = {
+  name: 'order',
+  kind: 'enum',
+  in: 'query',
+  summary: 'Direction of the sort: descending or ascending.',
+  example: 'asc',
+  options: ['desc', 'asc'],
+  default: 'desc',
+} as const satisfies EnumParameter;
+
+export const min = {
+  name: 'min',
+  kind: 'bound',
+  in: 'query',
+  summary: 'Keeps items whose sort field is at least this.',
+  example: '10',
+  end: 'min',
+} as const satisfies BoundParameter;
+
+export const max = {
+  name: 'max',
+  kind: 'bound',
+  in: 'query',
+  summary: 'Keeps items whose sort field is at most this.',
+  example: '100',
+  end: 'max',
+} as const satisfies BoundParameter;
+
+export const filter = {
+  name: 'filter',
+  kind: 'filter',
+  in: 'query',
+  summary: 'Which fields the answer holds: a built-in name or the id of a filter.',
+  example: 'withbody',
+  builtIns: ['default', 'withbody', 'none', 'total'],
+} as const satisfies FilterParameter;
+
+export const team = {
+  name: 'team',
+  kind: 'text',
+  in: 'query',
+  summary: 'The slug of the team, as in https://stackoverflowteams.com/c/<slug>.',
+  example: 'my-team',
+} as const satisfies TextParameter;
+
+export const preview = {
+  name: 'preview',
+  kind: 'enum',
+  in: 'body',
+  summary: 'true checks the request and answers as if it were done, but stores nothing.',
+  example: 'true',
+  options: ['true', 'false'],
+  default: 'false',
+} as const satisfies EnumParameter;
+
+export const since = {
+  name: 'since',
+  kind: 'date',
+  in: 'query',
+  summary: 'Keeps what happened at or after this moment.',
+  example: '10 minutes ago',
+} as const satisfies DateParameter;
+
+export const inname = {
+  name: 'inname',
+  kind: 'text',
+  in: 'query',
+  summary: 'Keeps items whose name contains this text.',
+  example: 'ai',
+} as const satisfies TextParameter;
+
+/** `page` and `pagesize`. */
+export const paged = [page, pagesize] as const;
+
+/** `page`, `pagesize`, `fromdate` and `todate`. */
+export const dated = [...paged, fromdate, todate] as const;
+
+/** The eight inputs of a listing, in console order; the first sort is the default. */
+export function sorted(sorts: readonly [Sort, ...Sort[]] | readonly Sort[]) {
+  return [...dated, order, min, max, sortBy(sorts)] as const;
+}
+
+function sortBy(sorts: readonly Sort[]) {
+  const [first] = sorts;
+  if (!first) throw new TypeError('A sort parameter needs at least one sort.');
+  return {
+    name: 'sort',
+    kind: 'sort',
+    in: 'query',
+    summary: 'What the items are ordered by; min and max then bound that field.',
+    example: sorts.at(-1)?.name ?? first.name,
+    sorts,
+    default: first.name,
+  } as const satisfies SortParameter;
+}
+
+/** A vector of ids in the path. */
+export function ids(noun: string, example: string) {
+  return {
+    name: 'ids',
+    kind: 'list',
+    of: 'id',
+    in: 'path',
+    required: true,
+    summary: `Ids of ${noun}, up to 100.`,
+    example,
+    limit: 100,
+  } as const satisfies ListParameter;
+}
+
+/** A single id in the path. */
+export function id(noun: string, example: string) {
+  return {
+    name: 'id',
+    kind: 'number',
+    in: 'path',
+    required: true,
+    summary: `Id of ${noun}.`,
+    example,
+    min: 1,
+  } as const satisfies NumberParameter;
+}
+
+/** A vector of tags in the path. */
+export function pathTags(limit?: number) {
+  return {
+    name: 'tags',
+    kind: 'list',
+    of: 'tag',
+    in: 'path',
+    required: true,
+    summary: 'Names of tags.',
+    example: 'python;docker',
+    ...(limit === undefined ? {} : { limit }),
+  } as const satisfies ListParameter;
+}
+
+const tagList = { kind: 'list', of: 'tag', in: 'query' } as const;
+
+/** All given tags must be present. */
+export const taggedAll = {
+  ...tagList,
+  name: 'tagged',
+  summary: 'Keeps what carries all of these tags.',
+  example: 'c#;.net',
+  match: 'all',
+  note: 'With more than 5 tags nothing can match.',
+} as const satisfies ListParameter;
+
+/** One of the given tags is enough. */
+export const taggedAny = {
+  ...tagList,
+  name: 'tagged',
+  summary: 'Keeps what carries at least one of these tags.',
+  example: 'kubernetes;docker',
+  match: 'any',
+} as const satisfies ListParameter;
+
+export const nottagged = {
+  ...tagList,
+  name: 'nottagged',
+  summary: 'Drops what carries any of these tags.',
+  example: 'legacy',
+  match: 'none',
+  note: 'The API counts it only together with tagged.',
+} as const satisfies ListParameter;
+
+/** The text of a post in Markdown. */
+export const body = {
+  name: 'body',
+  kind: 'text',
+  in: 'body',
+  required: true,
+  long: true,
+  summary: 'The text, in Markdown.',
+  example: 'Set `retries: 3` in the client options, then **restart** the worker.',
+} as const satisfies TextParameter;
+
+export const title = {
+  name: 'title',
+  kind: 'text',
+  in: 'body',
+  required: true,
+  summary: 'The title.',
+  example: 'How do we rotate the signing key of the build agents?',
+} as const satisfies TextParameter;
+
+export const postTags = {
+  name: 'tags',
+  kind: 'list',
+  of: 'tag',
+  in: 'body',
+  required: true,
+  summary: 'Tags of the post, at most 5.',
+  example: 'security;ci',
+  limit: 5,
+} as const satisfies ListParameter;
+
+export const editComment = {
+  name: 'comment',
+  kind: 'text',
+  in: 'body',
+  summary: 'What the edit does, for its history.',
+  example: 'Corrects the name of the option',
+} as const satisfies TextParameter;
+
+export const flagOption = [
+  {
+    name: 'option_id',
+    kind: 'number',
+    in: 'body',
+    required: true,
+    summary: 'Which option, from the matching /flags/options or /close/options.',
+    example: '46534',
+    min: 1,
+    note: 'The ids differ from post to post and from user to user.',
+  },
+  {
+    name: 'comment',
+    kind: 'text',
+    in: 'body',
+    summary: 'A remark, needed when the option says requires_comment.',
+    example: 'Answered in the runbook already',
+  },
+] as const satisfies readonly Parameter[];
+
+/** Every shared input by name, as endpoints/*.ts use them. */
+export const parameters = {
+  page,
+  pagesize,
+  fromdate,
+  todate,
+  order,
+  min,
+  max,
+  filter,
+  team,
+  preview,
+  since,
+  inname,
+} as const satisfies Record<string, Parameter>;
