@@ -1,0 +1,130 @@
+// This file says what the demo team consists of. Dates are epoch seconds, UTC; ids are unique within their kind,
+// and questions, answers and articles share one sequence of post ids, as on the real API.
+
+export interface Person {
+  readonly userId: number;
+  readonly accountId: number;
+  readonly name: string;
+  readonly type: 'registered' | 'moderator' | 'team_admin';
+  readonly created: number;
+  readonly lastAccess: number;
+  readonly lastModified: number;
+  /** Points gained over time, oldest first; reputation is 1 plus their sum, never below 1. */
+  readonly reputationChanges: readonly ReputationChange[];
+  readonly location?: string;
+  readonly website?: string;
+  /** HTML. */
+  readonly aboutMe?: string;
+  readonly profileImage: string;
+  readonly acceptRate?: number;
+}
+
+export interface ReputationChange {
+  readonly at: number;
+  readonly points: number;
+  readonly kind: 'post_upvoted' | 'post_downvoted' | 'answer_accepted' | 'asker_accepts_answer';
+  readonly postId: number;
+}
+
+export interface Tag {
+  readonly name: string;
+  readonly synonyms: readonly string[];
+  readonly isModeratorOnly: boolean;
+  readonly isRequired: boolean;
+}
+
+/** What questions, answers and articles share. */
+interface Post {
+  readonly postId: number;
+  readonly ownerId: number;
+  readonly created: number;
+  /** The newest of creation, edits, and for a question the activity of its answers. */
+  readonly lastActivity: number;
+  readonly edited?: { readonly at: number; readonly by: number };
+  readonly markdown: string;
+  readonly upVotes: number;
+  readonly downVotes: number;
+}
+
+export interface Question extends Post {
+  readonly title: string;
+  /** 1 to 5 names of `World.tags`. */
+  readonly tags: readonly string[];
+  readonly views: number;
+  readonly answerIds: readonly number[];
+  readonly acceptedAnswerId?: number;
+  readonly closed?: {
+    readonly at: number;
+    readonly reason: string;
+    readonly by: number;
+    readonly originalId?: number;
+  };
+  readonly bounty?: { readonly amount: number; readonly closes: number; readonly by: number };
+  readonly protectedAt?: number;
+  readonly communityOwnedAt?: number;
+  /** Questions that its text or comments point to. */
+  readonly linkedIds: readonly number[];
+}
+
+export interface Answer extends Post {
+  readonly questionId: number;
+  readonly communityOwnedAt?: number;
+}
+
+export interface Article extends Post {
+  readonly title: string;
+  readonly tags: readonly string[];
+  readonly articleType: 'knowledge-article' | 'announcement' | 'how-to-guide' | 'policy';
+  readonly views: number;
+  readonly linkedIds: readonly number[];
+}
+
+export interface Comment {
+  readonly commentId: number;
+  readonly postId: number;
+  readonly ownerId: number;
+  readonly created: number;
+  readonly markdown: string;
+  readonly score: number;
+  readonly edited: boolean;
+  /** The person whom an `@name` at its start addresses. */
+  readonly replyToId?: number;
+}
+
+export interface Badge {
+  readonly badgeId: number;
+  readonly name: string;
+  readonly description: string;
+  readonly rank: 'gold' | 'silver' | 'bronze';
+  readonly type: 'named' | 'tag_based';
+}
+
+export interface Award {
+  readonly badgeId: number;
+  readonly userId: number;
+  readonly at: number;
+}
+
+export interface Favorite {
+  readonly userId: number;
+  readonly questionId: number;
+  readonly at: number;
+}
+
+export interface World {
+  readonly slug: string;
+  readonly name: string;
+  /** The moment up to which the team has been written; nothing in it is later. */
+  readonly now: number;
+  /** The person that the demo token stands for. */
+  readonly meId: number;
+  readonly people: readonly Person[];
+  readonly tags: readonly Tag[];
+  readonly questions: readonly Question[];
+  readonly answers: readonly Answer[];
+  readonly articles: readonly Article[];
+  readonly comments: readonly Comment[];
+  readonly badges: readonly Badge[];
+  readonly awards: readonly Award[];
+  readonly favorites: readonly Favorite[];
+}
