@@ -1,0 +1,26 @@
+// This file holds the one encoding of what is shown, sent and put into snippets.
+
+/**
+ * A value for the query string or a form body. Letters, digits and `-._~!()*:;,/@` stay as they are, all else becomes
+ * upper-case UTF-8 `%XX`: readable, unchanged by curl, fetch and .NET, and inert inside the quotes of every shell.
+ * Lone surrogates become U+FFFD.
+ */
+export function encodeValue(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+    .replace(/'/g, '%27')
+    .replace(/%(?:3A|3B|2C|2F|40)/g, decodeURIComponent);
+}
+
+/** A value for one segment of the path: as in the query, but a slash is escaped. */
+export function encodeSegment(text: string): string {
+  return encodeValue(text).replace(/\//g, '%2F');
+}
+
+/** Reads a value back; a malformed escape stays as it stands, so that nothing a person typed is lost. */
+export function decodeValue(text: string): string {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '));
+  } catch {
+    return text;
+  }
+}

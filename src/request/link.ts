@@ -1,0 +1,89 @@
+// This file owns both directions between a draft and the fragment of the page's address: `#v1/questions?order=desc&tagged=c%23`.
+import { findEndpoint, inputsOf, type Draft, type Values } from './draft.ts';
+import { decodeValue, encodeValue } from './encode.ts';
+import { shorten } from './shorten.ts';
+
+/** The longest fragment that is made, in characters: what every chat and ticket system passes on whole. */
+export const longestLink = 2048;
+
+export interface Link {
+  /** Starts with `#`. */
+  readonly fragment: string;
+  /** Inputs whose text is too long for a link. */
+  readonly leftOut: readonly string[];
+}
+
+export interface ReadLink {
+  readonly draft?: Draft;
+  readonly team?: string;
+  /** What the link asked for and cannot be had. */
+  readonly notices: readonly string[];
+}
+
+/** Writes a draft as a fragment. There is no place for a token in it; the team goes along only when it is given. */
+export function writeLink(draft: Draft, team?: string): Link {
+  const pairs = inputsOf(draft.endpoint)
+    .map(({ name }) => ({ name, text: draft.values[name] ?? '' }))
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ name, text }) => ({
+      name,
+      text: `${name}=${text.length > longestLink ? text : encodeValue(text)}`,
+    }));
+  if (team !== undefined && team !== '')
+    pairs.push({ name: 'team', text: `team=${encodeValue(team)}` });
+  const leftOut: string[] = [];
+  const fragment = (): string => {
+    const kept = pairs.filter(({ name }) => !leftOut.includes(name)).map(({ text }) => text);
+    return `#v1/${draft.endpoint.slug}${kept.length === 0 ? '' : `?${kept.join('&')}`}`;
+  };
+  const longestFirst = pairs.toSorted((a, b) => b.text.length - a.text.length);
+  while (fragment().length > longestLink) leftOut.push(longestFirst[leftOut.length]?.name ?? '');
+  return { fragment: fragment(), leftOut };
+}
+
+/** Reads a fragment from anywhere; never throws, and what it cannot use it names in `notices`. */
+export function readLink(fragment: string): ReadLink {
+  if (fragment === '' || fragment === '#') return { notices: [] };
+  const match = /^#v(\d+)\/([^?]*)(?:\?(.*))?$/s.exec(fragment);
+  const [, version, slug, query] = match ?? [];
+  if (version === undefined || slug === undefined) {
+    return {
+      notices: [`The address ends in “${shorten(fragment)}”, which is no link of this explorer.`],
+    };
+  }
+  if (version !== '1') {
+    return {
+      notices: [
+        `The link is of version ${shorten(version)}; this explorer reads version 1. Ask for a new link, or update the explorer.`,
+      ],
+    };
+  }
+  const endpoint = findEndpoint(decodeValue(slug));
+  if (!endpoint) {
+    return {
+      notices: [
+        `The link names the endpoint “${shorten(decodeValue(slug))}”, which the catalog does not have.`,
+      ],
+    };
+  }
+  return { ...readPairs(query ?? '', endpoint) };
+}
+
+function readPairs(query: string, endpoint: Draft['endpoint']): ReadLink {
+  const known = new Set(inputsOf(endpoint).map(({ name }) => name));
+  const values = new Map<string, string>();
+  const notices: string[] = [];
+  let team: string | undefined;
+  for (const pair of query.split('&').filter((text) => text !== '')) {
+    const [name = '', ...rest] = pair.split('=');
+    const text = decodeValue(rest.join('='));
+    if (known.has(name)) values.set(name, text);
+    else if (name === 'team') team = text;
+    else
+      notices.push(
+        `${endpoint.path} has no input “${shorten(decodeValue(name))}”: it was left out.`,
+      );
+  }
+  const draft = { endpoint, values: Object.fromEntries(values) satisfies Values };
+  return team === undefined ? { draft, notices } : { draft, team, notices };
+}

@@ -1,0 +1,9 @@
+/** Something wrong with a draft, said at one of its fields. */
+export interface Problem {
+  /** The name of the input that it stands at; `team` for the slug. */
+  readonly parameter: string;
+  /** The value, what is expected, and what to do. */
+  readonly message: string;
+  /** Cannot even be sent: the address would become another one. */
+  readonly fatal?: true;
+}

@@ -1,0 +1,23 @@
+// This file says which sort a draft asks for, and so what `min` and `max` take.
+import type { Endpoint } from '../catalog/endpoint.ts';
+import type { Bound, Sort, SortParameter } from '../catalog/parameter.ts';
+import type { Values } from './draft.ts';
+import { textOf } from './draft.ts';
+
+/** The sort parameter of an endpoint, if it has one. */
+export function sortParameter(endpoint: Endpoint): SortParameter | undefined {
+  return endpoint.parameters.find((parameter) => parameter.kind === 'sort');
+}
+
+/** The chosen sort, or the default one; undefined where the endpoint has none or the text names none. */
+export function chosenSort(endpoint: Endpoint, values: Values): Sort | undefined {
+  const parameter = sortParameter(endpoint);
+  if (!parameter) return undefined;
+  const name = textOf(values, 'sort') || parameter.default;
+  return parameter.sorts.find((sort) => sort.name === name);
+}
+
+/** What `min` and `max` take now; free text where the sort is not known. */
+export function chosenBound(endpoint: Endpoint, values: Values): Bound {
+  return chosenSort(endpoint, values)?.bound ?? { kind: 'text', field: 'the sort field' };
+}

@@ -1,0 +1,53 @@
+// This file says where requests go and how the team and the token are named there. Both are data: a further place is a further value.
+
+export interface AddressStyle {
+  readonly id: 'query' | 'path';
+  readonly label: string;
+  readonly team: 'query' | 'path';
+  readonly header: string;
+  /** What stands before the token in the header. */
+  readonly scheme: string;
+}
+
+/** As in the documented examples and every client found. */
+export const queryStyle: AddressStyle = {
+  id: 'query',
+  label: '/2.3/…?team=slug with X-API-Access-Token',
+  team: 'query',
+  header: 'X-API-Access-Token',
+  scheme: '',
+};
+
+/** As in the prose of the help article. */
+export const pathStyle: AddressStyle = {
+  id: 'path',
+  label: '/v2.3/teams/slug/… with Authorization: Bearer',
+  team: 'path',
+  header: 'Authorization',
+  scheme: 'Bearer ',
+};
+
+export const addressStyles = [queryStyle, pathStyle] as const;
+
+export interface Target {
+  readonly id: 'sandbox' | 'team';
+  readonly label: string;
+  /** Scheme, host and port, without a slash at the end. */
+  readonly origin: string;
+  /** Tokens that are no secret and may stand in a snippet. */
+  readonly publicTokens: readonly string[];
+}
+
+export const teamTarget: Target = {
+  id: 'team',
+  label: 'My team',
+  origin: 'https://api.stackoverflowteams.com',
+  publicTokens: [],
+};
+
+export const demo = { team: 'demo', token: 'sandbox-pat' } as const;
+
+/** The sandbox at the origin of the page, or where `npm start` would serve it. */
+export function sandboxTarget(origin: string): Target {
+  return { id: 'sandbox', label: 'Sandbox', origin, publicTokens: [demo.token] };
+}
