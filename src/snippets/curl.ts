@@ -1,0 +1,44 @@
+// This file writes curl for bash, zsh, fish, dash and ksh: one text that all of them read alike.
+import { quotePosix } from './posix.ts';
+import { tokenVariable, type Snippet } from './snippet.ts';
+
+/** Linux passes at most 128 KiB in one argument of a program. */
+const longestArgument = 131_071;
+
+export const curl: Snippet = {
+  id: 'curl',
+  label: 'curl',
+  write: ({ url, verb, form, header }, publicToken) => {
+    const start = `${header.name}: ${header.scheme}`;
+    // The shell puts the variable in without reading it again, so no token can break out of the quotes.
+    const token =
+      publicToken === undefined ? `"${start}$${tokenVariable}"` : quotePosix(start + publicToken);
+    const lines = [
+      'curl --compressed',
+      `--header ${token}`,
+      ...(verb === 'POST' ? [`--data ${quotePosix(form)}`] : []),
+      quotePosix(url),
+    ];
+    const long = Math.max(url.length, form.length) > longestArgument;
+    return [
+      {
+        label: 'bash, zsh, fish, dash, ksh',
+        text: lines.join(' \\\n  '),
+        ...(long ? { warning: 'Too long for one argument on Linux (128 KiB).' } : {}),
+      },
+    ];
+  },
+  notes: [
+    'The API always compresses: --compressed unpacks, and passes plain answers through.',
+    'An error comes as JSON with HTTP 400; curl prints it and exits with 0. Add --fail-with-body to exit with 22.',
+    'While curl runs, other users of the machine can see its header in the list of processes.',
+  ],
+  setToken: [
+    { label: 'bash, zsh', text: `read -rs ${tokenVariable} && export ${tokenVariable}` },
+    { label: 'fish', text: `read -sx ${tokenVariable}` },
+    {
+      label: 'dash, ksh',
+      text: `stty -echo; read -r ${tokenVariable}; stty echo; export ${tokenVariable}`,
+    },
+  ],
+};

@@ -1,0 +1,23 @@
+// This file says what a snippet is: a request as text for one language, in one or several blocks.
+import type { ApiRequest } from '../request/build.ts';
+
+/** The variable of the environment that every snippet reads the token from. */
+export const tokenVariable = 'SO_TEAMS_PAT';
+
+export interface Block {
+  readonly label: string;
+  readonly text: string;
+  /** What to know about this very text. */
+  readonly warning?: string;
+}
+
+export interface Snippet {
+  readonly id: string;
+  readonly label: string;
+  /** Writes a request; `publicToken` is a token of the sandbox, which may stand in the text, or else undefined. */
+  readonly write: (request: ApiRequest, publicToken: string | undefined) => readonly Block[];
+  /** What to know before using it. */
+  readonly notes: readonly string[];
+  /** How to set the variable without leaving the token in the history of the shell. */
+  readonly setToken: readonly Block[];
+}
