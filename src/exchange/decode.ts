@@ -1,0 +1,86 @@
+// This file turns the bytes of an answer into text, or says why they cannot be.
+import type { Unreadable } from './outcome.ts';
+
+/** The most that is decoded, in bytes. */
+export const largestBody = 25 * 1024 * 1024;
+
+export type Decoded =
+  | { readonly text: string; readonly bytes: number; readonly compressed: boolean }
+  | { readonly why: Unreadable; readonly detail: string; readonly bytes: number };
+
+/**
+ * Decodes a body as UTF-8, strictly. It is decompressed by its first bytes: `fetch` has usually done so already, a handler in
+ * the page has not, and a proxy may have taken the Content-Encoding away (docs/compression says to assume gzip then).
+ */
+export async function decodeBody(
+  body: Uint8Array<ArrayBuffer>,
+  encoding: string | null,
+): Promise<Decoded> {
+  const format = compression(body, encoding);
+  if (format === undefined) return decodeText(body, false);
+  try {
+    const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream(format));
+    return decodeText(await readBytes(stream), true);
+  } catch (error) {
+    if (error instanceof TooLarge) return tooLarge(body.length);
+    return {
+      why: 'bad-encoding',
+      detail: `The answer is marked as compressed, but its ${format} data is broken or cut off.`,
+      bytes: body.length,
+    };
+  }
+}
+
+/** Reads a stream to its end. Throws `TooLarge` beyond `largestBody`. */
+export async function readBytes(
+  stream: ReadableStream<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = stream.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.length;
+    if (length > largestBody) {
+      await reader.cancel();
+      throw new TooLarge();
+    }
+    chunks.push(next.value);
+  }
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}
+
+/** A body beyond `largestBody`. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
+
+export function tooLarge(bytes: number): Decoded {
+  const detail = `The answer is larger than ${largestBody / 1024 / 1024} MB. Ask for fewer items or fields.`;
+  return { why: 'too-large', detail, bytes };
+}
+
+function compression(body: Uint8Array, encoding: string | null): CompressionFormat | undefined {
+  if (body[0] === 0x1f && body[1] === 0x8b) return 'gzip';
+  // A zlib header: method 8, and the two bytes are a multiple of 31.
+  const zlib = body[0] === 0x78 && ((0x78 << 8) | (body[1] ?? 0)) % 31 === 0;
+  return encoding === 'deflate' && zlib ? 'deflate' : undefined;
+}
+
+function decodeText(body: Uint8Array<ArrayBuffer>, compressed: boolean): Decoded {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return { text, bytes: body.length, compressed };
+  } catch {
+    return {
+      why: 'bad-utf8',
+      detail: 'The answer holds bytes that are not UTF-8.',
+      bytes: body.length,
+    };
+  }
+}

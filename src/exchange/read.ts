@@ -1,0 +1,92 @@
+// This file reads what an answer says: items, an error of the API, or neither.
+import type { ApiFault, Outcome, Received, Summary } from './outcome.ts';
+
+const wrapperFields = new Set([
+  'items',
+  'has_more',
+  'quota_max',
+  'quota_remaining',
+  'backoff',
+  'total',
+  'type',
+  'page',
+  'page_size',
+]);
+
+/** Names the outcome of a body that was received and decoded. */
+export function readOutcome(received: Received): Outcome {
+  const text = received.text.trim();
+  const unreadable = (
+    why: 'html' | 'empty' | 'not-json' | 'no-wrapper',
+    detail: string,
+  ): Outcome => ({
+    kind: 'unreadable',
+    why,
+    detail,
+    received,
+  });
+  if (text === '') return unreadable('empty', 'The answer has no body.');
+  if (text.startsWith('<')) {
+    return unreadable(
+      'html',
+      'The answer is a page, not JSON: something between you and the API answered instead.',
+    );
+  }
+  const body = parse(text);
+  if ('problem' in body) return unreadable('not-json', body.problem);
+  const wrapper = body.value;
+  if (!isRecord(wrapper)) return unreadable('no-wrapper', 'The JSON is not an object.');
+  const fault = faultIn(wrapper);
+  if (fault) return { kind: 'refused', received, fault };
+  const known = Object.keys(wrapper).some((name) => wrapperFields.has(name));
+  // `filter=none` gives `{}`, which is an answer.
+  if (!known && Object.keys(wrapper).length > 0) {
+    return unreadable(
+      'no-wrapper',
+      'The JSON has neither items nor an error_id: it is not from the API.',
+    );
+  }
+  return { kind: 'answered', received, summary: summarize(wrapper) };
+}
+
+function parse(text: string): { readonly value: unknown } | { readonly problem: string } {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return {
+      problem: `The answer is no JSON: ${error instanceof Error ? error.message : 'it does not parse'}.`,
+    };
+  }
+}
+
+type Wrapper = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Wrapper {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function faultIn(wrapper: Wrapper): ApiFault | undefined {
+  const { error_id: id, error_name: name, error_message: message } = wrapper;
+  if (typeof id !== 'number') return undefined;
+  return {
+    id,
+    name: typeof name === 'string' ? name : '',
+    message: typeof message === 'string' ? message : '',
+  };
+}
+
+function summarize(wrapper: Wrapper): Summary {
+  const number = (name: string): number | undefined => {
+    const value = wrapper[name];
+    return typeof value === 'number' ? value : undefined;
+  };
+  const { items, has_more: hasMore } = wrapper;
+  return {
+    items: Array.isArray(items) ? items.length : undefined,
+    hasMore: typeof hasMore === 'boolean' ? hasMore : undefined,
+    total: number('total'),
+    backoff: number('backoff'),
+    quotaRemaining: number('quota_remaining'),
+    quotaMax: number('quota_max'),
+  };
+}

@@ -1,0 +1,81 @@
+// This file sends a request through a transport and names what came of it.
+import type { ApiRequest } from '../request/build.ts';
+import { decodeBody, readBytes, tooLarge, TooLarge, type Decoded } from './decode.ts';
+import type { Outcome, Received, Timing } from './outcome.ts';
+import { readOutcome } from './read.ts';
+import type { Transport } from './transport.ts';
+
+export interface Sending {
+  readonly transport: Transport;
+  /** Sent in the header of the request, never anywhere else; empty sends no header. */
+  readonly token: string;
+  readonly signal: AbortSignal;
+}
+
+/** Sends a request once. Never throws: whatever happens is an outcome. Redirects are not followed. */
+export async function send(
+  request: ApiRequest,
+  { transport, token, signal }: Sending,
+): Promise<Outcome> {
+  const startedAt = Date.now();
+  const start = performance.now();
+  const timing = (): Timing => ({ startedAt, duration: performance.now() - start });
+  try {
+    const response = await transport(toRequest(request, token, signal));
+    const { body, wireBytes } = await readBody(response);
+    signal.throwIfAborted();
+    return outcomeOf(response, { body, wireBytes, timing: timing() });
+  } catch (error) {
+    if (signal.aborted) return { kind: 'aborted', timing: timing() };
+    const detail = error instanceof Error ? error.message : String(error);
+    return { kind: 'unreachable', detail, timing: timing() };
+  }
+}
+
+function toRequest(request: ApiRequest, token: string, signal: AbortSignal): Request {
+  const headers = new Headers({ accept: 'application/json' });
+  if (token !== '') headers.set(request.header.name, request.header.scheme + token);
+  if (request.verb === 'POST') headers.set('content-type', 'application/x-www-form-urlencoded');
+  return new Request(request.url, {
+    method: request.verb,
+    headers,
+    signal,
+    redirect: 'error',
+    credentials: 'omit',
+    cache: 'no-store',
+    ...(request.verb === 'POST' ? { body: request.form } : {}),
+  });
+}
+
+interface Body {
+  readonly body: Decoded;
+  readonly wireBytes: number | undefined;
+}
+
+async function readBody(response: Response): Promise<Body> {
+  const announced = Number(response.headers.get('content-length') ?? Number.NaN);
+  const wireBytes = Number.isFinite(announced) ? announced : undefined;
+  try {
+    const bytes = response.body ? await readBytes(response.body) : new Uint8Array();
+    return { body: await decodeBody(bytes, response.headers.get('content-encoding')), wireBytes };
+  } catch (error) {
+    if (error instanceof TooLarge) return { body: tooLarge(wireBytes ?? 0), wireBytes };
+    throw error;
+  }
+}
+
+function outcomeOf(
+  response: Response,
+  { body, wireBytes, timing }: Body & { readonly timing: Timing },
+): Outcome {
+  const received: Received = {
+    status: response.status,
+    timing,
+    wireBytes,
+    bytes: body.bytes,
+    headers: [...response.headers],
+    text: 'text' in body ? body.text : '',
+  };
+  if ('why' in body) return { kind: 'unreadable', why: body.why, detail: body.detail, received };
+  return readOutcome(received);
+}
