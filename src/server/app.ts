@@ -1,0 +1,71 @@
+import { Hono, type Context } from 'hono';
+import { accepts } from 'hono/accepts';
+import { bodyLimit } from 'hono/body-limit';
+import { codings, type StaticFile } from './files.ts';
+import { pageHeaders } from './headers.ts';
+import { refusals, toResponse } from './refusal.ts';
+
+/** What the sandbox is to the server: one function, the same type as every transport. */
+export type Sandbox = (request: Request) => Promise<Response>;
+
+export interface AppParts {
+  readonly sandbox: Sandbox;
+  readonly files: ReadonlyMap<string, StaticFile>;
+  /** Called with the one line about a failure that may be shown: it never repeats what was sent. */
+  readonly report: (line: string) => void;
+}
+
+const maxBody = 1024 * 1024;
+
+/** The sandbox under its two bases, and the page's files everywhere else. */
+export function createApp({ sandbox, files, report }: AppParts): Hono {
+  const app = new Hono();
+  const limit = bodyLimit({ maxSize: maxBody, onError: () => toResponse(refusals.body) });
+  for (const path of ['/2.3/*', '/v2.3/teams/:team/*']) {
+    app.all(path, limit, async (context) => passOn(await sandbox(context.req.raw)));
+  }
+  app.get('*', (context) => serveFile(context, files.get(context.req.path)));
+  app.all('*', () => toResponse(refusals.method));
+  app.onError((error) => {
+    report(`The server failed on a request: ${describe(error)}`);
+    return toResponse(refusals.failed);
+  });
+  return app;
+}
+
+/** The sandbox's answers keep their own headers, compressed bodies included. */
+function passOn(answer: Response): Response {
+  const headers = new Headers(answer.headers);
+  headers.set('X-Content-Type-Options', pageHeaders['X-Content-Type-Options']);
+  return new Response(answer.body, { status: answer.status, headers });
+}
+
+function serveFile(context: Context, file: StaticFile | undefined): Response {
+  if (file === undefined) return toResponse(refusals.missing);
+  const coding = chooseCoding(context, file);
+  const headers = new Headers({ ...pageHeaders, 'Cache-Control': file.cache });
+  headers.set('Content-Type', file.type);
+  if (file.compressed.size > 0) headers.set('Vary', 'Accept-Encoding');
+  if (coding !== undefined) headers.set('Content-Encoding', coding);
+  const bytes = file.compressed.get(coding ?? '') ?? file.plain;
+  headers.set('Content-Length', String(bytes.byteLength));
+  return new Response(bytes, { headers });
+}
+
+/** The first of ours that the client takes: brotli is the smaller one whatever order it names them in. */
+function chooseCoding(context: Context, file: StaticFile): string | undefined {
+  const chosen = accepts(context, {
+    header: 'Accept-Encoding',
+    supports: codings.map(({ name }) => name).filter((name) => file.compressed.has(name)),
+    default: 'identity',
+    match: (offers, { supports }) =>
+      supports.find((name) => offers.some(({ type, q }) => type === name && q > 0)) ?? 'identity',
+  });
+  return chosen === 'identity' ? undefined : chosen;
+}
+
+/** The kind of error and the place, but not its message, which may repeat a token. */
+function describe(error: Error): string {
+  const place = /\n\s+(at .*)/.exec(error.stack ?? '')?.[1];
+  return place === undefined ? error.name : `${error.name} ${place}`;
+}

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { getMimeType } from 'hono/utils/mime';
+import { announceServer } from './announce.ts';
+import { cacheControl } from './headers.ts';
+
+/** In the order the server prefers them. */
+export const codings = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+] as const;
+
+export interface StaticFile {
+  readonly type: string;
+  readonly cache: string;
+  readonly plain: Uint8Array<ArrayBuffer>;
+  /** The same bytes as the build compressed them, by the name of the coding. */
+  readonly compressed: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+/** Every address the server will ever read from disk for, read now: a request never becomes a file path. */
+export function loadFiles(folder: string): ReadonlyMap<string, StaticFile> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = new Map<string, StaticFile>();
+  for (const name of names) {
+    const type = getMimeType(name);
+    if (type === undefined || codings.some(({ suffix }) => name.endsWith(suffix))) continue;
+    files.set(`/${name.split(sep).join('/')}`, readStatic(join(folder, name), type));
+  }
+  const page = files.get('/index.html');
+  return page ? files.set('/index.html', toPage(page)).set('/', toPage(page)) : files;
+}
+
+function readStatic(path: string, type: string): StaticFile {
+  const variants = codings.filter(({ suffix }) => existsSync(path + suffix));
+  return {
+    type,
+    // The build puts a hash of the content into every name under assets/, and only there.
+    cache: path.split(sep).includes('assets') ? cacheControl.forever : cacheControl.never,
+    plain: new Uint8Array(readFileSync(path)),
+    compressed: new Map(
+      variants.map(({ name, suffix }) => [name, new Uint8Array(readFileSync(path + suffix))]),
+    ),
+  };
+}
+
+function toPage(file: StaticFile): StaticFile {
+  const html = announceServer(new TextDecoder().decode(file.plain));
+  return { ...file, plain: new TextEncoder().encode(html), compressed: new Map() };
+}

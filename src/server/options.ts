@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly open: boolean;
+}
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly kind: 'serve'; readonly options: ServeOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'mistake'; readonly message: string };
+
+export const help = `Usage: npm start -- [options]
+
+Serves the explorer, with its sandbox, to this computer only.
+
+  --port <number>   where to listen (2323; 0 picks a free port)
+  --host <address>  127.0.0.1, localhost or ::1 (127.0.0.1)
+  --open            open the page in the browser
+  --version         print the version
+  --help            print this text
+`;
+
+/** The key is what may be asked for, the value the address to listen on. */
+export const loopback: ReadonlyMap<string, string> = new Map([
+  ['127.0.0.1', '127.0.0.1'],
+  // An address rather than the name: what the name means is up to a file that others may write.
+  ['localhost', '127.0.0.1'],
+  ['::1', '::1'],
+]);
+
+const options = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  open: { type: 'boolean' },
+  help: { type: 'boolean' },
+  version: { type: 'boolean' },
+} as const;
+
+/** Reads the command line; a mistake is a message, never an exception. */
+export function readCommand(args: readonly string[]): Command {
+  const { values, tokens } = parse(args);
+  const mistake = tokens.map(findMistake).find((message) => message !== undefined);
+  if (mistake !== undefined) return { kind: 'mistake', message: mistake };
+  if (values.help === true) return { kind: 'help' };
+  if (values.version === true) return { kind: 'version' };
+  const port = typeof values.port === 'string' ? Number(values.port) : 2323;
+  const host = typeof values.host === 'string' ? values.host : '127.0.0.1';
+  return { kind: 'serve', options: { port, host, open: values.open === true } };
+}
+
+/** Not strict: node's own messages would neither say what was expected nor what to do. */
+const parse = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options, strict: false, tokens: true });
+
+function findMistake(token: ReturnType<typeof parse>['tokens'][number]): string | undefined {
+  if (token.kind === 'option-terminator') return undefined;
+  if (token.kind === 'positional') return unknown(token.value);
+  if (!Object.hasOwn(options, token.name)) return unknown(token.rawName);
+  if (token.name === 'port') return checkPort(token.value);
+  if (token.name === 'host') return checkHost(token.value);
+  if (token.value === undefined) return undefined;
+  return `${token.rawName} got the value "${token.value}" but takes none: leave it out.`;
+}
+
+function unknown(text: string): string {
+  return `Unknown option "${text}": expected --port, --host, --open, --version or --help. Try --help.`;
+}
+
+function checkPort(value = ''): string | undefined {
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return undefined;
+  return `Bad port "${value}": expected a whole number from 0 to 65535. Try --port 2323, or --port 0 for any free one.`;
+}
+
+function checkHost(value = ''): string | undefined {
+  if (loopback.has(value)) return undefined;
+  return `Bad host "${value}": expected 127.0.0.1, localhost or ::1, because the explorer serves this computer only. Try --host 127.0.0.1.`;
+}

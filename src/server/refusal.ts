@@ -1,0 +1,93 @@
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
+import { cacheControl, pageHeaders } from './headers.ts';
+
+/** An answer that never repeats what was sent: a stranger learns nothing from it. */
+export interface Refusal {
+  readonly status: number;
+  readonly error: string;
+  readonly message: string;
+}
+
+export const refusals = {
+  malformed: {
+    status: 400,
+    error: 'malformed_request',
+    message: 'This is not a request that HTTP/1.1 allows.',
+  },
+  address: {
+    status: 400,
+    error: 'malformed_address',
+    message: 'The address must be a path that starts with one slash.',
+  },
+  upgrade: {
+    status: 400,
+    error: 'no_upgrade',
+    message: 'This server speaks HTTP/1.1 only: no tunnels and no other protocol.',
+  },
+  host: {
+    status: 403,
+    error: 'host_not_allowed',
+    message: 'The Host header must be 127.0.0.1, localhost or [::1] with the port of this server.',
+  },
+  missing: { status: 404, error: 'not_found', message: 'There is nothing at this address.' },
+  method: { status: 405, error: 'method_not_allowed', message: 'Only GET and HEAD work here.' },
+  slow: { status: 408, error: 'request_too_slow', message: 'The request took too long to arrive.' },
+  body: { status: 413, error: 'body_too_large', message: 'The body must be 1 MiB or less.' },
+  expectation: {
+    status: 417,
+    error: 'expectation_failed',
+    message: 'The Expect header may only be 100-continue.',
+  },
+  headers: {
+    status: 431,
+    error: 'headers_too_large',
+    message: 'The request line and headers must be 16 KiB or less.',
+  },
+  failed: {
+    status: 500,
+    error: 'internal_error',
+    message: 'The server failed on this request. Its terminal says where.',
+  },
+} as const satisfies Record<string, Refusal>;
+
+const lingerMs = 500;
+
+/** The refusal for whoever speaks Request and Response. */
+export function toResponse(refusal: Refusal): Response {
+  return new Response(body(refusal), { status: refusal.status, headers: headers(refusal) });
+}
+
+/** The refusal for a socket on which nothing has been parsed. */
+export function toBytes(refusal: Refusal): string {
+  const lines = Object.entries(headers(refusal)).map(([name, value]) => `${name}: ${value}`);
+  const status = `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status] ?? ''}`;
+  return [status, ...lines, '', body(refusal)].join('\r\n');
+}
+
+/** Refuses before anything has looked at the request further. */
+export function answer(incoming: IncomingMessage, outgoing: ServerResponse, refusal: Refusal) {
+  outgoing.writeHead(refusal.status, headers(refusal));
+  outgoing.write(body(refusal));
+  // A socket closed with unread bytes is reset, and the client may lose the answer: read on for a moment.
+  const timer = setTimeout(() => outgoing.end(), lingerMs);
+  incoming.once('close', () => {
+    clearTimeout(timer);
+  });
+  incoming.once('end', () => outgoing.end());
+  incoming.resume();
+}
+
+function body({ error, message }: Refusal): string {
+  return JSON.stringify({ error, message });
+}
+
+function headers(refusal: Refusal): Record<string, string> {
+  return {
+    ...pageHeaders,
+    'Cache-Control': cacheControl.never,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': String(Buffer.byteLength(body(refusal))),
+    ...(refusal.status === refusals.method.status && { Allow: 'GET, HEAD' }),
+    Connection: 'close',
+  };
+}

@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { version } from '../../package.json';
+import { createApp } from './app.ts';
+import { loadFiles } from './files.ts';
+import { listen } from './listen.ts';
+import { openBrowser } from './open.ts';
+import { help, loopback, readCommand, type ServeOptions } from './options.ts';
+import { startSandbox } from './sandbox.ts';
+
+/** The command line: reads the arguments and serves the page from the given folder until it is told to stop. */
+export async function run(args: readonly string[], page: URL): Promise<void> {
+  const command = readCommand(args);
+  if (command.kind === 'mistake') fail(command.message);
+  else if (command.kind === 'help') process.stdout.write(help);
+  else if (command.kind === 'version') console.log(version);
+  else await serve(command.options, page);
+}
+
+async function serve(options: ServeOptions, page: URL): Promise<void> {
+  const files = loadFiles(fileURLToPath(page));
+  if (!files.has('/')) {
+    fail(
+      'There is no page in dist/client: expected index.html. Run `npm run build`, or `npm start`.',
+    );
+    return;
+  }
+  const app = createApp({ sandbox: startSandbox(), files, report: console.error });
+  try {
+    const { port, stop } = await listen(app, loopback.get(options.host) ?? '', options.port);
+    stopOnSignals(stop);
+    const url = `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`;
+    console.log(`Explorer on ${url} (Ctrl-C stops it)`);
+    if (options.open) openBrowser(url);
+  } catch (error) {
+    fail(explain(error, options));
+  }
+}
+
+function stopOnSignals(stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop();
+      process.exit(0);
+    });
+  }
+}
+
+function explain(error: unknown, { host, port }: ServeOptions): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const another = `Choose another, for example --port ${port === 2323 ? 2324 : 2323}, or --port 0 for any free one.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken: expected one that no program listens on. ${another}`;
+  if (code === 'EACCES')
+    return `Port ${port} is not allowed: expected one that this user may open. ${another}`;
+  if (code === 'EADDRNOTAVAIL')
+    return `Host ${host} does not exist on this computer: expected a loopback address. Try --host 127.0.0.1.`;
+  return `The server could not listen on ${host} port ${port}: ${code}. ${another}`;
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
