@@ -1,10 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { compressAssets } from './.config/vite/compress.ts';
+import { writePolicy } from './.config/vite/policy.ts';
+import { mountSandbox } from './.config/vite/sandbox.ts';
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [svelte(), svelteTesting()],
+  plugins: [svelte(), svelteTesting(), mountSandbox(), writePolicy(), compressAssets()],
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     target: 'es2023',

@@ -1,0 +1,20 @@
+import type { Plugin } from 'vite';
+import { contentPolicy } from '../../src/server/headers.ts';
+
+/**
+ * A static host sends none of our headers, so the built page carries the content policy itself. It is the server's
+ * own, less the one directive that browsers ignore in a tag and complain about.
+ */
+export function writePolicy(): Plugin {
+  const policy = contentPolicy.filter((rule) => !rule.startsWith('frame-ancestors')).join('; ');
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+  return {
+    name: 'write-policy',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      // After the charset, which browsers look for in the first kilobyte, and before anything that loads.
+      handler: (html) => html.replace(/<meta charset=[^>]*>/i, `$&\n    ${tag}`),
+    },
+  };
+}

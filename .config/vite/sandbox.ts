@@ -1,0 +1,35 @@
+import { getRequestListener } from '@hono/node-server';
+import type { Plugin, ViteDevServer } from 'vite';
+import { announceServer } from '../../src/server/announce.ts';
+import type * as sandboxModule from '../../src/server/sandbox.ts';
+
+const bases = /^\/(?:2\.3|v2\.3\/teams\/[^/?]+)(?:[/?]|$)/;
+
+/** `npm run dev` answers like the built server: the sandbox under its bases, and a page that knows of it. */
+export function mountSandbox(): Plugin {
+  return {
+    name: 'mount-sandbox',
+    apply: (_, { command }) => command === 'serve' && process.env.VITEST === undefined,
+    transformIndexHtml: announceServer,
+    configureServer(server) {
+      const find = keepSandbox(server);
+      const handle = getRequestListener(async (request) => (await find())(request));
+      server.middlewares.use((incoming, outgoing, next) => {
+        if (bases.test(incoming.url ?? '')) void handle(incoming, outgoing);
+        else next();
+      });
+    },
+  };
+}
+
+/** One sandbox, with what was written to it, until one of its modules changes. */
+function keepSandbox(server: ViteDevServer) {
+  let loaded: typeof sandboxModule | undefined;
+  let sandbox: ReturnType<typeof sandboxModule.startSandbox> | undefined;
+  return async () => {
+    const module = (await server.ssrLoadModule('/src/server/sandbox.ts')) as typeof sandboxModule;
+    if (module !== loaded || sandbox === undefined) sandbox = module.startSandbox();
+    loaded = module;
+    return sandbox;
+  };
+}
