@@ -1,0 +1,38 @@
+import type { Random } from './random.ts';
+
+export const DAY = 86_400;
+export const HOUR = 3_600;
+
+/** How many days the team looks back on. */
+export const SPAN = 1_095;
+
+/** Every moment is an offset before the anchor, so the whole team moves with it and nothing lies after it. */
+export interface Calendar {
+  readonly now: number;
+  /** A working hour of the day that lies this many days back (1 is the last whole day). */
+  daysAgo: (days: number) => number;
+  /** Some time after `start`, usually about `typical` seconds later. */
+  after: (start: number, typical: number) => number;
+  between: (start: number, end: number) => number;
+}
+
+export function createCalendar(now: number, random: Random): Calendar {
+  const between = (start: number, end: number) =>
+    start + Math.floor(random.next() * Math.max(0, end - start));
+  return {
+    now,
+    daysAgo: (days) => {
+      const hour = 6.5 + 5.5 * (random.next() + random.next());
+      return now - Math.max(1, Math.ceil(days)) * DAY + Math.floor(hour * HOUR);
+    },
+    after: (start, typical) => {
+      const end = start + Math.ceil(typical * Math.exp(5 * (random.next() - 0.5)));
+      return end <= now ? end : between(start, now);
+    },
+    between,
+  };
+}
+
+export function floorToDay(seconds: number): number {
+  return Math.floor(seconds / DAY) * DAY;
+}

@@ -1,0 +1,38 @@
+import { DAY } from './calendar.ts';
+import type { Member } from './cast.ts';
+import type { Person, ReputationChange } from './model.ts';
+import type { Stage } from './stage.ts';
+
+/** What the finished posts say about the people who wrote them. */
+export interface Traces {
+  readonly reputation: ReadonlyMap<number, readonly ReputationChange[]>;
+  /** When each person wrote last, by user id. */
+  readonly lastWords: ReadonlyMap<number, number>;
+}
+
+export function writePerson(member: Member, traces: Traces, { calendar, random }: Stage): Person {
+  const { draft, userId, created } = member;
+  const seen = calendar.now - Math.floor(random.next() ** 3 * 12 * DAY);
+  const lastAccess = Math.max(created, seen, traces.lastWords.get(userId) ?? created);
+  const { name, location, website } = draft;
+  return {
+    userId,
+    accountId: userId + 10,
+    name,
+    type: draft.type ?? 'registered',
+    created,
+    lastAccess,
+    lastModified: calendar.between(created, lastAccess),
+    reputationChanges: traces.reputation.get(userId) ?? [],
+    ...(location !== undefined && { location }),
+    ...(website !== undefined && { website }),
+    ...(draft.activity > 3 && { aboutMe: aboutMe(member) }),
+    profileImage: `https://people.quaylark.example/avatars/${userId}.png`,
+    ...(random.chance(0.6) && { acceptRate: random.int(38, 100) }),
+  };
+}
+
+function aboutMe({ draft }: Member): string {
+  const own = draft.about === undefined ? '' : `\n<p>${draft.about}</p>`;
+  return `<p>${draft.role} at Quaylark.</p>${own}`;
+}

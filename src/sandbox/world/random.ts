@@ -1,0 +1,45 @@
+// This file draws every chance of the demo team from one number, so that the same seed writes the same team.
+
+export interface Random {
+  /** At least 0, below 1. */
+  next: () => number;
+  /** A whole number, both ends included. */
+  int: (min: number, max: number) => number;
+  chance: (probability: number) => boolean;
+  pick: <T>(items: readonly T[]) => T;
+  /** The index of one of the weights, the heavier the likelier. */
+  weighted: (weights: readonly number[]) => number;
+}
+
+export function createRandom(seed: number): Random {
+  const next = mulberry32(seed);
+  const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
+  return {
+    next,
+    int,
+    chance: (probability) => next() < probability,
+    pick: (items) => {
+      if (items.length === 0) throw new RangeError('Nothing to pick from: the list is empty.');
+      return items[int(0, items.length - 1)] as (typeof items)[number];
+    },
+    weighted: (weights) => weightedIndex(weights, next()),
+  };
+}
+
+/** A 32-bit generator after the published mulberry32 scheme. */
+function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function weightedIndex(weights: readonly number[], share: number): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let left = share * total;
+  const found = weights.findIndex((weight) => (left -= weight) < 0);
+  return found < 0 ? weights.length - 1 : found;
+}
