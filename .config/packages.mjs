@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { isOnPath, run } from './command.mjs';
+
+/** What the snippets are run in by their tests. */
+const tools = ['curl', 'dash', 'zsh', 'fish'];
+
+/** Installs the missing shells where that is possible; elsewhere the tests that need them name them. */
+export function ensureTools() {
+  if (process.platform === 'win32') return;
+  const missing = tools.filter((tool) => !isOnPath(tool));
+  if (missing.length > 0) installPackages(missing);
+}
+
+/**
+ * Installs packages of the distribution where this user may: as root on Debian and its relatives.
+ * @param {readonly string[]} names
+ * @returns {boolean} whether they were installed
+ */
+export function installPackages(names) {
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot || !existsSync('/etc/debian_version')) return false;
+  console.error(`Installing ${names.join(', ')} (apt-get) …`);
+  const quiet = 'DEBIAN_FRONTEND=noninteractive apt-get';
+  return (
+    run(
+      `${quiet} update -qq && ${quiet} install -y -qq --no-install-recommends ${names.join(' ')}`,
+    ) === 0
+  );
+}

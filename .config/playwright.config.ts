@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './browser.mjs';
+
+const port = Number(process.env.E2E_PORT ?? 2391);
+const url = `http://127.0.0.1:${port}`;
+const executablePath = findBrowser();
+
+/** Nothing but the tests' own traffic, so that a request to another host is a finding. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-gpu',
+];
+// Chromium refuses to run as root with its sandbox on.
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export default defineConfig({
+  testDir: '../tests/e2e',
+  outputDir: '../test-results/e2e',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  use: {
+    baseURL: url,
+    trace: 'retain-on-failure',
+    browserName: 'chromium',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [...quiet, ...asRoot],
+    },
+  },
+  webServer: {
+    command: `node .config/start.mjs --port ${port}`,
+    cwd: '..',
+    url,
+    timeout: 120_000,
+  },
+});
