@@ -1,0 +1,111 @@
+// This file proves that a mistake in the catalog does not compile: it hands small sources to the TypeScript compiler.
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type TypeScript from 'typescript';
+import { beforeAll, expect, test } from 'vitest';
+
+// Loaded by node itself: to transform the compiler would take seconds.
+const ts = createRequire(import.meta.url)('typescript') as typeof TypeScript;
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+const right = {
+  slug: `'sample'`,
+  verb: `'GET'`,
+  path: `'/sample/{ids}'`,
+  summary: `'Shows a sample.'`,
+  returns: `'question'`,
+  teams: `'yes'`,
+  parameters: `[ids('samples', '1;2')]`,
+};
+
+const formField = `{ name: 'text', kind: 'text', in: 'body', summary: 'The text.', example: 'a' }`;
+
+const sources = {
+  right: entry({}),
+  rightPost: entry({ verb: `'POST'`, parameters: `[ids('samples', '1'), ${formField}]` }),
+  missingVariable: entry({ parameters: '[]' }),
+  undeclaredVariable: entry({ path: `'/sample'` }),
+  otherVariable: entry({ path: `'/sample/{id}'` }),
+  getWithForm: entry({ parameters: `[ids('samples', '1'), ${formField}]` }),
+  unknownVerb: entry({ verb: `'PUT'` }),
+  unknownObject: entry({ returns: `'qestion'` }),
+  misspeltKind: entry({
+    path: `'/sample'`,
+    parameters: `[{ name: 'q', kind: 'txet', in: 'query', summary: 'The text.', example: 'a' }]`,
+  }),
+  listOfNothing: entry({
+    path: `'/sample'`,
+    parameters: `[{ name: 'q', kind: 'list', in: 'query', summary: 'A list.', example: 'a' }]`,
+  }),
+  relativePath: entry({ path: `'sample/{ids}'` }),
+  noSummary: entry({}).replace(/summary: '.*',/, ''),
+  unknownFamily: entry({}).replace(`family('Questions')`, `family('Qestions')`),
+} as const;
+
+let findings: ReadonlyMap<string, readonly string[]>;
+
+beforeAll(() => {
+  findings = compile(sources);
+}, 60_000);
+
+test.each([
+  ['an endpoint', 'right'],
+  ['a POST with a form', 'rightPost'],
+] as const)('%s written as it should be compiles', (_, name) => {
+  expect(findings.get(name)).toEqual([]);
+});
+
+test.each([
+  ['a variable of the path without a parameter', 'missingVariable', 'The path names'],
+  ['a path parameter without a variable', 'undeclaredVariable', 'but declared are'],
+  ['a path parameter of another name', 'otherVariable', 'The path names'],
+  ['a GET with a form', 'getWithForm', `not assignable to type '"POST"'`],
+  ['a verb that the API does not have', 'unknownVerb', `'"PUT"' is not assignable`],
+  ['an unknown returned object', 'unknownObject', '"qestion"'],
+  ['a misspelt kind', 'misspeltKind', '"txet"'],
+  ['a list that does not say of what', 'listOfNothing', `'of' is missing`],
+  ['a path without a slash', 'relativePath', 'is not assignable'],
+  ['a missing summary', 'noSummary', `'summary' is missing`],
+  ['an unknown family', 'unknownFamily', '"Qestions"'],
+] as const)('%s does not compile, and the message says why', (_, name, message) => {
+  expect(findings.get(name)?.join('\n')).toContain(message);
+});
+
+function entry(change: Partial<typeof right>): string {
+  const pairs = Object.entries({ ...right, ...change }).map(([key, text]) => `${key}: ${text},`);
+  return [
+    `import { family } from '${root}/src/catalog/endpoint.ts';`,
+    `import { ids } from '${root}/src/catalog/parameters.ts';`,
+    `export const sample = family('Questions')({`,
+    ...pairs,
+    '});',
+    'export const used = ids;',
+  ].join('\n');
+}
+
+/** The diagnostics of each source, under the options of the project. */
+function compile(texts: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+  const config = ts.readConfigFile(resolve(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
+  const files = new Map(
+    Object.entries(texts).map(([name, text]) => [resolve(root, `src/sample-${name}.ts`), text]),
+  );
+  const host = ts.createCompilerHost(options);
+  const readFromDisk = host.getSourceFile.bind(host);
+  host.getSourceFile = (path, version, ...rest) => {
+    const text = files.get(resolve(path));
+    return text === undefined
+      ? readFromDisk(path, version, ...rest)
+      : ts.createSourceFile(path, text, version);
+  };
+  const program = ts.createProgram([...files.keys()], { ...options, types: [] }, host);
+  const read = (path: string) =>
+    [
+      ...program.getSyntacticDiagnostics(program.getSourceFile(path)),
+      ...program.getSemanticDiagnostics(program.getSourceFile(path)),
+    ].map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  return new Map(
+    [...files.keys()].map((path, index) => [Object.keys(texts)[index] ?? '', read(path)]),
+  );
+}
