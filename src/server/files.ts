@@ -25,18 +25,19 @@ export function loadFiles(folder: string): ReadonlyMap<string, StaticFile> {
   for (const name of names) {
     const type = getMimeType(name);
     if (type === undefined || codings.some(({ suffix }) => name.endsWith(suffix))) continue;
-    files.set(`/${name.split(sep).join('/')}`, readStatic(join(folder, name), type));
+    files.set(`/${name.split(sep).join('/')}`, readStatic(folder, name, type));
   }
   const page = files.get('/index.html');
   return page ? files.set('/index.html', toPage(page)).set('/', toPage(page)) : files;
 }
 
-function readStatic(path: string, type: string): StaticFile {
+function readStatic(folder: string, name: string, type: string): StaticFile {
+  const path = join(folder, name);
   const variants = codings.filter(({ suffix }) => existsSync(path + suffix));
   return {
     type,
     // The build puts a hash of the content into every name under assets/, and only there.
-    cache: path.split(sep).includes('assets') ? cacheControl.forever : cacheControl.never,
+    cache: name.startsWith(`assets${sep}`) ? cacheControl.forever : cacheControl.never,
     plain: new Uint8Array(readFileSync(path)),
     compressed: new Map(
       variants.map(({ name, suffix }) => [name, new Uint8Array(readFileSync(path + suffix))]),

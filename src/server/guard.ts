@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { refusals, type Refusal } from './refusal.ts';
 
 /** The parts of a request as they came over the wire, before any library has tidied them up. */
-export type RawRequest = Pick<IncomingMessage, 'rawHeaders' | 'url'>;
+export type RawRequest = Pick<IncomingMessage, 'httpVersion' | 'rawHeaders' | 'url'>;
 
 /** Real clients join a base that ends in a slash with a path that starts with one: `/2.3//answers`. */
 const apiPrefix = /^\/(?:2\.3|v2\.3\/teams\/[^/]+)\//;
@@ -12,6 +12,7 @@ const dotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
 /** Why a request must not go further: what it says about the host first, then the shape of its address. */
 export function findRefusal(request: RawRequest, hosts: ReadonlySet<string>): Refusal | undefined {
   return (
+    refuseVersion(request.httpVersion) ??
     refuseHost(headerValues(request, 'host'), hosts) ??
     refuseUpgrade(headerValues(request, 'upgrade')) ??
     refuseAddress(request.url ?? '')
@@ -29,6 +30,11 @@ function headerValues({ rawHeaders }: RawRequest, name: string): readonly string
   return rawHeaders.filter(
     (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name,
   );
+}
+
+/** The parser takes a request line with no version for HTTP/0.9, which has no headers at all. */
+function refuseVersion(version: string): Refusal | undefined {
+  return version === '1.1' || version === '1.0' ? undefined : refusals.malformed;
 }
 
 function refuseHost(values: readonly string[], hosts: ReadonlySet<string>): Refusal | undefined {

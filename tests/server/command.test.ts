@@ -1,0 +1,107 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { version } from '../../package.json';
+import { writeFiles } from '../support/folder.ts';
+
+/** The server as it is built, with a page of its own, so that the test needs no build of the real one. */
+const folder = mkdtempSync(join(tmpdir(), 'explorer-'));
+const main = join(folder, 'server', 'main.js');
+
+beforeAll(() => {
+  const outDir = `--outDir=${join(folder, 'server')}`;
+  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
+  const args = [vite, 'build', '--ssr', 'src/server/main.ts', outDir, '--logLevel=error'];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  writeFiles(folder, {
+    'client/index.html': '<head></head>page',
+    'package.json': '{"type":"module"}',
+  });
+}, 60_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const runMain = (...args: string[]) =>
+  spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', timeout: 10_000 });
+
+async function start(...args: string[]) {
+  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  return { child, line: String(line), port: Number(/:(\d+) /.exec(String(line))?.[1]) };
+}
+
+async function timeToStop(child: ChildProcess, signal: NodeJS.Signals) {
+  const begin = performance.now();
+  child.kill(signal);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return { code, ms: performance.now() - begin };
+}
+
+describe('command line', () => {
+  test('prints one line with the address and serves the page there', async () => {
+    const { line, port } = await start('--port', '0');
+    expect(line).toBe(`Explorer on http://127.0.0.1:${port} (Ctrl-C stops it)\n`);
+    const answer = await fetch(`http://127.0.0.1:${port}/`);
+    expect(await answer.text()).toContain('<meta name="explorer-server" content="sandbox" />');
+  });
+
+  test('names the host that was asked for', async () => {
+    const { line, port } = await start('--port', '0', '--host', 'localhost');
+    expect(line).toContain(`http://localhost:${port} `);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'stops at once on %s, whatever connections are open',
+    async (signal) => {
+      const { child, port } = await start('--port', '0');
+      const idle = connect(port, '127.0.0.1').on('error', () => undefined);
+      const kept = connect(port, '127.0.0.1').on('error', () => undefined);
+      kept.write(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
+      await Promise.all([once(kept, 'data'), once(idle, 'connect')]);
+      const { code, ms } = await timeToStop(child, signal);
+      expect(code).toBe(0);
+      expect(ms).toBeLessThan(500);
+    },
+  );
+
+  test('says in one line that a port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => {
+      other.close();
+    });
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { status, stdout, stderr } = runMain('--port', String(port));
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toBe(
+      `Port ${port} is taken: expected one that no program listens on. Choose another, for example --port 2323, or --port 0 for any free one.\n`,
+    );
+  });
+
+  test.each([
+    ['--host=0.0.0.0', 'Bad host "0.0.0.0": '],
+    ['--port=99999', 'Bad port "99999": '],
+    ['--colour', 'Unknown option "--colour": '],
+  ])('answers %s with one line and a failure', (option, begin) => {
+    const { status, stdout, stderr } = runMain(option);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    expect(stderr.startsWith(begin)).toBe(true);
+  });
+
+  test('prints its version and its help', () => {
+    expect(runMain('--version').stdout).toBe(`${version}\n`);
+    expect(runMain('--help').stdout).toContain('--port <number>');
+  });
+});

@@ -1,0 +1,53 @@
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isInstalled } from '../../.config/install.mjs';
+import { folderOf } from '../support/folder.ts';
+
+type Packages = Record<string, { version?: string; optional?: boolean }>;
+
+const wanted: Packages = {
+  '': { version: '0.1.0' },
+  'node_modules/vite': { version: '8.0.0' },
+  'node_modules/fsevents': { version: '2.0.0', optional: true },
+};
+
+/** A checkout with these packages installed, and a lockfile that is a minute newer or older. */
+function checkoutWith(installed: Packages, age: 'newer' | 'older') {
+  const folder = folderOf({
+    'package-lock.json': JSON.stringify({ packages: wanted }),
+    'node_modules/.package-lock.json': JSON.stringify({ packages: installed }),
+  });
+  const time = Date.now() / 1000 + (age === 'newer' ? 60 : -60);
+  utimesSync(join(folder, 'package-lock.json'), time, time);
+  return folder;
+}
+
+describe('isInstalled', () => {
+  test('notices that node_modules is missing', () => {
+    expect(isInstalled(folderOf({ 'package-lock.json': '{"packages":{}}' }))).toBe(false);
+  });
+
+  test('is content with an installation that is newer than the lockfile', () => {
+    expect(isInstalled(checkoutWith({}, 'older'))).toBe(true);
+  });
+
+  test('is content with the same packages, whatever the dates say', () => {
+    const installed = { 'node_modules/vite': { version: '8.0.0' } };
+    expect(isInstalled(checkoutWith(installed, 'newer'))).toBe(true);
+  });
+
+  test.each<[string, Packages]>([
+    ['a missing package', {}],
+    ['another version', { 'node_modules/vite': { version: '7.0.0' } }],
+    [
+      'another version of an optional package',
+      {
+        'node_modules/vite': { version: '8.0.0' },
+        'node_modules/fsevents': { version: '1.0.0', optional: true },
+      },
+    ],
+  ])('notices %s', (_, installed) => {
+    expect(isInstalled(checkoutWith(installed, 'newer'))).toBe(false);
+  });
+});

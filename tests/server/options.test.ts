@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { readCommand } from '../../src/server/options.ts';
+
+const messageFor = (...args: string[]) => {
+  const command = readCommand(args);
+  return command.kind === 'mistake' ? command.message : undefined;
+};
+
+describe('readCommand', () => {
+  test('listens on 127.0.0.1 port 2323 and opens nothing when nothing is said', () => {
+    const options = { port: 2323, host: '127.0.0.1', open: false };
+    expect(readCommand([])).toEqual({ kind: 'serve', options });
+  });
+
+  test('reads every option, in both ways to write it', () => {
+    const options = { port: 0, host: '::1', open: true };
+    expect(readCommand(['--port', '0', '--host', '::1', '--open'])).toEqual({
+      kind: 'serve',
+      options,
+    });
+    expect(readCommand(['--open', '--port=0', '--host=::1'])).toEqual({ kind: 'serve', options });
+    expect(readCommand(['--help'])).toEqual({ kind: 'help' });
+    expect(readCommand(['--version'])).toEqual({ kind: 'version' });
+  });
+
+  test.each(['127.0.0.1', 'localhost', '::1'])('takes the host %s', (host) => {
+    expect(readCommand(['--host', host])).toMatchObject({ options: { host } });
+  });
+
+  test.each([
+    '0.0.0.0',
+    '::',
+    '0',
+    '0x0',
+    '::ffff:0.0.0.0',
+    '[::1]',
+    '127.1',
+    '127.0.0.2',
+    'LOCALHOST',
+    'localhost.',
+    'example.test',
+    '192.168.0.1',
+    '',
+    '*',
+  ])('refuses the host %j', (host) => {
+    expect(messageFor(`--host=${host}`)).toBe(
+      `Bad host "${host}": expected 127.0.0.1, localhost or ::1, because the explorer serves this computer only. Try --host 127.0.0.1.`,
+    );
+  });
+
+  test.each(['', 'abc', '-1', '65536', '1e3', '0x50', '80.5', ' 80', '999999'])(
+    'refuses the port %j',
+    (port) => {
+      expect(messageFor(`--port=${port}`)).toBe(
+        `Bad port "${port}": expected a whole number from 0 to 65535. Try --port 2323, or --port 0 for any free one.`,
+      );
+    },
+  );
+
+  test.each(['--prot', '-p', 'demo', '--no-open', '--__proto__'])('does not know %s', (option) => {
+    expect(messageFor(option)).toBe(
+      `Unknown option "${option}": expected --port, --host, --open, --version or --help. Try --help.`,
+    );
+  });
+
+  test('says that a value is missing or is one too many', () => {
+    expect(messageFor('--port')).toMatch(/^Bad port ""/);
+    expect(messageFor('--open=yes')).toBe(
+      '--open got the value "yes" but takes none: leave it out.',
+    );
+  });
+});
