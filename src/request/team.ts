@@ -31,7 +31,8 @@ export function teamProblem(slug: string): string | undefined {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  const hint =
-    likely === '' ? 'Copy it from the address of your team.' : `Did you mean “${likely}”?`;
+  const hint = grammar.test(likely)
+    ? `Did you mean “${likely}”?`
+    : 'Copy it from the address of your team.';
   return `“${shorten(slug)}” is not a slug: lower-case letters, digits and hyphens are expected. ${hint}`;
 }
