@@ -13,7 +13,8 @@ export interface Clock {
 export type ReadDate =
   { readonly epoch: number; readonly note?: string } | { readonly problem: string };
 
-/** The largest date that the API takes: its integers have 32 bits. */
+/** The dates that the API takes: its integers have 32 bits. */
+const earliest = -(2 ** 31);
 const latest = 2 ** 31 - 1;
 
 const expected =
@@ -24,10 +25,9 @@ export function readDate(text: string, clock: Clock): ReadDate {
   const typed = text.trim();
   const read = readNumber(typed) ?? readCalendar(typed, clock.zone) ?? readRelative(typed, clock);
   if (!read) return { problem: `“${shorten(typed)}” is no date. ${expected}` };
-  if ('epoch' in read && read.epoch > latest) {
-    return { problem: `“${shorten(typed)}” is after January 2038, which the API does not take.` };
-  }
-  return read;
+  if ('problem' in read || (read.epoch >= earliest && read.epoch <= latest)) return read;
+  const limit = read.epoch > latest ? 'after January 2038' : 'before December 1901';
+  return { problem: `“${shorten(typed)}” is ${limit}, which the API does not take.` };
 }
 
 /** An epoch as `2026-01-31 14:00:00 UTC`. */
@@ -35,12 +35,15 @@ export function describeEpoch(epoch: number): string {
   return `${new Date(epoch * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
+const yearOrDay = /^((?:19|20)\d\d)(?:(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))?$/;
+
 function readNumber(typed: string): ReadDate | undefined {
   if (!/^-?\d+$/.test(typed)) return undefined;
   const value = Number(typed);
-  if (/^(?:19|20)\d\d$/.test(typed)) {
+  const [, year, month = '01', day = '01'] = yearOrDay.exec(typed) ?? [];
+  if (year !== undefined) {
     return {
-      problem: `“${typed}” is a year, or a moment in 1970. Write ${typed}-01-01 for the year.`,
+      problem: `“${typed}” is a date, or a moment in 1970. Write ${year}-${month}-${day} for the date.`,
     };
   }
   if (typed.length < 12) return { epoch: value };
@@ -50,7 +53,7 @@ function readNumber(typed: string): ReadDate | undefined {
 }
 
 const calendar =
-  /^(\d{4})-(\d\d?)-(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?)? ?(Z|UTC|[+-]\d\d(?::?\d\d)?)?$/i;
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?)? ?(Z|UTC|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?$/i;
 
 function readCalendar(typed: string, zone: Zone): ReadDate | undefined {
   const match = calendar.exec(typed);
@@ -130,7 +133,7 @@ function readRelative(typed: string, clock: Clock): ReadDate | undefined {
     typeof unit === 'number'
       ? clock.now - count * unit
       : monthsBefore(clock.now, unit === 'year' ? count * 12 : count);
-  return Number.isFinite(epoch) ? { epoch } : undefined;
+  return { epoch };
 }
 
 function startOfDay({ now, zone }: Clock, day: number): number {
