@@ -1,0 +1,22 @@
+/** A refusal by the API. Thrown anywhere in the sandbox; handler.ts alone catches it and writes the answer. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly errorId: number;
+  readonly errorName: string;
+
+  constructor(errorId: number, errorName: string, message: string) {
+    super(message);
+    this.errorId = errorId;
+    this.errorName = errorName;
+  }
+}
+
+/** A refused parameter: recorded answers carry its bare name as the whole message. */
+export function badParameter(message: string) {
+  return new ApiError(400, 'bad_parameter', message);
+}
+
+/** Also what words or commas in place of ids get. */
+export function noMethod() {
+  return new ApiError(404, 'no_method', 'no method found with this name');
+}
