@@ -1,0 +1,25 @@
+// This file encodes texts for HTML as the API does under safe filters, so that they can be put into a page unread.
+import type { Field } from '../catalog/object.ts';
+
+/** Fields that are HTML already, and addresses that the API itself makes, which it was recorded to send as they are. */
+const asTheyAre = new Set(['body', 'about_me', 'link', 'share_link', 'profile_image']);
+
+/** Whether the text of a field is to be encoded. */
+export function isEncoded(object: string, { name, type }: Field) {
+  const isHtml = asTheyAre.has(name) || (object === 'closed_details' && name === 'description');
+  return type === 'string' && !isHtml;
+}
+
+/** Encodes as recorded: `&#39;` for an apostrophe, `&#246;` for ö, while ğ and all beyond Latin-1 stay. */
+export function encodeHtml(text: string) {
+  return text.replace(/[&<>"'\u00a0-\u00ff]/g, (character) => {
+    return entities[character] ?? `&#${character.charCodeAt(0)};`;
+  });
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
