@@ -1,0 +1,103 @@
+// This file says for each type how its items are told apart, dated and ordered.
+import { badgeSorts } from '../catalog/sorts.ts';
+import type { Post, RenderedName } from './records.ts';
+import type { Kind } from './sorting.ts';
+import { reputationOf } from './team/standing.ts';
+import type { Badge, Question } from './world/model.ts';
+
+type Kinds = { readonly [Name in RenderedName]: Kind<Name> };
+
+const day = 86_400;
+
+const votes = (post: Post) => post.upVotes - post.downVotes;
+
+const post = {
+  id: (item: Post) => item.postId,
+  created: (item: Post) => item.created,
+  sorts: {
+    activity: (item: Post) => item.lastActivity,
+    creation: (item: Post) => item.created,
+    votes,
+    // Without anything to be relevant or related to, the votes decide.
+    relevance: votes,
+    rank: votes,
+  },
+};
+
+/** New and well-voted first: each tenfold of votes counts like some days of age. Invented: the formula is not public. */
+const heat = (days: number) => (item: Question) =>
+  Math.sign(votes(item)) * Math.log10(Math.max(1, Math.abs(votes(item)))) +
+  item.lastActivity / (days * day);
+
+/** A place in the order of the catalog's ranks; `min` and `max` are read the same way. */
+function placeIn(sort: 'rank' | 'type') {
+  const bound = badgeSorts.find(({ name }) => name === sort)?.bound;
+  const ranks = bound?.kind === 'rank' ? bound.ranks : [];
+  return (rank: Badge['rank'] | Badge['type']) => ranks.indexOf(rank);
+}
+
+const rankPlace = placeIn('rank');
+const typePlace = placeIn('type');
+
+export const kinds: Pick<
+  Kinds,
+  | 'question'
+  | 'answer'
+  | 'article'
+  | 'post'
+  | 'comment'
+  | 'user'
+  | 'tag'
+  | 'badge'
+  | 'error'
+  | 'info'
+> = {
+  question: {
+    ...post,
+    type: 'question',
+    sorts: { ...post.sorts, hot: heat(1), week: heat(7), month: heat(30) },
+  },
+  answer: { ...post, type: 'answer' },
+  article: { ...post, type: 'article' },
+  post: { ...post, type: 'post' },
+  comment: {
+    type: 'comment',
+    id: (item) => item.commentId,
+    created: (item) => item.created,
+    sorts: { creation: (item) => item.created, votes: (item) => item.score },
+  },
+  user: {
+    type: 'user',
+    id: (item) => item.userId,
+    created: (item) => item.created,
+    sorts: {
+      reputation: reputationOf,
+      creation: (item) => item.created,
+      name: (item) => item.name.toLowerCase(),
+      modified: (item) => item.lastModified,
+    },
+  },
+  tag: {
+    type: 'tag',
+    id: (item) => `${item.tag.name} ${item.userId ?? ''}`,
+    created: (item) => item.created,
+    sorts: {
+      popular: (item) => item.count,
+      activity: (item) => item.lastActivity,
+      name: (item) => item.tag.name.toLowerCase(),
+    },
+  },
+  badge: {
+    type: 'badge',
+    id: (item) => item.badge.badgeId * 2 ** 31 + (item.user?.userId ?? 0),
+    created: (item) => item.created,
+    sorts: {
+      rank: (item) => rankPlace(item.badge.rank),
+      name: (item) => item.badge.name.toLowerCase(),
+      type: (item) => typePlace(item.badge.type),
+      awarded: (item) => item.lastAwarded,
+    },
+  },
+  error: { type: 'error', id: (item) => item.id, created: () => undefined, sorts: {} },
+  info: { type: 'info', id: () => 0, created: () => undefined, sorts: {} },
+};

@@ -1,0 +1,58 @@
+// This file knows who got which badge when.
+import { groupBy, indexBy } from '../groups.ts';
+import type { BadgeCounts, BadgeUse } from '../records.ts';
+import type { Award, Badge, Person, World } from '../world/model.ts';
+
+export interface Awards {
+  /** Every badge with all its awards. */
+  readonly uses: readonly BadgeUse[];
+  /** Every single award, newest first. */
+  readonly recipients: readonly BadgeUse[];
+  /** The badges of some people, one entry for each person and badge. */
+  readonly of: (userIds: readonly number[]) => readonly BadgeUse[];
+  readonly counts: (userId: number) => BadgeCounts;
+}
+
+export function createAwards(
+  { badges, awards }: World,
+  people: ReadonlyMap<number, Person>,
+): Awards {
+  const byId = indexBy(badges, ({ badgeId }) => badgeId);
+  const byBadge = groupBy(awards, ({ badgeId }) => [badgeId]);
+  const byPerson = groupBy(awards, ({ userId }) => [userId]);
+  const useOf = (award: Award, all: readonly Award[]): readonly BadgeUse[] => {
+    const badge = byId.get(award.badgeId);
+    const user = people.get(award.userId);
+    return badge && user ? [{ ...use(badge, all), user }] : [];
+  };
+  const of = (userId: number) =>
+    [...groupBy(byPerson.get(userId) ?? [], ({ badgeId }) => [badgeId]).values()].flatMap((all) =>
+      all.slice(0, 1).flatMap((award) => useOf(award, all)),
+    );
+  return {
+    uses: badges.map((badge) => use(badge, byBadge.get(badge.badgeId) ?? [])),
+    recipients: awards
+      .toSorted((a, b) => b.at - a.at || a.badgeId - b.badgeId || a.userId - b.userId)
+      .flatMap((award) => useOf(award, [award])),
+    of: (userIds) => userIds.flatMap(of),
+    counts: (userId) =>
+      countRanks((byPerson.get(userId) ?? []).map(({ badgeId }) => byId.get(badgeId))),
+  };
+}
+
+function use(badge: Badge, awards: readonly Award[]): BadgeUse {
+  const [one, ...others] = awards;
+  if (!one) return { badge, awardCount: 0 };
+  const times = { badge, awardCount: awards.length, created: one.at, lastAwarded: one.at };
+  for (const { at } of others) {
+    times.created = Math.min(times.created, at);
+    times.lastAwarded = Math.max(times.lastAwarded, at);
+  }
+  return times;
+}
+
+function countRanks(badges: readonly (Badge | undefined)[]): BadgeCounts {
+  const counts = { gold: 0, silver: 0, bronze: 0 };
+  for (const badge of badges) if (badge) counts[badge.rank]++;
+  return counts;
+}

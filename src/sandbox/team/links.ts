@@ -1,0 +1,32 @@
+// This file makes the web addresses of what an answer holds.
+import type { Answer, Article, Badge, Comment, Person, Question } from '../world/model.ts';
+
+/** Makes the addresses within a team, in the form of the web site. */
+export function createLinks(slug: string) {
+  const home = `https://stackoverflowteams.com/c/${slug}`;
+  const question = ({ postId, title }: Question) => tail(`${home}/questions/${postId}`, title);
+  const article = ({ postId, title }: Article) => tail(`${home}/articles/${postId}`, title);
+  return {
+    question,
+    article,
+    answer: ({ postId }: Answer, parent: Question) => `${question(parent)}/${postId}#${postId}`,
+    comment: ({ commentId, postId }: Comment, page: string) =>
+      `${page.replace(/#.*/, '')}#comment${commentId}_${postId}`,
+    user: ({ userId, name }: Person) => tail(`${home}/users/${userId}`, name),
+    badge: ({ badgeId, name }: Badge) => tail(`${home}/badges/${badgeId}`, name),
+    share: (letter: 'q' | 'a', postId: number, userId: number) =>
+      `${home}/${letter}/${postId}/${userId}`,
+  };
+}
+
+/** Adds the readable tail: plain letters and digits, joined by hyphens, if the text has any. */
+function tail(address: string, text: string) {
+  const words = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replace(/ /g, '-')
+    .slice(0, 80);
+  return words === '' ? address : `${address}/${words}`;
+}
