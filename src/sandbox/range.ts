@@ -1,0 +1,22 @@
+import { compare } from './sorting.ts';
+import type { Key } from './sorting.ts';
+
+/** Finds the part of ascending keys from `min` to `max`, both inclusive, as places `[first, end)`. */
+export function findRange(keys: readonly Key[], min: Key | undefined, max: Key | undefined) {
+  const first = min === undefined ? 0 : partition(keys, (key) => compare(key, min) < 0);
+  const end = max === undefined ? keys.length : partition(keys, (key) => compare(key, max) <= 0);
+  return [first, Math.max(first, end)] as const;
+}
+
+/** Counts the leading keys that are before a point, by halving. */
+function partition(keys: readonly Key[], isBefore: (key: Key) => boolean) {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const key = keys[middle];
+    if (key !== undefined && isBefore(key)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
