@@ -1,0 +1,38 @@
+import type { Getters } from '../projection.ts';
+import type { Team } from '../team/team.ts';
+import type { Answer } from '../world/model.ts';
+import { absent } from './absent.ts';
+import { content } from './content.ts';
+
+export const answer: Getters<'answer'> = {
+  ...content,
+  is_accepted: (item, team) => parent(item, team)?.acceptedAnswerId === item.postId,
+  upvoted: absent,
+  downvoted: absent,
+  answer_id: ({ postId }) => postId,
+  question_id: ({ questionId }) => questionId,
+  content_license: absent,
+  accepted: absent,
+  awarded_bounty_amount: absent,
+  awarded_bounty_users: absent,
+  can_comment: absent,
+  can_edit: absent,
+  can_flag: absent,
+  can_suggest_edit: absent,
+  collectives: absent,
+  community_owned_date: ({ communityOwnedAt }) => communityOwnedAt,
+  link: (item, team) => {
+    const question = parent(item, team);
+    return question && team.links.answer(item, question);
+  },
+  locked_date: absent,
+  posted_by_collectives: absent,
+  recommendations: absent,
+  share_link: ({ postId }, { links, world }) => links.share('a', postId, world.meId),
+  tags: (item, team) => parent(item, team)?.tags,
+  title: (item, team) => parent(item, team)?.title,
+};
+
+function parent({ questionId }: Answer, { questions }: Team) {
+  return questions.get(questionId);
+}

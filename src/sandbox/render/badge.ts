@@ -1,0 +1,18 @@
+import type { Getters } from '../projection.ts';
+
+export const badge: Getters<'badge'> = {
+  award_count: ({ awardCount }) => awardCount,
+  badge_id: ({ badge }) => badge.badgeId,
+  badge_type: ({ badge }) => badge.type,
+  description: ({ badge }) => badge.description,
+  link: ({ badge }, { links }) => links.badge(badge),
+  name: ({ badge }) => badge.name,
+  rank: ({ badge }) => badge.rank,
+  user: ({ user }) => user,
+};
+
+export const badgeCount: Getters<'badge_count'> = {
+  bronze: ({ bronze }) => bronze,
+  silver: ({ silver }) => silver,
+  gold: ({ gold }) => gold,
+};

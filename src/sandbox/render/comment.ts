@@ -1,0 +1,28 @@
+import { renderLine } from '../markdown.ts';
+import type { Getters } from '../projection.ts';
+import { absent } from './absent.ts';
+import { pageOf, postType } from './post.ts';
+
+export const comment: Getters<'comment'> = {
+  owner: ({ ownerId }, { people }) => people.get(ownerId),
+  edited: ({ edited }) => edited,
+  score: ({ score }) => score,
+  creation_date: ({ created }) => created,
+  post_id: ({ postId }) => postId,
+  comment_id: ({ commentId }) => commentId,
+  upvoted: absent,
+  content_license: absent,
+  body: (item) => renderLine(item),
+  body_markdown: ({ markdown }) => markdown,
+  can_flag: absent,
+  link: (item, team) => {
+    const post = team.posts.get(item.postId);
+    return post && team.links.comment(item, pageOf(post, team));
+  },
+  post_type: ({ postId }, { posts }) => {
+    const post = posts.get(postId);
+    return post ? postType(post) : 'question';
+  },
+  reply_to_user: ({ replyToId }, { people }) =>
+    replyToId === undefined ? undefined : people.get(replyToId),
+};

@@ -1,0 +1,7 @@
+import type { Getters } from '../projection.ts';
+
+export const error: Getters<'error'> = {
+  description: ({ description }) => description,
+  error_id: ({ id }) => id,
+  error_name: ({ name }) => name,
+};

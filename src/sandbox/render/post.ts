@@ -1,0 +1,35 @@
+import type { Getters } from '../projection.ts';
+import { isAnswer, isArticle } from '../records.ts';
+import type { Post } from '../records.ts';
+import type { Team } from '../team/team.ts';
+import { absent } from './absent.ts';
+import { content } from './content.ts';
+
+export const post: Getters<'post'> = {
+  ...content,
+  post_type: postType,
+  post_id: ({ postId }) => postId,
+  content_license: absent,
+  link: pageOf,
+  collectives: absent,
+  downvoted: absent,
+  posted_by_collectives: absent,
+  share_link: (item, { links, world }) =>
+    isArticle(item) ? undefined : links.share(isAnswer(item) ? 'a' : 'q', item.postId, world.meId),
+  title: (item, { questions }) =>
+    isAnswer(item) ? questions.get(item.questionId)?.title : item.title,
+  upvoted: absent,
+};
+
+export function postType(item: Post) {
+  if (isAnswer(item)) return 'answer';
+  return isArticle(item) ? 'article' : 'question';
+}
+
+/** The address of the page that shows a post. */
+export function pageOf(item: Post, { links, questions, world }: Team) {
+  if (isArticle(item)) return links.article(item);
+  if (!isAnswer(item)) return links.question(item);
+  const parent = questions.get(item.questionId);
+  return parent ? links.answer(item, parent) : links.share('a', item.postId, world.meId);
+}

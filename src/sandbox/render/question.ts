@@ -1,0 +1,55 @@
+import type { Getters } from '../projection.ts';
+import { isAnswered, isFeatured } from '../team/questions.ts';
+import type { Team } from '../team/team.ts';
+import type { Question } from '../world/model.ts';
+import { absent } from './absent.ts';
+import { content } from './content.ts';
+
+export const question: Getters<'question'> = {
+  ...content,
+  migrated_from: absent,
+  answers: ({ answerIds }, { answers }) => {
+    const given = answerIds.flatMap((id) => answers.get(id) ?? []);
+    return given.length > 0 ? given : undefined;
+  },
+  tags: ({ tags }) => tags,
+  delete_vote_count: () => 0,
+  reopen_vote_count: () => 0,
+  close_vote_count: () => 0,
+  is_answered: isAnswered,
+  view_count: ({ views }) => views,
+  closed_date: ({ closed }) => closed?.at,
+  protected_date: ({ protectedAt }) => protectedAt,
+  favorite_count: ({ postId }, { favoriteCounts }) => favoriteCounts.get(postId)?.length,
+  accepted_answer_id: ({ acceptedAnswerId }) => acceptedAnswerId,
+  bounty_amount: (item, team) => openBounty(item, team)?.amount,
+  bounty_closes_date: (item, team) => openBounty(item, team)?.closes,
+  bounty_user: (item, team) => team.people.get(openBounty(item, team)?.by ?? 0),
+  answer_count: ({ answerIds }) => answerIds.length,
+  upvoted: absent,
+  downvoted: absent,
+  question_id: ({ postId }) => postId,
+  content_license: absent,
+  link: (item, { links }) => links.question(item),
+  closed_reason: ({ closed }) => closed?.reason,
+  title: ({ title }) => title,
+  can_answer: absent,
+  can_close: absent,
+  can_comment: absent,
+  can_edit: absent,
+  can_flag: absent,
+  can_suggest_edit: absent,
+  closed_details: ({ closed }) => closed,
+  collectives: absent,
+  community_owned_date: ({ communityOwnedAt }) => communityOwnedAt,
+  favorited: absent,
+  locked_date: absent,
+  migrated_to: absent,
+  notice: absent,
+  posted_by_collectives: absent,
+  share_link: ({ postId }, { links, world }) => links.share('q', postId, world.meId),
+};
+
+function openBounty(item: Question, team: Team) {
+  return isFeatured(item, team) ? item.bounty : undefined;
+}
