@@ -1,0 +1,25 @@
+import { kinds } from '../kinds.ts';
+import { results } from '../paging.ts';
+import type { Records } from '../records.ts';
+import { Listing } from '../sorting.ts';
+import type { Team } from '../team/team.ts';
+import type { Route } from './route.ts';
+
+type Named = 'question' | 'answer' | 'article' | 'post' | 'comment' | 'user';
+
+/** Answers with the items that the path names; unknown ids are missing from the answer, never an error. */
+export function byIds<Name extends Named>(
+  name: Name,
+  index: (team: Team) => ReadonlyMap<number, Records[Name]>,
+): Route {
+  return ({ input, team }) => {
+    const known = index(team);
+    const items = input.numbers('ids').map((id) => known.get(id));
+    return results(
+      new Listing<Name>(
+        kinds[name],
+        items.filter((item) => item !== undefined),
+      ),
+    );
+  };
+}

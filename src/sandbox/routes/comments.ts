@@ -1,0 +1,8 @@
+import { results } from '../paging.ts';
+import { byIds } from './by-ids.ts';
+import type { Routes } from './route.ts';
+
+export const comments: Routes = {
+  comments: ({ team }) => results(team.all.comments),
+  'comments-by-ids': byIds('comment', ({ comments: known }) => known),
+};

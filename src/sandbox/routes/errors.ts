@@ -1,0 +1,16 @@
+import { errors as known } from '../../catalog/errors.ts';
+import { ApiError, badParameter } from '../api-error.ts';
+import { kinds } from '../kinds.ts';
+import { results } from '../paging.ts';
+import { Listing } from '../sorting.ts';
+import type { Routes } from './route.ts';
+
+export const errors: Routes = {
+  errors: () => results(new Listing(kinds.error, known)),
+  'simulate-error': ({ input }) => {
+    const error = known.find(({ id }) => id === input.number('id'));
+    // Invented: no public record of an id that is no error's.
+    if (!error) throw badParameter('id');
+    throw new ApiError(error.id, error.name, 'simulated');
+  },
+};

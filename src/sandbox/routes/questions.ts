@@ -1,0 +1,51 @@
+import { results } from '../paging.ts';
+import type { Listing } from '../sorting.ts';
+import { hasNoAnswer, isFeatured, isUnanswered } from '../team/questions.ts';
+import type { Team } from '../team/team.ts';
+import type { Question } from '../world/model.ts';
+import { byIds } from './by-ids.ts';
+import { relatedTo } from './related.ts';
+import type { Route, Routes } from './route.ts';
+import { withAllTags } from './tagged.ts';
+
+export const questions: Routes = {
+  questions: tagged(({ all }) => all.questions),
+  'questions-by-ids': byIds('question', ({ questions: known }) => known),
+  'answers-on-questions': ({ input, team }) => results(team.answersTo.any(input.numbers('ids'))),
+  'comments-on-questions': ({ input, team }) =>
+    results(team.commentsOn.any(input.numbers('ids').filter((id) => team.questions.has(id)))),
+  'linked-questions': ({ input, team }) =>
+    results(team.questionsLinkingTo.any(input.numbers('ids'))),
+  'related-questions': ({ input, team }) => results(relatedTo(input.numbers('ids'), team)),
+  'featured-questions': tagged(({ all }) => all.featured, isFeatured),
+  'no-answer-questions': tagged(({ all }) => all.noAnswers, hasNoAnswer),
+  'unanswered-questions': tagged(({ all }) => all.unanswered, isUnanswered),
+  'unanswered-questions-my-tags': ({ team }) =>
+    results(team.questionsTagged.any(frequentTags(team)), (question) =>
+      isUnanswered(question, team),
+    ),
+};
+
+function tagged(
+  list: (team: Team) => Listing<'question'>,
+  belongs: (question: Question, team: Team) => boolean = () => true,
+): Route {
+  return ({ input, team }) =>
+    withAllTags(
+      {
+        all: list(team),
+        byTag: team.questionsTagged,
+        belongs: (question) => belongs(question, team),
+      },
+      input.texts('tagged').map(team.tagging.resolve),
+    );
+}
+
+/** Nobody follows tags in the demo team; then the API takes the ones that a person uses most. */
+function frequentTags({ questionsBy, tagging, world }: Team) {
+  return tagging
+    .count(questionsBy.of(world.meId).items)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, 10)
+    .map(({ tag }) => tag.name);
+}

@@ -1,0 +1,50 @@
+// This file finds questions that resemble others.
+import { kinds } from '../kinds.ts';
+import { Listing } from '../sorting.ts';
+import type { Team } from '../team/team.ts';
+import type { Question } from '../world/model.ts';
+
+/** As many as the web site shows beside a question. */
+const most = 25;
+
+/** Invented: the real measure is not public. Here common tags count, rare ones more, and words of the title. */
+export function relatedTo(ids: readonly number[], team: Team): Listing<'question'> {
+  const strengths = new Map<number, number>();
+  for (const id of ids) {
+    const question = team.questions.get(id);
+    if (!question) continue;
+    for (const [other, strength] of strongest(question, team)) {
+      strengths.set(other, Math.max(strength, strengths.get(other) ?? 0));
+    }
+  }
+  for (const id of ids) strengths.delete(id);
+  const found = [...strengths.keys()].map((id) => team.questions.get(id));
+  return new Listing(
+    rankedBy(strengths),
+    found.filter((question) => question !== undefined),
+  );
+}
+
+/** Questions that are ranked by how well they fit a call; the sorts rank and relevance then follow that. */
+export function rankedBy(scores: ReadonlyMap<number, number>) {
+  const score = ({ postId }: Question) => scores.get(postId) ?? 0;
+  return {
+    ...kinds.question,
+    sorts: { ...kinds.question.sorts, rank: score, relevance: score },
+  };
+}
+
+function strongest({ postId, tags, title }: Question, team: Team) {
+  const strengths = new Map<number, number>();
+  const add = (id: number, strength: number) =>
+    strengths.set(id, (strengths.get(id) ?? 0) + strength);
+  for (const tag of tags) {
+    const { items } = team.questionsTagged.of(tag);
+    for (const other of items) add(other.postId, 1 / items.length);
+  }
+  for (const [id, strength] of team.search.titles().some(title)) {
+    if (strengths.has(id)) add(id, strength);
+  }
+  strengths.delete(postId);
+  return [...strengths].sort(([a, x], [b, y]) => y - x || a - b).slice(0, most);
+}

@@ -1,0 +1,14 @@
+// This file says what answers an endpoint; the other files here hold one for each slug of the catalog.
+import type { Input } from '../input.ts';
+import type { Results } from '../paging.ts';
+import type { Team } from '../team/team.ts';
+
+export interface Call {
+  readonly input: Input;
+  readonly team: Team;
+}
+
+export type Route = (call: Call) => Results;
+
+/** Answers by the slug of the endpoint. */
+export type Routes = Readonly<Record<string, Route>>;

@@ -1,0 +1,35 @@
+// This file selects posts by their tags.
+import { results } from '../paging.ts';
+import type { Results } from '../paging.ts';
+import type { Records } from '../records.ts';
+import type { Listing } from '../sorting.ts';
+import type { Shelf } from '../team/shelf.ts';
+
+type Tagged = 'question' | 'article';
+
+interface Source<Name extends Tagged> {
+  /** What to answer with when no tag is given. */
+  readonly all: Listing<Name>;
+  readonly byTag: Shelf<Name, string>;
+  /** Tells what of `byTag` belongs to `all`; left out where everything does. */
+  readonly belongs?: (item: Records[Name]) => boolean;
+}
+
+/** No post has more tags, so that asking for more of them finds nothing (docs/questions). */
+const mostTags = 5;
+
+/** Keeps what carries every one of the tags; without any tag, all. */
+export function withAllTags<Name extends Tagged>(
+  { all, byTag, belongs = () => true }: Source<Name>,
+  tags: readonly string[],
+): Results {
+  if (tags.length > mostTags) return results(byTag.any([]));
+  const [rarest, ...others] = tags.toSorted(
+    (a, b) => byTag.of(a).items.length - byTag.of(b).items.length,
+  );
+  if (rarest === undefined) return results(all);
+  return results(
+    byTag.of(rarest),
+    (item) => others.every((tag) => item.tags.includes(tag)) && belongs(item),
+  );
+}

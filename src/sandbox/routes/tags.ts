@@ -1,0 +1,59 @@
+import { kinds } from '../kinds.ts';
+import { results } from '../paging.ts';
+import type { TagUse } from '../records.ts';
+import { Listing } from '../sorting.ts';
+import type { Team } from '../team/team.ts';
+import type { Question } from '../world/model.ts';
+import { withName } from './named.ts';
+import type { Call, Route, Routes } from './route.ts';
+
+export const tags: Routes = {
+  tags: listed(() => true),
+  'moderator-only-tags': listed(({ tag }) => tag.isModeratorOnly),
+  'required-tags': listed(({ tag }) => tag.isRequired),
+  'tags-by-name': ({ input, team }) => {
+    const found = new Set(input.texts('tags').map(team.tagging.findUse));
+    return results(
+      new Listing(
+        kinds.tag,
+        [...found].filter((use) => use !== undefined),
+      ),
+    );
+  },
+  'related-tags': ({ input, team }) => {
+    const given = pathTags({ input, team });
+    const found = team.tagging
+      .count(carryingAll(given, team))
+      .filter(({ tag }) => !given.includes(tag.name))
+      .toSorted((a, b) => b.count - a.count);
+    return results(new Listing(kinds.tag, found));
+  },
+  'faqs-by-tags': ({ input, team }) => {
+    const found = carryingAll(pathTags({ input, team }), team);
+    const asked = ({ postId }: Question) => team.questionsLinkingTo.of(postId).items.length;
+    const ranked = found.toSorted(
+      (a, b) => asked(b) - asked(a) || votes(b) - votes(a) || a.postId - b.postId,
+    );
+    return results(new Listing(kinds.question, ranked));
+  },
+};
+
+function listed(belongs: (use: TagUse) => boolean): Route {
+  return ({ input, team }) => {
+    const hasName = withName(input);
+    return results(team.all.tags, (use) => belongs(use) && hasName(use.tag.name));
+  };
+}
+
+function pathTags({ input, team }: Call) {
+  return input.texts('tags').map(team.tagging.resolve);
+}
+
+function carryingAll([first, ...others]: readonly string[], { questionsTagged }: Team) {
+  const carrying = first === undefined ? [] : questionsTagged.of(first).items;
+  return carrying.filter(({ tags: own }) => others.every((tag) => own.includes(tag)));
+}
+
+function votes({ upVotes, downVotes }: Question) {
+  return upVotes - downVotes;
+}
