@@ -7,7 +7,7 @@ import { mountSandbox } from './.config/vite/sandbox.ts';
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [svelte(), svelteTesting(), mountSandbox(), writePolicy(), compressAssets()],
+  plugins: [svelte(), mountSandbox(), writePolicy(), compressAssets()],
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     target: 'es2023',
@@ -29,6 +29,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
       {
         extends: true,
+        plugins: [svelteTesting()],
         test: {
           name: 'ui',
           environment: 'happy-dom',
