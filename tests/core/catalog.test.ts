@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Endpoint } from '../../src/catalog/endpoint.ts';
+import type { ApiErrorKind } from '../../src/catalog/errors.ts';
 import { endpoints, errors, objects, parameters } from '../../src/catalog/index.ts';
 import type { Field } from '../../src/catalog/object.ts';
 import type { Parameter } from '../../src/catalog/parameter.ts';
@@ -221,7 +222,8 @@ test('knows every error once, in ascending order', () => {
 });
 
 test('says of every error what leads to it and what to do', () => {
-  const silent = errors.filter(
+  const kinds: readonly ApiErrorKind[] = errors;
+  const silent = kinds.filter(
     ({ causes, remedy, description }) =>
       causes.length === 0 || !isSentence(remedy) || !description.endsWith('.'),
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { describeEpoch, readDate, type Clock } from '../../src/request/date.ts';
-import { anyText } from '../support/arbitraries.ts';
+import { anyText, mark } from '../support/arbitraries.ts';
 import { clock } from '../support/drafts.ts';
 
 const local: Clock = { ...clock, zone: 'local' };
@@ -182,7 +182,7 @@ test('reads what it writes', () => {
 
 test('reads any text as a whole second of 32 bits, or says why not', () => {
   const dateLike = fc.string({
-    unit: fc.constantFrom(...'0129-:T .Z+dwmoyears ago'),
+    unit: mark('0129-:T .Z+dwmoyears ago'),
     maxLength: 25,
   });
   fc.assert(

@@ -31,6 +31,11 @@ export function wellFormedText(maxLength = 40): Arbitrary<string> {
   return anyText(maxLength).map((text) => text.toWellFormed());
 }
 
+/** One of these characters. */
+export function mark(characters: string): Arbitrary<string> {
+  return fc.constantFrom(...Array.from(characters));
+}
+
 /** Any endpoint with any texts in any of its inputs. */
 export function anyDraft(): Arbitrary<Draft> {
   return fc.constantFrom(...endpoints).chain((endpoint) =>
@@ -113,7 +118,7 @@ function epoch(): Arbitrary<string> {
 }
 
 function filterId(): Arbitrary<string> {
-  const unit = fc.constantFrom(...'ABCxyz019()*._-');
+  const unit = mark('ABCxyz019()*._-');
   return fc.string({ unit, minLength: 3, maxLength: 30 }).map((payload) => `!${payload}`);
 }
 
@@ -129,7 +134,7 @@ function listValue({ of, options, limit, in: place }: ListParameter): Arbitrary<
       : of === 'id'
         ? fc.integer({ min: 1, max: 2 ** 31 - 1 }).map(String)
         : of === 'tag'
-          ? fc.string({ unit: fc.constantFrom(...'abcåz09+#.-'), minLength: 1, maxLength: 35 })
+          ? fc.string({ unit: mark('abcåz09+#.-'), minLength: 1, maxLength: 35 })
           : wellFormedText().filter((text) => text !== '' && !/[\s,;]/.test(text));
   const climbs = (text: string) => /^\.{1,2}$/.test(text);
   return fc
