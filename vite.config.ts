@@ -10,6 +10,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [svelte(), mountSandbox(), writePolicy(), compressAssets()],
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
+    copyPublicDir: isSsrBuild !== true,
     target: 'es2023',
     // Everything the page loads is a file of its own origin, so that the content policy needs no `data:` scripts.
     assetsInlineLimit: 0,

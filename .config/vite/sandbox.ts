@@ -28,7 +28,7 @@ function keepSandbox(server: ViteDevServer) {
   let sandbox: ReturnType<typeof sandboxModule.startSandbox> | undefined;
   return async () => {
     const module = (await server.ssrLoadModule('/src/server/sandbox.ts')) as typeof sandboxModule;
-    if (module !== loaded || sandbox === undefined) sandbox = module.startSandbox();
+    if (module !== loaded || sandbox === undefined) sandbox = module.startSandbox(console.error);
     loaded = module;
     return sandbox;
   };

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { bodyLimit } from 'hono/body-limit';
+import { describeFailure } from './failure.ts';
 import { codings, type StaticFile } from './files.ts';
 import { pageHeaders } from './headers.ts';
 import { refusals, toResponse } from './refusal.ts';
@@ -27,7 +28,7 @@ export function createApp({ sandbox, files, report }: AppParts): Hono {
   app.get('*', (context) => serveFile(context, files.get(context.req.path)));
   app.all('*', () => toResponse(refusals.method));
   app.onError((error) => {
-    report(`The server failed on a request: ${describe(error)}`);
+    report(describeFailure(error));
     return toResponse(refusals.failed);
   });
   return app;
@@ -62,10 +63,4 @@ function chooseCoding(context: Context, file: StaticFile): string | undefined {
       supports.find((name) => offers.some(({ type, q }) => type === name && q > 0)) ?? 'identity',
   });
   return chosen === 'identity' ? undefined : chosen;
-}
-
-/** The kind of error and the place, but not its message, which may repeat a token. */
-function describe(error: Error): string {
-  const place = /\n\s+(at .*)/.exec(error.stack ?? '')?.[1];
-  return place === undefined ? error.name : `${error.name} ${place}`;
 }

@@ -24,7 +24,8 @@ async function serve(options: ServeOptions, page: URL): Promise<void> {
     );
     return;
   }
-  const app = createApp({ sandbox: startSandbox(), files, report: console.error });
+  const report = console.error;
+  const app = createApp({ sandbox: startSandbox(report), files, report });
   try {
     const { port, stop } = await listen(app, loopback.get(options.host) ?? '', options.port);
     stopOnSignals(stop);

@@ -1,11 +1,9 @@
-import type { Sandbox } from './app.ts';
+import { createSandbox, type Sandbox } from '../sandbox/handler.ts';
+import { createWorld } from '../sandbox/world/world.ts';
+import { describeFailure } from './failure.ts';
 
-/** A sandbox with a demo team of its own, by the clock of this computer. */
-export function startSandbox(): Sandbox {
-  const error = {
-    error_id: 503,
-    error_message: 'the sandbox is not built yet',
-    error_name: 'temporarily_unavailable',
-  };
-  return () => Promise.resolve(Response.json(error, { status: 400 }));
+/** A sandbox over a demo team of its own; what is a bug of the sandbox is reported in one line. */
+export function startSandbox(report: (line: string) => void): Sandbox {
+  const world = createWorld({ now: Date.now() / 1000 });
+  return createSandbox({ world, onbug: (error) => report(describeFailure(error)) });
 }
