@@ -1,6 +1,43 @@
 import type { ThreadDraft } from '../draft.ts';
+import { access } from './access.ts';
 import { beginnings } from './beginnings.ts';
+import { ci } from './ci.ts';
+import { clients } from './clients.ts';
+import { data } from './data.ts';
+import { deployment } from './deployment.ts';
+import { dotnet } from './dotnet.ts';
+import { flags } from './flags.ts';
 import { foundations } from './foundations.ts';
+import { incidents } from './incidents.ts';
+import { java } from './java.ts';
+import { kubernetes } from './kubernetes.ts';
+import { operations } from './operations.ts';
+import { platform } from './platform.ts';
+import { postgres } from './postgres.ts';
+import { process } from './process.ts';
+import { python } from './python.ts';
+import { review } from './review.ts';
+import { typescript } from './typescript.ts';
 
 /** Every thread that was written by hand. */
-export const threads: readonly ThreadDraft[] = [...beginnings, ...foundations];
+export const threads: readonly ThreadDraft[] = [
+  ...beginnings,
+  ...foundations,
+  ...kubernetes,
+  ...deployment,
+  ...ci,
+  ...postgres,
+  ...incidents,
+  ...access,
+  ...review,
+  ...flags,
+  ...typescript,
+  ...java,
+  ...python,
+  ...dotnet,
+  ...platform,
+  ...operations,
+  ...data,
+  ...clients,
+  ...process,
+];
