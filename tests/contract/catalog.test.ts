@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { endpoints } from '../../src/catalog/index.ts';
+import { answeredSlugs } from '../../src/sandbox/routes/index.ts';
+import { createWorld } from '../../src/sandbox/world/world.ts';
+import { getError, getItems } from '../support/answers.ts';
+import { callOf, owedEndpoints } from '../support/calls.ts';
+import { buildSampleWorld } from '../support/sample-world.ts';
+import { findFaults } from '../support/shapes.ts';
+import type { BuiltIn } from '../support/shapes.ts';
+import { describeTransports } from '../support/transports.ts';
+import { worldNow } from '../support/world.ts';
+
+const now = () => worldNow;
+const builtIns: readonly BuiltIn[] = ['default', 'withbody'];
+const readable = owedEndpoints.filter(({ slug }) => slug !== 'simulate-error');
+const sortable = readable.filter(({ parameters }) =>
+  parameters.some(({ kind }) => kind === 'sort'),
+);
+
+test('the sandbox answers exactly what it owes', () => {
+  const owed = owedEndpoints.map(({ slug }) => slug);
+  expect([...answeredSlugs].sort()).toEqual(owed.sort());
+});
+
+const sample = buildSampleWorld();
+
+describeTransports({ world: sample, now }, ({ ask }) => {
+  test.each(readable)('$slug gives objects as the catalog has them', async (endpoint) => {
+    const { path, query } = callOf(endpoint, sample);
+    for (const filter of builtIns) {
+      const items = await getItems(ask, path, { ...query, filter });
+      expect(items.length, 'the sample world has something for every endpoint').toBeGreaterThan(0);
+      expect(items.flatMap((item) => findFaults(endpoint.returns, item, filter))).toEqual([]);
+    }
+  });
+
+  test('everything else of the catalog is no_method', async () => {
+    const others = endpoints.filter(({ slug }) => !answeredSlugs.has(slug));
+    for (const endpoint of others) {
+      const { path } = callOf(endpoint, sample);
+      const headers = { 'x-api-access-token': 'sandbox-pat' };
+      const { status, text } = await ask(`/2.3${path}?team=demo`, {
+        method: endpoint.verb,
+        headers,
+      });
+      expect({ slug: endpoint.slug, status }).toEqual({ slug: endpoint.slug, status: 400 });
+      expect(JSON.parse(text)).toMatchObject({ error_name: 'no_method' });
+    }
+  });
+});
+
+const demo = createWorld({ now: worldNow });
+
+describeTransports({ world: demo, now }, ({ ask }) => {
+  test.each(readable)('$slug works on the demo team', async (endpoint) => {
+    const { path, query } = callOf(endpoint, demo);
+    for (const filter of builtIns) {
+      const items = await getItems(ask, path, { ...query, filter, pagesize: 100 });
+      expect(items.flatMap((item) => findFaults(endpoint.returns, item, filter))).toEqual([]);
+    }
+  });
+
+  test.each(sortable)('$slug offers its sorts and no others', async (endpoint) => {
+    const { path, query } = callOf(endpoint, demo);
+    const sorts = endpoint.parameters.flatMap((one) => (one.kind === 'sort' ? one.sorts : []));
+    for (const { name } of sorts) await getItems(ask, path, { ...query, sort: name });
+    const refused = await getError(ask, path, { ...query, sort: 'nonsense' });
+    expect(refused.error_message).toBe('sort');
+  });
+});
