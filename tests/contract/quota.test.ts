@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { getError, getWrapper } from '../support/answers.ts';
+import { describeTransports } from '../support/transports.ts';
+import { buildWorld, worldNow } from '../support/world.ts';
+
+let now = worldNow;
+
+describeTransports({ world: buildWorld(), now: () => now, quota: 2 }, ({ ask }) => {
+  test('the quota ends, and comes back a day after its first request', async () => {
+    now = worldNow;
+    expect(await getWrapper(ask, '/users')).toMatchObject({ quota_max: 2, quota_remaining: 1 });
+    now += 3600;
+    expect(await getWrapper(ask, '/users')).toMatchObject({ quota_remaining: 0 });
+    expect(await getError(ask, '/users')).toEqual({
+      error_id: 502,
+      error_message: 'too many requests from this IP, more requests available in 82800 seconds',
+      error_name: 'throttle_violation',
+    });
+    now += 82_800;
+    expect(await getWrapper(ask, '/users')).toMatchObject({ quota_remaining: 1 });
+  });
+});
