@@ -1,7 +1,7 @@
 // This file checks what fields say together: one rule for each thing that the API refuses or that cannot match.
 import type { Parameter } from '../catalog/parameter.ts';
 import { describeEpoch, readDate, type Clock } from './date.ts';
-import { textOf, type Draft } from './draft.ts';
+import { textOf, type Draft, type Values } from './draft.ts';
 import { entriesOf } from './list.ts';
 import type { Problem } from './problem.ts';
 import { chosenBound } from './sort.ts';
@@ -55,7 +55,7 @@ function boundRange({ endpoint, values }: Draft, clock: Clock): Problem | undefi
 /** docs/search: one of tagged and intitle has to be there. */
 function searchNeedsWords({ endpoint, values }: Draft): Problem | undefined {
   if (endpoint.slug !== 'search') return undefined;
-  if (textOf(values, 'tagged') !== '' || textOf(values, 'intitle') !== '') return undefined;
+  if (tagsIn(values, 'tagged').size > 0 || textOf(values, 'intitle') !== '') return undefined;
   return {
     parameter: 'tagged',
     message: 'This search needs tagged or intitle: fill one of them, or use /search/advanced.',
@@ -65,7 +65,7 @@ function searchNeedsWords({ endpoint, values }: Draft): Problem | undefined {
 /** docs/search and docs/advanced-search: nottagged on its own is refused or ignored. */
 function nottaggedAlone({ endpoint, values }: Draft): Problem | undefined {
   if (endpoint.family !== 'Search' || endpoint.slug === 'similar') return undefined;
-  if (textOf(values, 'nottagged') === '' || textOf(values, 'tagged') !== '') return undefined;
+  if (tagsIn(values, 'nottagged').size === 0 || tagsIn(values, 'tagged').size > 0) return undefined;
   return {
     parameter: 'nottagged',
     message: 'nottagged counts only together with tagged: fill tagged as well.',
@@ -74,7 +74,7 @@ function nottaggedAlone({ endpoint, values }: Draft): Problem | undefined {
 
 function tooManyTags({ endpoint, values }: Draft): Problem | undefined {
   const tagged = endpoint.parameters.find(matchesAll);
-  const count = tagged ? entriesOf(textOf(values, tagged.name)).length : 0;
+  const count = tagged ? tagsIn(values, tagged.name).size : 0;
   if (!tagged || count <= 5) return undefined;
   return {
     parameter: tagged.name,
@@ -84,6 +84,10 @@ function tooManyTags({ endpoint, values }: Draft): Problem | undefined {
 
 function matchesAll(parameter: Parameter): boolean {
   return parameter.kind === 'list' && parameter.match === 'all';
+}
+
+function tagsIn(values: Values, name: string): ReadonlySet<string> {
+  return new Set(entriesOf(textOf(values, name)));
 }
 
 function epochOf(text: string, clock: Clock): number | undefined {

@@ -1,14 +1,17 @@
 // This file holds the one encoding of what is shown, sent and put into snippets.
 
+/** What `encodeURI` keeps and the wire does not. */
+const escapes: ReadonlyMap<string, string> = new Map(
+  Array.from("'?&=+$#", (mark) => [mark, `%${mark.charCodeAt(0).toString(16).toUpperCase()}`]),
+);
+
 /**
  * A value for the query string or a form body. Letters, digits and `-._~!()*:;,/@` stay as they are, all else becomes
  * upper-case UTF-8 `%XX`: readable, unchanged by curl, fetch and .NET, and inert inside the quotes of every shell.
  * Lone surrogates become U+FFFD.
  */
 export function encodeValue(text: string): string {
-  return encodeURIComponent(text.toWellFormed())
-    .replace(/'/g, '%27')
-    .replace(/%(?:3A|3B|2C|2F|40)/g, decodeURIComponent);
+  return encodeURI(text.toWellFormed()).replace(/['?&=+$#]/g, (mark) => escapes.get(mark) ?? mark);
 }
 
 /** A value for one segment of the path: as in the query, but a slash is escaped. */

@@ -4,6 +4,8 @@ export interface Problem {
   readonly parameter: string;
   /** The value, what is expected, and what to do. */
   readonly message: string;
+  /** Nothing was typed where something is needed. */
+  readonly missing?: true;
   /** Cannot even be sent: the address would become another one. */
   readonly fatal?: true;
 }

@@ -1,6 +1,7 @@
 // This file lists what is wrong with a draft, field by field and between fields.
 import type { Parameter } from '../catalog/parameter.ts';
 import { checkAcross } from './across.ts';
+import { sentText } from './build.ts';
 import { checkValue } from './check.ts';
 import type { Clock } from './date.ts';
 import { inputsOf, textOf, type Draft } from './draft.ts';
@@ -13,8 +14,7 @@ export function problemsOf(draft: Draft, team: string, clock: Clock): readonly P
   const add = (problem: Problem | undefined): void => {
     if (problem && !found.has(problem.parameter)) found.set(problem.parameter, problem);
   };
-  const slug = draft.endpoint.reach === 'team' ? teamProblem(team.trim()) : undefined;
-  if (slug !== undefined) add({ parameter: 'team', message: slug });
+  if (draft.endpoint.reach === 'team') add(checkTeam(team.trim()));
   const inputs = inputsOf(draft.endpoint);
   for (const input of inputs) add(checkInput(input, draft, clock));
   for (const problem of checkAcross(draft, clock)) add(problem);
@@ -26,24 +26,37 @@ export function problemsOf(draft: Draft, team: string, clock: Clock): readonly P
   );
 }
 
+function checkTeam(slug: string): Problem | undefined {
+  const message = teamProblem(slug);
+  if (message === undefined) return undefined;
+  const missing = slug === '' ? ({ missing: true } as const) : {};
+  const fatal = climbs(slug) ? ({ fatal: true } as const) : {};
+  return { parameter: 'team', message, ...missing, ...fatal };
+}
+
 function checkInput(input: Parameter, draft: Draft, clock: Clock): Problem | undefined {
   const parameter = input.name;
-  const text = textOf(draft.values, parameter);
-  if (text === '') {
+  const sent = sentText(input, draft, clock);
+  if (sent === '') {
     if (!input.required) return undefined;
     return {
       parameter,
-      message: `${parameter} is missing. ${input.summary} For example ${input.example}.`,
+      message: `${parameter} is missing. ${input.summary} For example: ${input.example}`,
+      missing: true,
     };
   }
-  // fetch and every other client resolve such a segment away, also when it is escaped.
-  if (input.in === 'path' && /^\.\.?$/.test(text)) {
+  if (input.in === 'path' && climbs(sent)) {
     return {
       parameter,
-      message: `“${text}” cannot stand in a path: it would name another address.`,
+      message: `“${sent}” cannot stand in a path: it would name another address.`,
       fatal: true,
     };
   }
-  const message = checkValue(input, text, { draft, clock });
+  const message = checkValue(input, textOf(draft.values, parameter), { draft, clock });
   return message === undefined ? undefined : { parameter, message };
+}
+
+/** fetch and every other client resolve such a segment of the path away, also when it is escaped. */
+function climbs(segment: string): boolean {
+  return segment === '.' || segment === '..';
 }
