@@ -1,0 +1,44 @@
+// This file composes the explorer: it picks the way to the sandbox and mounts the page.
+import { mount } from 'svelte';
+import type { Transport } from './exchange/transport.ts';
+import { sandboxTarget, teamTarget } from './request/target.ts';
+import { browserAddress } from './ui/address.ts';
+import App from './ui/App.svelte';
+import { Explorer } from './ui/explorer.svelte.ts';
+import { localKeeper, Preferences } from './ui/preferences.svelte.ts';
+import { followTheme } from './ui/theme.svelte.ts';
+
+/** Where `npm start` serves; the commands of a static copy of the page address it. */
+const usualOrigin = 'http://127.0.0.1:2323';
+
+/** The server says in the page that it has the sandbox; a static host does not. */
+const served = document.querySelector('meta[name="explorer-server"]') !== null;
+
+let sandbox: Promise<Transport> | undefined;
+const inPage: Transport = async (request) => {
+  sandbox ??= import('./sandbox/open.ts').then(({ openSandbox }) => openSandbox());
+  return (await sandbox)(request);
+};
+
+const preferences = new Preferences(localKeeper);
+const address = browserAddress(window);
+const explorer = new Explorer({
+  places: [
+    {
+      target: sandboxTarget(served ? location.origin : usualOrigin),
+      transport: served ? (request) => fetch(request) : inPage,
+    },
+    { target: teamTarget },
+  ],
+  preferences,
+  address,
+  now: Date.now,
+});
+
+explorer.open(location.hash);
+address.listen(explorer.open);
+followTheme(preferences, document.documentElement);
+
+const root = document.getElementById('app');
+if (!root) throw new Error('The page has no element with the id “app”.');
+mount(App, { target: root, props: { explorer } });

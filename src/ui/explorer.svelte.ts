@@ -1,0 +1,275 @@
+// This file is the one state of the page: the draft, what follows from it, and what came of the last run.
+import { createContext } from 'svelte';
+import type { Endpoint } from '../catalog/endpoint.ts';
+import { endpoints } from '../catalog/index.ts';
+import type { Outcome } from '../exchange/outcome.ts';
+import { send } from '../exchange/send.ts';
+import type { Transport } from '../exchange/transport.ts';
+import { buildRequest, type ApiRequest } from '../request/build.ts';
+import type { Clock } from '../request/date.ts';
+import type { Draft, Values } from '../request/draft.ts';
+import { readLink, writeLink, type Link } from '../request/link.ts';
+import type { Problem } from '../request/problem.ts';
+import { problemsOf } from '../request/problems.ts';
+import { demo, type Target } from '../request/target.ts';
+import { tokenProblem } from '../request/token.ts';
+import type { Preferences } from './preferences.svelte.ts';
+
+/** The fragment of the page's address. */
+export interface Address {
+  readonly replace: (fragment: string) => void;
+  readonly push: (fragment: string) => void;
+}
+
+/** A target and the way to it; a page may not call the API itself, so a target can be without. */
+export interface Place {
+  readonly target: Target;
+  readonly transport?: Transport;
+}
+
+export interface Surroundings {
+  readonly places: readonly [Place, ...Place[]];
+  readonly preferences: Preferences;
+  readonly address: Address;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+export interface Exchange {
+  readonly request: ApiRequest;
+  readonly outcome: Outcome;
+}
+
+/** The slug and the token for a target; kept in memory and nowhere else. */
+interface Access {
+  readonly team: string;
+  readonly token: string;
+}
+
+export const [useExplorer, provideExplorer] = createContext<Explorer>();
+
+export class Explorer {
+  readonly places: Surroundings['places'];
+  readonly preferences: Preferences;
+  readonly #address: Address;
+  readonly #clock: () => number;
+  /** What was typed for each endpoint, by slug. */
+  #drafts: Readonly<Record<string, Values>> = {};
+  #abort: AbortController | undefined;
+
+  #endpoint = $state.raw<Endpoint>(firstEndpoint());
+  #values = $state.raw<Values>({});
+  #cleared = $state.raw<Values>();
+  #place: Place;
+  #access = $state.raw<Readonly<Record<Target['id'], Access>>>({
+    sandbox: demo,
+    team: { team: '', token: '' },
+  });
+  #now = $state.raw(0);
+  #attempted = $state.raw(false);
+  #notices = $state.raw<readonly string[]>([]);
+  #exchange = $state.raw<Exchange>();
+  #running = $state.raw(false);
+
+  constructor({ places, preferences, address, now }: Surroundings) {
+    this.places = places;
+    this.preferences = preferences;
+    this.#address = address;
+    this.#clock = now;
+    this.#place = $state.raw(places[0]);
+    this.#tick();
+  }
+
+  // Functions, because a field may not read another before the constructor has set it.
+  readonly draft: Draft = $derived.by(() => ({ endpoint: this.#endpoint, values: this.#values }));
+  readonly clock: Clock = $derived.by(() => ({
+    now: this.#now,
+    zone: this.preferences.current.zone,
+  }));
+  readonly request: ApiRequest = $derived.by(() =>
+    buildRequest(
+      this.draft,
+      { target: this.target, style: this.preferences.style, team: this.team },
+      this.clock,
+    ),
+  );
+  readonly problems: readonly Problem[] = $derived.by(() => {
+    const found = problemsOf(this.draft, this.team, this.clock);
+    const message = tokenProblem(this.token);
+    if (message === undefined) return found;
+    const at = found.findIndex(({ parameter }) => parameter !== 'team');
+    return found.toSpliced(at < 0 ? found.length : at, 0, {
+      parameter: 'token',
+      message,
+      fatal: true,
+    });
+  });
+  /** What is shown at the fields: that something is missing only once a run was tried. */
+  readonly shownProblems: readonly Problem[] = $derived.by(() =>
+    this.problems.filter(({ missing }) => this.#attempted || !missing),
+  );
+  readonly link: Link = $derived.by(() =>
+    writeLink(this.draft, this.preferences.current.teamInLinks ? this.team : undefined),
+  );
+
+  get endpoint(): Endpoint {
+    return this.#endpoint;
+  }
+  get values(): Values {
+    return this.#values;
+  }
+  get target(): Target {
+    return this.#place.target;
+  }
+  get canRun(): boolean {
+    return this.#place.transport !== undefined;
+  }
+  get team(): string {
+    return this.#access[this.target.id].team;
+  }
+  get token(): string {
+    return this.#access[this.target.id].token;
+  }
+  /** The token when it is no secret, for snippets that run as they stand. */
+  get publicToken(): string | undefined {
+    return (
+      this.target.publicTokens.find((token) => token === this.token) ?? this.target.publicTokens[0]
+    );
+  }
+  get notices(): readonly string[] {
+    return this.#notices;
+  }
+  get exchange(): Exchange | undefined {
+    return this.#exchange;
+  }
+  get running(): boolean {
+    return this.#running;
+  }
+  /** Whether there is something to clear, or something cleared to bring back. */
+  get clearing(): 'clear' | 'undo' | undefined {
+    if (Object.values(this.#values).some((text) => text !== '')) return 'clear';
+    return this.#cleared ? 'undo' : undefined;
+  }
+
+  choose = (endpoint: Endpoint): void => {
+    if (endpoint === this.#endpoint) return;
+    this.#show(endpoint, this.#drafts[endpoint.slug] ?? {});
+    this.#notices = [];
+    this.#address.push(this.link.fragment);
+  };
+
+  set = (name: string, text: string): void => {
+    this.#tick();
+    this.#keep({ ...this.#values, [name]: text });
+    this.#cleared = undefined;
+    this.#address.replace(this.link.fragment);
+  };
+
+  clear = (): void => {
+    this.#cleared = this.#values;
+    this.#keep({});
+    this.#attempted = false;
+    this.#address.replace(this.link.fragment);
+  };
+
+  undoClear = (): void => {
+    if (this.#cleared) this.#keep(this.#cleared);
+    this.#cleared = undefined;
+    this.#address.replace(this.link.fragment);
+  };
+
+  setTeam = (team: string): void => {
+    this.#grant({ team, token: this.token });
+    this.#address.replace(this.link.fragment);
+  };
+
+  setToken = (token: string): void => {
+    this.#grant({ team: this.team, token });
+  };
+
+  aim = (place: Place): void => {
+    this.cancel();
+    this.#place = place;
+    this.#attempted = false;
+  };
+
+  /** Restores what a fragment says; what it does not say stays, and nothing is sent. */
+  open = (fragment: string): void => {
+    const { draft, team, notices } = readLink(fragment);
+    this.#notices = notices;
+    if (!draft) return;
+    this.#show(draft.endpoint, draft.values);
+    if (team !== undefined) this.setTeam(team);
+  };
+
+  dismissNotices = (): void => {
+    this.#notices = [];
+  };
+
+  /** Sends the request unless something is wrong; then the first problem is returned and nothing is sent. */
+  run = (): Problem | undefined => {
+    this.#tick();
+    this.#attempted = true;
+    const [first] = this.problems;
+    if (first) return first;
+    this.#send();
+    return undefined;
+  };
+
+  /** Sends the request whatever is wrong with it, as far as it can be sent. */
+  sendAnyway = (): Problem | undefined => {
+    this.#tick();
+    this.#attempted = true;
+    const fatal = this.problems.find((problem) => problem.fatal);
+    if (fatal) return fatal;
+    this.#send();
+    return undefined;
+  };
+
+  cancel = (): void => {
+    this.#abort?.abort();
+  };
+
+  #send(): void {
+    const { transport } = this.#place;
+    if (!transport) return;
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#running = true;
+    const request = this.request;
+    void send(request, { transport, token: this.token, signal: abort.signal }).then((outcome) => {
+      // A later run has taken over.
+      if (this.#abort !== abort) return;
+      this.#running = false;
+      this.#exchange = { request, outcome };
+    });
+  }
+
+  #show(endpoint: Endpoint, values: Values): void {
+    this.#tick();
+    this.#endpoint = endpoint;
+    this.#keep(values);
+    this.#cleared = undefined;
+    this.#attempted = false;
+  }
+
+  #keep(values: Values): void {
+    this.#values = values;
+    this.#drafts = { ...this.#drafts, [this.#endpoint.slug]: values };
+  }
+
+  #grant(access: Access): void {
+    this.#access = { ...this.#access, [this.target.id]: access };
+  }
+
+  #tick(): void {
+    this.#now = Math.floor(this.#clock() / 1000);
+  }
+}
+
+function firstEndpoint(): Endpoint {
+  const [first] = endpoints;
+  if (!first) throw new TypeError('The catalog has no endpoint.');
+  return first;
+}

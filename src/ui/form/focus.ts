@@ -1,0 +1,20 @@
+// This file knows how the field of an input is found in the page.
+
+export function fieldId(name: string): string {
+  return `field-${name}`;
+}
+
+/** Brings the response into view where it stands below the form, as on a phone. */
+export function showResponse(): void {
+  const response = document.getElementById('response');
+  if (response && response.getBoundingClientRect().top > window.innerHeight - 120) {
+    response.scrollIntoView({ block: 'start' });
+  }
+}
+
+/** Moves the focus to the field of an input and into view. */
+export function focusField(name: string): void {
+  const field = document.getElementById(fieldId(name));
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
+}

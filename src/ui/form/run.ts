@@ -1,0 +1,10 @@
+// This file starts a run from anywhere in the page and moves the eye to what comes of it.
+import type { Problem } from '../../request/problem.ts';
+import { focusField, showResponse } from './focus.ts';
+
+/** Starts a run; when something is wrong, the focus goes to the first problem. */
+export function start(run: () => Problem | undefined): void {
+  const problem = run();
+  if (problem) focusField(problem.parameter);
+  else showResponse();
+}
