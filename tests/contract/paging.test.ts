@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Endpoint } from '../../src/catalog/endpoint.ts';
+import { getItems, getWrapper } from '../support/answers.ts';
+import type { Item, Query } from '../support/answers.ts';
+import { callOf, owedEndpoints } from '../support/calls.ts';
+import { buildTiedWorld } from '../support/tied-world.ts';
+import { describeTransports } from '../support/transports.ts';
+import type { Ask } from '../support/transports.ts';
+import { worldNow } from '../support/world.ts';
+
+const world = buildTiedWorld();
+const paged = owedEndpoints.filter(({ parameters }) =>
+  parameters.some(({ name }) => name === 'page'),
+);
+
+/** Any paged endpoint with any of its sorts in either order. */
+const listings = fc.constantFrom(...paged).chain((endpoint) =>
+  fc.record({
+    endpoint: fc.constant(endpoint),
+    sort: fc.constantFrom(...sortsOf(endpoint)),
+    order: fc.constantFrom('asc', 'desc'),
+    pagesize: fc.integer({ min: 1, max: 12 }),
+  }),
+);
+
+describeTransports({ world, now: () => worldNow }, ({ ask }) => {
+  test('the pages of any listing are the listing, without gap or repetition', async () => {
+    const property = fc.asyncProperty(listings, async ({ endpoint, sort, order, pagesize }) => {
+      const { path, query } = callOf(endpoint, world);
+      const asked = { ...query, ...(sort && { sort, order }) };
+      const whole = await getWrapper(ask, path, { ...asked, pagesize: 100 });
+      const pages = await readPages(ask, path, { ...asked, pagesize });
+      expect(whole.has_more).toBe(false);
+      expect(pages).toEqual(whole.items);
+      expect(new Set(pages.map((item) => JSON.stringify(item))).size).toBe(pages.length);
+    });
+    await fc.assert(property, { numRuns: 60 });
+  });
+
+  test('one order is the other reversed', async () => {
+    const property = fc.asyncProperty(listings, async ({ endpoint, sort }) => {
+      const { path, query } = callOf(endpoint, world);
+      if (!sort) return;
+      const ascending = await getItems(ask, path, { ...query, sort, order: 'asc', pagesize: 100 });
+      const descending = await getItems(ask, path, {
+        ...query,
+        sort,
+        order: 'desc',
+        pagesize: 100,
+      });
+      expect(descending).toEqual(ascending.toReversed());
+    });
+    await fc.assert(property, { numRuns: 40 });
+  });
+
+  test('total is the number of all items', async () => {
+    const property = fc.asyncProperty(listings, async ({ endpoint, sort, pagesize }) => {
+      const { path, query } = callOf(endpoint, world);
+      const asked = { ...query, ...(sort && { sort }) };
+      const whole = await getItems(ask, path, { ...asked, pagesize: 100 });
+      const { total } = await getWrapper(ask, path, { ...asked, pagesize, filter: 'total' });
+      expect(total).toBe(whole.length);
+    });
+    await fc.assert(property, { numRuns: 40 });
+  });
+
+  test('a page of nothing ends', async () => {
+    expect(await getWrapper(ask, '/questions', { pagesize: 0 })).toMatchObject({
+      items: [],
+      has_more: false,
+    });
+  });
+
+  test('a page beyond the last is empty', async () => {
+    for (const page of [38, 2 ** 31 - 1]) {
+      const asked = { page, pagesize: 1 };
+      expect(await getWrapper(ask, '/questions', asked)).toMatchObject({
+        items: [],
+        has_more: false,
+      });
+    }
+  });
+
+  test('30 items are a page by default', async () => {
+    expect(await getWrapper(ask, '/questions')).toMatchObject({ has_more: true });
+    expect(await getItems(ask, '/questions')).toHaveLength(30);
+  });
+
+  test('a page that ends exactly at the last item has no more', async () => {
+    expect(await getWrapper(ask, '/questions', { pagesize: 37 })).toMatchObject({
+      has_more: false,
+    });
+    expect(await getWrapper(ask, '/questions', { pagesize: 36 })).toMatchObject({ has_more: true });
+  });
+});
+
+function sortsOf({ parameters }: Endpoint): readonly (string | undefined)[] {
+  const sorts = parameters.flatMap((one) => (one.kind === 'sort' ? one.sorts : []));
+  return sorts.length === 0 ? [undefined] : sorts.map(({ name }) => name);
+}
+
+async function readPages(ask: Ask, path: string, query: Query) {
+  const items: Item[] = [];
+  for (let page = 1; page < 100; page++) {
+    const wrapper = await getWrapper(ask, path, { ...query, page });
+    items.push(...wrapper.items);
+    if (!wrapper.has_more) break;
+  }
+  return items;
+}
