@@ -1,0 +1,58 @@
+// This file names the requests that every snippet is written for.
+import type { ApiRequest, Destination } from '../../src/request/build.ts';
+import type { Values } from '../../src/request/draft.ts';
+import { demo, pathStyle, sandboxTarget } from '../../src/request/target.ts';
+import { draftOf, requestOf } from '../support/drafts.ts';
+
+export interface Case {
+  readonly request: ApiRequest;
+  /** The token of the sandbox, where the request goes there. */
+  readonly publicToken: string | undefined;
+}
+
+const sandbox = { target: sandboxTarget('http://127.0.0.1:8080'), team: demo.team };
+
+const question: Values = {
+  title: `It's "50 %" off & more? $(id) \`id\` !!`,
+  body: 'First line\n\n    code <b>\n“quoted” 🚀',
+  tags: 'c#;c++',
+  preview: 'true',
+};
+
+export const cases: Readonly<Record<string, Case>> = {
+  article: to('questions', { order: 'desc', sort: 'activity' }, { team: '' }),
+  'all-inputs': to('questions', {
+    filter: '!*1PUVE3_)0(x.-A',
+    page: '2',
+    pagesize: '100',
+    fromdate: '2026-01-01',
+    todate: '2026-01-31 18:00',
+    order: 'asc',
+    sort: 'votes',
+    min: '-5',
+    max: '10',
+    tagged: 'c#;c++;.net-5.0',
+  }),
+  ids: to('questions-by-ids', { ids: '1001;1004;1010', filter: 'withbody' }),
+  'missing-ids': to('questions-by-ids', {}),
+  'hostile-text': to('advanced-search', {
+    q: `it's ’; x; ’ "y" \`z\` $HOME %PATH% ^ & | <> \\`,
+    url: '*://wiki.example.com/*?a=[1-3]{x,y}#z',
+  }),
+  emoji: to('similar', { title: '🚀 naïve 日本語' }),
+  'path-style': to('me', { filter: 'none' }, { style: pathStyle }),
+  network: to('create-filter', { include: 'question.body;.total', unsafe: 'false' }),
+  post: to('create-question', question),
+  'post-empty': to('upvote-answer', { id: '2001' }),
+  'post-path-style': to('create-comment', { id: '1001', body: 'See #12.' }, { style: pathStyle }),
+  sandbox: sandboxed('questions', { tagged: 'python' }),
+  'sandbox-post': sandboxed('create-question', question),
+};
+
+function to(slug: string, values: Values, where: Partial<Destination> = {}): Case {
+  return { request: requestOf(draftOf(slug, values), where), publicToken: undefined };
+}
+
+function sandboxed(slug: string, values: Values): Case {
+  return { request: requestOf(draftOf(slug, values), sandbox), publicToken: demo.token };
+}
