@@ -23,7 +23,7 @@ const renderer = new Marked({
 });
 
 const blocks = new WeakMap<Source, string>();
-const lines = new WeakMap<Source, string>();
+const inlines = new WeakMap<Source, string>();
 
 /** Renders the Markdown of a post. */
 export function renderBlocks(source: Source): string {
@@ -33,7 +33,7 @@ export function renderBlocks(source: Source): string {
 /** Renders the Markdown of a comment, which knows no paragraphs, headings or lists. */
 export function renderLine(source: Source): string {
   const text = source.markdown.replace(/\s*\n\s*/g, ' ');
-  return remember(lines, source, () => renderer.parseInline(text, { async: false }));
+  return remember(inlines, source, () => renderer.parseInline(text, { async: false }));
 }
 
 function remember(known: WeakMap<Source, string>, source: Source, render: () => string) {
@@ -48,7 +48,8 @@ function remember(known: WeakMap<Source, string>, source: Source, render: () => 
 function renderCode(text: string, lang: string | undefined) {
   const language = /^[\w+#-]+/.exec(lang ?? '')?.[0];
   const marker = language ? ` class="lang-${language} prettyprint-override"` : '';
-  return `<pre${marker}><code>${escape(text)}\n</code></pre>\n`;
+  const lines = text.endsWith('\n') ? text : `${text}\n`;
+  return `<pre${marker}><code>${escape(lines)}</code></pre>\n`;
 }
 
 function isSafe(address: string) {

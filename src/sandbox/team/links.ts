@@ -23,6 +23,7 @@ export function createLinks(slug: string) {
 function tail(address: string, text: string) {
   const words = text
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
