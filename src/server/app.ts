@@ -27,8 +27,9 @@ export function createApp({ sandbox, files, report }: AppParts): Hono {
   }
   app.get('*', (context) => serveFile(context, files.get(context.req.path)));
   app.all('*', () => toResponse(refusals.method));
-  app.onError((error) => {
-    report(describeFailure(error));
+  app.onError((error, context) => {
+    // Who goes away in the middle of a body is no failure of the server.
+    if (!context.req.raw.signal.aborted) report(describeFailure(error));
     return toResponse(refusals.failed);
   });
   return app;

@@ -78,5 +78,8 @@ function refusalFor(code: string | undefined): Refusal {
 function refuseSocket(socket: Duplex, refusal: Refusal): void {
   socket.on('error', () => socket.destroy());
   socket.end(toBytes(refusal));
-  setTimeout(() => socket.destroy(), lingerMs).unref();
+  const timer = setTimeout(() => socket.destroy(), lingerMs).unref();
+  socket.once('close', () => {
+    clearTimeout(timer);
+  });
 }

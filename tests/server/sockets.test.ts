@@ -146,5 +146,6 @@ describe('server on a raw socket', () => {
     await once(socket, 'connect');
     socket.resetAndDestroy();
     await expectAlive();
+    expect(server.reports).toEqual([]);
   });
 });
