@@ -3,25 +3,76 @@
 
 /** Deeper levels are not indented further: the text would grow with the square of the depth. */
 const deepest = 128;
+const newLines = Array.from({ length: deepest + 1 }, (_, depth) => '\n' + '  '.repeat(depth));
+
+/** Characters of a piece, at least. A large body is a few hundred of them, each written within a millisecond. */
+const pieceLength = 16_384;
 
 /** Lays valid JSON out with two blanks a level; other text comes back in pieces nobody should rely on. */
 export function prettyPrint(json: string): string {
-  const out: string[] = [];
+  return [...prettyPieces(json)].join('');
+}
+
+/** The same text piece by piece: who shows a large body can stop early, or let the page breathe in between. */
+export function* prettyPieces(json: string): Generator<string, void, void> {
+  let piece = '';
   let depth = 0;
-  const newLine = (): void => {
-    out.push('\n', '  '.repeat(Math.min(depth, deepest)));
-  };
-  const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/gs;
   let opened = false;
-  for (const [text] of json.matchAll(token)) {
-    const closes = text === '}' || text === ']';
-    if (closes) depth -= 1;
-    if (opened !== closes) newLine();
-    out.push(text);
-    opened = text === '{' || text === '[';
+  let from = 0;
+  while (from < json.length) {
+    const first = kindOf(json.charCodeAt(from));
+    const to = endOfToken(json, from);
+    const token = json.slice(from, to);
+    from = to;
+    if (first === blank) continue;
+    if (first === close) depth -= 1;
+    if (opened !== (first === close)) piece += newLine(depth);
+    piece += token;
+    opened = first === open;
     if (opened) depth += 1;
-    else if (text === ',') newLine();
-    else if (text === ':') out.push(' ');
+    else if (first === comma) piece += newLine(depth);
+    else if (first === colon) piece += ' ';
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
   }
-  return out.join('');
+  if (piece !== '') yield piece;
+}
+
+const newLine = (depth: number): string => newLines[Math.min(depth, deepest)] ?? '\n';
+
+const [word, blank, open, close, comma, colon, quote] = [0, 1, 2, 3, 4, 5, 6] as const;
+const backslash = 0x5c;
+
+/** What each ASCII character begins. A table, because this is asked for most characters of a body. */
+const kinds = new Uint8Array(128);
+for (const [characters, kind] of [
+  [' \t\n\r', blank],
+  ['{[', open],
+  ['}]', close],
+  [',', comma],
+  [':', colon],
+  ['"', quote],
+] as const) {
+  for (const character of characters) kinds[character.charCodeAt(0)] = kind;
+}
+
+const kindOf = (code: number): number => kinds[code] ?? word;
+
+function endOfToken(json: string, from: number): number {
+  const first = kindOf(json.charCodeAt(from));
+  if (first === quote) return endOfString(json, from);
+  let to = from + 1;
+  if (first === word) while (to < json.length && kindOf(json.charCodeAt(to)) === word) to += 1;
+  return to;
+}
+
+/** A quote ends the string unless an odd number of backslashes stands before it. */
+function endOfString(json: string, from: number): number {
+  for (let at = json.indexOf('"', from + 1); at !== -1; at = json.indexOf('"', at + 1)) {
+    let first = at;
+    while (json.charCodeAt(first - 1) === backslash) first -= 1;
+    if ((at - first) % 2 === 0) return at + 1;
+  }
+  return json.length;
 }
