@@ -1,0 +1,37 @@
+import type { editor } from './stages/monaco.ts';
+
+export const lineHeight = 20;
+
+/** A pane to read in: no suggestions, no minimap, nothing that changes text or follows a link. */
+export const readingOptions: editor.IStandaloneEditorConstructionOptions = {
+  readOnly: true,
+  domReadOnly: true,
+  // Tab goes on to the next control of the page.
+  tabFocusMode: true,
+  accessibilitySupport: 'auto',
+  automaticLayout: true,
+  fixedOverflowWidgets: true,
+  lineHeight,
+  // The plain text keeps as much space before its lines, so that nothing moves when the editor takes its place.
+  lineNumbersMinChars: 5,
+  lineDecorationsWidth: 10,
+  padding: { top: 8, bottom: 8 },
+  scrollBeyondLastLine: false,
+  minimap: { enabled: false },
+  overviewRulerLanes: 0,
+  renderLineHighlight: 'none',
+  foldingStrategy: 'indentation',
+  // The most Monaco takes. With its usual 5,000 the end of a 5 MB body could not be folded.
+  foldingMaximumRegions: 65_000,
+  guides: { indentation: true, bracketPairs: false },
+  renderControlCharacters: true,
+  largeFileOptimizations: false,
+  maxTokenizationLineLength: 50_000,
+  links: false,
+  hover: { enabled: 'off' },
+  quickSuggestions: false,
+  suggestOnTriggerCharacters: false,
+  wordBasedSuggestions: 'off',
+  occurrencesHighlight: 'off',
+  find: { addExtraSpaceOnTop: false, seedSearchStringFromSelection: 'selection' },
+};

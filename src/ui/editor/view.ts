@@ -1,0 +1,93 @@
+// This file opens the editor: the entry of the lazy chunk.
+import './view.css';
+import { registerJson, languageId } from './language.ts';
+import { editor, Range } from './stages/monaco.ts';
+import { markHidden } from './marks.ts';
+import { readingOptions } from './options.ts';
+import { followScheme } from './scheme.ts';
+import { defineThemes } from './themes.ts';
+
+/** An open editor, as the pane uses it. */
+export interface View {
+  /** Shows a text from its top. */
+  readonly show: (text: string) => void;
+  /** Adds to the end of the text. A large one shown in parts holds the page up less. */
+  readonly append: (text: string) => void;
+  readonly setWrap: (wraps: boolean) => void;
+  readonly setLabel: (label: string) => void;
+  readonly find: () => void;
+  /** Folds everything from this level on; level 0 unfolds all. */
+  readonly fold: (level: number) => void;
+  readonly focus: () => void;
+  readonly scrollTo: (top: number) => void;
+  readonly dispose: () => void;
+}
+
+/** To be called once, before a view is opened. */
+export function prepare(): void {
+  registerJson();
+  defineThemes();
+}
+
+export function openView(host: HTMLElement): View {
+  const code = editor.create(host, { ...readingOptions, ...fontOf(host), model: null });
+  const stopFollowing = followScheme((scheme) => editor.setTheme(`json-${scheme}`));
+  addCopy(code);
+  return {
+    show: (text) => show(code, text),
+    append: (text) => append(code, text),
+    setWrap: (wraps) => code.updateOptions({ wordWrapOverride2: wraps ? 'on' : 'off' }),
+    setLabel: (ariaLabel) => code.updateOptions({ ariaLabel }),
+    find: () => code.trigger('pane', 'actions.find', null),
+    fold: (level) =>
+      code.trigger('pane', level === 0 ? 'editor.unfoldAll' : `editor.foldLevel${level}`, null),
+    focus: () => code.focus(),
+    scrollTo: (top) => code.setScrollTop(top),
+    dispose: () => {
+      stopFollowing();
+      code.getModel()?.dispose();
+      code.dispose();
+    },
+  };
+}
+
+const plainBrackets = { enabled: false, independentColorPoolPerBracketType: false };
+
+/** A model of its own for each text: it starts at the top and folds nothing. */
+function show(code: editor.ICodeEditor, text: string): void {
+  const before = code.getModel();
+  const model = editor.createModel(text, languageId);
+  model.updateOptions({ bracketColorizationOptions: plainBrackets });
+  model.deltaDecorations([], markHidden(model, 0, text));
+  code.setModel(model);
+  before?.dispose();
+}
+
+function append(code: editor.ICodeEditor, text: string): void {
+  const model = code.getModel();
+  if (model === null) return;
+  const length = model.getValueLength();
+  const { endLineNumber, endColumn } = model.getFullModelRange();
+  const range = new Range(endLineNumber, endColumn, endLineNumber, endColumn);
+  model.applyEdits([{ range, text }]);
+  model.deltaDecorations([], markHidden(model, length, text));
+}
+
+function fontOf(host: HTMLElement): editor.IEditorOptions {
+  const { fontFamily, fontSize } = getComputedStyle(host);
+  return { fontFamily, fontSize: Number.parseFloat(fontSize) || 13 };
+}
+
+/** Monaco's own clipboard feature would bring pasting and dropping along. */
+function addCopy(code: editor.IStandaloneCodeEditor): void {
+  code.addAction({
+    id: 'copy',
+    label: 'Copy',
+    contextMenuGroupId: '9_cutcopypaste',
+    precondition: 'editorHasSelection',
+    run: async () => {
+      const [model, selection] = [code.getModel(), code.getSelection()];
+      if (model && selection) await navigator.clipboard.writeText(model.getValueInRange(selection));
+    },
+  });
+}
