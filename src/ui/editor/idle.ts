@@ -1,0 +1,11 @@
+// This file says when work may run without holding the page up.
+
+/** Runs work as soon as the browser has nothing better to do. */
+export function whenIdle(work: () => void): void {
+  // Safari has no requestIdleCallback.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 3000 });
+  else setTimeout(work, 200);
+}
+
+/** Lets the browser paint and take input before going on. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

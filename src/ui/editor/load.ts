@@ -1,0 +1,43 @@
+// This file fetches the editor's code, in time but never on the first screen.
+import { breathe, whenIdle } from './idle.ts';
+import type * as viewModule from './view.ts';
+
+type ViewModule = typeof viewModule;
+
+let loading: Promise<ViewModule> | undefined;
+
+/** The code of the editor. What failed to load is asked for again by the next who needs it. */
+export function loadView(): Promise<ViewModule> {
+  loading ??= loadStages().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/** Running all of it at once would hold the page up for a quarter of a second, so it comes in parts. */
+async function loadStages(): Promise<ViewModule> {
+  await import('./stages/core.ts');
+  await breathe();
+  await import('./stages/features.ts');
+  await breathe();
+  const view = await import('./view.ts');
+  await breathe();
+  view.prepare();
+  return view;
+}
+
+/** Fetches the code while the page is idle. Call it once, after the first paint. */
+export function preloadEditor(): void {
+  if (!wantsEditor()) return;
+  whenIdle(() => {
+    // Without the editor there is the plain text.
+    loadView().catch(() => undefined);
+  });
+}
+
+/** Whoever saves data reads the plain text. */
+export function wantsEditor(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData !== true && !matchMedia('(prefers-reduced-data: reduce)').matches;
+}
