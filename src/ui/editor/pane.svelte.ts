@@ -1,0 +1,105 @@
+import { flushSync } from 'svelte';
+import { breathe } from './idle.ts';
+import { Layout } from './layout.ts';
+import { loadView, wantsEditor } from './load.ts';
+import type { View } from './view.ts';
+
+/** What a pane shows: plain text at first, the editor as soon as there is one. */
+export class Pane {
+  wraps = $state(false);
+  /** The last thing done that cannot be seen, to be read out. */
+  notice = $state('');
+  #view = $state.raw<View>();
+  #plain: HTMLElement | undefined;
+  readonly #json: () => string;
+  readonly #label: () => string;
+  readonly layout: Layout = $derived.by(() => new Layout(this.#json()));
+  readonly isOpen: boolean = $derived(this.#view !== undefined);
+
+  constructor(json: () => string, label: () => string) {
+    this.#json = json;
+    this.#label = label;
+  }
+
+  /** Where the plain text stands. */
+  readonly plain = (element: HTMLElement): (() => void) => {
+    // Its scrolling must be within reach of the keyboard.
+    element.tabIndex = 0;
+    this.#plain = element;
+    return () => (this.#plain = undefined);
+  };
+
+  /** Where the editor opens. */
+  readonly host = (element: HTMLElement): (() => void) => {
+    const gone = new AbortController();
+    void this.#open(element, gone.signal);
+    $effect(() => this.#view?.setWrap(this.wraps));
+    $effect(() => this.#view?.setLabel(this.#label()));
+    $effect(() => this.#fill());
+    return () => {
+      gone.abort();
+      this.#view = undefined;
+    };
+  };
+
+  find = (): void => this.#view?.find();
+
+  fold = (level: number): void => {
+    this.#view?.fold(level);
+    this.#view?.focus();
+  };
+
+  copy = async (): Promise<void> => {
+    this.notice = '';
+    try {
+      await navigator.clipboard.writeText(await this.layout.whole());
+      this.notice = 'Copied';
+    } catch {
+      this.notice = 'Not copied: the browser refused';
+    }
+    // So that the next copy is read out again, and this one is not taken for that of a later text.
+    setTimeout(() => (this.notice = ''), 4000);
+  };
+
+  async #open(element: HTMLElement, gone: AbortSignal): Promise<void> {
+    if (!wantsEditor()) return;
+    try {
+      const { openView } = await loadView();
+      // Each of these steps takes a while, so each gets a task of its own.
+      await breathe();
+      gone.throwIfAborted();
+      const view = openView(element);
+      gone.addEventListener('abort', view.dispose);
+      await breathe();
+      gone.throwIfAborted();
+      this.#replacePlain(view);
+    } catch {
+      // The plain text stays; or the pane has gone in the meantime.
+    }
+  }
+
+  #replacePlain(view: View): void {
+    const top = this.#plain?.scrollTop ?? 0;
+    const hadFocus = this.#plain !== undefined && this.#plain === document.activeElement;
+    flushSync(() => (this.#view = view));
+    view.scrollTo(top);
+    if (hadFocus) view.focus();
+  }
+
+  #fill(): (() => void) | undefined {
+    const [view, { layout }] = [this.#view, this];
+    if (view === undefined) return undefined;
+    view.show(layout.head);
+    if (layout.isWhole) return undefined;
+    const replaced = new AbortController();
+    void fill(view, layout, replaced.signal);
+    return () => replaced.abort();
+  }
+}
+
+async function fill(view: View, layout: Layout, replaced: AbortSignal): Promise<void> {
+  for await (const batch of layout.rest()) {
+    if (replaced.aborted) return;
+    view.append(batch);
+  }
+}
