@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { allowedHosts, findRefusal } from './guard.ts';
 import { answer, refusals, toBytes, toResponse, type Refusal } from './refusal.ts';
+import { boundConnections } from './room.ts';
 
 export interface Listening {
   readonly port: number;
@@ -22,14 +23,13 @@ const limits = {
   // The guard answers for it: node's own answer would lack our headers.
   requireHostHeader: false,
 };
-const maxConnections = 64;
 const lingerMs = 500;
 
 /** Opens the port and lets through to the app only what the guard has nothing against. */
 export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
   const answers = new WeakMap<Duplex, ServerResponse>();
   const server = createServer(limits);
-  server.maxConnections = maxConnections;
+  boundConnections(server);
   refuseProtocolErrors(server, answers);
   server.listen(port, host);
   await once(server, 'listening');

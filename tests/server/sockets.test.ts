@@ -140,6 +140,19 @@ describe('server on a raw socket', () => {
     expect(answer.body).toBe('');
   });
 
+  test('serves the page while 200 sockets say nothing or take their time', async () => {
+    const sockets = Array.from({ length: 200 }, () => connect(server.port, '127.0.0.1'));
+    sockets.forEach((socket, index) => {
+      socket.on('error', () => socket.destroy());
+      if (index % 2 === 0) socket.write('GET / HTTP/1.1\r\n');
+    });
+    await Promise.all(sockets.slice(-32).map((socket) => once(socket, 'connect')));
+    const begin = performance.now();
+    await expectAlive();
+    expect(performance.now() - begin).toBeLessThan(1000);
+    for (const socket of sockets) socket.destroy();
+  });
+
   test('outlives a client that goes away in the middle', async () => {
     const socket = connect(server.port, '127.0.0.1');
     socket.write(`POST /2.3/x HTTP/1.1\r\n${host()}\r\nContent-Length: 9\r\n\r\n1234`);
