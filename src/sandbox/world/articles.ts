@@ -4,7 +4,9 @@ import type { ArticleDraft } from './draft.ts';
 import type { Article } from './model.ts';
 import { countViews, writePost } from './posts.ts';
 import type { Desk } from './posts.ts';
+import { linkKeys } from './schedule.ts';
 import type { Stage } from './stage.ts';
+import type { Thread } from './threads.ts';
 
 const FIRST_ARTICLE = 4_001;
 
@@ -17,13 +19,17 @@ export interface Essay {
 
 export function castArticles(
   drafts: readonly ArticleDraft[],
+  threads: readonly Thread[],
   { calendar, cast, random }: Stage,
 ): Essay[] {
+  const born = new Map(threads.map(({ draft, created }) => [draft.key, created]));
   return drafts
     .map((draft) => {
       const joined = draft.by === undefined ? SPAN : cast.named(draft.by).draft.joined - 2;
       const age = Math.min(SPAN - 20, joined) * random.next() ** 1.3;
-      const created = calendar.daysAgo(Math.max(1, age));
+      const day = calendar.daysAgo(age);
+      const linked = Math.max(0, ...linkKeys(draft).map((key) => born.get(key) ?? 0));
+      const created = linked < day ? day : calendar.between(linked, calendar.now);
       const author =
         draft.by === undefined
           ? cast.choose({ at: created, tags: draft.tags })
@@ -36,13 +42,12 @@ export function castArticles(
 
 export function writeArticle({ draft, ...essay }: Essay, desk: Desk): Article {
   const post = writePost({ ...essay, body: draft.body }, desk);
-  const keys = [...draft.body.matchAll(/\{link:([a-z-]+)\}/g)].map(([, key = '']) => key);
   return {
     ...post,
     title: draft.title,
     tags: draft.tags,
     articleType: draft.type,
     views: 20 + 2 * countViews(post, desk),
-    linkedIds: [...new Set(keys)].flatMap((key) => desk.ids.get(key) ?? []),
+    linkedIds: linkKeys(draft).flatMap((key) => desk.ids.get(key) ?? []),
   };
 }

@@ -73,7 +73,7 @@ function answerRules({ questions, answers, votes }: Evidence) {
     'Nice Answer': scored(10),
     'Good Answer': scored(15),
     'Great Answer': scored(25),
-    'Self-Learner': first(scored(3, own)),
+    'Self-Learner': first(scored(1, own)),
     Enlightened: scored(8, prompt),
   };
 }
@@ -85,7 +85,7 @@ function memberRules({ people, questions, answers, comments, now }: Evidence) {
   const written = byOwner(comments);
   const rich = people.flatMap(({ userId, reputationChanges }) => {
     let sum = 1;
-    const change = reputationChanges.find(({ points }) => (sum += points) >= 2_500);
+    const change = reputationChanges.find(({ points }) => (sum += points) >= 1_200);
     return change ? [{ userId, at: change.at }] : [];
   });
   return {
@@ -103,7 +103,7 @@ function memberRules({ people, questions, answers, comments, now }: Evidence) {
   };
 }
 
-const tagScores = { bronze: 10, silver: 25, gold: 50 };
+const tagScores = { bronze: 10, silver: 15, gold: 30 };
 
 function tagAwards({ name, rank }: Pick<Badge, 'name' | 'rank'>, evidence: Evidence): Earned[] {
   const { questions, answers, votes } = evidence;

@@ -27,7 +27,7 @@ export function createCalendar(now: number, random: Random): Calendar {
     },
     after: (start, typical) => {
       const end = start + Math.ceil(typical * Math.exp(5 * (random.next() - 0.5)));
-      return end <= now ? end : between(start, now);
+      return end <= now ? end : Math.min(now, between(start, now));
     },
     between,
   };

@@ -40,10 +40,14 @@ export function createCast(calendar: Calendar, random: Random): Cast {
       return member;
     },
     choose: (occasion) => {
-      const present = members.filter((member) => canSpeak(member, occasion));
-      const weights = present.map((member) => weightOf(member, occasion));
-      const member = present[random.weighted(weights)];
-      if (member === undefined) throw new RangeError('Nobody had joined at that time.');
+      const weights = members.map((member) =>
+        canSpeak(member, occasion) ? weightOf(member, occasion) : 0,
+      );
+      const index = random.weighted(weights);
+      const member = members[index];
+      if (member === undefined || weights[index] === 0) {
+        throw new RangeError('Nobody had joined at that time.');
+      }
       return member;
     },
   };

@@ -48,7 +48,7 @@ export interface TemplateDraft {
   readonly title: string;
   readonly tags: readonly TagName[];
   readonly body: string;
-  readonly answers: readonly string[];
+  readonly answers: readonly (string | AnswerDraft)[];
   readonly comments?: readonly CommentDraft[];
   readonly values?: Readonly<Record<string, readonly string[]>>;
 }

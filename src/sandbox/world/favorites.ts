@@ -7,7 +7,7 @@ export function chooseFavorites(questions: readonly Question[], stage: Stage): F
   const favorites = questions.flatMap((question) =>
     cast.members
       .filter((member) => member.created < question.created && member.userId !== question.ownerId)
-      .filter(({ draft }) => random.chance(draft.activity * 0.0004 * (1 + question.upVotes)))
+      .filter(({ draft }) => random.chance(draft.activity * 0.0008 * (1 + question.upVotes)))
       .map(({ userId }) => ({
         userId,
         questionId: question.postId,

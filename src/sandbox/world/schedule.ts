@@ -25,8 +25,10 @@ export function schedule(drafts: readonly ThreadDraft[], stage: Stage): Schedule
     .sort((one, other) => one.created - other.created);
 }
 
-/** The keys of the threads that a thread points to, in its order. */
-export function linkKeys(draft: ThreadDraft): string[] {
+type Linking = Pick<ThreadDraft, 'body' | 'comments' | 'answers' | 'closed'>;
+
+/** The keys of the threads that a text and what is below it point to, in their order. */
+export function linkKeys(draft: Linking): string[] {
   const answers = (draft.answers ?? []).map(toAnswer);
   const texts = [
     draft.body,
@@ -51,5 +53,5 @@ function drawAge(draft: ThreadDraft, limit: number, { cast, random }: Stage): nu
     .filter((handle) => handle !== undefined)
     .map((handle) => cast.named(handle).draft.joined - 2);
   const oldest = Math.min(SPAN - 40, limit, ...joined);
-  return Math.max(1, oldest * random.next() ** 1.6);
+  return Math.max(1, oldest * random.next() ** 1.35);
 }

@@ -70,13 +70,14 @@ function planReply(
   thread: SoFar,
   { calendar, cast, random }: Stage,
 ): Unnumbered {
-  const typical = thread.replies.length === 0 ? 5 * HOUR : 40 * HOUR;
-  const created = calendar.after(thread.created + 240, typical * (random.chance(0.1) ? 40 : 1));
   const without = [thread.asker, ...thread.replies.map(({ author }) => author)];
   const author =
     draft.by === undefined
       ? cast.choose({ at: thread.created, tags: thread.draft.tags, without })
       : cast.named(draft.by);
+  const typical = thread.replies.length === 0 ? 5 * HOUR : 40 * HOUR;
+  const start = Math.max(thread.created + 240, author.created + HOUR);
+  const created = calendar.after(start, typical * (random.chance(0.1) ? 40 : 1));
   return { draft, author, created };
 }
 

@@ -34,13 +34,14 @@ export function castVotes(post: Candidate, stage: Stage): Vote[] {
 }
 
 function drawCounts(post: Candidate, { calendar, random }: Stage): readonly [number, number] {
+  const skewed = (mean: number) => Math.round(-Math.log(1 - random.next()) * mean);
   if (post.liking === 'low') return [random.int(0, 1), random.int(2, 5)];
-  if (post.liking === 'high') return [random.int(13, 33), random.chance(0.2) ? 1 : 0];
+  if (post.liking === 'high') return [7 + skewed(8), random.chance(0.2) ? 1 : 0];
   const age = (calendar.now - post.created) / DAY;
   const ripeness = Math.min(1, 0.25 + age / 120);
   const luck = random.chance(0.05) ? 3 : 1;
-  const mean = 2.1 * ripeness * luck * (post.appeal ?? 1);
-  const ups = Math.floor(-Math.log(1 - random.next()) * mean);
+  const mean = 2.4 * ripeness * luck * (post.appeal ?? 1);
+  const ups = skewed(mean);
   // Newcomers are spared, so that nobody's reputation falls below 1.
   const mayFall = post.author.draft.activity >= 4 && random.chance(0.09);
   return [ups, mayFall ? random.int(1, 2) : 0];

@@ -5,7 +5,7 @@ import { createCalendar, floorToDay } from './calendar.ts';
 import { createCast } from './cast.ts';
 import { articles as articleDrafts } from './content/articles.ts';
 import { badges } from './content/badges.ts';
-import { threads as threadDrafts } from './content/index.ts';
+import { templates, threads as authored } from './content/index.ts';
 import { tags } from './content/tags.ts';
 import { writeComments } from './discussion.ts';
 import type { TagDraft } from './draft.ts';
@@ -19,16 +19,20 @@ import { reputationOf } from './reputation.ts';
 import { schedule } from './schedule.ts';
 import type { Stage } from './stage.ts';
 import { talkOn, talksOf } from './talk.ts';
+import { fillTemplates } from './templates.ts';
 import { castThreads } from './threads.ts';
 import type { Thread } from './threads.ts';
 import { castVotes } from './voting.ts';
 import type { Vote } from './voting.ts';
 
+const TEMPLATE_THREADS = 211;
+
 /** The demo team as of the day of `now`: the same day and seed give the same team. */
 export function createWorld({ now, seed = 7 }: { now: number; seed?: number }): World {
   const stage = createStage(floorToDay(now), seed);
-  const threads = castThreads(schedule(threadDrafts, stage), stage);
-  const essays = castArticles(articleDrafts, stage);
+  const drafts = [...authored, ...fillTemplates(templates, TEMPLATE_THREADS, stage.random)];
+  const threads = castThreads(schedule(drafts, stage), stage);
+  const essays = castArticles(articleDrafts, threads, stage);
   const desk = createDesk(threads, essays, stage);
   const written = threads.map((thread) => writeThread(thread, desk));
   const questions = written.map(({ question }) => question);

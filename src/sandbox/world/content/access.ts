@@ -35,7 +35,7 @@ export const access: readonly ThreadDraft[] = [
       {
         body: 'The session cookie of the wiki is `SameSite=Strict`, and when you come *from a link in a mail* the browser does not send it on the first hop. It is fixed in the wiki since Monday\'s update (`Lax`). If it still loops, your clock is more than 60 s off and the token is "not yet valid".',
         comments: [
-          'asker: It was the clock! Four minutes ahead. @{other} gets a cookie (`SameSite=None`).',
+          'asker: It was the clock! Four minutes ahead. Whoever asked about it above gets a cookie (`SameSite=None`).',
         ],
       },
     ],

@@ -1,4 +1,12 @@
 import type { ArticleDraft } from '../draft.ts';
+import { announcements } from './announcements.ts';
 import { guides } from './guides.ts';
+import { knowledge } from './knowledge.ts';
+import { policies } from './policies.ts';
 
-export const articles: readonly ArticleDraft[] = [...guides];
+export const articles: readonly ArticleDraft[] = [
+  ...guides,
+  ...knowledge,
+  ...announcements,
+  ...policies,
+];

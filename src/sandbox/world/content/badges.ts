@@ -59,7 +59,7 @@ export const badges = [
     ...named,
     rank: 'bronze',
     name: 'Self-Learner',
-    description: 'Answered an own question with a score of 3 or more',
+    description: 'Answered an own question with a score of 1 or more',
   },
   {
     ...named,
@@ -104,7 +104,7 @@ export const badges = [
     name: 'Great Answer',
     description: 'Answer with a score of 25 or more',
   },
-  { ...named, rank: 'gold', name: 'Lighthouse', description: 'Earned 2,500 reputation' },
+  { ...named, rank: 'gold', name: 'Lighthouse', description: 'Earned 1,200 reputation' },
   {
     ...tagged,
     rank: 'bronze',
@@ -122,13 +122,13 @@ export const badges = [
     ...tagged,
     rank: 'silver',
     name: 'postgresql',
-    description: 'Total score of 25 in answers tagged postgresql',
+    description: 'Total score of 15 in answers tagged postgresql',
   },
-  { ...tagged, rank: 'silver', name: 'ci', description: 'Total score of 25 in answers tagged ci' },
+  { ...tagged, rank: 'silver', name: 'ci', description: 'Total score of 15 in answers tagged ci' },
   {
     ...tagged,
     rank: 'gold',
     name: 'kubernetes',
-    description: 'Total score of 50 in answers tagged kubernetes',
+    description: 'Total score of 30 in answers tagged kubernetes',
   },
 ] as const satisfies readonly BadgeDraft[];

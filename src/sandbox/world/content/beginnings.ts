@@ -42,7 +42,7 @@ hm status slot-api --to staging --watch
       },
       {
         by: 'jonas',
-        body: 'Small addition from three years later: you can also comment `/deploy staging` on the pull request. It runs exactly the same command and posts the status back.',
+        body: 'Small addition, a good while later: you can also comment `/deploy staging` on the pull request. It runs exactly the same command and posts the status back.',
       },
     ],
   },

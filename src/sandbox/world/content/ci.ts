@@ -139,12 +139,31 @@ echo 'eval "$(mise activate zsh)"' >> ~/.zshrc
     answers: [
       {
         by: 'jonas',
-        body: 'Preview environments do exactly that. Label the pull request `preview` and after the build you get `https://pr-<number>.preview.quaylark.example` with a fresh database from the seed. It is deleted when the pull request is closed, or after seven days; `preview:keep` makes it 30.',
+        body: 'Preview environments do exactly that. Label the pull request `preview` and after the build you get `https://pr-3381.preview.quaylark.example` with a fresh database from the seed. It is deleted when the pull request is closed, or after seven days; `preview:keep` makes it 30.',
         comments: [
           'asker: Up in four minutes. Is the seed data fit to be shown to a customer?',
           'answerer: @{asker} yes, all invented. There is one haulier called "Test Test GmbH", perhaps hide that one.',
           'other: We renamed it, it is "Möwe & Söhne" now.',
         ],
+      },
+    ],
+  },
+  {
+    title: 'Shell step goes on although a command in the pipe has failed',
+    tags: ['bash', 'ci'],
+    by: 'imani',
+    body: `\`\`\`bash
+set -e
+./export.sh | gzip > export.gz
+hm upload export.gz
+\`\`\`
+
+\`export.sh\` fails with code 3, and an empty file is uploaded. I thought that \`set -e\` was for that.`,
+    answers: [
+      {
+        by: 'chidi',
+        body: 'A pipe has the status of its *last* command, and `gzip` was perfectly happy. `set -euo pipefail` at the top of every script; the linter (`shellcheck`) is in the template, it just needs `lint: true`.',
+        comments: ['asker: Three scripts of ours had it. `pipefail` everywhere now.'],
       },
     ],
   },

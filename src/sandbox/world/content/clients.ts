@@ -191,4 +191,14 @@ Constant 2 ms at any depth, and no row is skipped or shown twice.`,
       },
     ],
   },
+  {
+    title: 'Which time zone does ?from= of GET /v3/slots use when none is given?',
+    tags: ['api', 'time-zones', 'documentation'],
+    by: 'robin',
+    daysAgo: 9,
+    body: `\`?from=2024-05-01T08:00\` is accepted without an offset. I would guess UTC, the code says "zone of the site", and the specification says nothing. Two partners rely on one each, it seems.
+
+Before I write anything down: does anybody remember whether this was *decided*, or did it just happen?`,
+    comments: ['other: It just happened. I was in the room.'],
+  },
 ];

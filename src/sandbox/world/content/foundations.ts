@@ -6,7 +6,7 @@ export const foundations: readonly ThreadDraft[] = [
   {
     title: 'Why does my Postgres migration wait for ever on staging?',
     tags: ['postgresql', 'migration', 'deployment'],
-    by: 'ravi',
+    by: 'hamid',
     key: 'lock-timeout',
     daysAgo: 1079,
     body: `A one-line migration of \`booking-core\` hangs until the deploy job gives up after 15 minutes:
@@ -52,7 +52,7 @@ WHERE pid = ANY (pg_blocking_pids(4711)) AND state <> 'idle';
   {
     title: 'How do I get woken up less often by the ETA lag alert?',
     tags: ['on-call', 'observability', 'kafka'],
-    by: 'grace',
+    by: 'lina',
     key: 'eta-lag-alert',
     daysAgo: 1075,
     body: `The alert \`EtaConsumerLagHigh\` fired eleven times last week, nine of them between 02:00 and 04:00, and each time the lag was gone before I had opened the laptop. It says
@@ -92,7 +92,7 @@ Five minutes is the promise that we gave to customers, so below that nobody need
   {
     title: 'How do I run the integration tests without my laptop melting?',
     tags: ['integration-tests', 'docker', 'testing'],
-    by: 'ines',
+    by: 'jose',
     key: 'slow-tests',
     daysAgo: 1072,
     body: '`./gradlew integrationTest` starts Postgres, Kafka, the object store and two of our own services, takes 14 minutes and makes the fan scream. Slow integration tests mean nobody runs them. What do you all do?',
@@ -125,7 +125,7 @@ and in the base class \`new PostgreSQLContainer<>("postgres:16").withReuse(true)
   {
     title: 'How do I store a secret for my service, and who can read it?',
     tags: ['security', 'secrets', 'kubernetes'],
-    by: 'andre',
+    by: 'freya',
     key: 'store-secret',
     daysAgo: 1068,
     body: "The yard console needs the map provider's key at run time. I found `.env` files in two repositories (!) and a Kubernetes secret created by hand in a third. What is the right place?",

@@ -1,4 +1,4 @@
-import type { ThreadDraft } from '../draft.ts';
+import type { TemplateDraft, ThreadDraft } from '../draft.ts';
 import { access } from './access.ts';
 import { beginnings } from './beginnings.ts';
 import { ci } from './ci.ts';
@@ -18,6 +18,10 @@ import { process } from './process.ts';
 import { python } from './python.ts';
 import { review } from './review.ts';
 import { typescript } from './typescript.ts';
+import { templateBuild } from './template-build.ts';
+import { templateCode } from './template-code.ts';
+import { templateRuntime } from './template-runtime.ts';
+import { templateWork } from './template-work.ts';
 
 /** Every thread that was written by hand. */
 export const threads: readonly ThreadDraft[] = [
@@ -40,4 +44,12 @@ export const threads: readonly ThreadDraft[] = [
   ...data,
   ...clients,
   ...process,
+];
+
+/** Threads that come up for one service after another. */
+export const templates: readonly TemplateDraft[] = [
+  ...templateBuild,
+  ...templateCode,
+  ...templateRuntime,
+  ...templateWork,
 ];

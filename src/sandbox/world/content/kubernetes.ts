@@ -43,7 +43,9 @@ Then set \`-XX:MaxRAMPercentage=60\` instead of a fixed \`-Xmx\`, so that nobody
 - \`exec format error\`: the image was built for \`arm64\`. Build with \`--platform linux/amd64\` or let CI do it.
 - \`exec: "./run.sh": permission denied\`: the executable bit got lost, \`git update-index --chmod=+x run.sh\`.
 - The probe kills it: \`initialDelaySeconds: 1\` is not enough for a JVM.`,
-        comments: ['asker: `exec format error` it was. Thank you, @{other} guessed right too!'],
+        comments: [
+          'asker: `exec format error` it was. Thank you both, the guess above was right too!',
+        ],
       },
     ],
   },

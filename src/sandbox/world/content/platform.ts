@@ -52,6 +52,7 @@ The plan then says "has moved to" and 0 to add, 0 to destroy. Leave it in for a 
     tags: ['terraform', 'ci'],
     by: 'soren',
     body: '"Error acquiring the state lock … Who: runner@agent-22, Created: 3 h ago". The job is long gone.',
+    liking: 'high',
     answers: [
       {
         by: 'soren',
@@ -59,6 +60,7 @@ The plan then says "has moved to" and 0 to add, 0 to destroy. Leave it in for a 
         comments: ['other: Came here from the search, worked, thanks for coming back.'],
       },
     ],
+    accepted: 0,
   },
   {
     title: 'Which AWS permissions does my service get, and how do I ask for one more?',
