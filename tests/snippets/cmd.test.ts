@@ -1,0 +1,94 @@
+// cmd.exe itself is not run here: its lines are read by a strict model of its percent signs and quotes (tests/support/cmd.ts).
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ApiRequest } from '../../src/request/build.ts';
+import { addressStyles, demo } from '../../src/request/target.ts';
+import { cmd } from '../../src/snippets/cmd.ts';
+import { anyDraft, anyText } from '../support/arbitraries.ts';
+import { readAtPrompt, readInBatch, type Variables } from '../support/cmd.ts';
+import { draftOf, requestOf } from '../support/drafts.ts';
+import { hostileTexts } from '../support/hostile.ts';
+import { expectedPipeline } from './meaning.ts';
+import { readPowerShell } from '../support/powershell.ts';
+import { cases } from './requests.ts';
+
+const variables: Variables = {
+  SO_TEAMS_PAT: 'rl3x9JGX*8kLg))',
+  PATH: 'C:\\Windows',
+  OS: 'Windows_NT',
+};
+
+function means(request: ApiRequest, publicToken?: string): void {
+  const blocks = cmd.write(request, publicToken);
+  const [prompt, batch, curlAtPrompt, curlInBatch] = blocks.map(({ text }) => text);
+  for (const words of [
+    readAtPrompt(prompt ?? '', variables),
+    readInBatch(batch ?? '', variables),
+  ]) {
+    expect(words.slice(0, 3)).toEqual(['powershell', '-NoProfile', '-Command']);
+    expect(words).toHaveLength(4);
+    expect(readPowerShell(words[3] ?? '')).toEqual(expectedPipeline(request, publicToken));
+  }
+  const { url, form, verb, header } = request;
+  const token = publicToken ?? variables.SO_TEAMS_PAT ?? '';
+  const secret = ['--header', `${header.name}: ${header.scheme}${token}`];
+  const data = verb === 'POST' ? ['--data', form] : [];
+  const expected = ['curl.exe', '--compressed', ...secret, ...data, url];
+  expect(readAtPrompt(curlAtPrompt ?? '', variables)).toEqual(expected);
+  expect(readInBatch(curlInBatch ?? '', variables)).toEqual(expected);
+}
+
+test.each(Object.entries(cases))('starts one program with one request, for %s', (_, each) => {
+  means(each.request, each.publicToken);
+});
+
+test.each(hostileTexts)('starts one program with one request, for %s', (_, text) => {
+  const values = { id: text, body: text, filter: text };
+  means(requestOf(draftOf('create-comment', values), { team: text }));
+  means(requestOf(draftOf('create-comment', values), { team: text }), demo.token);
+});
+
+test('starts one program with one request, for any draft', () => {
+  fc.assert(
+    fc.property(anyDraft(), anyText(), fc.constantFrom(...addressStyles), (draft, team, style) => {
+      means(requestOf(draft, { team, style }));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('warns of a line that cmd cannot take, and only of such', () => {
+  const warnings = (q: string) =>
+    cmd.write(requestOf(draftOf('advanced-search', { q })), undefined).map(({ text, warning }) => ({
+      long: text.length > 8191,
+      warned: warning !== undefined,
+    }));
+  for (const { long, warned } of [
+    ...warnings('x'),
+    ...warnings('x'.repeat(7900)),
+    ...warnings('é'.repeat(4000)),
+  ]) {
+    expect(warned).toBe(long);
+  }
+});
+
+test.each([
+  ['a variable', 'a %PATH% b', ['a', 'C:\\Windows', 'b'], ['a', 'C:\\Windows', 'b']],
+  ['an escape', 'a %20b', ['a', '%20b'], ['a', '0b']],
+  ['two escapes', 'a c%23%3B', ['a', 'c%23%3B'], ['a', 'c3B']],
+  ['a doubled percent sign', 'a %%20', ['a', '%%20'], ['a', '%20']],
+  ['a variable that is not set', 'a %none% b', ['a', '%none%', 'b'], ['a', 'b']],
+  ['every argument', 'a %* b', ['a', '%*', 'b'], ['a', 'b']],
+  ['blanks in quotes', 'a "b c" d', ['a', 'b c', 'd'], ['a', 'b c', 'd']],
+  ['marks in quotes', 'a "b&c|d<e>f^g(h)"', ['a', 'b&c|d<e>f^g(h)'], ['a', 'b&c|d<e>f^g(h)']],
+])('is read by a model that knows %s', (_, line, prompt, batch) => {
+  expect(readAtPrompt(line, variables)).toEqual(prompt);
+  expect(readInBatch(line, variables)).toEqual(batch);
+});
+
+test.each(['a & b', 'a | b', 'a > b', 'a ^b', '(a)', 'a "b', `a 'b&c'`])(
+  'is read by a model that refuses %s',
+  (line) => {
+    expect(() => readAtPrompt(line, variables)).toThrow(SyntaxError);
+  },
+);

@@ -1,0 +1,83 @@
+// PowerShell itself is not run here: its snippets are read by a strict model of its quoting rules (tests/support/powershell.ts).
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ApiRequest } from '../../src/request/build.ts';
+import { addressStyles } from '../../src/request/target.ts';
+import { article } from '../../src/snippets/article.ts';
+import { powershell } from '../../src/snippets/powershell.ts';
+import { quotePowerShell } from '../../src/snippets/pwsh.ts';
+import { anyDraft, anyText } from '../support/arbitraries.ts';
+import { draftOf, requestOf } from '../support/drafts.ts';
+import { hostileTexts } from '../support/hostile.ts';
+import { readPowerShell } from '../support/powershell.ts';
+import { expectedPipeline } from './meaning.ts';
+import { cases } from './requests.ts';
+
+function read(request: ApiRequest, token?: string) {
+  const [block] = powershell.write(request, token);
+  return readPowerShell(block?.text ?? '');
+}
+
+test.each(Object.entries(cases))('means one request, for %s', (_, { request, publicToken }) => {
+  expect(read(request, publicToken)).toEqual(expectedPipeline(request, publicToken));
+});
+
+test.each(hostileTexts)('means one request, for %s', (_, text) => {
+  const values = { id: text, body: text, filter: text };
+  const request = requestOf(draftOf('create-comment', values), { team: text });
+  expect(read(request)).toEqual(expectedPipeline(request));
+});
+
+test('means one request, for any draft', () => {
+  fc.assert(
+    fc.property(anyDraft(), anyText(), fc.constantFrom(...addressStyles), (draft, team, style) => {
+      const request = requestOf(draft, { team, style });
+      expect(read(request)).toEqual(expectedPipeline(request));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each(hostileTexts)('quotes %s so that it stays that text', (_, text) => {
+  const [command] = readPowerShell(`Write-Output ${quotePowerShell(text)}`);
+  expect(command?.positional).toEqual([{ text }]);
+});
+
+test('quotes any text so that it stays that text', () => {
+  fc.assert(
+    fc.property(anyText(), anyText(), (one, other) => {
+      const [command] = readPowerShell(
+        `Write-Output ${quotePowerShell(one)} ${quotePowerShell(other)}`,
+      );
+      expect(command?.positional).toEqual([{ text: one }, { text: other }]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('means one request in the line of the article too, once its first word is gone', () => {
+  for (const { request } of Object.values(cases)) {
+    const [, line] = article.write(request, undefined);
+    const text = line?.text.replace(/^powershell /, '') ?? '';
+    const [fetched, ...rest] = readPowerShell(text);
+    const url = request.url.replace('YOUR_TEAM', '[team_slug]');
+    expect(fetched).toMatchObject({
+      name: 'Invoke-WebRequest',
+      positional: [{ text: url }],
+      property: 'Content',
+    });
+    expect(rest.map(({ name }) => name)).toEqual(['ConvertFrom-Json', 'ConvertTo-Json']);
+  }
+});
+
+test.each([
+  ['a curly quote that ends the string', `Write-Output 'a’; Remove-Item x; ’'`],
+  ['a dollar between double quotes', `Write-Output "$(Get-Date)"`],
+  ['a backtick between double quotes', 'Write-Output "`n"'],
+  ['a string that does not end', `Write-Output 'a`],
+  ['a second command', `Write-Output 'a'; Get-Date`],
+  ['a second line', `Write-Output 'a'\nGet-Date`],
+  ['a parameter given twice', `Write-Output -Uri 'a' -Uri 'b'`],
+])('is read by a model that refuses %s', (_, source) => {
+  expect(() => readPowerShell(source)).toThrow(SyntaxError);
+});

@@ -1,0 +1,92 @@
+// This file runs the curl snippet in every shell it is for, and looks at what curl is given.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ApiRequest } from '../../src/request/build.ts';
+import { addressStyles, demo } from '../../src/request/target.ts';
+import { curl } from '../../src/snippets/curl.ts';
+import { quotePosix } from '../../src/snippets/posix.ts';
+import { anyDraft, anyText } from '../support/arbitraries.ts';
+import { draftOf, requestOf } from '../support/drafts.ts';
+import { hostileTexts } from '../support/hostile.ts';
+import { runShell, shells } from '../support/shells.ts';
+import { cases } from './requests.ts';
+
+const token = `t'o"k\\e$(>ran)n\`>ran\`!!*)(%PATH%;>ran;&|#~`;
+
+/** The text in the path, in the query and in the form of one request. */
+const hostile = hostileTexts.map(([, text]) =>
+  requestOf(draftOf('create-comment', { id: text, body: text, filter: text }), { team: text }),
+);
+const named = Object.values(cases).map(({ request }) => request);
+const random = fc.sample(
+  fc
+    .tuple(anyDraft(), anyText(), fc.constantFrom(...addressStyles))
+    .map(([draft, team, style]) => requestOf(draft, { team, style })),
+  20,
+);
+const requests = [...named, ...hostile, ...random];
+
+function textOf(request: ApiRequest, publicToken?: string): string {
+  return curl
+    .write(request, publicToken)
+    .map(({ text }) => `${text}\n`)
+    .join('');
+}
+
+function expectedArguments({ url, form, verb, header }: ApiRequest, secret: string) {
+  const data = verb === 'POST' ? ['--data', form] : [];
+  return ['--compressed', '--header', `${header.name}: ${header.scheme}${secret}`, ...data, url];
+}
+
+test.each(shells)(
+  '$name gives curl exactly the header, the form and the URL',
+  (shell) => {
+    const script = requests.map((request) => textOf(request)).join('');
+    const { calls, errors, status, left, output } = runShell(shell, script, token);
+    expect(errors).toBe('');
+    expect(calls).toEqual(requests.map((request) => expectedArguments(request, token)));
+    expect({ status, left, output: output.toString() }).toEqual({
+      status: 0,
+      left: [],
+      output: '',
+    });
+  },
+  30_000,
+);
+
+test.each(shells)(
+  '$name gives curl the token of the sandbox as it stands in the text',
+  (shell) => {
+    const script = named.map((request) => textOf(request, demo.token)).join('');
+    const { calls, errors } = runShell(shell, script, 'another');
+    expect(errors).toBe('');
+    expect(calls).toEqual(named.map((request) => expectedArguments(request, demo.token)));
+  },
+  30_000,
+);
+
+test.each(shells.filter(({ name }) => name.endsWith('prompt')))(
+  '$name, which expands !! between double quotes, is not reading a file',
+  (shell) => {
+    const { output } = runShell(shell, 'echo one\necho "!!"\n', token);
+    expect(output.toString()).toBe('one\necho one\n');
+  },
+);
+
+test.each(shells.filter(({ program }) => program !== 'fish'))(
+  '$name reads any quoted text as that text',
+  (shell) => {
+    const sample = fc.sample(anyText().map(passable), 1000);
+    const texts = [...hostileTexts.map(([, text]) => passable(text)), ...sample];
+    const script = `printf '%s\\0' ${texts.map(quotePosix).join(' ')}\n`;
+    const { output, errors } = runShell(shell, script, token);
+    expect(errors).toBe('');
+    expect(output.toString().split('\0').slice(0, -1)).toEqual(texts);
+  },
+  30_000,
+);
+
+/** UTF-8 without NUL: no program can be given anything else. */
+function passable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '');
+}
