@@ -2,7 +2,7 @@
 import type { JsonObject, Projector } from './projection.ts';
 import { findRange } from './range.ts';
 import type { Records, RenderedName } from './records.ts';
-import type { Listing } from './sorting.ts';
+import type { Listing, Sorted } from './sorting.ts';
 import type { Window } from './window.ts';
 
 export interface Page {
@@ -29,8 +29,7 @@ export function results<Name extends RenderedName>(
   return {
     type,
     read: (window) => {
-      const wanted = both(keep, withinDates(listing, window));
-      const { items, total } = cut(ordered(listing, window), window, wanted);
+      const { items, total } = cut(listing.by(window.sort), window, keep);
       return {
         total,
         // Invented: no public record says what an empty page claims; a yes would never end.
@@ -41,46 +40,30 @@ export function results<Name extends RenderedName>(
   };
 }
 
-/** `fromdate` and `todate` are about the creation, inclusive, whatever the sort is (docs/dates). */
-function withinDates<Name extends RenderedName>({ kind }: Listing<Name>, { from, to }: Window) {
-  if (from === undefined && to === undefined) return undefined;
-  return (item: Records[Name]) => {
-    const created = kind.created(item);
-    return created !== undefined && created >= (from ?? -Infinity) && created <= (to ?? Infinity);
-  };
-}
-
-function both<T>(one: Keep<T> | undefined, other: Keep<T> | undefined): Keep<T> | undefined {
-  return one && other ? (item) => one(item) && other(item) : (one ?? other);
-}
-
-interface Order<T> {
-  readonly length: number;
-  readonly at: (place: number) => T | undefined;
-}
-
-function ordered<Name extends RenderedName>(
-  listing: Listing<Name>,
-  { sort, min, max, descending }: Window,
-): Order<Records[Name]> {
-  const { items, keys } = listing.by(sort);
-  const [first, end] = sort === undefined ? [0, items.length] : findRange(keys, min, max);
-  return {
-    length: end - first,
-    at: (place) => items[descending ? end - 1 - place : first + place],
-  };
-}
-
-function cut<T>(order: Order<T>, { page, size, counted }: Window, wanted: Keep<T> | undefined) {
+function cut<T>(sorted: Sorted<T>, window: Window, keep: Keep<T> | undefined) {
+  const { page, size, descending, counted } = window;
+  const [first, end] = findRange(sorted, window);
+  const isDated = dated(sorted, window);
   const skipped = page === 1 ? 0 : (page - 1) * size;
+  const isWhole = !isDated && !keep;
   const items: T[] = [];
-  let total = wanted ? 0 : Math.min(skipped, order.length);
-  for (let place = total; place < order.length; place++) {
-    const item = order.at(place);
-    if (item === undefined || (wanted && !wanted(item))) continue;
+  let total = isWhole ? Math.min(skipped, end - first) : 0;
+  for (let step = total; step < end - first; step++) {
+    const place = descending ? end - 1 - step : first + step;
+    const item = sorted.items[place];
+    if (isDated?.(place) === false || item === undefined || keep?.(item) === false) continue;
     if (total >= skipped && items.length < size) items.push(item);
     total++;
     if (total > skipped + size && !counted) break;
   }
-  return { items, total: wanted ? total : order.length };
+  return { items, total: isWhole ? end - first : total };
+}
+
+/** `fromdate` and `todate` are about the creation, inclusive, whatever the sort is (docs/dates). */
+function dated<T>({ created }: Sorted<T>, { from, to }: Window) {
+  if (from === undefined && to === undefined) return undefined;
+  return (place: number) => {
+    const moment = created[place] ?? NaN;
+    return moment >= (from ?? -Infinity) && moment <= (to ?? Infinity);
+  };
 }

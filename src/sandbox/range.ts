@@ -1,10 +1,11 @@
 import { compare } from './sorting.ts';
-import type { Key } from './sorting.ts';
+import type { Key, Sorted } from './sorting.ts';
+import type { Window } from './window.ts';
 
-/** Finds the part of ascending keys from `min` to `max`, both inclusive, as places `[first, end)`. */
-export function findRange(keys: readonly Key[], min: Key | undefined, max: Key | undefined) {
+/** Finds the part of a sorted listing from `min` to `max`, both inclusive, as places `[first, end)`. */
+export function findRange<T>({ items, keys }: Sorted<T>, { min, max }: Window) {
   const first = min === undefined ? 0 : partition(keys, (key) => compare(key, min) < 0);
-  const end = max === undefined ? keys.length : partition(keys, (key) => compare(key, max) <= 0);
+  const end = max === undefined ? items.length : partition(keys, (key) => compare(key, max) <= 0);
   return [first, Math.max(first, end)] as const;
 }
 

@@ -15,6 +15,8 @@ export interface Kind<Name extends RenderedName> {
 
 export interface Sorted<T> {
   readonly items: readonly T[];
+  /** When each item was created, side by side so that dates are compared fast; NaN for what has no date. */
+  readonly created: Float64Array;
   /** The sort key of each item; empty where there is no sort. */
   readonly keys: readonly Key[];
 }
@@ -22,7 +24,7 @@ export interface Sorted<T> {
 export class Listing<Name extends RenderedName> {
   readonly kind: Kind<Name>;
   readonly items: readonly Records[Name][];
-  readonly #sorted = new Map<string, Sorted<Records[Name]>>();
+  readonly #sorted = new Map<string | undefined, Sorted<Records[Name]>>();
 
   constructor(kind: Kind<Name>, items: readonly Records[Name][]) {
     this.kind = kind;
@@ -31,10 +33,9 @@ export class Listing<Name extends RenderedName> {
 
   /** Gives the items in ascending order of a sort, or as they stand without one; each order is made once. */
   by(sort: string | undefined): Sorted<Records[Name]> {
-    if (sort === undefined) return { items: this.items, keys: [] };
     const known = this.#sorted.get(sort);
     if (known) return known;
-    const made = this.#sort(sort);
+    const made = sort === undefined ? this.#date(this.items, []) : this.#sort(sort);
     this.#sorted.set(sort, made);
     return made;
   }
@@ -46,7 +47,15 @@ export class Listing<Name extends RenderedName> {
       .map((item) => ({ item, key: keyOf(item), id: this.kind.id(item) }))
       .filter((row): row is typeof row & { key: Key } => row.key !== undefined)
       .sort((a, b) => compare(a.key, b.key) || compare(a.id, b.id));
-    return { items: rows.map(({ item }) => item), keys: rows.map(({ key }) => key) };
+    return this.#date(
+      rows.map(({ item }) => item),
+      rows.map(({ key }) => key),
+    );
+  }
+
+  #date(items: readonly Records[Name][], keys: readonly Key[]): Sorted<Records[Name]> {
+    const created = Float64Array.from(items, (item) => this.kind.created(item) ?? NaN);
+    return { items, created, keys };
   }
 }
 
