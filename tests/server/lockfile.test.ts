@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 const text = readFileSync('package-lock.json', 'utf8');
 const { packages } = JSON.parse(text) as {
-  packages: Record<string, { integrity?: string; hasInstallScript?: boolean }>;
+  packages: Record<string, { integrity?: string; optionalDependencies?: Record<string, string> }>;
 };
 
 describe('lockfile', () => {
@@ -18,5 +18,15 @@ describe('lockfile', () => {
       ([path, { integrity = '' }]) => path !== '' && !integrity.startsWith('sha512-'),
     );
     expect(unsure.map(([path]) => path)).toEqual([]);
+  });
+
+  // A lockfile made where a package could not be fetched lacks it, and then `npm ci` refuses everywhere.
+  test('has the packages of every platform', () => {
+    const names = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    const paths = Object.keys(packages);
+    const missing = names.filter((name) => !paths.some((path) => path.endsWith(`/${name}`)));
+    expect(missing).toEqual([]);
   });
 });
