@@ -9,6 +9,9 @@ import { describeTransports } from '../support/transports.ts';
 import type { Ask } from '../support/transports.ts';
 import { worldNow } from '../support/world.ts';
 
+/** Milliseconds for many calls, also on a busy machine. */
+const patience = 60_000;
+
 const world = buildTiedWorld();
 const paged = owedEndpoints.filter(({ parameters }) =>
   parameters.some(({ name }) => name === 'page'),
@@ -25,45 +28,62 @@ const listings = fc.constantFrom(...paged).chain((endpoint) =>
 );
 
 describeTransports({ world, now: () => worldNow }, ({ ask }) => {
-  test('the pages of any listing are the listing, without gap or repetition', async () => {
-    const property = fc.asyncProperty(listings, async ({ endpoint, sort, order, pagesize }) => {
-      const { path, query } = callOf(endpoint, world);
-      const asked = { ...query, ...(sort && { sort, order }) };
-      const whole = await getWrapper(ask, path, { ...asked, pagesize: 100 });
-      const pages = await readPages(ask, path, { ...asked, pagesize });
-      expect(whole.has_more).toBe(false);
-      expect(pages).toEqual(whole.items);
-      expect(new Set(pages.map((item) => JSON.stringify(item))).size).toBe(pages.length);
-    });
-    await fc.assert(property, { numRuns: 60 });
-  });
-
-  test('one order is the other reversed', async () => {
-    const property = fc.asyncProperty(listings, async ({ endpoint, sort }) => {
-      const { path, query } = callOf(endpoint, world);
-      if (!sort) return;
-      const ascending = await getItems(ask, path, { ...query, sort, order: 'asc', pagesize: 100 });
-      const descending = await getItems(ask, path, {
-        ...query,
-        sort,
-        order: 'desc',
-        pagesize: 100,
+  test(
+    'the pages of any listing are the listing, without gap or repetition',
+    async () => {
+      const property = fc.asyncProperty(listings, async ({ endpoint, sort, order, pagesize }) => {
+        const { path, query } = callOf(endpoint, world);
+        const asked = { ...query, ...(sort && { sort, order }) };
+        const whole = await getWrapper(ask, path, { ...asked, pagesize: 100 });
+        const pages = await readPages(ask, path, { ...asked, pagesize });
+        expect(whole.has_more).toBe(false);
+        expect(pages).toEqual(whole.items);
+        expect(new Set(pages.map((item) => JSON.stringify(item))).size).toBe(pages.length);
       });
-      expect(descending).toEqual(ascending.toReversed());
-    });
-    await fc.assert(property, { numRuns: 40 });
-  });
+      await fc.assert(property, { numRuns: 60 });
+    },
+    patience,
+  );
 
-  test('total is the number of all items', async () => {
-    const property = fc.asyncProperty(listings, async ({ endpoint, sort, pagesize }) => {
-      const { path, query } = callOf(endpoint, world);
-      const asked = { ...query, ...(sort && { sort }) };
-      const whole = await getItems(ask, path, { ...asked, pagesize: 100 });
-      const { total } = await getWrapper(ask, path, { ...asked, pagesize, filter: 'total' });
-      expect(total).toBe(whole.length);
-    });
-    await fc.assert(property, { numRuns: 40 });
-  });
+  test(
+    'one order is the other reversed',
+    async () => {
+      const property = fc.asyncProperty(listings, async ({ endpoint, sort }) => {
+        const { path, query } = callOf(endpoint, world);
+        if (!sort) return;
+        const ascending = await getItems(ask, path, {
+          ...query,
+          sort,
+          order: 'asc',
+          pagesize: 100,
+        });
+        const descending = await getItems(ask, path, {
+          ...query,
+          sort,
+          order: 'desc',
+          pagesize: 100,
+        });
+        expect(descending).toEqual(ascending.toReversed());
+      });
+      await fc.assert(property, { numRuns: 40 });
+    },
+    patience,
+  );
+
+  test(
+    'total is the number of all items',
+    async () => {
+      const property = fc.asyncProperty(listings, async ({ endpoint, sort, pagesize }) => {
+        const { path, query } = callOf(endpoint, world);
+        const asked = { ...query, ...(sort && { sort }) };
+        const whole = await getItems(ask, path, { ...asked, pagesize: 100 });
+        const { total } = await getWrapper(ask, path, { ...asked, pagesize, filter: 'total' });
+        expect(total).toBe(whole.length);
+      });
+      await fc.assert(property, { numRuns: 40 });
+    },
+    patience,
+  );
 
   test('a page of nothing ends', async () => {
     expect(await getWrapper(ask, '/questions', { pagesize: 0 })).toMatchObject({
