@@ -3,7 +3,7 @@ import type { Endpoint } from '../catalog/endpoint.ts';
 import { ApiError, badParameter } from './api-error.ts';
 
 /** The personal access token that opens the demo team. */
-export const demoToken = 'sandbox-pat';
+const demoToken = 'sandbox-pat';
 
 export interface Credentials {
   readonly endpoint: Endpoint;
