@@ -43,7 +43,7 @@ export const dark: Palette = {
   paper: '#1a1e25',
   selection: '#1c4644',
   found: '#443914',
-  foundHere: '#5c4a10',
+  foundHere: '#534309',
   raised: '#12151a',
   line: '#727b88',
   ink: '#e9e7e2',

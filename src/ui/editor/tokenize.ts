@@ -36,7 +36,7 @@ function pushString(tokens: Token[], index: number, text: string, role: 'key' | 
   const scopes = `string.${role}` as const;
   let end = 0;
   for (const { index: at, 0: sequence } of text.matchAll(escape)) {
-    if (at > end || end === 0) tokens.push({ startIndex: index + end, scopes });
+    if (at > end) tokens.push({ startIndex: index + end, scopes });
     tokens.push({ startIndex: index + at, scopes: 'string.escape' });
     end = at + sequence.length;
   }
