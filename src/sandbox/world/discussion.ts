@@ -31,7 +31,7 @@ function writeTalk(talk: Talk, stage: Stage): Comment[] {
   let at = talk.created + 30;
   return talk.lines.map((line) => {
     at = stage.calendar.after(at, 3 * HOUR);
-    const { speaker, text } = speak(line, names, at, stage);
+    const { speaker, text } = speak({ line, names, at }, stage);
     const addressed = addressee(line, names);
     if (line.startsWith('other:')) names.other = speaker;
     return {
@@ -46,7 +46,13 @@ function writeTalk(talk: Talk, stage: Stage): Comment[] {
   });
 }
 
-function speak(line: string, names: Names, at: number, { cast }: Stage) {
+interface Turn {
+  readonly line: string;
+  readonly names: Names;
+  readonly at: number;
+}
+
+function speak({ line, names, at }: Turn, { cast }: Stage) {
   const text = line.replace(/^\w+: /, '');
   const role = line.slice(0, line.indexOf(':'));
   const without = Object.values(names);

@@ -53,5 +53,7 @@ function drawAge(draft: ThreadDraft, limit: number, { cast, random }: Stage): nu
     .filter((handle) => handle !== undefined)
     .map((handle) => cast.named(handle).draft.joined - 2);
   const oldest = Math.min(SPAN - 40, limit, ...joined);
-  return Math.max(1, oldest * random.next() ** 1.35);
+  // What others point to has been there for a while.
+  const youngest = Math.min(oldest, draft.key === undefined ? 1 : 120);
+  return youngest + (oldest - youngest) * random.next() ** 1.35;
 }

@@ -20,7 +20,7 @@ export function talksOf(thread: Thread, ids: ReadonlyMap<string, number>, stage:
       created: reply.created,
       asker,
       answerer: reply.author,
-      lines: said(reply.draft.comments, belowAnswers),
+      lines: said(reply.draft.comments, reply.author === asker ? [] : belowAnswers),
     })),
   ];
 }
@@ -32,6 +32,6 @@ export function talkOn({ draft, postId, created, author }: Essay, stage: Stage):
 }
 
 function remark(pool: readonly Exchange[], said: number, { random }: Stage): string[] {
-  if (!random.chance(said === 0 ? 0.5 : 0.2)) return [];
+  if (pool.length === 0 || !random.chance(said === 0 ? 0.5 : 0.2)) return [];
   return random.pick(pool).map((line) => fill(line, new Map(), random));
 }

@@ -36,7 +36,7 @@ export function castVotes(post: Candidate, stage: Stage): Vote[] {
 function drawCounts(post: Candidate, { calendar, random }: Stage): readonly [number, number] {
   const skewed = (mean: number) => Math.round(-Math.log(1 - random.next()) * mean);
   if (post.liking === 'low') return [random.int(0, 1), random.int(2, 5)];
-  if (post.liking === 'high') return [7 + skewed(8), random.chance(0.2) ? 1 : 0];
+  if (post.liking === 'high') return [Math.min(36, 7 + skewed(8)), random.chance(0.2) ? 1 : 0];
   const age = (calendar.now - post.created) / DAY;
   const ripeness = Math.min(1, 0.25 + age / 120);
   const luck = random.chance(0.05) ? 3 : 1;

@@ -8,7 +8,7 @@ import { badges } from './content/badges.ts';
 import { templates, threads as authored } from './content/index.ts';
 import { tags } from './content/tags.ts';
 import { writeComments } from './discussion.ts';
-import type { TagDraft } from './draft.ts';
+import type { TagDraft, ThreadDraft } from './draft.ts';
 import { chooseFavorites } from './favorites.ts';
 import type { Comment, Tag, World } from './model.ts';
 import { writePerson } from './people.ts';
@@ -30,34 +30,31 @@ const TEMPLATE_THREADS = 211;
 /** The demo team as of the day of `now`: the same day and seed give the same team. */
 export function createWorld({ now, seed = 7 }: { now: number; seed?: number }): World {
   const stage = createStage(floorToDay(now), seed);
-  const drafts = [...authored, ...fillTemplates(templates, TEMPLATE_THREADS, stage.random)];
-  const threads = castThreads(schedule(drafts, stage), stage);
+  const threads = castThreads(schedule(collectDrafts(stage), stage), stage);
   const essays = castArticles(articleDrafts, threads, stage);
   const desk = createDesk(threads, essays, stage);
-  const written = threads.map((thread) => writeThread(thread, desk));
-  const questions = written.map(({ question }) => question);
-  const answers = written
-    .flatMap((thread) => thread.answers)
-    .sort((one, other) => one.postId - other.postId);
+  const posts = writePosts(threads, desk);
   const articles = essays.map((essay) => writeArticle(essay, desk));
   const comments = discuss(threads, essays, desk);
   const traces = {
     reputation: reputationOf(threads, desk.votes, stage),
-    lastWords: lastWords([...questions, ...answers, ...articles], comments),
+    lastWords: lastWords([...posts.questions, ...posts.answers, ...articles], comments),
   };
   const people = stage.cast.members.map((member) => writePerson(member, traces, stage));
-  const posts = { questions, answers, articles, comments };
+  const { calendar } = stage;
   return {
     slug: 'demo',
     name: 'Quaylark',
-    now: stage.calendar.now,
+    now: calendar.now,
     meId: 1,
     people,
     tags: tags.map(writeTag),
     ...posts,
+    articles,
+    comments,
     badges: badges.map((badge, index) => ({ badgeId: index + 1, ...badge })),
-    awards: giveAwards({ ...posts, people, votes: desk.votes, now: stage.calendar.now }),
-    favorites: chooseFavorites(questions, stage),
+    awards: giveAwards({ ...posts, comments, people, votes: desk.votes, now: calendar.now }),
+    favorites: chooseFavorites(posts.questions, stage),
   };
 }
 
@@ -65,6 +62,10 @@ function createStage(now: number, seed: number): Stage {
   const random = createRandom(seed);
   const calendar = createCalendar(now, random);
   return { random, calendar, cast: createCast(calendar, random) };
+}
+
+function collectDrafts({ random }: Stage): readonly ThreadDraft[] {
+  return [...authored, ...fillTemplates(templates, TEMPLATE_THREADS, random)];
 }
 
 function createDesk(threads: readonly Thread[], essays: readonly Essay[], stage: Stage): Desk {
@@ -82,6 +83,15 @@ function createDesk(threads: readonly Thread[], essays: readonly Essay[], stage:
   }
   for (const essay of essays) votes.set(essay.postId, castVotes({ ...essay, appeal: 2 }, stage));
   return { ...stage, ids: new Map(keyed), votes };
+}
+
+function writePosts(threads: readonly Thread[], desk: Desk) {
+  const written = threads.map((thread) => writeThread(thread, desk));
+  const answers = written.flatMap((thread) => thread.answers);
+  return {
+    questions: written.map(({ question }) => question),
+    answers: answers.sort((one, other) => one.postId - other.postId),
+  };
 }
 
 function discuss(threads: readonly Thread[], essays: readonly Essay[], desk: Desk): Comment[] {

@@ -160,7 +160,7 @@ Your chart then says \`secrets: [MAP_KEY]\` and the pod gets an environment vari
     liking: 'high',
     answers: [
       {
-        by: 'pedro',
+        by: 'robin',
         body: `Agreed in the guild meeting, written down here:
 
 - \`<team>.<thing>.<kind>\`, lower case with dashes, e.g. \`gate.quick-rebook.release\`.
@@ -169,11 +169,10 @@ Your chart then says \`secrets: [MAP_KEY]\` and the pod gets an environment vari
 
 \`\`\`ts
 export const quickRebook = flag('gate.quick-rebook.release', { expires: '90d', default: false });
-\`\`\``,
-        comments: [
-          'asker: `temp` is gone. It was controlling the invoice footer, of all things.',
-          'other: @{asker} so *that* is why the footer was missing on Monday…',
-        ],
+\`\`\`
+
+And \`temp\` is gone. It was controlling the invoice footer, of all things.`,
+        comments: ['other: @{asker} so *that* is why the footer was missing on Monday…'],
       },
       {
         by: 'siobhan',

@@ -2,7 +2,7 @@ import type { ThreadDraft } from '../draft.ts';
 
 export const kubernetes: readonly ThreadDraft[] = [
   {
-    title: 'Pod of eta-engine is OOMKilled although the heap is only half full',
+    title: 'Pod of capacity-planner is OOMKilled although the heap is only half full',
     tags: ['kubernetes', 'java', 'observability'],
     body: `The container has a limit of 1 GiB and \`-Xmx512m\`, and the heap graph never goes above 300 MB. Still, twice a day:
 
@@ -19,7 +19,7 @@ What else eats memory in a JVM?`,
 
 \`\`\`bash
 JAVA_TOOL_OPTIONS="-XX:NativeMemoryTracking=summary"
-kubectl exec eta-engine-0 -- jcmd 1 VM.native_memory summary
+kubectl exec capacity-planner-0 -- jcmd 1 VM.native_memory summary
 \`\`\`
 
 Then set \`-XX:MaxRAMPercentage=60\` instead of a fixed \`-Xmx\`, so that nobody has to remember to change both numbers.`,

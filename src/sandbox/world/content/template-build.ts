@@ -6,6 +6,17 @@ export const templateBuild: readonly TemplateDraft[] = [
       '[[Build of {service} takes {n} minutes, where does the time go?|How do I make the build of {service} faster than {n} minutes?|{service}: {n} minutes of pipeline for a one-line change]]',
     tags: ['ci', 'performance', 'gradle'],
     body: 'It was half of that in [[spring|autumn|the old pipeline]]. Tests have not become more. [[What would you measure first?|Is it the agents?]]',
+    values: {
+      service: [
+        'booking-core',
+        'carrier-sync',
+        'rate-shop',
+        'tariff-service',
+        'capacity-planner',
+        'search-indexer',
+        'telemetry-ingest',
+      ],
+    },
     comments: ['other: Do you have the build scan link?'],
     answers: [
       '`--scan` shows it: for {service} it is [[the code generator, which runs without inputs declared and so never comes from the cache|one integration test class that starts the whole context nine times|annotation processing, twice, since {version}]].',
@@ -81,6 +92,17 @@ export const templateBuild: readonly TemplateDraft[] = [
       '[[Snapshot tests of {service} differ between laptop and CI|{service}: one snapshot differs on CI, byte by byte the same to my eye|Same commit, other snapshot: {service} on the agents]]',
     tags: ['testing', 'ci', 'typescript'],
     body: 'One character of {n} kB: `[[9:05 AM|1,234.5|Mo., 3. März]]` here, something else there. Same commit, same Node version.',
+    values: {
+      service: [
+        'slot-api',
+        'yard-console',
+        'partner-portal',
+        'notify-hub',
+        'gate-gateway',
+        'driver-bff',
+        'webhook-relay',
+      ],
+    },
     answers: [
       "The locale. The agents have `C.UTF-8`, you have your own. Set `LANG` and `TZ=UTC` in the test setup, and name the locale wherever you format: `new Intl.NumberFormat('en-GB')`.",
       {
@@ -91,9 +113,20 @@ export const templateBuild: readonly TemplateDraft[] = [
   },
   {
     title:
-      '[[End-to-end tests of {service} fail with "element is not visible" every {n}th run|{service}: Playwright says "not visible", I see it|Flaky end-to-end test in {service}, once in {n} runs]]',
+      '[[End-to-end tests of {service} fail with "element is not visible" once in {n} tries|{service}: Playwright says "not visible", I see it|Flaky end-to-end test in {service}, once in {n} runs]]',
     tags: ['testing', 'ci', 'react'],
     body: "Retrying helps, which is how I know that it is a real problem. [[It is always the cookie banner's fault, I think.|It is always another button.]]",
+    values: {
+      service: [
+        'slot-api',
+        'yard-console',
+        'partner-portal',
+        'notify-hub',
+        'gate-gateway',
+        'driver-bff',
+        'webhook-relay',
+      ],
+    },
     answers: [
       "The dialog slides in over 200 ms and the click happens in between. Turn animations off in tests with `reducedMotion: 'reduce'`, and wait for what a person would wait for: `await expect(dialog).toBeVisible()`.",
       {
@@ -128,9 +161,9 @@ export const templateBuild: readonly TemplateDraft[] = [
   },
   {
     title:
-      '[[Merge queue threw out my change of {service} without a reason|Why does the merge queue skip my pull request for {service}?|{service}: removed from the merge queue {n} times, no failing check]]',
+      '[[Merge queue threw out my change of {service} without a reason|Why does the merge queue skip my pull request for {service}?|{service}: removed from the merge queue {few} times, no failing check]]',
     tags: ['ci', 'git', 'code-review'],
-    body: '"Removed from the queue", no link, no failing check. It happened {n} times [[today|this week]].',
+    body: '"Removed from the queue", no link, no failing check. It happened {few} times [[today|this week]].',
     answers: [
       'The queue tests your change *together* with those ahead of it. When one of them fails, it takes out all and starts again without the guilty one; yours should come back by itself after ten minutes. If not, comment `/requeue`.',
       {

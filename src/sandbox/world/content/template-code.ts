@@ -12,7 +12,18 @@ const label = booking.legs[0].{field}.name;
 \`\`\`
 
 The type says that it is always there. [[What do I trust less, the type or the data?|How can that be?]]`,
-    values: { field: ['dock', 'price', 'carrier', 'windows', 'locale', 'gate', 'zone'] },
+    values: {
+      service: [
+        'slot-api',
+        'yard-console',
+        'partner-portal',
+        'notify-hub',
+        'gate-gateway',
+        'driver-bff',
+        'webhook-relay',
+      ],
+      field: ['dock', 'price', 'carrier', 'windows', 'locale', 'gate', 'zone'],
+    },
     answers: [
       'The data. A booking without legs is a *draft*, and since {version} drafts go through the same route. Make it visible in the type, `legs: [Leg, ...Leg[]] | []`, and the compiler shows you the other places.',
       {
@@ -31,6 +42,15 @@ return shipment.details().get("{thing}").trim();   // line {n}
 
 It is *optional* in the specification, mandatory in the database, and \`null\` in the test of a partner. What is right?`,
     values: {
+      service: [
+        'booking-core',
+        'carrier-sync',
+        'rate-shop',
+        'tariff-service',
+        'capacity-planner',
+        'search-indexer',
+        'telemetry-ingest',
+      ],
       thing: [
         'seal number',
         'dock hint',
@@ -55,6 +75,15 @@ It is *optional* in the specification, mandatory in the database, and \`null\` i
     tags: ['c#', '.net', 'legacy', 'sql'],
     body: 'The column in `ERNA` holds {thing}, and EF gives me something useless. {n} tables have the like.',
     values: {
+      service: [
+        'ledger',
+        'invoice-batch',
+        'partner-portal',
+        'report-builder',
+        'audit-log',
+        'label-printer',
+        'weighbridge',
+      ],
       thing: [
         'a CHAR(20) padded with blanks',
         'a date stored as the number 20240229',

@@ -13,6 +13,17 @@ export const templateRuntime: readonly TemplateDraft[] = [
 \`\`\`
 
 Nothing in between. [[How do I find out what happens there?|Where would you look first?]]`,
+    values: {
+      service: [
+        'booking-core',
+        'carrier-sync',
+        'rate-shop',
+        'tariff-service',
+        'capacity-planner',
+        'search-indexer',
+        'telemetry-ingest',
+      ],
+    },
     answers: [
       'Run it once with `-Dspring.main.lazy-initialization=true`: if that makes the gap vanish, a bean does work in its constructor. `/actuator/startup` lists all steps with their times. For {service} I would bet on [[the tariff cache|the schema check|the client of the map provider]], it loads everything at start.',
       {

@@ -31,7 +31,7 @@ Error: UPGRADE FAILED: {error}
         'field is immutable',
         'exceeded quota: requests.memory',
         'timed out waiting for the condition',
-        'no matches for kind "PodDisruptionBudget" in version "policy/v1beta1"',
+        'no matches for kind PodDisruptionBudget in policy/v1beta1',
       ],
     },
     comments: ['other: Which chart version did it have before?', 'asker: @{other} {older}'],
@@ -69,7 +69,7 @@ Error: UPGRADE FAILED: {error}
     title:
       '[[Who gets paged for {service} on {day}?|{service}: two names in the rota for {day}|Alert of {service} went to the wrong team on {day}]]',
     tags: ['on-call', 'discussion'],
-    body: 'The rota shows two names for `{service}` and the alert went to [[neither|a third person|both, and each thought that the other one had it]]. From {n} September we are one person fewer.',
+    body: 'The rota shows two names for `{service}` and the alert went to [[neither|a third person|both, and each thought that the other one had it]]. From {few} September we are one person fewer.',
     answers: [
       'The rota is right, the *route* is old: alerts of {service} still had `team: [[berth|gate|yard]]` from before the split. Changed; test it with `hm page --test {service}`.',
       'Swap through `/swap`, then calendar and route agree. When two people appear, it is a hand-over hour, and the first name leads.',
@@ -102,7 +102,7 @@ Error: UPGRADE FAILED: {error}
     title:
       '[[Access to {service} dashboards for a partner of {place}|May {place} see the graphs of {service}?|Read-only view of {service} for {place}?]]',
     tags: ['observability', 'security', 'identity'],
-    body: 'They ask for "a look at the graphs" of `{service}` for {n} weeks. [[May they?|Is there such a thing as a read-only guest?]]',
+    body: 'They ask for "a look at the graphs" of `{service}` for {few} weeks. [[May they?|Is there such a thing as a read-only guest?]]',
     values: {
       place: [
         'the port of call',
