@@ -11,10 +11,13 @@ export function writePolicy(): Plugin {
   return {
     name: 'write-policy',
     apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      // After the charset, which browsers look for in the first kilobyte, and before anything that loads.
-      handler: (html) => html.replace(/<meta charset=[^>]*>/i, `$&\n    ${tag}`),
-    },
+    transformIndexHtml: { order: 'post', handler: (html) => insert(html, tag) },
   };
+}
+
+/** After the charset, which browsers look for in the first kilobyte, and before anything that loads. */
+function insert(html: string, tag: string): string {
+  const charset = /<meta charset=[^>]*>/i;
+  if (charset.test(html)) return html.replace(charset, `$&\n    ${tag}`);
+  throw new Error('index.html has no <meta charset="utf-8">: the content policy is put after it.');
 }
