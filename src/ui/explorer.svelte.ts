@@ -191,14 +191,21 @@ export class Explorer {
     this.cancel();
     this.#place = place;
     this.#attempted = false;
+    this.#address.replace(this.link.fragment);
   };
 
-  /** Restores what a fragment says; what it does not say stays, and nothing is sent. */
+  /** Lets links and the address of the page name the team, or no longer. */
+  nameTeam = (teamInLinks: boolean): void => {
+    this.preferences.change({ teamInLinks });
+    this.#address.replace(this.link.fragment);
+  };
+
+  /** Restores what a fragment says, an empty one the start; what it does not say stays, and nothing is sent. */
   open = (fragment: string): void => {
-    const { draft, team, notices } = readLink(fragment);
+    const { draft, team, notices } = readLink(fragment || `#v1/${firstEndpoint().slug}`);
     this.#notices = notices;
     if (!draft) return;
-    this.#show(draft.endpoint, draft.values);
+    this.#show(draft.endpoint, this.#recall(draft));
     if (team !== undefined) this.setTeam(team);
   };
 
@@ -244,6 +251,13 @@ export class Explorer {
       this.#running = false;
       this.#exchange = { request, outcome };
     });
+  }
+
+  /** What was typed, where the draft of a link is all of it that fits into one. */
+  #recall(draft: Draft): Values {
+    const values = this.#drafts[draft.endpoint.slug] ?? {};
+    const same = writeLink({ ...draft, values }).fragment === writeLink(draft).fragment;
+    return same ? values : draft.values;
   }
 
   #show(endpoint: Endpoint, values: Values): void {
