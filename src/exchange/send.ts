@@ -1,5 +1,6 @@
 // This file sends a request through a transport and names what came of it.
 import type { ApiRequest } from '../request/build.ts';
+import { tokenProblem } from '../request/token.ts';
 import { decodeBody, readBytes, tooLarge, TooLarge, type Decoded } from './decode.ts';
 import type { Outcome, Received, Timing } from './outcome.ts';
 import { readOutcome } from './read.ts';
@@ -20,7 +21,11 @@ export async function send(
   const startedAt = Date.now();
   const start = performance.now();
   const timing = (): Timing => ({ startedAt, duration: performance.now() - start });
+  // The message of a header that cannot be set would repeat the token.
+  const problem = tokenProblem(token);
+  if (problem !== undefined) return { kind: 'unreachable', detail: problem, timing: timing() };
   try {
+    signal.throwIfAborted();
     const response = await transport(toRequest(request, token, signal));
     const { body, wireBytes } = await readBody(response);
     signal.throwIfAborted();
