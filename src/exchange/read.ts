@@ -1,17 +1,10 @@
 // This file reads what an answer says: items, an error of the API, or neither.
 import type { ApiFault, Outcome, Received, Summary } from './outcome.ts';
 
-const wrapperFields = new Set([
-  'items',
-  'has_more',
-  'quota_max',
-  'quota_remaining',
-  'backoff',
-  'total',
-  'type',
-  'page',
-  'page_size',
-]);
+/** Fields that only the wrapper of this API has. */
+const ownFields = new Set(['items', 'has_more', 'quota_max', 'quota_remaining', 'backoff']);
+/** Fields that answers of other APIs have too, such as the `type` of a problem of API v3. */
+const wrapperFields = new Set([...ownFields, 'total', 'type', 'page', 'page_size']);
 
 /** Names the outcome of a body that was received and decoded. */
 export function readOutcome(received: Received): Outcome {
@@ -38,15 +31,20 @@ export function readOutcome(received: Received): Outcome {
   if (!isRecord(wrapper)) return unreadable('no-wrapper', 'The JSON is not an object.');
   const fault = faultIn(wrapper);
   if (fault) return { kind: 'refused', received, fault };
-  const known = Object.keys(wrapper).some((name) => wrapperFields.has(name));
-  // `filter=none` gives `{}`, which is an answer.
-  if (!known && Object.keys(wrapper).length > 0) {
+  if (!isOurs(Object.keys(wrapper))) {
     return unreadable(
       'no-wrapper',
       'The JSON has neither items nor an error_id: it is not from the API.',
     );
   }
   return { kind: 'answered', received, summary: summarize(wrapper) };
+}
+
+/** `filter=none` gives `{}` and `filter=total` only a total: both are answers. */
+function isOurs(names: readonly string[]): boolean {
+  return (
+    names.some((name) => ownFields.has(name)) || names.every((name) => wrapperFields.has(name))
+  );
 }
 
 function parse(text: string): { readonly value: unknown } | { readonly problem: string } {
