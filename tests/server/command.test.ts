@@ -47,7 +47,7 @@ async function timeToStop(child: ChildProcess, signal: NodeJS.Signals) {
   return { code, ms: performance.now() - begin };
 }
 
-describe('command line', () => {
+describe('command line', { timeout: 30_000 }, () => {
   test('prints one line with the address and serves the page there', async () => {
     const { line, port } = await start('--port', '0');
     expect(line).toBe(`Explorer on http://127.0.0.1:${port} (Ctrl-C stops it)\n`);

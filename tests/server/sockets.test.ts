@@ -24,7 +24,7 @@ async function expectAlive() {
   expect(status).toBe(200);
 }
 
-describe('server on a raw socket', () => {
+describe('server on a raw socket', { timeout: 30_000 }, () => {
   const malformed: [string, number, () => string[]][] = [
     ['bytes that are no request', 400, () => ['\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03']],
     ['an unknown method', 400, () => [lines('BREW / HTTP/1.1', host())]],

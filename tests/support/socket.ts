@@ -13,7 +13,7 @@ export async function sendRaw(port: number, ...pieces: readonly string[]): Promi
     const socket = connect(port, '127.0.0.1', () => {
       for (const piece of pieces) socket.write(piece, 'latin1');
     });
-    socket.setTimeout(3000, () => socket.destroy());
+    socket.setTimeout(10_000, () => socket.destroy());
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     socket.on('error', () => socket.destroy());
     socket.on('close', () => resolve(Buffer.concat(chunks).toString()));
