@@ -6,6 +6,14 @@ export const answers = [
     teams: 'likely',
     fields: [
       {
+        name: 'comments',
+        type: 'comment',
+        list: true,
+        summary: 'Comments on the post.',
+        filter: 'custom',
+        optional: true,
+      },
+      {
         name: 'owner',
         type: 'shallow_user',
         summary: 'Author of the post (missing for deleted or anonymous authors).',
@@ -116,14 +124,6 @@ export const answers = [
         summary: 'Collectives the item belongs to.',
         optional: true,
         note: 'Left out unless a collective is involved.',
-      },
-      {
-        name: 'comments',
-        type: 'comment',
-        list: true,
-        summary: 'Comments on the post.',
-        filter: 'custom',
-        optional: true,
       },
       {
         name: 'community_owned_date',

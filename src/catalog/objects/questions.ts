@@ -11,6 +11,15 @@ export const questions = [
         summary: 'Where it was moved from.',
         optional: true,
       },
+      { name: 'tags', type: 'string', list: true, summary: 'Tag names.' },
+      {
+        name: 'comments',
+        type: 'comment',
+        list: true,
+        summary: 'Comments on the post.',
+        filter: 'custom',
+        optional: true,
+      },
       {
         name: 'answers',
         type: 'answer',
@@ -19,19 +28,10 @@ export const questions = [
         filter: 'custom',
         optional: true,
       },
-      { name: 'tags', type: 'string', list: true, summary: 'Tag names.' },
       {
         name: 'owner',
         type: 'shallow_user',
         summary: 'Author of the post (missing for deleted or anonymous authors).',
-        optional: true,
-      },
-      {
-        name: 'comments',
-        type: 'comment',
-        list: true,
-        summary: 'Comments on the post.',
-        filter: 'custom',
         optional: true,
       },
       {
