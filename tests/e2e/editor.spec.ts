@@ -1,0 +1,191 @@
+import type { Page } from '@playwright/test';
+import type { ExplorerPage } from './explorer-page.ts';
+import { expect, test } from './fixtures.ts';
+
+// Each test opens the editor anew, which takes a busy machine its time.
+test.describe.configure({ timeout: 90_000 });
+
+const wrap = (items: string): string =>
+  `{"items":[${items}],"has_more":false,"quota_max":300,"quota_remaining":299}`;
+
+/** Runs a request that is answered with these items. */
+async function show(page: Page, explorer: ExplorerPage, items: string): Promise<void> {
+  await page.route('**/2.3/**', (route) =>
+    route.fulfill({ contentType: 'application/json', body: wrap(items) }),
+  );
+  await explorer.open();
+  await explorer.run.click();
+  await expect(explorer.outcome).toContainText('HTTP 200');
+}
+
+/** The same, and waits for the editor. */
+async function showInEditor(page: Page, explorer: ExplorerPage, items: string): Promise<void> {
+  await show(page, explorer, items);
+  await expect(editor(explorer)).toContainText('"items"', { timeout: 20_000 });
+}
+
+const tool = (explorer: ExplorerPage, name: string) =>
+  explorer.response.getByRole('button', { name, exact: true });
+const editor = (explorer: ExplorerPage) => explorer.response.locator('.monaco-editor').first();
+const lines = (explorer: ExplorerPage) => explorer.response.locator('.view-line');
+
+const nested = '{"id":9007199254740993,"score":1.10,"owner":{"name":"Zoë","badges":[1,2]}}';
+
+test('colours the JSON without changing it', async ({ page, explorer }) => {
+  await showInEditor(page, explorer, nested);
+  await expect(editor(explorer)).toContainText('9007199254740993');
+  await expect(editor(explorer)).toContainText('1.10');
+  const inks = lines(explorer)
+    .locator('span[class*=mtk]')
+    .evaluateAll((spans) => spans.map((span) => getComputedStyle(span).color));
+  expect(new Set(await inks).size).toBeGreaterThan(3);
+});
+
+test('takes the place of the plain text without moving it', async ({ page, explorer }) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/assets/core-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await show(page, explorer, nested);
+  const plain = explorer.response.locator('pre');
+  await expect(plain).toContainText('"items": [');
+  await expect(tool(explorer, 'Find')).toBeDisabled();
+  const before = await firstLetter(page, '[aria-label="Response"] pre');
+  release();
+  await expect(editor(explorer)).toContainText('"items"', { timeout: 20_000 });
+  await expect(plain).toBeHidden();
+  expect(await firstLetter(page, '.view-line')).toEqual(before);
+});
+
+/** Where the first letter of an element stands. */
+function firstLetter(page: Page, selector: string) {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const letters = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      let letter = letters.nextNode();
+      while (letter?.textContent?.trim() === '') letter = letters.nextNode();
+      const range = document.createRange();
+      if (letter) range.setStart(letter, 0);
+      if (letter) range.setEnd(letter, 1);
+      const { left, top } = range.getBoundingClientRect();
+      return { left: Math.round(left), top: Math.round(top) };
+    });
+}
+
+test('keeps the plain text when the editor cannot be fetched', async ({
+  page,
+  explorer,
+  excuse,
+}) => {
+  excuse(/Failed to load resource/);
+  await page.route('**/assets/core-*.js', (route) => route.abort());
+  await show(page, explorer, nested);
+  await expect(explorer.response.locator('pre')).toContainText('9007199254740993');
+  await tool(explorer, 'Copy').click();
+  await expect(explorer.response.getByText('Copied')).toBeVisible();
+  expect(await explorer.copied()).toContain('"score": 1.10');
+});
+
+test('finds, by button and by key', async ({ page, explorer }) => {
+  await showInEditor(page, explorer, nested);
+  await tool(explorer, 'Find').click();
+  await page.keyboard.type('badges');
+  await expect(explorer.response.getByText('1 of 1')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(explorer.pane).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+F');
+  await page.keyboard.type('nothing like it');
+  await expect(explorer.response.getByText('No results')).toBeVisible();
+});
+
+test('folds to a level and unfolds', async ({ page, explorer }) => {
+  await showInEditor(page, explorer, nested);
+  await tool(explorer, 'Fold').click();
+  await tool(explorer, 'Level 3').click();
+  await expect(lines(explorer)).toHaveCount(9);
+  await expect(editor(explorer)).toContainText('quota_max');
+  await expect(editor(explorer)).not.toContainText('badges');
+  await expect(tool(explorer, 'Level 3')).toBeHidden();
+  await expect(explorer.pane).toBeFocused();
+  await tool(explorer, 'Fold').click();
+  await tool(explorer, 'Unfold all').click();
+  await expect(editor(explorer)).toContainText('badges');
+});
+
+test('wraps long lines', async ({ page, explorer }) => {
+  await showInEditor(page, explorer, `{"body":"${'word '.repeat(200)}"}`);
+  await expect(lines(explorer)).toHaveCount(10);
+  await tool(explorer, 'Wrap').click();
+  await expect(tool(explorer, 'Wrap')).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => lines(explorer).count()).toBeGreaterThan(10);
+});
+
+test('lets the keyboard in and out, and lets nobody write', async ({ page, explorer }) => {
+  await showInEditor(page, explorer, nested);
+  await tool(explorer, 'Download').focus();
+  await page.keyboard.press('Tab');
+  await expect(explorer.pane).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('overwritten');
+  await page.keyboard.press('Delete');
+  await expect(editor(explorer)).not.toContainText('overwritten');
+  await page.keyboard.press('ControlOrMeta+C');
+  expect(await explorer.copied()).toContain('"badges": [\n');
+  await page.keyboard.press('Shift+Tab');
+  await expect(tool(explorer, 'Download')).toBeFocused();
+});
+
+test('downloads what was received', async ({ page, explorer }) => {
+  await showInEditor(page, explorer, nested);
+  const saved = page.waitForEvent('download');
+  await tool(explorer, 'Download').click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/^[a-z-]+\.json$/);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).toString()).toBe(wrap(nested));
+});
+
+test('follows the theme of the system and of the page', async ({ page, explorer }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await showInEditor(page, explorer, nested);
+  const paper = editor(explorer).locator('.monaco-editor-background').first();
+  await expect(paper).toHaveCSS('background-color', 'rgb(255, 254, 251)');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(paper).toHaveCSS('background-color', 'rgb(26, 30, 37)');
+});
+
+test('shows what cannot be seen, and runs and links nothing', async ({ page, explorer }) => {
+  await showInEditor(
+    page,
+    explorer,
+    '{"title":"\u202eevil\u202c \u200bzero <img src=x onerror=alert(1)> https://evil.test file:///etc"}',
+  );
+  await expect(editor(explorer)).toContainText('[U+202E]');
+  await expect(editor(explorer)).toContainText('U+200B');
+  await expect(editor(explorer)).toContainText('<img src=x');
+  await expect(explorer.response.locator('a, img')).toHaveCount(0);
+  await expect(explorer.response.locator('.detected-link')).toHaveCount(0);
+});
+
+test('shows five megabytes to the last line, which can be folded', async ({ page, explorer }) => {
+  const item = `{"id":1,"owner":{"name":"${'n'.repeat(200)}"},"tags":["a","b"]}`;
+  await showInEditor(page, explorer, Array.from({ length: 20_000 }, () => item).join(','));
+  await tool(explorer, 'Copy').click();
+  await expect(explorer.response.getByText('Copied')).toBeVisible();
+  await explorer.pane.focus();
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ControlOrMeta+End');
+      return editor(explorer).textContent();
+    })
+    .toContain('quota_remaining');
+  await page.keyboard.press('PageUp');
+  await expect
+    .poll(() => editor(explorer).locator('[class*=folding-expanded]').count())
+    .toBeGreaterThan(2);
+});
