@@ -26,6 +26,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'core',
           environment: 'node',
           include: ['tests/{core,snippets,contract,server}/**/*.test.ts'],
+          // Property tests and shells take seconds where other programs run too.
+          testTimeout: 30_000,
         },
       },
       {

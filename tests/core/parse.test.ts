@@ -104,7 +104,7 @@ test('reads back, for every endpoint and both styles, the draft that a request c
         const team = endpoint.reach === 'team' ? { team: 'acme' } : {};
         expect(readAddress(url, verb, form)).toEqual({ draft, dropped: [], ...team });
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   }
 });

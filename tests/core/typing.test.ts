@@ -47,7 +47,7 @@ let findings: ReadonlyMap<string, readonly string[]>;
 
 beforeAll(() => {
   findings = compile(sources);
-}, 60_000);
+}, 30_000);
 
 test.each([
   ['an endpoint', 'right'],

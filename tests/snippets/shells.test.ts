@@ -38,32 +38,24 @@ function expectedArguments({ url, form, verb, header }: ApiRequest, secret: stri
   return ['--compressed', '--header', `${header.name}: ${header.scheme}${secret}`, ...data, url];
 }
 
-test.each(shells)(
-  '$name gives curl exactly the header, the form and the URL',
-  (shell) => {
-    const script = requests.map((request) => textOf(request)).join('');
-    const { calls, errors, status, left, output } = runShell(shell, script, token);
-    expect(errors).toBe('');
-    expect(calls).toEqual(requests.map((request) => expectedArguments(request, token)));
-    expect({ status, left, output: output.toString() }).toEqual({
-      status: 0,
-      left: [],
-      output: '',
-    });
-  },
-  30_000,
-);
+test.each(shells)('$name gives curl exactly the header, the form and the URL', (shell) => {
+  const script = requests.map((request) => textOf(request)).join('');
+  const { calls, errors, status, left, output } = runShell(shell, script, token);
+  expect(errors).toBe('');
+  expect(calls).toEqual(requests.map((request) => expectedArguments(request, token)));
+  expect({ status, left, output: output.toString() }).toEqual({
+    status: 0,
+    left: [],
+    output: '',
+  });
+});
 
-test.each(shells)(
-  '$name gives curl the token of the sandbox as it stands in the text',
-  (shell) => {
-    const script = named.map((request) => textOf(request, demo.token)).join('');
-    const { calls, errors } = runShell(shell, script, 'another');
-    expect(errors).toBe('');
-    expect(calls).toEqual(named.map((request) => expectedArguments(request, demo.token)));
-  },
-  30_000,
-);
+test.each(shells)('$name gives curl the token of the sandbox as it stands in the text', (shell) => {
+  const script = named.map((request) => textOf(request, demo.token)).join('');
+  const { calls, errors } = runShell(shell, script, 'another');
+  expect(errors).toBe('');
+  expect(calls).toEqual(named.map((request) => expectedArguments(request, demo.token)));
+});
 
 test.each(shells.filter(({ name }) => name.endsWith('prompt')))(
   '$name, which expands !! between double quotes, is not reading a file',
@@ -83,7 +75,6 @@ test.each(shells.filter(({ program }) => program !== 'fish'))(
     expect(errors).toBe('');
     expect(output.toString().split('\0').slice(0, -1)).toEqual(texts);
   },
-  30_000,
 );
 
 /** UTF-8 without NUL: no program can be given anything else. */
