@@ -133,6 +133,7 @@ function reached(
 
 /** When the votes first added up to the score. */
 function momentOf(votes: readonly Vote[], score: number): number | undefined {
+  if (votes.length < score) return undefined;
   let sum = 0;
   return votes.find(({ isUp }) => (sum += isUp ? 1 : -1) >= score)?.at;
 }

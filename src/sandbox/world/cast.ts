@@ -5,6 +5,8 @@ import type { TagName } from './content/tags.ts';
 import type { PersonDraft } from './draft.ts';
 import type { Random } from './random.ts';
 
+const MOST_DRAWS = 10_000;
+
 export interface Member {
   readonly draft: PersonDraft;
   readonly userId: number;
@@ -31,6 +33,8 @@ export function createCast(calendar: Calendar, random: Random): Cast {
     userId: index + 1,
     created: calendar.daysAgo(draft.joined),
   }));
+  // Each name is in the urn as often as the person is active.
+  const urn = members.flatMap((member) => Array<Member>(member.draft.activity).fill(member));
   const byHandle = new Map(members.map((member) => [member.draft.handle, member]));
   return {
     members,
@@ -39,25 +43,19 @@ export function createCast(calendar: Calendar, random: Random): Cast {
       if (member === undefined) throw new RangeError(`Nobody is called "${handle}".`);
       return member;
     },
-    choose: (occasion) => {
-      const weights = members.map((member) =>
-        canSpeak(member, occasion) ? weightOf(member, occasion) : 0,
-      );
-      const index = random.weighted(weights);
-      const member = members[index];
-      if (member === undefined || weights[index] === 0) {
-        throw new RangeError('Nobody had joined at that time.');
+    choose: ({ at, tags = [], without = [] }) => {
+      for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
+        const member = random.pick(urn);
+        if (member.created >= at || without.includes(member)) continue;
+        if (random.chance(keenness(member.draft, tags))) return member;
       }
-      return member;
+      throw new RangeError('Nobody was there to speak up.');
     },
   };
 }
 
-function canSpeak(member: Member, { at, without = [] }: Occasion): boolean {
-  return member.created < at && !without.includes(member);
-}
-
-function weightOf({ draft }: Member, { tags = [] }: Occasion): number {
-  const known = tags.filter((tag) => draft.knows.includes(tag)).length;
-  return draft.activity * (1 + 6 * known);
+/** From 0 to 1: how likely the person takes part in talk about these tags. */
+function keenness({ knows }: PersonDraft, tags: readonly TagName[]): number {
+  const known = tags.filter((tag) => knows.includes(tag)).length;
+  return (1 + 6 * known) / (1 + 6 * tags.length);
 }

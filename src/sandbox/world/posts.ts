@@ -60,11 +60,9 @@ interface Manuscript {
 
 /** What all kinds of posts have. */
 export function writePost({ postId, author, created, body }: Manuscript, desk: Desk) {
-  const { calendar, cast, random, votes } = desk;
+  const { calendar, random, votes } = desk;
   const at = calendar.after(created + 120, 2 * DAY);
-  const isOwn = random.chance(0.65);
-  const editor = isOwn ? author : cast.choose({ at });
-  const edited = random.chance(0.24) ? { at, by: editor.userId } : undefined;
+  const edited = random.chance(0.24) ? { at, by: editorOf(author, at, desk).userId } : undefined;
   const received = votes.get(postId) ?? [];
   const upVotes = received.filter(({ isUp }) => isUp).length;
   return {
@@ -77,6 +75,10 @@ export function writePost({ postId, author, created, body }: Manuscript, desk: D
     upVotes,
     downVotes: received.length - upVotes,
   };
+}
+
+function editorOf(author: Member, at: number, { cast, random }: Desk): Member {
+  return random.chance(0.65) ? author : cast.choose({ at });
 }
 
 export function countViews(post: { created: number; upVotes: number }, desk: Desk): number {

@@ -38,8 +38,7 @@ function mulberry32(seed: number): () => number {
 }
 
 function weightedIndex(weights: readonly number[], share: number): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let left = share * total;
+  let left = share * weights.reduce((sum, weight) => sum + weight, 0);
   const found = weights.findIndex((weight) => (left -= weight) < 0);
   return found < 0 ? weights.length - 1 : found;
 }

@@ -35,7 +35,8 @@ export function linkKeys(draft: Linking): string[] {
     ...(draft.comments ?? []),
     ...answers.flatMap(({ body, comments = [] }) => [body, ...comments]),
   ];
-  const keys = texts.flatMap((text) =>
+  const linking = texts.filter((text) => text.includes('{link:'));
+  const keys = linking.flatMap((text) =>
     [...text.matchAll(/\{link:([a-z-]+)\}/g)].map(([, key]) => key),
   );
   const original = draft.closed?.reason === 'Duplicate' ? [draft.closed.original] : [];
