@@ -1,0 +1,36 @@
+// This file is `npm run bench`: it measures the build in `dist` and prints each figure beside its bound.
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../../.config/browser.mjs';
+import { buildEmptySite } from './empty.ts';
+import { report, type Result } from './measure.ts';
+import { benchPage } from './page.ts';
+import { serve } from './process.ts';
+import { benchSandbox } from './sandbox.ts';
+import { benchServer } from './server.ts';
+
+/** Runs every benchmark, one after the other, and says whether all bounds hold. */
+export async function bench(root: string): Promise<boolean> {
+  const dist = join(root, 'dist');
+  const results: Result[] = [...(await benchSandbox())];
+  const served = await serve(dist);
+  const site = await buildEmptySite(dist);
+  const empty = await serve(site.dist);
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: [
+      '--disable-background-networking',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  try {
+    results.push(...(await benchPage(browser, served.origin, empty.origin)));
+    results.push(...(await benchServer(served)));
+  } finally {
+    await browser.close();
+    await Promise.all([served.stop(), empty.stop()]);
+    site.remove();
+  }
+  return results.map(report).every(Boolean);
+}
