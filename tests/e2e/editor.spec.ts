@@ -175,14 +175,15 @@ test('shows what cannot be seen, and runs and links nothing', async ({ page, exp
 test('shows five megabytes to the last line, which can be folded', async ({ page, explorer }) => {
   const item = `{"id":1,"owner":{"name":"${'n'.repeat(200)}"},"tags":["a","b"]}`;
   await showInEditor(page, explorer, Array.from({ length: 20_000 }, () => item).join(','));
-  await tool(explorer, 'Copy').click();
-  await expect(explorer.response.getByText('Copied')).toBeVisible();
   await explorer.pane.focus();
   await expect
-    .poll(async () => {
-      await page.keyboard.press('ControlOrMeta+End');
-      return editor(explorer).textContent();
-    })
+    .poll(
+      async () => {
+        await page.keyboard.press('ControlOrMeta+End');
+        return editor(explorer).textContent();
+      },
+      { timeout: 30_000 },
+    )
     .toContain('quota_remaining');
   await page.keyboard.press('PageUp');
   await expect

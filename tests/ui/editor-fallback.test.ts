@@ -12,7 +12,6 @@ vi.mock('../../src/ui/editor/stages/core.ts', () => {
   if (network.isDown) throw new Error('offline');
   return {};
 });
-vi.mock('../../src/ui/editor/stages/features.ts', () => ({}));
 vi.mock(
   '../../src/ui/editor/stages/monaco.ts',
   async () => (await import('../support/monaco.ts')).monaco,

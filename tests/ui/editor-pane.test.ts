@@ -5,7 +5,6 @@ import JsonPane from '../../src/ui/editor/JsonPane.svelte';
 import { forget, record } from '../support/monaco.ts';
 
 vi.mock('../../src/ui/editor/stages/core.ts', () => ({}));
-vi.mock('../../src/ui/editor/stages/features.ts', () => ({}));
 vi.mock(
   '../../src/ui/editor/stages/monaco.ts',
   async () => (await import('../support/monaco.ts')).monaco,

@@ -11,7 +11,7 @@ export class Layout {
   readonly head: string;
   readonly isWhole: boolean;
   readonly #json: string;
-  #whole: Promise<string> | undefined;
+  #parts: readonly string[] | undefined;
 
   constructor(json: string) {
     this.#json = json;
@@ -22,24 +22,29 @@ export class Layout {
 
   /** What follows the head, with pauses for the page. */
   async *rest(): AsyncGenerator<string, void, void> {
+    const parts = [this.head];
     let from = this.head.length;
     for (const batch of inBatches(this.#json, batchLength)) {
       await breathe();
-      yield batch.slice(from);
+      const part = batch.slice(from);
+      parts.push(part);
+      yield part;
       from = 0;
     }
+    this.#parts = parts;
   }
 
-  /** All of it as one text. */
-  whole(): Promise<string> {
-    this.#whole ??= this.isWhole ? Promise.resolve(this.head) : this.#join();
-    return this.#whole;
-  }
-
-  async #join(): Promise<string> {
-    const parts = [this.head];
-    for await (const batch of this.rest()) parts.push(batch);
+  /** All of it as one text; without delay where the rest has been gone through before. */
+  async whole(): Promise<string> {
+    if (this.isWhole) return this.head;
+    const parts = this.#parts ?? (await this.#collect());
     return parts.join('');
+  }
+
+  async #collect(): Promise<readonly string[]> {
+    const parts = [this.head];
+    for await (const part of this.rest()) parts.push(part);
+    return parts;
   }
 }
 

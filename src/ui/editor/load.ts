@@ -19,8 +19,6 @@ export function loadView(): Promise<ViewModule> {
 async function loadStages(): Promise<ViewModule> {
   await import('./stages/core.ts');
   await breathe();
-  await import('./stages/features.ts');
-  await breathe();
   const view = await import('./view.ts');
   await breathe();
   view.prepare();

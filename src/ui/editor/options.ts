@@ -1,6 +1,6 @@
 import type { editor } from './stages/monaco.ts';
 
-export const lineHeight = 20;
+const lineHeight = 20;
 
 /** A pane to read in: no suggestions, no minimap, nothing that changes text or follows a link. */
 export const readingOptions: editor.IStandaloneEditorConstructionOptions = {
@@ -33,5 +33,5 @@ export const readingOptions: editor.IStandaloneEditorConstructionOptions = {
   suggestOnTriggerCharacters: false,
   wordBasedSuggestions: 'off',
   occurrencesHighlight: 'off',
-  find: { addExtraSpaceOnTop: false, seedSearchStringFromSelection: 'selection' },
+  find: { seedSearchStringFromSelection: 'selection' },
 };

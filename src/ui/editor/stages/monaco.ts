@@ -1,2 +1,8 @@
-// This file is Monaco's programming interface. Whatever imports it belongs to the lazy chunks.
+// This file is Monaco as the page uses it. Whatever imports it belongs to the lazy chunks.
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/contextmenu/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/longLinesHelper/register';
+
 export { editor, languages, Range } from 'monaco-editor/editor';
