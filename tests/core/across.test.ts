@@ -13,6 +13,7 @@ test.each([
   ['half a range of dates', 'questions', { todate: '2026-01-01' }],
   ['dates that cannot be read', 'questions', { fromdate: 'soon', todate: '2026-01-01' }],
   ['numbers by votes', 'questions', { sort: 'votes', min: '-5', max: '100' }],
+  ['one number', 'questions', { sort: 'votes', min: '5', max: '5' }],
   ['numbers of different length', 'questions', { sort: 'votes', min: '9', max: '10' }],
   ['no numbers', 'questions', { sort: 'votes', min: 'many', max: '1' }],
   ['dates by the default sort', 'questions', { min: '7d', max: 'now' }],

@@ -39,6 +39,7 @@ test.each([
   ['the second before the epoch, which the API takes', '-1', '1969-12-31 23:59:59'],
   ['milliseconds', '1769860800123', '2026-01-31 12:00:00'],
   ['microseconds', '1769860800123456', '2026-01-31 12:00:00'],
+  ['microseconds of 15 digits', '176986080012345', '1975-08-11 10:48:00'],
   ['the last second of 32 bits', '2038-01-19 03:14:07', '2038-01-19 03:14:07'],
   ['the first second of 32 bits', '1901-12-13 20:45:52', '1901-12-13 20:45:52'],
 ])('reads %s', (_, text, utc) => {

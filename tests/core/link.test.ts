@@ -40,6 +40,15 @@ test('leaves out the longest texts first, and names them', () => {
   expect(leftOut).toEqual(['body']);
 });
 
+test('makes links of 2,048 characters, and not of one more', () => {
+  const room = longestLink - '#v1/create-question?title='.length;
+  const links = [room, room + 1].map((length) =>
+    writeLink(draftOf('create-question', { title: 'x'.repeat(length) })),
+  );
+  expect(links.map(({ leftOut }) => leftOut)).toEqual([[], ['title']]);
+  expect(links[0]?.fragment).toHaveLength(longestLink);
+});
+
 test('leaves out a team that is too long', () => {
   const { fragment, leftOut } = writeLink(draftOf('me'), 'x'.repeat(3000));
   expect([fragment, leftOut]).toEqual(['#v1/me', ['team']]);

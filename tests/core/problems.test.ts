@@ -33,6 +33,8 @@ test.each([
     },
   ],
   ['page 1,000,000,000', 'questions', { page: '1000000000' }],
+  ['the largest page', 'questions', { page: '2147483647' }],
+  ['pagesize 100', 'questions', { pagesize: '100' }],
   ['pagesize 0', 'questions', { pagesize: '0' }],
   ['100 ids', 'questions-by-ids', { ids: hundredIds }],
   ['ids parted by commas', 'questions-by-ids', { ids: '1, 2, 3' }],

@@ -1,8 +1,11 @@
 // This file compares every snippet of every named request with a file under fixtures/, to be read by people.
 import { expect, test } from 'vitest';
+import type { Values } from '../../src/request/draft.ts';
 import { demo } from '../../src/request/target.ts';
+import { curl } from '../../src/snippets/curl.ts';
 import { snippets } from '../../src/snippets/index.ts';
 import type { Block, Snippet } from '../../src/snippets/snippet.ts';
+import { draftOf, requestOf } from '../support/drafts.ts';
 import { cases } from './requests.ts';
 
 const matrix = snippets.flatMap((snippet) =>
@@ -70,6 +73,15 @@ test('holds no token but that of the sandbox, and that one only for the sandbox'
       expect(text.includes(demo.token)).toBe(publicToken !== undefined);
     }
   }
+});
+
+test('warns of a URL or a form that Linux cannot pass to curl', () => {
+  const long = 'x'.repeat(131_072);
+  const warning = (slug: string, values: Values) =>
+    curl.write(requestOf(draftOf(slug, values)), undefined)[0]?.warning;
+  expect(warning('advanced-search', { q: long })).toContain('Too long');
+  expect(warning('create-question', { body: long })).toContain('Too long');
+  expect(warning('create-question', { body: long.slice(1000) })).toBeUndefined();
 });
 
 test('gives every snippet an id, a label and notes, and every block of a snippet a label of its own', () => {

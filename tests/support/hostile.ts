@@ -28,6 +28,7 @@ export const hostileTexts = [
   ['a leading at sign', '@/etc/passwd'],
   ['separators of queries', 'a=1&b=2?c#d+e%26'],
   ['what climbs', '../../x'],
+  ['two dots', '..'],
   ['names of objects', '__proto__;constructor;toString'],
   ['HTML', '<img src=x onerror=alert(1)>'],
   ['an escape of lower case', '%2e%2E%2f'],
