@@ -1,10 +1,8 @@
 // This file says what a returned object and its fields are; objects/ holds them.
 
-export type Primitive = 'integer' | 'string' | 'boolean' | 'date' | 'decimal';
-
 export interface Field {
   readonly name: string;
-  /** A primitive, or the name of another object. Dates are epoch seconds, UTC. */
+  /** `integer`, `string`, `boolean`, `date`, `decimal`, or the name of another object. Dates are epoch seconds, UTC. */
   readonly type: string;
   readonly list?: true;
   readonly summary: string;

@@ -33,7 +33,7 @@ export const pagesize = {
   default: 30,
 } as const satisfies NumberParameter;
 
-export const fromdate = {
+const fromdate = {
   name: 'fromdate',
   kind: 'date',
   in: 'query',
@@ -42,7 +42,7 @@ export const fromdate = {
   note: 'Always about the creation date, whatever the sort is.',
 } as const satisfies DateParameter;
 
-export const todate = {
+const todate = {
   name: 'todate',
   kind: 'date',
   in: 'query',
@@ -51,7 +51,7 @@ export const todate = {
   note: 'Always about the creation date, whatever the sort is.',
 } as const satisfies DateParameter;
 
-export const order = {
+const order = {
   name: 'order',
   kind: 'enum',
   in: 'query',
@@ -61,7 +61,7 @@ export const order = {
   default: 'desc',
 } as const satisfies EnumParameter;
 
-export const min = {
+const min = {
   name: 'min',
   kind: 'bound',
   in: 'query',
@@ -70,7 +70,7 @@ export const min = {
   end: 'min',
 } as const satisfies BoundParameter;
 
-export const max = {
+const max = {
   name: 'max',
   kind: 'bound',
   in: 'query',

@@ -24,7 +24,7 @@ type Check<K extends Kind> = (
 ) => string | undefined;
 
 /** The integers of the API have 32 bits. */
-export const largest = 2 ** 31 - 1;
+const largest = 2 ** 31 - 1;
 
 const checks = {
   number: (parameter, text) => checkNumber(text, parameter),

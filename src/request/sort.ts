@@ -5,7 +5,7 @@ import type { Values } from './draft.ts';
 import { textOf } from './draft.ts';
 
 /** The sort parameter of an endpoint, if it has one. */
-export function sortParameter(endpoint: Endpoint): SortParameter | undefined {
+function sortParameter(endpoint: Endpoint): SortParameter | undefined {
   return endpoint.parameters.find((parameter) => parameter.kind === 'sort');
 }
 
