@@ -7,6 +7,7 @@ import { record } from '../support/monaco.ts';
 
 const network = vi.hoisted(() => ({ isDown: true, attempts: 0 }));
 
+vi.mock('../../src/ui/editor/stages/base.ts', () => ({}));
 vi.mock('../../src/ui/editor/stages/core.ts', () => {
   network.attempts += 1;
   if (network.isDown) throw new Error('offline');

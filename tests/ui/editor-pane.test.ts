@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import JsonPane from '../../src/ui/editor/JsonPane.svelte';
 import { forget, record } from '../support/monaco.ts';
 
+vi.mock('../../src/ui/editor/stages/base.ts', () => ({}));
 vi.mock('../../src/ui/editor/stages/core.ts', () => ({}));
 vi.mock(
   '../../src/ui/editor/stages/monaco.ts',

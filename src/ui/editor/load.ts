@@ -15,8 +15,10 @@ export function loadView(): Promise<ViewModule> {
   return loading;
 }
 
-/** Running all of it at once would hold the page up for a quarter of a second, so it comes in parts. */
+/** In parts, each of which stands on those before it: run at once, all of it would hold the page up. */
 async function loadStages(): Promise<ViewModule> {
+  await import('./stages/base.ts');
+  await breathe();
   await import('./stages/core.ts');
   await breathe();
   const view = await import('./view.ts');

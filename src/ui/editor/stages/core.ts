@@ -1,2 +1,2 @@
-// This file is the part of Monaco that everything else of it builds on.
+// This file is the editor without its features.
 import 'monaco-editor/features/codeEditor/register';
