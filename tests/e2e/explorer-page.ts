@@ -1,0 +1,84 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The page as a person finds its parts: by role and name. */
+export class ExplorerPage {
+  readonly search: Locator;
+  readonly form: Locator;
+  readonly run: Locator;
+  readonly url: Locator;
+  readonly commands: Locator;
+  readonly response: Locator;
+  readonly outcome: Locator;
+  /** The JSON: plain text at first, then the editor. */
+  readonly pane: Locator;
+  readonly token: Locator;
+  readonly notices: Locator;
+
+  constructor(readonly page: Page) {
+    this.search = page.getByRole('searchbox', { name: 'Search the endpoints' });
+    this.form = page.getByRole('group', { name: 'Try it' });
+    this.run = page.getByRole('button', { name: 'Run', exact: true });
+    this.url = page.getByRole('group', { name: 'URL of the request' });
+    this.commands = page.getByRole('region', { name: 'Commands' });
+    this.response = page.getByRole('region', { name: 'Response' });
+    this.outcome = this.response.getByRole('status').first();
+    this.pane = this.response.getByLabel(/^Answer of/).last();
+    this.token = this.form.getByLabel('Access token', { exact: true });
+    this.notices = page.getByRole('main').getByRole('alert');
+  }
+
+  /** Opens the page, at an endpoint when one is given: `tags`, `search?intitle=docker`. */
+  async open(link = ''): Promise<void> {
+    await this.page.goto(link === '' ? './' : `./#v1/${link}`);
+    await this.form.waitFor();
+  }
+
+  /** The control of an input, by its name. */
+  field(name: string): Locator {
+    return this.form.getByLabel(name, { exact: true });
+  }
+
+  /** Everything of an input: label, help, control, hint and problem. */
+  frame(name: string): Locator {
+    return this.form.locator('.field').filter({ has: this.page.getByLabel(name, { exact: true }) });
+  }
+
+  problem(name: string): Locator {
+    return this.frame(name).locator('.problem');
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  async aim(target: 'Sandbox' | 'My team'): Promise<void> {
+    await this.page.getByText(target, { exact: true }).click();
+  }
+
+  async showCommand(tab: string): Promise<void> {
+    await this.commands.getByRole('tab', { name: tab, exact: true }).click();
+  }
+
+  /** The command of the chosen tab as it stands on the screen. */
+  get command(): Locator {
+    return this.commands.getByRole('tabpanel').locator('pre').first();
+  }
+
+  /** Puts a text on the clipboard of the browser and pastes it where the focus is. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press('ControlOrMeta+V');
+  }
+
+  /** What was copied last. The page may not read the clipboard, so another page pastes it. */
+  async copied(): Promise<string> {
+    const other = await this.page.context().newPage();
+    await other.setContent('<textarea aria-label="Pasted"></textarea>');
+    const pasted = other.getByLabel('Pasted');
+    await pasted.focus();
+    await other.keyboard.press('ControlOrMeta+V');
+    const text = await pasted.inputValue();
+    await other.close();
+    return text;
+  }
+}
