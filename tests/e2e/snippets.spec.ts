@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from './fixtures.ts';
+
+const run = promisify(execFile);
+const canary = 'canary-7f3a-token';
+
+const shells = [
+  ['bash', '--norc', '--noprofile'],
+  ['dash'],
+  ['zsh', '-f'],
+  ['fish', '--no-config'],
+] as const;
+
+interface Wrapper {
+  readonly items: readonly unknown[];
+}
+
+const links = [
+  'questions?pagesize=4&order=asc&sort=votes&tagged=docker',
+  "advanced-search?q=it's%20%22$HOME%22%20%60id%60&pagesize=2",
+];
+
+for (const style of ['query', 'path']) {
+  for (const link of links) {
+    test(`the copied curl gives what the pane shows: ${style}, ${link}`, async ({
+      page,
+      explorer,
+    }) => {
+      await explorer.open(link);
+      await page.getByLabel('Address style').selectOption(style);
+      await explorer.run.click();
+      await expect(explorer.outcome).toContainText('HTTP 200');
+      await explorer.response.getByRole('button', { name: 'Copy', exact: true }).click();
+      await expect(explorer.response.getByText('Copied')).toBeVisible();
+      const { items } = JSON.parse(await explorer.copied()) as Wrapper;
+      await explorer.button('Copy curl: bash, zsh, fish, dash, ksh').click();
+      const command = await explorer.copied();
+      expect(command).toBe(await explorer.command.textContent());
+      await Promise.all(
+        shells.map(async ([shell, ...options]) => {
+          const { stdout } = await run(shell, [...options, '-c', `${command} --silent`]);
+          expect((JSON.parse(stdout) as Wrapper).items, shell).toEqual(items);
+        }),
+      );
+    });
+  }
+}
+
+test('every tab has its command for the request at hand', async ({ page, explorer }) => {
+  await explorer.open('questions?tagged=c%23');
+  const url = `${new URL(page.url()).origin}/2.3/questions?tagged=c%23&team=demo`;
+  for (const { tab, parts } of [
+    { tab: 'curl', parts: ['curl --compressed', "'X-API-Access-Token: sandbox-pat'", `'${url}'`] },
+    { tab: 'PowerShell', parts: ['Invoke-RestMethod', `-Uri '${url}'`, '-Depth 100'] },
+    { tab: 'cmd', parts: ['powershell -NoProfile -Command', url] },
+    { tab: 'As in the Teams article', parts: ['curl --header', `'${url}' | gunzip`] },
+  ]) {
+    await explorer.showCommand(tab);
+    for (const part of parts) await expect(explorer.command).toContainText(part);
+  }
+});
+
+test('the chosen tab and address style are remembered', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.showCommand('PowerShell');
+  await page.getByLabel('Address style').selectOption('path');
+  await page.reload();
+  await expect(explorer.command).toContainText('Invoke-RestMethod');
+  await expect(explorer.command).toContainText('Bearer sandbox-pat');
+  await expect(explorer.url).toContainText('/v2.3/teams/demo/questions');
+});
+
+test('is the command of the Teams article to the letter', async ({ explorer }) => {
+  await explorer.open('questions?order=desc&sort=activity');
+  await explorer.aim('My team');
+  await explorer.showCommand('As in the Teams article');
+  await expect(explorer.commands.getByRole('tabpanel').locator('pre')).toHaveText([
+    `curl --header "X-API-Access-Token: [your_PAT]" 'https://api.stackoverflowteams.com/2.3/questions?order=desc&sort=activity&team=[team_slug]' | gunzip`,
+    `powershell (Invoke-WebRequest 'https://api.stackoverflowteams.com/2.3/questions?order=desc&sort=activity&team=[team_slug]' -Headers @{"X-API-Access-Token"="[your_PAT]"}).Content | ConvertFrom-Json | ConvertTo-Json`,
+  ]);
+});
+
+test('a real token stands in no command: the variable does', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.aim('My team');
+  await explorer.field('Team slug').fill('acme');
+  await explorer.token.fill(canary);
+  for (const style of ['query', 'path']) {
+    await page.getByLabel('Address style').selectOption(style);
+    for (const { tab, variable } of [
+      { tab: 'curl', variable: '$SO_TEAMS_PAT' },
+      { tab: 'PowerShell', variable: '$env:SO_TEAMS_PAT' },
+      { tab: 'cmd', variable: '%SO_TEAMS_PAT%' },
+      { tab: 'As in the Teams article', variable: '[your_PAT]' },
+    ]) {
+      await explorer.showCommand(tab);
+      await expect(explorer.commands).toContainText(variable);
+      expect(await page.locator('body').innerText()).not.toContain(canary);
+    }
+  }
+  await expect(explorer.run).toBeDisabled();
+});
+
+test('says how to set the token without leaving it in the history', async ({ explorer }) => {
+  await explorer.open();
+  await explorer.aim('My team');
+  await explorer.commands.getByText('Set the token first').click();
+  await expect(explorer.commands).toContainText('read -rs SO_TEAMS_PAT && export SO_TEAMS_PAT');
+});
