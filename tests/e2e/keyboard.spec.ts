@@ -1,0 +1,221 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** Presses Tab until something with this role and name has the focus; gives up after a while. */
+async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
+  const focused = page.locator(':focus');
+  const wanted = page.getByLabel(name, { exact: true }).or(page.getByText(name, { exact: true }));
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press(key);
+    if ((await focused.and(wanted).count()) > 0) return;
+  }
+  throw new Error(`${key} does not lead to ${String(name)}.`);
+}
+
+test('the whole way by keyboard: find, fill, run, read, copy', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.keyboard.press('/');
+  await expect(explorer.search).toBeFocused();
+  await page.keyboard.type('my questions');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(':focus')).toHaveText(/\/me\/questions/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/GET \/me\/questions/);
+  await tabTo(page, 'pagesize');
+  await page.keyboard.type('5');
+  await tabTo(page, 'sort');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(explorer.url).toContainText('pagesize=5&sort=votes&team=demo');
+  await page.keyboard.press('Control+Enter');
+  await expect(explorer.outcome).toContainText('HTTP 200');
+  await tabTo(page, /^Answer of GET/);
+  await page.keyboard.press('Control+End');
+  await tabTo(page, 'Copy curl: bash, zsh, fish, dash, ksh', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(explorer.commands.getByRole('status')).toHaveText('Copied');
+  expect(await explorer.copied()).toContain('/2.3/me/questions?pagesize=5&sort=votes&team=demo');
+});
+
+test('the first Tab offers to skip to the form', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the form' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(explorer.form).toBeFocused();
+  await tabTo(page, 'Team slug');
+});
+
+test('Enter in the search box chooses the best, and nothing when nothing was typed', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('tags');
+  await page.keyboard.press('/');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/GET \/tags/);
+  await page.keyboard.type('nottagged');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/GET \/s/);
+  await page.keyboard.press('Escape');
+  await expect(explorer.search).toHaveValue('');
+});
+
+test('a slash is a slash where text is typed', async ({ page, explorer }) => {
+  await explorer.open('tags');
+  await explorer.field('inname').focus();
+  await page.keyboard.type('a/b');
+  await expect(explorer.field('inname')).toHaveValue('a/b');
+  await expect(explorer.field('inname')).toBeFocused();
+});
+
+test('families open and close with the keyboard', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.search.focus();
+  const answers = page.getByRole('link', { name: 'GET /answers', exact: true });
+  await expect(answers).toBeHidden();
+  const family = page.locator('summary', { hasText: /^Answers/ });
+  await family.focus();
+  await page.keyboard.press('Enter');
+  await expect(answers).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(answers).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Space');
+  await expect(answers).toBeHidden();
+});
+
+test('Tab leaves the JSON', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.run.click();
+  await expect(explorer.outcome).toContainText('HTTP 200');
+  await expect(explorer.button('Find')).toBeEnabled({ timeout: 15_000 });
+  await explorer.pane.focus();
+  await expect(explorer.pane).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(explorer.button('Download')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(explorer.pane).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(explorer.pane).not.toBeFocused();
+});
+
+test('help opens with Enter and closes with Escape', async ({ page, explorer }) => {
+  await explorer.open();
+  const about = explorer.button('About fromdate');
+  const help = page.getByRole('note', { name: 'About fromdate' });
+  await about.focus();
+  await page.keyboard.press('Enter');
+  await expect(help).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Tab');
+  await expect(help.getByRole('button', { name: 'Use it' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await expect(about).toBeFocused();
+});
+
+test('the arrow keys walk through the tabs of the commands', async ({ page, explorer }) => {
+  await explorer.open();
+  const tab = (name: string) => explorer.commands.getByRole('tab', { name, exact: true });
+  await tab('curl').focus();
+  for (const [key, name] of [
+    ['ArrowRight', 'PowerShell'],
+    ['End', 'As in the Teams article'],
+    ['ArrowRight', 'curl'],
+    ['ArrowLeft', 'As in the Teams article'],
+    ['Home', 'curl'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(tab(name)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(tab(name)).toHaveAttribute('aria-selected', 'true');
+  }
+  await page.keyboard.press('Tab');
+  await expect(tab('curl')).not.toBeFocused();
+});
+
+test('targets and themes are chosen with the arrow keys', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.getByRole('radio', { name: 'Sandbox' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'My team' })).toBeChecked();
+  await expect(explorer.url).toContainText('https://api.stackoverflowteams.com/2.3/');
+  await page.getByRole('radio', { name: 'Auto' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+for (const viewport of [
+  { width: 1440, height: 700 },
+  { width: 1000, height: 700 },
+  { width: 390, height: 700 },
+]) {
+  test.describe(`${viewport.width} px`, () => {
+    test.use({ viewport });
+
+    test('the bar with Run hides no field that has the focus', async ({ page, explorer }) => {
+      await explorer.open('advanced-search');
+      await explorer.form.focus();
+      const hidden: string[] = [];
+      for (let presses = 0; presses < 100; presses++) {
+        await page.keyboard.press('Tab');
+        if (await explorer.run.evaluate((run) => run === document.activeElement)) break;
+        const place = await page.evaluate(() => {
+          const focused = document.activeElement;
+          if (focused === null) return undefined;
+          const { left, width, bottom } = focused.getBoundingClientRect();
+          const top = document.elementFromPoint(left + width / 2, bottom - 4);
+          return focused.contains(top) ? undefined : (focused.ariaLabel ?? focused.id);
+        });
+        if (place !== undefined) hidden.push(place);
+      }
+      await expect(explorer.run).toBeFocused();
+      expect(hidden).toEqual([]);
+    });
+  });
+}
+
+test('the focus can be seen wherever it is', async ({ page, explorer, excuse }) => {
+  excuse(/status of 400/);
+  await explorer.open('search?intitle=docker&tagged=ci;cd&page=0');
+  await explorer.run.click();
+  await explorer.button('Send anyway').click();
+  await expect(explorer.outcome).toContainText('HTTP 400');
+  const unseen: string[] = [];
+  const visited = new Set<string>();
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(describeFocus);
+    // Past the end of the page the browser has the focus once.
+    if (stop === undefined) continue;
+    if (visited.has(stop.place)) break;
+    visited.add(stop.place);
+    if (!stop.visible) unseen.push(stop.place);
+  }
+  expect(unseen).toEqual([]);
+  expect(visited.size).toBeGreaterThan(60);
+});
+
+/** Where the focus is, and whether a ring is drawn there: on the element, on the box around it, or on its label. */
+function describeFocus(): { place: string; visible: boolean } | undefined {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body) return undefined;
+  const steps: string[] = [];
+  for (let step: Element | null = focused; step; step = step.parentElement) {
+    const index = [...(step.parentElement?.children ?? [])].indexOf(step);
+    steps.unshift(`${step.localName}:${index}`);
+  }
+  const around = [focused, focused.nextElementSibling, focused.parentElement].filter(
+    (element) => element !== null,
+  );
+  const ringed = around.some((element) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+  });
+  const editor = focused.closest('.monaco-editor')?.classList.contains('focused') === true;
+  return { place: steps.join(' '), visible: ringed || editor };
+}
