@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+interface Shift {
+  readonly value: number;
+  /** What moved. */
+  readonly moved: readonly string[];
+}
+
+/** Notes every shift of the layout, also those that follow an input at once. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    interface LayoutShift extends PerformanceEntry {
+      readonly value: number;
+      readonly sources: readonly { readonly node: Node | null }[];
+    }
+    const shifts: Shift[] = [];
+    Reflect.set(window, 'layoutShifts', shifts);
+    const nameOf = (node: Node | null) => {
+      const element = node instanceof Element ? node : node?.parentElement;
+      return `${element?.closest('[id], section')?.id ?? ''} ${element?.localName ?? ''}`;
+    };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as LayoutShift[])
+        shifts.push({ value: entry.value, moved: entry.sources.map(({ node }) => nameOf(node)) });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** The shifts since the last time. */
+function takeShifts(page: Page): Promise<readonly Shift[]> {
+  return page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    return (Reflect.get(window, 'layoutShifts') as Shift[]).splice(0);
+  });
+}
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`${viewport.width} px`, () => {
+    test.use({ viewport });
+
+    test('nothing moves while the page loads', async ({ page, explorer }) => {
+      await watchShifts(page);
+      await explorer.open('questions?tagged=ci;cd&fromdate=7d');
+      await page.waitForLoadState('networkidle');
+      const shifts = await takeShifts(page);
+      expect(
+        shifts.reduce((sum, { value }) => sum + value, 0),
+        JSON.stringify(shifts),
+      ).toBeLessThan(0.01);
+    });
+
+    test('nothing but the response moves when it arrives', async ({ page, explorer }) => {
+      await watchShifts(page);
+      await explorer.open();
+      await explorer.run.scrollIntoViewIfNeeded();
+      await takeShifts(page);
+      await explorer.run.press('Enter');
+      await expect(explorer.outcome).toContainText('HTTP 200');
+      await expect(explorer.button('Find')).toBeEnabled({ timeout: 15_000 });
+      const moved = (await takeShifts(page)).flatMap((shift) => shift.moved);
+      expect(moved.filter((what) => !what.startsWith('response'))).toEqual([]);
+    });
+  });
+}
