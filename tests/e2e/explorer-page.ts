@@ -14,7 +14,10 @@ export class ExplorerPage {
   readonly token: Locator;
   readonly notices: Locator;
 
-  constructor(readonly page: Page) {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
     this.search = page.getByRole('searchbox', { name: 'Search the endpoints' });
     this.form = page.getByRole('group', { name: 'Try it' });
     this.run = page.getByRole('button', { name: 'Run', exact: true });
