@@ -72,18 +72,19 @@ export function readLink(fragment: string): ReadLink {
 function readPairs(query: string, endpoint: Draft['endpoint']): ReadLink {
   const known = new Set(inputsOf(endpoint).map(({ name }) => name));
   const values = new Map<string, string>();
-  const notices: string[] = [];
+  const unknown = new Set<string>();
   let team: string | undefined;
   for (const pair of query.split('&').filter((text) => text !== '')) {
     const [name = '', ...rest] = pair.split('=');
     const text = decodeValue(rest.join('='));
     if (known.has(name)) values.set(name, text);
     else if (name === 'team') team = text;
-    else
-      notices.push(
-        `${endpoint.path} has no input “${shorten(decodeValue(name))}”: it was left out.`,
-      );
+    else unknown.add(decodeValue(name));
   }
+  const notices =
+    unknown.size === 0
+      ? []
+      : [`${endpoint.path} has no input “${shorten([...unknown].join('”, “'))}”: it was left out.`];
   const draft = { endpoint, values: Object.fromEntries(values) satisfies Values };
   return team === undefined ? { draft, notices } : { draft, team, notices };
 }
