@@ -1,0 +1,60 @@
+// This file builds explorers whose transport, address and clock a test holds in its hands.
+import { sandboxTarget, teamTarget } from '../../src/request/target.ts';
+import { Explorer } from '../../src/ui/explorer.svelte.ts';
+import { Preferences, type Keeper } from '../../src/ui/preferences.svelte.ts';
+
+/** Noon of 31 January 2026, UTC, in milliseconds. */
+const noon = Date.UTC(2026, 0, 31, 12);
+
+export const origin = 'http://sandbox.test';
+
+/** A request that waits for the test to answer it. */
+interface Call {
+  readonly request: Request;
+  readonly answer: (response: Response) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** What the browser keeps of the preferences, in memory. */
+export function keeperOf(text?: string): Keeper & { readonly kept: () => string | undefined } {
+  let kept = text;
+  return { read: () => kept, write: (written) => (kept = written), kept: () => kept };
+}
+
+/** An explorer with the sandbox and a team; nothing is answered unless the test does. */
+export function startExplorer({
+  stored,
+  now = () => noon,
+}: { stored?: string; now?: () => number } = {}) {
+  const calls: Call[] = [];
+  /** The entries of the browser's history; the last is the current one. */
+  const entries: string[] = [''];
+  const keeper = keeperOf(stored);
+  const explorer = new Explorer({
+    places: [
+      {
+        target: sandboxTarget(origin),
+        transport: (request) =>
+          new Promise((answer, fail) => {
+            request.signal.addEventListener('abort', () =>
+              fail(new DOMException('The request was aborted.', 'AbortError')),
+            );
+            calls.push({ request, answer, fail });
+          }),
+      },
+      { target: teamTarget },
+    ],
+    preferences: new Preferences(keeper),
+    address: {
+      replace: (fragment) => entries.splice(-1, 1, fragment),
+      push: (fragment) => entries.push(fragment),
+    },
+    now,
+  });
+  return { explorer, calls, entries, keeper };
+}
+
+/** An answer of the API with these items. */
+export function answerOf(...items: readonly unknown[]): Response {
+  return Response.json({ items, has_more: false, quota_max: 300, quota_remaining: 299 });
+}
