@@ -1,0 +1,96 @@
+// This file types into the whole page and looks at what reaches the transport.
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import App from '../../src/ui/App.svelte';
+import { answerOf, origin, startExplorer } from '../support/explorers.ts';
+
+// The whole page takes a machine that is busy with other programs its time.
+vi.setConfig({ testTimeout: 30_000 });
+
+function open(fragment = '') {
+  const { explorer, calls } = startExplorer();
+  explorer.open(fragment);
+  render(App, { explorer });
+  return { explorer, calls, user: userEvent.setup() };
+}
+
+const field = (name: string) => screen.getByLabelText(name, { exact: true });
+const url = () => screen.getByRole('group', { name: 'URL of the request' }).textContent.trim();
+const status = () =>
+  within(screen.getByRole('region', { name: 'Response' })).getAllByRole('status')[0];
+
+test('what is typed into the form reaches the transport', async () => {
+  const { calls, user } = open();
+  await user.type(field('pagesize'), '5');
+  await user.selectOptions(field('sort'), 'votes');
+  await user.type(field('min'), '10');
+  await user.type(field('tagged'), 'c#{Enter}.net,');
+  await user.click(screen.getByRole('button', { name: 'Run' }));
+  expect(calls.map(({ request }) => request.url)).toEqual([
+    `${origin}/2.3/questions?pagesize=5&min=10&sort=votes&tagged=c%23;.net&team=demo`,
+  ]);
+  expect(url()).toBe(calls[0]?.request.url);
+});
+
+test('a list takes a word letter by letter', async () => {
+  const { explorer, user } = open('#v1/questions?tagged=ci');
+  await user.type(field('tagged'), 'docker');
+  expect(explorer.values).toEqual({ tagged: 'ci;docker' });
+  expect(screen.queryByRole('button', { name: 'Take docker out' })).toBeNull();
+  await user.type(field('tagged'), '{Enter}');
+  expect(screen.getByRole('button', { name: 'Take docker out' })).toBeTruthy();
+  await user.type(field('tagged'), '{Backspace}{Backspace}');
+  expect(explorer.values).toEqual({ tagged: '' });
+});
+
+test('Enter in a field runs once, with and without Ctrl', async () => {
+  const { calls, user } = open();
+  await user.type(field('page'), '2{Enter}');
+  expect(calls).toHaveLength(1);
+  await user.type(field('page'), '{Control>}{Enter}{/Control}');
+  expect(calls).toHaveLength(2);
+});
+
+test('says what came of a run where it is read out', async () => {
+  const { calls, user } = open();
+  await user.click(screen.getByRole('button', { name: 'Run' }));
+  expect(status()?.textContent).toContain('Waiting for the answer');
+  calls[0]?.answer(answerOf({}, {}));
+  await waitFor(() => expect(status()?.textContent).toContain('2 items'));
+  expect(status()?.textContent).toContain('quota 299/300');
+});
+
+test('explains a refusal with its next step', async () => {
+  const { calls, user } = open();
+  await user.click(screen.getByRole('button', { name: 'Run' }));
+  const fault = { error_id: 403, error_name: 'access_denied', error_message: 'no' };
+  calls[0]?.answer(Response.json(fault, { status: 400 }));
+  await screen.findByText('access_denied', { exact: true });
+  expect(screen.getByText('Next:')).toBeTruthy();
+});
+
+test('a problem belongs to its field and gets the focus', async () => {
+  const { calls, user } = open('#v1/questions-by-ids?pagesize=101');
+  expect(field('pagesize').getAttribute('aria-invalid')).toBe('true');
+  expect(field('ids').getAttribute('aria-invalid')).toBe('false');
+  await user.click(screen.getByRole('button', { name: 'Run' }));
+  expect(document.activeElement).toBe(field('pagesize'));
+  expect(field('ids').getAttribute('aria-invalid')).toBe('true');
+  const described = field('ids').getAttribute('aria-describedby')?.split(' ') ?? [];
+  const texts = described.map((id) => document.getElementById(id)?.textContent);
+  expect(texts.join(' ')).toContain('ids is missing.');
+  expect(calls).toEqual([]);
+});
+
+test('the catalog narrows with the search, and Enter opens the best', async () => {
+  const { explorer, user } = open();
+  const search = screen.getByRole('searchbox');
+  await user.type(search, 'my questions');
+  expect(screen.getByText(/ of \d+, best first/)).toBeTruthy();
+  await user.type(search, '{Enter}');
+  expect(explorer.endpoint.path).toBe('/me/questions');
+  await user.clear(search);
+  await user.type(search, 'xyzzy');
+  expect(screen.getByText(/Nothing fits “xyzzy”/)).toBeTruthy();
+});
