@@ -130,6 +130,7 @@ test('min and max take what the sort says', async ({ explorer }) => {
 test('lists take pasted lines, commas, semicolons and addresses, and say what was there', async ({
   page,
   explorer,
+  calls,
 }) => {
   await explorer.open('questions-by-ids');
   const [ids, frame] = [explorer.field('ids'), explorer.frame('ids')];
@@ -150,6 +151,7 @@ test('lists take pasted lines, commas, semicolons and addresses, and say what wa
   await expect(explorer.url).toContainText('/questions/1001;1010;10?');
   await page.keyboard.press('Enter');
   await expect(chips).toHaveText(['1001', '1010', '10']);
+  expect(calls).toEqual([]);
   await ids.focus();
   await explorer.paste(Array.from({ length: 101 }, (_, index) => index + 5000).join(' '));
   await expect(explorer.problem('ids')).toContainText(
