@@ -48,8 +48,8 @@ export const test = base.extend<Fixtures>({
       });
       await use((message) => excused.push(message));
       const unexcused = errors.filter((text) => !excused.some((pattern) => pattern.test(text)));
-      expect(unexcused, 'errors and warnings in the console').toEqual([]);
-      expect(foreign, 'requests to other origins').toEqual([]);
+      expect.soft(unexcused, 'errors and warnings in the console').toEqual([]);
+      expect.soft(foreign, 'requests to other origins').toEqual([]);
     },
     { auto: true },
   ],
