@@ -87,7 +87,7 @@ test.describe('in Tokyo', () => {
   });
 });
 
-test('a date can be picked in the calendar of the browser', async ({ page, explorer, excuse }) => {
+test('a date can be picked in the calendar of the browser', async ({ page, explorer }) => {
   await explorer.open();
   await explorer.field('fromdate').fill('2026-01-31');
   await explorer.button('Pick fromdate in a calendar').click();
@@ -95,7 +95,6 @@ test('a date can be picked in the calendar of the browser', async ({ page, explo
   await expect(explorer.field('fromdate')).toHaveValue('2026-02-01 14:30');
   await expect(explorer.url).toContainText('fromdate=1769956200');
   await page.keyboard.press('Escape');
-  excuse(/showPicker/);
 });
 
 test('min and max take what the sort says', async ({ explorer }) => {
