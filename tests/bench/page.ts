@@ -71,13 +71,13 @@ async function load(browser: Browser, origin: string, selector: string): Promise
   const { page, close } = await openPage(browser, selector);
   await page.goto(origin);
   const figures = await page.evaluate(firstScreen);
-  // The editor that is fetched afterwards, while the page is idle, has a bound of its own.
-  const blocked = await page.evaluate(
-    (usable) =>
-      (window as unknown as Watched).longTasks
-        .filter(({ startTime }) => startTime <= usable)
-        .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
-    figures.usable,
+  // Until the last column stands; the editor that is fetched afterwards, when idle, has a bound of its own.
+  await page.locator('#catalog-search, #app > button').waitFor();
+  const blocked = await page.evaluate(() =>
+    (window as unknown as Watched).longTasks.reduce(
+      (sum, { duration }) => sum + Math.max(0, duration - 50),
+      0,
+    ),
   );
   await close();
   return { ...figures, blocked };
