@@ -11,20 +11,28 @@ import { sites } from './objects/sites.ts';
 import { standing } from './objects/standing.ts';
 import { tags } from './objects/tags.ts';
 import { wrapper } from './objects/wrapper.ts';
+import type { ObjectType } from './object.ts';
 
-export const objects = [
-  ...wrapper,
-  ...questions,
-  ...answers,
-  ...posts,
-  ...history,
-  ...people,
-  ...standing,
-  ...search,
-  ...tags,
-  ...collectives,
-  ...sites,
-  ...network,
-] as const;
+/** Marked as pure, so that who does not use the objects does not load them. */
+export const objects = /* @__PURE__ */ joined(
+  wrapper,
+  questions,
+  answers,
+  posts,
+  history,
+  people,
+  standing,
+  search,
+  tags,
+  collectives,
+  sites,
+  network,
+);
 
 export type ObjectName = (typeof objects)[number]['name'];
+
+function joined<const Lists extends readonly (readonly ObjectType[])[]>(
+  ...lists: Lists
+): readonly Lists[number][number][] {
+  return lists.flat();
+}
