@@ -3,15 +3,21 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import App from '../../src/ui/App.svelte';
+// Loaded beforehand: the page asks for them only once it stands.
+import '../../src/ui/catalog/CatalogList.svelte';
+import '../../src/ui/panels/ExchangeColumn.svelte';
 import { answerOf, origin, startExplorer } from '../support/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.
 vi.setConfig({ testTimeout: 30_000 });
 
-function open(fragment = '') {
+/** Opens the page and waits for its columns, which are chunks of their own. */
+async function open(fragment = '') {
   const { explorer, calls } = startExplorer();
   explorer.open(fragment);
   render(App, { explorer });
+  await screen.findByRole('searchbox');
+  await screen.findByRole('region', { name: 'Response' });
   return { explorer, calls, user: userEvent.setup() };
 }
 
@@ -21,7 +27,7 @@ const status = () =>
   within(screen.getByRole('region', { name: 'Response' })).getAllByRole('status')[0];
 
 test('what is typed into the form reaches the transport', async () => {
-  const { calls, user } = open();
+  const { calls, user } = await open();
   await user.type(field('pagesize'), '5');
   await user.selectOptions(field('sort'), 'votes');
   await user.type(field('min'), '10');
@@ -34,7 +40,7 @@ test('what is typed into the form reaches the transport', async () => {
 });
 
 test('a list takes a word letter by letter', async () => {
-  const { explorer, user } = open('#v1/questions?tagged=ci');
+  const { explorer, user } = await open('#v1/questions?tagged=ci');
   await user.type(field('tagged'), 'docker');
   expect(explorer.values).toEqual({ tagged: 'ci;docker' });
   expect(screen.queryByRole('button', { name: 'Take docker out' })).toBeNull();
@@ -45,7 +51,7 @@ test('a list takes a word letter by letter', async () => {
 });
 
 test('Enter in a field runs once, with and without Ctrl', async () => {
-  const { calls, user } = open();
+  const { calls, user } = await open();
   await user.type(field('page'), '2{Enter}');
   expect(calls).toHaveLength(1);
   await user.type(field('page'), '{Control>}{Enter}{/Control}');
@@ -53,7 +59,7 @@ test('Enter in a field runs once, with and without Ctrl', async () => {
 });
 
 test('says what came of a run where it is read out', async () => {
-  const { calls, user } = open();
+  const { calls, user } = await open();
   await user.click(screen.getByRole('button', { name: 'Run' }));
   expect(status()?.textContent).toContain('Waiting for the answer');
   calls[0]?.answer(answerOf({}, {}));
@@ -62,7 +68,7 @@ test('says what came of a run where it is read out', async () => {
 });
 
 test('explains a refusal with its next step', async () => {
-  const { calls, user } = open();
+  const { calls, user } = await open();
   await user.click(screen.getByRole('button', { name: 'Run' }));
   const fault = { error_id: 403, error_name: 'access_denied', error_message: 'no' };
   calls[0]?.answer(Response.json(fault, { status: 400 }));
@@ -71,7 +77,7 @@ test('explains a refusal with its next step', async () => {
 });
 
 test('a problem belongs to its field and gets the focus', async () => {
-  const { calls, user } = open('#v1/questions-by-ids?pagesize=101');
+  const { calls, user } = await open('#v1/questions-by-ids?pagesize=101');
   expect(field('pagesize').getAttribute('aria-invalid')).toBe('true');
   expect(field('ids').getAttribute('aria-invalid')).toBe('false');
   await user.click(screen.getByRole('button', { name: 'Run' }));
@@ -84,7 +90,7 @@ test('a problem belongs to its field and gets the focus', async () => {
 });
 
 test('the catalog narrows with the search, and Enter opens the best', async () => {
-  const { explorer, user } = open();
+  const { explorer, user } = await open();
   const search = screen.getByRole('searchbox');
   await user.type(search, 'my questions');
   expect(screen.getByText(/ of \d+, best first/)).toBeTruthy();
