@@ -2,12 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { compressAssets } from './.config/vite/compress.ts';
+import { flattenIcons } from './.config/vite/icons.ts';
 import { writePolicy } from './.config/vite/policy.ts';
 import { mountSandbox } from './.config/vite/sandbox.ts';
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [svelte(), mountSandbox(), writePolicy(), compressAssets()],
+  plugins: [flattenIcons(), svelte(), mountSandbox(), writePolicy(), compressAssets()],
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     copyPublicDir: isSsrBuild !== true,
