@@ -14,6 +14,13 @@ describe('loadFiles', () => {
     expect(files.get('/')?.cache).toBe('no-store');
   });
 
+  test('leaves the policy to the header, which says the same', () => {
+    const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'" />`;
+    const files = loadFiles(folderOf({ 'index.html': `<head>\n    ${policy}\n</head><body>` }));
+    const page = '<head>\n<meta name="explorer-server" content="sandbox" /></head><body>';
+    expect(read(files.get('/')?.plain)).toBe(page);
+  });
+
   test('knows the type of every file of the build', () => {
     const names = ['index.html', 'icon.svg', 'assets/a-1.js', 'assets/a-1.css', 'assets/a-1.woff2'];
     const files = loadFiles(folderOf(Object.fromEntries(names.map((name) => [name, '']))));
