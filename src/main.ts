@@ -6,6 +6,7 @@ import { browserAddress } from './ui/address.ts';
 import App from './ui/App.svelte';
 import { preloadEditor } from './ui/editor/load.ts';
 import { Explorer } from './ui/explorer.svelte.ts';
+import { breathe } from './ui/idle.ts';
 import { localKeeper, Preferences } from './ui/preferences.svelte.ts';
 import { followTheme } from './ui/theme.svelte.ts';
 
@@ -42,5 +43,9 @@ followTheme(preferences, document.documentElement);
 
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no element with the id “app”.');
-mount(App, { target: root, props: { explorer } });
-preloadEditor();
+// In a task of its own, so that neither this nor the loading before it holds the page up. It is not awaited: that would
+// break the first screen into more chunks, since nothing could share one with a module that waits.
+void breathe().then(() => {
+  mount(App, { target: root, props: { explorer } });
+  preloadEditor();
+});

@@ -7,5 +7,9 @@ export function whenIdle(work: () => void): void {
   else setTimeout(work, 200);
 }
 
+/** Waits until the browser has painted what is there now. */
+export const afterPaint = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 /** Lets the browser paint and take input before going on. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

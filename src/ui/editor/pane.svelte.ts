@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { breathe } from './idle.ts';
+import { breathe } from '../idle.ts';
 import { Layout } from './layout.ts';
 import { loadView, wantsEditor } from './load.ts';
 import type { View } from './view.ts';
