@@ -115,6 +115,7 @@ export function buildWorld(given: Partial<World> = {}): World {
     badges: [],
     awards: [],
     favorites: [],
+    suggestedEdits: [],
     ...given,
   };
 }

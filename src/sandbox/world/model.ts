@@ -31,6 +31,15 @@ export interface Tag {
   readonly synonyms: readonly string[];
   readonly isModeratorOnly: boolean;
   readonly isRequired: boolean;
+  readonly wiki?: TagWiki;
+}
+
+export interface TagWiki {
+  /** One sentence, plain text. */
+  readonly excerpt: string;
+  readonly markdown: string;
+  readonly at: number;
+  readonly by: number;
 }
 
 /** What questions, answers and articles share. */
@@ -91,6 +100,21 @@ export interface Comment {
   readonly replyToId?: number;
 }
 
+/** What somebody proposed to make of a post. It is pending until it was approved or rejected. */
+export interface SuggestedEdit {
+  readonly suggestedEditId: number;
+  readonly postId: number;
+  readonly proposerId: number;
+  readonly created: number;
+  readonly comment: string;
+  readonly markdown: string;
+  /** For questions only, like the tags. */
+  readonly title?: string;
+  readonly tags?: readonly string[];
+  readonly approvedAt?: number;
+  readonly rejectedAt?: number;
+}
+
 export interface Badge {
   readonly badgeId: number;
   readonly name: string;
@@ -127,4 +151,5 @@ export interface World {
   readonly badges: readonly Badge[];
   readonly awards: readonly Award[];
   readonly favorites: readonly Favorite[];
+  readonly suggestedEdits: readonly SuggestedEdit[];
 }

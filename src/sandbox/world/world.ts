@@ -55,6 +55,7 @@ export function createWorld({ now, seed = 7 }: { now: number; seed?: number }): 
     badges: badges.map((badge, index) => ({ badgeId: index + 1, ...badge })),
     awards: giveAwards({ ...posts, comments, people, votes: desk.votes, now: calendar.now }),
     favorites: chooseFavorites(posts.questions, stage),
+    suggestedEdits: [],
   };
 }
 
