@@ -31,7 +31,7 @@ export function answer(request: Request, { team, count }: Surroundings): JsonObj
   if (!match || !route) throw noMethod();
   const { endpoint, path } = match;
   const { headers } = request;
-  const token = authenticate({ endpoint, team: address.team, headers, query }, team.world.slug);
+  const token = authenticate({ endpoint, team: address.team, headers, query }, team.slug);
   const quota = count(token);
   const filter = findFilter(query.get('filter'));
   const input = readInput(endpoint, ({ name, in: place }) =>

@@ -1,8 +1,8 @@
 /** Sorts items into groups in one pass; an item stands in as many groups as it has keys. */
 export function groupBy<T, K>(
-  items: readonly T[],
+  items: Iterable<T>,
   keysOf: (item: T) => readonly K[],
-): ReadonlyMap<K, readonly T[]> {
+): Map<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {

@@ -25,7 +25,7 @@ export type Sandbox = (request: Request) => Promise<Response>;
 /** Makes a sandbox. It answers every request, and never rejects. */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { world, now = () => Date.now() / 1000, quota = 10_000, onbug = () => undefined } = options;
-  const surroundings = { team: createTeam(world), count: createQuota(quota, now) };
+  const surroundings = { team: createTeam(world, now), count: createQuota(quota, now) };
   return async (request) => {
     if (request.method === 'OPTIONS')
       return new Response(null, { status: 204, headers: { allow } });

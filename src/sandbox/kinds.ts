@@ -89,7 +89,7 @@ export const kinds: Pick<
   },
   badge: {
     type: 'badge',
-    id: (item) => item.badge.badgeId * 2 ** 31 + (item.user?.userId ?? 0),
+    id: (item) => item.badge.badgeId * 2 ** 31 + (item.userId ?? 0),
     created: (item) => item.created,
     sorts: {
       rank: (item) => rankPlace(item.badge.rank),

@@ -1,4 +1,4 @@
-import { compare } from './sorting.ts';
+import { compare } from './order.ts';
 import type { Key, Sorted } from './sorting.ts';
 import type { Window } from './window.ts';
 

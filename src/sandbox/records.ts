@@ -20,7 +20,7 @@ export interface BadgeUse {
   /** The first award. */
   readonly created?: number;
   readonly lastAwarded?: number;
-  readonly user?: Person;
+  readonly userId?: number;
 }
 
 export type BadgeCounts = Readonly<Record<Badge['rank'], number>>;

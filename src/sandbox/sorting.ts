@@ -1,4 +1,5 @@
 // This file holds what can be listed: items of one kind, in every order that their endpoints offer.
+import { Order } from './order.ts';
 import type { RenderedName, Records } from './records.ts';
 
 export type Key = number | string;
@@ -16,7 +17,7 @@ export interface Kind<Name extends RenderedName> {
 export interface Sorted<T> {
   readonly items: readonly T[];
   /** When each item was created, side by side so that dates are compared fast; NaN for what has no date. */
-  readonly created: Float64Array;
+  readonly created: readonly number[];
   /** The sort key of each item; empty where there is no sort. */
   readonly keys: readonly Key[];
 }
@@ -24,7 +25,7 @@ export interface Sorted<T> {
 export class Listing<Name extends RenderedName> {
   readonly kind: Kind<Name>;
   readonly items: readonly Records[Name][];
-  readonly #sorted = new Map<string | undefined, Sorted<Records[Name]>>();
+  protected readonly orders = new Map<string, Order<Records[Name]>>();
 
   constructor(kind: Kind<Name>, items: readonly Records[Name][]) {
     this.kind = kind;
@@ -33,33 +34,18 @@ export class Listing<Name extends RenderedName> {
 
   /** Gives the items in ascending order of a sort, or as they stand without one; each order is made once. */
   by(sort: string | undefined): Sorted<Records[Name]> {
-    const known = this.#sorted.get(sort);
+    if (sort === undefined) return this.asTheyStand();
+    const known = this.orders.get(sort);
     if (known) return known;
-    const made = sort === undefined ? this.#date(this.items, []) : this.#sort(sort);
-    this.#sorted.set(sort, made);
+    const key = this.kind.sorts[sort];
+    if (!key) throw new TypeError(`No key is defined for sort ${sort} of ${this.kind.type}.`);
+    const made = new Order(this.items, { ...this.kind, key });
+    this.orders.set(sort, made);
     return made;
   }
 
-  #sort(sort: string): Sorted<Records[Name]> {
-    const keyOf = this.kind.sorts[sort];
-    if (!keyOf) throw new TypeError(`No key is defined for sort ${sort} of ${this.kind.type}.`);
-    const rows = this.items
-      .map((item) => ({ item, key: keyOf(item), id: this.kind.id(item) }))
-      .filter((row): row is typeof row & { key: Key } => row.key !== undefined)
-      .sort((a, b) => compare(a.key, b.key) || compare(a.id, b.id));
-    return this.#date(
-      rows.map(({ item }) => item),
-      rows.map(({ key }) => key),
-    );
+  protected asTheyStand(): Sorted<Records[Name]> {
+    const created = this.items.map((item) => this.kind.created(item) ?? NaN);
+    return { items: this.items, created, keys: [] };
   }
-
-  #date(items: readonly Records[Name][], keys: readonly Key[]): Sorted<Records[Name]> {
-    const created = Float64Array.from(items, (item) => this.kind.created(item) ?? NaN);
-    return { items, created, keys };
-  }
-}
-
-/** By code unit, so that the order is the same wherever the sandbox runs. */
-export function compare(a: Key, b: Key) {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -28,7 +28,7 @@ export const answer: Getters<'answer'> = {
   locked_date: absent,
   posted_by_collectives: absent,
   recommendations: absent,
-  share_link: ({ postId }, { links, world }) => links.share('a', postId, world.meId),
+  share_link: ({ postId }, { links, meId }) => links.share('a', postId, meId),
   tags: (item, team) => parent(item, team)?.tags,
   title: (item, team) => parent(item, team)?.title,
 };

@@ -8,7 +8,7 @@ export const badge: Getters<'badge'> = {
   link: ({ badge }, { links }) => links.badge(badge),
   name: ({ badge }) => badge.name,
   rank: ({ badge }) => badge.rank,
-  user: ({ user }) => user,
+  user: ({ userId }, { people }) => people.get(userId),
 };
 
 export const badgeCount: Getters<'badge_count'> = {

@@ -15,8 +15,8 @@ export const content = {
   last_editor: ({ edited }: Post, { people }: Team) => edited && people.get(edited.by),
   body: (post: Post) => renderBlocks(post),
   body_markdown: ({ markdown }: Post) => markdown,
-  comment_count: ({ postId }: Post, { commentsOn }: Team) => commentsOn.of(postId).items.length,
-  comments: ({ postId }: Post, { commentsOn }: Team) => presence(commentsOn.of(postId).items),
+  comment_count: ({ postId }: Post, { commentsOn }: Team) => commentsOn.items(postId).length,
+  comments: ({ postId }: Post, { commentsOn }: Team) => presence(commentsOn.items(postId)),
 };
 
 /** The site shows comments oldest first; a post without any has no such field. */

@@ -1,35 +1,32 @@
 import type { Getters } from '../projection.ts';
 import type { Team } from '../team/team.ts';
-import type { World } from '../world/model.ts';
 import { absent } from './absent.ts';
 
 const week = 7 * 86_400;
 
 export const info: Getters<'info'> = {
-  answers_per_minute: (_, { world }) => perMinute(world.answers.length, world),
+  answers_per_minute: (_, team) => perMinute(team.answers.size, team),
   // Invented: the build numbers of the API are its own.
   api_revision: () => '2026.11.23.1',
-  badges_per_minute: (_, { world }) => perMinute(world.awards.length, world),
-  new_active_users: (_, { world }) =>
-    world.people.filter(({ created }) => created > world.now - week).length,
-  questions_per_minute: (_, { world }) => perMinute(world.questions.length, world),
+  badges_per_minute: (_, team) => perMinute(team.awards.recipients.length, team),
+  new_active_users: (_, { all, now }) => {
+    const { created } = all.users.by('creation');
+    const first = created.findLastIndex((at) => at <= now() - week) + 1;
+    return created.length - first;
+  },
+  questions_per_minute: (_, team) => perMinute(team.questions.size, team),
   site: absent,
-  total_accepted: (_, { world }) =>
-    world.questions.filter(({ acceptedAnswerId }) => acceptedAnswerId !== undefined).length,
-  total_answers: (_, { world }) => world.answers.length,
-  total_badges: (_, { world }) => world.awards.length,
-  total_comments: (_, { world }) => world.comments.length,
-  total_questions: (_, { world }) => world.questions.length,
+  total_accepted: (_, { totals }) => totals.accepted,
+  total_answers: (_, { answers }) => answers.size,
+  total_badges: (_, { awards }) => awards.recipients.length,
+  total_comments: (_, { comments }) => comments.size,
+  total_questions: (_, { questions }) => questions.size,
   total_unanswered: (_, { all }) => all.unanswered.items.length,
-  total_users: (_, { world }) => world.people.length,
-  total_votes: (_, team) => countVotes(team),
+  total_users: (_, { people }) => people.size,
+  total_votes: (_, { totals }) => totals.votes,
 };
 
-function perMinute(count: number, { questions, now }: World) {
-  const first = questions.reduce((least, { created }) => Math.min(least, created), now);
-  return Math.round((count / Math.max(1, (now - first) / 60)) * 100) / 100;
-}
-
-function countVotes({ all }: Team) {
-  return all.posts.items.reduce((sum, { upVotes, downVotes }) => sum + upVotes + downVotes, 0);
+function perMinute(count: number, { all, now }: Team) {
+  const first = all.questions.by('creation').created[0] ?? now();
+  return Math.round((count / Math.max(1, (now() - first) / 60)) * 100) / 100;
 }

@@ -14,8 +14,8 @@ export const post: Getters<'post'> = {
   collectives: absent,
   downvoted: absent,
   posted_by_collectives: absent,
-  share_link: (item, { links, world }) =>
-    isArticle(item) ? undefined : links.share(isAnswer(item) ? 'a' : 'q', item.postId, world.meId),
+  share_link: (item, { links, meId }) =>
+    isArticle(item) ? undefined : links.share(isAnswer(item) ? 'a' : 'q', item.postId, meId),
   title: (item, { questions }) =>
     isAnswer(item) ? questions.get(item.questionId)?.title : item.title,
   upvoted: absent,
@@ -27,9 +27,9 @@ export function postType(item: Post) {
 }
 
 /** The address of the page that shows a post. */
-export function pageOf(item: Post, { links, questions, world }: Team) {
+export function pageOf(item: Post, { links, questions, meId }: Team) {
   if (isArticle(item)) return links.article(item);
   if (!isAnswer(item)) return links.question(item);
   const parent = questions.get(item.questionId);
-  return parent ? links.answer(item, parent) : links.share('a', item.postId, world.meId);
+  return parent ? links.answer(item, parent) : links.share('a', item.postId, meId);
 }

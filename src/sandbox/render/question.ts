@@ -20,7 +20,7 @@ export const question: Getters<'question'> = {
   view_count: ({ views }) => views,
   closed_date: ({ closed }) => closed?.at,
   protected_date: ({ protectedAt }) => protectedAt,
-  favorite_count: ({ postId }, { favoriteCounts }) => favoriteCounts.get(postId)?.length,
+  favorite_count: ({ postId }, { favorites }) => favorites.count(postId),
   accepted_answer_id: ({ acceptedAnswerId }) => acceptedAnswerId,
   bounty_amount: (item, team) => openBounty(item, team)?.amount,
   bounty_closes_date: (item, team) => openBounty(item, team)?.closes,
@@ -47,7 +47,7 @@ export const question: Getters<'question'> = {
   migrated_to: absent,
   notice: absent,
   posted_by_collectives: absent,
-  share_link: ({ postId }, { links, world }) => links.share('q', postId, world.meId),
+  share_link: ({ postId }, { links, meId }) => links.share('q', postId, meId),
 };
 
 function openBounty(item: Question, team: Team) {

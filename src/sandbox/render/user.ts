@@ -7,8 +7,8 @@ import { absent } from './absent.ts';
 
 const change =
   (period: Period) =>
-  (person: Person, { world }: Team) =>
-    reputationChange(person, period, world.now);
+  (person: Person, { now }: Team) =>
+    reputationChange(person, period, now());
 
 export const shallowUser: Getters<'shallow_user'> = {
   account_id: ({ accountId }) => accountId,
@@ -45,7 +45,7 @@ export const user: Getters<'user'> = {
   profile_image: ({ profileImage }) => profileImage,
   display_name: ({ name }) => name,
   about_me: ({ aboutMe }) => aboutMe,
-  answer_count: ({ userId }, { answersBy }) => answersBy.of(userId).items.length,
+  answer_count: ({ userId }, { answersBy }) => answersBy.items(userId).length,
   collectives: absent,
   // The world does not record who cast a vote, nor who looked at a profile.
   down_vote_count: () => 0,
@@ -53,6 +53,6 @@ export const user: Getters<'user'> = {
   view_count: () => 0,
   email: absent,
   is_deactivated: absent,
-  question_count: ({ userId }, { questionsBy }) => questionsBy.of(userId).items.length,
+  question_count: ({ userId }, { questionsBy }) => questionsBy.items(userId).length,
   timed_penalty_date: absent,
 };

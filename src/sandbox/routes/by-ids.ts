@@ -10,7 +10,7 @@ type Named = 'question' | 'answer' | 'article' | 'post' | 'comment' | 'user';
 /** Answers with the items that the path names; unknown ids are missing from the answer, never an error. */
 export function byIds<Name extends Named>(
   name: Name,
-  index: (team: Team) => ReadonlyMap<number, Records[Name]>,
+  index: (team: Team) => { readonly get: (id: number) => Records[Name] | undefined },
 ): Route {
   return ({ input, team }) => {
     const known = index(team);

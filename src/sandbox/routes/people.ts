@@ -15,5 +15,5 @@ export function namedOne(answer: OfPeople): Route {
 }
 
 export function mine(answer: OfPeople): Route {
-  return (call) => answer([call.team.world.meId], call);
+  return (call) => answer([call.team.meId], call);
 }

@@ -42,9 +42,9 @@ function tagged(
 }
 
 /** Nobody follows tags in the demo team; then the API takes the ones that a person uses most. */
-function frequentTags({ questionsBy, tagging, world }: Team) {
+function frequentTags({ questionsBy, tagging, meId }: Team) {
   return tagging
-    .count(questionsBy.of(world.meId).items)
+    .count(questionsBy.items(meId))
     .toSorted((a, b) => b.count - a.count)
     .slice(0, 10)
     .map(({ tag }) => tag.name);

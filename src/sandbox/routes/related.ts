@@ -39,7 +39,7 @@ function strongest({ postId, tags, title }: Question, team: Team) {
   const add = (id: number, strength: number) =>
     strengths.set(id, (strengths.get(id) ?? 0) + strength);
   for (const tag of tags) {
-    const { items } = team.questionsTagged.of(tag);
+    const items = team.questionsTagged.items(tag);
     for (const other of items) add(other.postId, 1 / items.length);
   }
   for (const [id, strength] of team.search.titles().some(title)) {

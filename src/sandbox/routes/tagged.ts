@@ -25,7 +25,7 @@ export function withAllTags<Name extends Tagged>(
 ): Results {
   if (tags.length > mostTags) return results(byTag.any([]));
   const [rarest, ...others] = tags.toSorted(
-    (a, b) => byTag.of(a).items.length - byTag.of(b).items.length,
+    (a, b) => byTag.items(a).length - byTag.items(b).length,
   );
   if (rarest === undefined) return results(all);
   return results(

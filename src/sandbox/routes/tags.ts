@@ -30,7 +30,7 @@ export const tags: Routes = {
   },
   'faqs-by-tags': ({ input, team }) => {
     const found = carryingAll(pathTags({ input, team }), team);
-    const asked = ({ postId }: Question) => team.questionsLinkingTo.of(postId).items.length;
+    const asked = ({ postId }: Question) => team.questionsLinkingTo.items(postId).length;
     const ranked = found.toSorted(
       (a, b) => asked(b) - asked(a) || votes(b) - votes(a) || a.postId - b.postId,
     );
@@ -50,7 +50,7 @@ function pathTags({ input, team }: Call) {
 }
 
 function carryingAll([first, ...others]: readonly string[], { questionsTagged }: Team) {
-  const carrying = first === undefined ? [] : questionsTagged.of(first).items;
+  const carrying = first === undefined ? [] : questionsTagged.items(first);
   return carrying.filter(({ tags: own }) => others.every((tag) => own.includes(tag)));
 }
 

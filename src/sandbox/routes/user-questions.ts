@@ -19,7 +19,7 @@ const unanswered = asked(
 
 const favorites: OfPeople = (ids, { team }) => {
   const saved = new Map<number, number>();
-  for (const { questionId, at } of ids.flatMap((id) => team.favorites.get(id) ?? [])) {
+  for (const { questionId, at } of ids.flatMap((id) => team.favorites.of(id))) {
     saved.set(questionId, Math.max(at, saved.get(questionId) ?? 0));
   }
   const { sorts } = kinds.question;

@@ -21,9 +21,9 @@ const commentsToOne: OfPeople = (ids, { input, team }) => {
 };
 
 const tagsOf: OfPeople = (ids, { team }) => {
-  const asked = (id: number) => team.questionsBy.of(id).items;
+  const asked = (id: number) => team.questionsBy.items(id);
   const answered = (id: number) =>
-    team.answersBy.of(id).items.flatMap(({ questionId }) => team.questions.get(questionId) ?? []);
+    team.answersBy.items(id).flatMap(({ questionId }) => team.questions.get(questionId) ?? []);
   const uses = ids.flatMap((id) => team.tagging.count([...asked(id), ...answered(id)], id));
   return results(new Listing(kinds.tag, uses));
 };

@@ -1,7 +1,7 @@
 // This file knows who got which badge when.
 import { groupBy, indexBy } from '../groups.ts';
 import type { BadgeCounts, BadgeUse } from '../records.ts';
-import type { Award, Badge, Person, World } from '../world/model.ts';
+import type { Award, Badge, World } from '../world/model.ts';
 
 export interface Awards {
   /** Every badge with all its awards. */
@@ -13,17 +13,13 @@ export interface Awards {
   readonly counts: (userId: number) => BadgeCounts;
 }
 
-export function createAwards(
-  { badges, awards }: World,
-  people: ReadonlyMap<number, Person>,
-): Awards {
+export function createAwards({ badges, awards }: World): Awards {
   const byId = indexBy(badges, ({ badgeId }) => badgeId);
   const byBadge = groupBy(awards, ({ badgeId }) => [badgeId]);
   const byPerson = groupBy(awards, ({ userId }) => [userId]);
   const useOf = (award: Award, all: readonly Award[]): readonly BadgeUse[] => {
     const badge = byId.get(award.badgeId);
-    const user = people.get(award.userId);
-    return badge && user ? [{ ...use(badge, all), user }] : [];
+    return badge ? [{ ...use(badge, all), userId: award.userId }] : [];
   };
   const of = (userId: number) =>
     [...groupBy(byPerson.get(userId) ?? [], ({ badgeId }) => [badgeId]).values()].flatMap((all) =>

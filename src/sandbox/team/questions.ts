@@ -1,11 +1,9 @@
 // This file tells the states of a question apart.
-import { kinds } from '../kinds.ts';
-import { Listing } from '../sorting.ts';
 import type { Answer, Question } from '../world/model.ts';
 
 export interface Context {
-  readonly answers: ReadonlyMap<number, Answer>;
-  readonly world: { readonly now: number };
+  readonly answers: { readonly get: (id: number) => Answer | undefined };
+  readonly now: () => number;
 }
 
 /** Answered means an accepted or an upvoted answer; an answer alone is not enough (docs/unanswered-questions). */
@@ -31,21 +29,6 @@ export function isUnaccepted({ acceptedAnswerId, answerIds }: Question) {
 }
 
 /** Has a bounty that is still open. */
-export function isFeatured({ bounty }: Question, { world }: Context) {
-  return bounty !== undefined && bounty.closes > world.now;
-}
-
-/** The lists of questions that have endpoints of their own. */
-export function createQuestionLists(questions: readonly Question[], context: Context) {
-  const list = (belongs: (question: Question, context: Context) => boolean) =>
-    new Listing(
-      kinds.question,
-      questions.filter((question) => belongs(question, context)),
-    );
-  return {
-    questions: new Listing(kinds.question, questions),
-    featured: list(isFeatured),
-    noAnswers: list(hasNoAnswer),
-    unanswered: list(isUnanswered),
-  };
+export function isFeatured({ bounty }: Question, { now }: Context) {
+  return bounty !== undefined && bounty.closes > now();
 }

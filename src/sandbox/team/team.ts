@@ -1,62 +1,107 @@
-// This file makes the team of a world findable: everything is indexed once, so that no call searches the whole world.
-import { groupBy, indexBy } from '../groups.ts';
+// This file makes the team of a world findable: everything is indexed once, so that no call searches the whole world,
+// and every index follows what calls add, change and delete.
 import { kinds } from '../kinds.ts';
+import { LiveListing } from '../live-listing.ts';
 import type { Post } from '../records.ts';
 import { createQuestionSearch } from '../search/question-search.ts';
 import { Listing } from '../sorting.ts';
-import type { World } from '../world/model.ts';
+import type { Question, World } from '../world/model.ts';
 import { createAwards } from './awards.ts';
+import { Collection } from './collection.ts';
+import { Favorites } from './favorites.ts';
 import { createLinks } from './links.ts';
-import { createQuestionLists } from './questions.ts';
+import { hasNoAnswer, isFeatured, isUnanswered } from './questions.ts';
+import type { Context } from './questions.ts';
 import { Shelf } from './shelf.ts';
-import { createTagging } from './tagging.ts';
+import { Tagging } from './tagging.ts';
+import { Totals } from './totals.ts';
 
 export type Team = ReturnType<typeof createTeam>;
 
+interface Owned {
+  readonly ownerId: number;
+}
+const ownerOf = ({ ownerId }: Owned) => [ownerId];
+
 /** Indexes a world. What the indexes hold is sorted only when a call first asks for an order. */
-export function createTeam(world: World) {
-  const people = indexBy(world.people, ({ userId }) => userId);
-  const tagging = createTagging(world.tags, world.questions);
-  const awards = createAwards(world, people);
-  const answers = indexBy(world.answers, ({ postId }) => postId);
-  const posts: readonly Post[] = [...world.questions, ...world.answers, ...world.articles];
-  const ownerOf = ({ ownerId }: { readonly ownerId: number }) => [ownerId];
+export function createTeam(world: World, now: () => number) {
+  const people = new Collection(kinds.user, world.people);
+  const questions = new Collection(kinds.question, world.questions);
+  const answers = new Collection(kinds.answer, world.answers);
+  const articles = new Collection(kinds.article, world.articles);
+  const comments = new Collection(kinds.comment, world.comments);
+  const awards = createAwards(world);
+  const { posts, allPosts, postsBy } = joinPosts(questions, answers, articles);
+  const questionsTagged = questions.shelf(({ tags }) => tags);
+  const tagging = new Tagging(world.tags, world.questions, (name) => questionsTagged.items(name));
+  questions.follow(tagging);
   return {
-    world,
+    slug: world.slug,
+    meId: world.meId,
+    now,
     links: createLinks(world.slug),
     people,
-    questions: indexBy(world.questions, ({ postId }) => postId),
+    questions,
     answers,
-    articles: indexBy(world.articles, ({ postId }) => postId),
-    posts: indexBy(posts, ({ postId }) => postId),
-    comments: indexBy(world.comments, ({ commentId }) => commentId),
+    articles,
+    posts,
+    comments,
     tagging,
     awards,
     search: createQuestionSearch(world),
-    favorites: groupBy(world.favorites, ({ userId }) => [userId]),
-    favoriteCounts: groupBy(world.favorites, ({ questionId }) => [questionId]),
+    favorites: new Favorites(world.favorites),
+    totals: new Totals({ questions, answers, articles }),
     all: {
-      ...createQuestionLists(world.questions, { answers, world }),
-      answers: new Listing(kinds.answer, world.answers),
-      articles: new Listing(kinds.article, world.articles),
-      posts: new Listing(kinds.post, posts),
-      comments: new Listing(kinds.comment, world.comments),
-      users: new Listing(kinds.user, world.people),
-      tags: new Listing(kinds.tag, tagging.uses),
+      ...listQuestions(questions, { answers, now }),
+      answers: answers.listing(),
+      articles: articles.listing(),
+      posts: allPosts,
+      comments: comments.listing(),
+      users: people.listing(),
+      tags: tagging.listing,
       badges: new Listing(kinds.badge, awards.uses),
       recipients: new Listing(kinds.badge, awards.recipients),
     },
-    questionsBy: new Shelf(kinds.question, world.questions, ownerOf),
-    answersBy: new Shelf(kinds.answer, world.answers, ownerOf),
-    postsBy: new Shelf(kinds.post, posts, ownerOf),
-    commentsBy: new Shelf(kinds.comment, world.comments, ownerOf),
-    commentsTo: new Shelf(kinds.comment, world.comments, ({ replyToId }) =>
-      replyToId === undefined ? [] : [replyToId],
-    ),
-    commentsOn: new Shelf(kinds.comment, world.comments, ({ postId }) => [postId]),
-    answersTo: new Shelf(kinds.answer, world.answers, ({ questionId }) => [questionId]),
-    questionsTagged: new Shelf(kinds.question, world.questions, ({ tags }) => tags),
-    articlesTagged: new Shelf(kinds.article, world.articles, ({ tags }) => tags),
-    questionsLinkingTo: new Shelf(kinds.question, world.questions, ({ linkedIds }) => linkedIds),
+    questionsBy: questions.shelf(ownerOf),
+    answersBy: answers.shelf(ownerOf),
+    postsBy,
+    commentsBy: comments.shelf(ownerOf),
+    commentsTo: comments.shelf(({ replyToId }) => (replyToId === undefined ? [] : [replyToId])),
+    commentsOn: comments.shelf(({ postId }) => [postId]),
+    answersTo: answers.shelf(({ questionId }) => [questionId]),
+    questionsTagged,
+    articlesTagged: articles.shelf(({ tags }) => tags),
+    questionsLinkingTo: questions.shelf(({ linkedIds }) => linkedIds),
   };
+}
+
+/** The lists of questions that have endpoints of their own. */
+function listQuestions(questions: Collection<'question'>, context: Context) {
+  const list = (belongs: (question: Question, context: Context) => boolean) =>
+    questions.listing((question) => belongs(question, context));
+  return {
+    questions: questions.listing(),
+    featured: list(isFeatured),
+    noAnswers: list(hasNoAnswer),
+    unanswered: list(isUnanswered),
+  };
+}
+
+/** Questions, answers and articles as what they have in common. */
+function joinPosts(
+  questions: Collection<'question'>,
+  answers: Collection<'answer'>,
+  articles: Collection<'article'>,
+) {
+  const sources = [questions, answers, articles] as const;
+  const all = sources.flatMap((source): readonly Post[] => [...source.values()]);
+  const allPosts = new LiveListing(kinds.post, all);
+  const postsBy = new Shelf(kinds.post, all, ownerOf);
+  for (const source of sources) {
+    source.follow(allPosts);
+    source.follow(postsBy);
+  }
+  const get = (id: number): Post | undefined =>
+    questions.get(id) ?? answers.get(id) ?? articles.get(id);
+  return { posts: { get }, allPosts, postsBy };
 }

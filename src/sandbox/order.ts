@@ -1,0 +1,81 @@
+// This file keeps items in the ascending order of one key, ties in the order of their ids.
+import type { Key, Sorted } from './sorting.ts';
+
+/** How the items of an order are told apart, dated and compared. */
+export interface Rule<T> {
+  readonly id: (item: T) => Key;
+  readonly created: (item: T) => number | undefined;
+  /** The key to sort by; an item that gives undefined is left out. Without it, the order is that of the ids. */
+  readonly key?: (item: T) => Key | undefined;
+}
+
+/**
+ * A sorted list that items can be put into and taken out of. Keys and dates stand side by side with the items, so that
+ * a call which bounds them does not touch the items.
+ */
+export class Order<T> implements Sorted<T> {
+  readonly items: T[];
+  readonly keys: Key[];
+  readonly created: number[];
+  readonly #rule: Rule<T>;
+
+  constructor(items: readonly T[], rule: Rule<T>) {
+    this.#rule = rule;
+    const rows = arrange(items, rule);
+    this.items = rows.map(({ item }) => item);
+    this.keys = rule.key ? rows.map(({ key }) => key) : [];
+    this.created = this.items.map((item) => rule.created(item) ?? NaN);
+  }
+
+  insert(item: T): void {
+    const place = this.#find(item);
+    if (place === undefined) return;
+    this.items.splice(place.at, 0, item);
+    this.created.splice(place.at, 0, this.#rule.created(item) ?? NaN);
+    if (this.#rule.key) this.keys.splice(place.at, 0, place.key);
+  }
+
+  remove(item: T): void {
+    const place = this.#find(item);
+    if (!place?.isThere) return;
+    this.items.splice(place.at, 1);
+    this.created.splice(place.at, 1);
+    if (this.#rule.key) this.keys.splice(place.at, 1);
+  }
+
+  /** Where an item stands or would stand, by halving; undefined where it has no key. */
+  #find(item: T) {
+    const id = this.#rule.id(item);
+    const key = this.#rule.key ? this.#rule.key(item) : id;
+    if (key === undefined) return undefined;
+    let low = 0;
+    let high = this.items.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#compareAt(middle, key, id) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const isThere = low < this.items.length && this.#compareAt(low, key, id) === 0;
+    return { at: low, key, isThere };
+  }
+
+  #compareAt(place: number, key: Key, id: Key) {
+    const own = this.#rule.id(this.items[place] as T);
+    const byKey = this.#rule.key ? compare(this.keys[place] ?? own, key) : 0;
+    return byKey || compare(own, id);
+  }
+}
+
+/** By code unit, so that the order is the same wherever the sandbox runs. */
+export function compare(a: Key, b: Key) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function arrange<T>(items: readonly T[], { id, key: keyOf = id }: Rule<T>) {
+  const rows: { readonly item: T; readonly key: Key; readonly id: Key }[] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== undefined) rows.push({ item, key, id: id(item) });
+  }
+  return rows.sort((a, b) => compare(a.key, b.key) || compare(a.id, b.id));
+}
