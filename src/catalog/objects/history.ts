@@ -6,7 +6,12 @@ export const history = [
     teams: 'likely',
     fields: [
       { name: 'body', type: 'string', summary: 'Body after the edit (HTML).', filter: 'withbody' },
-      { name: 'comment', type: 'string', summary: 'Edit summary.' },
+      {
+        name: 'comment',
+        type: 'string',
+        summary: 'Edit summary; the first revision has none.',
+        optional: true,
+      },
       {
         name: 'content_license',
         type: 'string',
@@ -251,6 +256,7 @@ export const history = [
         name: 'post_type',
         type: 'string',
         summary: 'Which kind of post it is.',
+        optional: true,
         values: ['question', 'answer', 'article'],
       },
       {

@@ -49,12 +49,19 @@ export const search = [
         type: 'string',
         summary: 'Title text (HTML-entity-encoded under safe filters).',
       },
-      { name: 'closed_date', type: 'date', summary: 'When it was closed.', filter: 'custom' },
+      {
+        name: 'closed_date',
+        type: 'date',
+        summary: 'When it was closed.',
+        filter: 'custom',
+        optional: true,
+      },
       {
         name: 'community_owned_date',
         type: 'date',
         summary: 'When it became community wiki.',
         filter: 'custom',
+        optional: true,
       },
       {
         name: 'equivalent_tag_search',
@@ -69,7 +76,13 @@ export const search = [
         summary: 'Who acted last.',
         filter: 'custom',
       },
-      { name: 'locked_date', type: 'date', summary: 'When it was locked.', filter: 'custom' },
+      {
+        name: 'locked_date',
+        type: 'date',
+        summary: 'When it was locked.',
+        filter: 'custom',
+        optional: true,
+      },
       {
         name: 'owner',
         type: 'shallow_user',
