@@ -45,6 +45,7 @@ export const filters = [
       },
     ],
     reach: 'network',
+    aliases: ['/filter/create'],
     quirks: [
       'A GET, but the API takes a POST as well, for long lists.',
       'Needs neither token nor team. Filters never change and never expire.',
@@ -71,6 +72,7 @@ export const filters = [
       },
     ],
     reach: 'network',
+    aliases: ['/filter/{filters}'],
     quirks: ['An unknown filter comes back with filter_type “invalid”, not as an error.'],
   }),
 ];
