@@ -6,8 +6,9 @@ const asTheyAre = new Set(['body', 'about_me', 'link', 'share_link', 'profile_im
 
 /** Whether the text of a field is to be encoded. */
 export function isEncoded(object: string, { name, type }: Field) {
-  const isHtml = asTheyAre.has(name) || (object === 'closed_details' && name === 'description');
-  return type === 'string' && !isHtml;
+  if (type !== 'string') return false;
+  if (object === 'search_excerpt') return name !== 'excerpt';
+  return !asTheyAre.has(name) && !(object === 'closed_details' && name === 'description');
 }
 
 /** Encodes as recorded: `&#39;` for an apostrophe, `&#246;` for ö, while ğ and all beyond Latin-1 stay. */

@@ -39,19 +39,10 @@ function placeIn(sort: 'rank' | 'type') {
 const rankPlace = placeIn('rank');
 const typePlace = placeIn('type');
 
-export const kinds: Pick<
-  Kinds,
-  | 'question'
-  | 'answer'
-  | 'article'
-  | 'post'
-  | 'comment'
-  | 'user'
-  | 'tag'
-  | 'badge'
-  | 'error'
-  | 'info'
-> = {
+/** What never stands at the top of an answer, but only inside of other objects. */
+type Nested = 'shallow_user' | 'badge_count' | 'closed_details' | 'original_question';
+
+export const kinds: Omit<Kinds, Nested> = {
   question: {
     ...post,
     type: 'question',
@@ -98,6 +89,57 @@ export const kinds: Pick<
       awarded: (item) => item.lastAwarded,
     },
   },
-  error: { type: 'error', id: (item) => item.id, created: () => undefined, sorts: {} },
-  info: { type: 'info', id: () => 0, created: () => undefined, sorts: {} },
+  search_excerpt: {
+    type: 'search_excerpt',
+    id: ({ post: found }) => found.postId,
+    created: ({ post: found }) => found.created,
+    sorts: {
+      activity: ({ post: found }) => found.lastActivity,
+      votes: ({ post: found }) => votes(found),
+      creation: ({ post: found }) => found.created,
+      relevance: ({ post: found }) => votes(found),
+    },
+  },
+  suggested_edit: {
+    type: 'suggested_edit',
+    id: (item) => item.suggestedEditId,
+    created: (item) => item.created,
+    sorts: {
+      creation: (item) => item.created,
+      approval: (item) => item.approvedAt,
+      rejection: (item) => item.rejectedAt,
+    },
+  },
+  tag_synonym: {
+    type: 'tag_synonym',
+    id: (item) => item.from,
+    created: (item) => item.created,
+    sorts: {
+      creation: (item) => item.created,
+      applied: (item) => item.appliedCount,
+      activity: (item) => item.lastApplied,
+    },
+  },
+  revision: unsorted('revision', (item) => item.at),
+  question_timeline: unsorted('question_timeline', (item) => item.at),
+  user_timeline: unsorted('user_timeline', (item) => item.at),
+  reputation: unsorted('reputation', (item) => item.change.at),
+  reputation_history: unsorted('reputation_history', (item) => item.change.at),
+  privilege: unsorted('privilege'),
+  top_tag: unsorted('top_tag'),
+  tag_score: unsorted('tag_score'),
+  tag_wiki: unsorted('tag_wiki'),
+  tag_preference: unsorted('tag_preference'),
+  flag_option: unsorted('flag_option'),
+  error: unsorted('error'),
+  info: unsorted('info'),
+  filter: unsorted('filter'),
 };
+
+/** A kind without sorts, whose items come in the order in which they are listed. */
+function unsorted<Name extends RenderedName>(
+  type: Name,
+  created: Kind<Name>['created'] = () => undefined,
+): Kind<Name> {
+  return { type, id: () => 0, created, sorts: {} };
+}

@@ -2,10 +2,6 @@
 import { Marked } from 'marked';
 import type { Tokens } from 'marked';
 
-interface Source {
-  readonly markdown: string;
-}
-
 const renderer = new Marked({
   renderer: {
     html: ({ text }) => escape(text),
@@ -22,26 +18,28 @@ const renderer = new Marked({
   },
 });
 
-const blocks = new WeakMap<Source, string>();
-const inlines = new WeakMap<Source, string>();
-
 /** Renders the Markdown of a post. */
-export function renderBlocks(source: Source): string {
-  return remember(blocks, source, () => renderer.parse(source.markdown, { async: false }));
-}
+export const renderBlocks = remembering((markdown) => renderer.parse(markdown, { async: false }));
 
 /** Renders the Markdown of a comment, which knows no paragraphs, headings or lists. */
-export function renderLine(source: Source): string {
-  const text = source.markdown.replace(/\s*\n\s*/g, ' ');
-  return remember(inlines, source, () => renderer.parseInline(text, { async: false }));
-}
+export const renderLine = remembering((markdown) =>
+  renderer.parseInline(markdown.replace(/\s*\n\s*/g, ' '), { async: false }),
+);
 
-function remember(known: WeakMap<Source, string>, source: Source, render: () => string) {
-  const before = known.get(source);
-  if (before !== undefined) return before;
-  const html = render();
-  known.set(source, html);
-  return html;
+/** So many texts are kept rendered: more than a page of them, less than a large team. */
+const most = 5_000;
+
+/** Keeps what was rendered last: to render a page of posts anew takes longer than all the rest of an answer. */
+function remembering(render: (markdown: string) => string): (markdown: string) => string {
+  const known = new Map<string, string>();
+  return (markdown) => {
+    const html = known.get(markdown) ?? render(markdown);
+    known.delete(markdown);
+    known.set(markdown, html);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    return html;
+  };
 }
 
 /** Code carries its language in the form that the web site gives it. */

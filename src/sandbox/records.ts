@@ -1,6 +1,24 @@
 // This file says which record of the team stands behind each object of an answer.
 import type { errors } from '../catalog/errors.ts';
-import type { Answer, Article, Badge, Comment, Person, Question, Tag } from './world/model.ts';
+import type { Filter } from './filtering/filter.ts';
+import type { Activity } from './team/activity.ts';
+import type { FlagOption } from './team/flags.ts';
+import type { Privilege } from './team/privileges.ts';
+import type { Gain } from './team/reputation.ts';
+import type { Revision } from './team/revisions.ts';
+import type { Synonym } from './team/synonyms.ts';
+import type { QuestionEvent } from './team/timeline.ts';
+import type { TagScore, TopTag } from './team/top-tags.ts';
+import type {
+  Answer,
+  Article,
+  Badge,
+  Comment,
+  Person,
+  Question,
+  SuggestedEdit,
+  Tag,
+} from './world/model.ts';
 
 export type Post = Question | Answer | Article;
 
@@ -23,6 +41,18 @@ export interface BadgeUse {
   readonly userId?: number;
 }
 
+/** A question or an answer that a search found. */
+export interface Hit {
+  readonly post: Question | Answer;
+  /** What was searched for, in words. */
+  readonly words: readonly string[];
+}
+
+export interface TagPreference {
+  readonly name: string;
+  readonly isFavorite: boolean;
+}
+
 export type BadgeCounts = Readonly<Record<Badge['rank'], number>>;
 
 /** Gives the record by the name of the object; what is missing here never appears in an answer. */
@@ -41,6 +71,21 @@ export interface Records {
   original_question: Question;
   info: 'info';
   error: (typeof errors)[number];
+  revision: Revision;
+  question_timeline: QuestionEvent;
+  suggested_edit: SuggestedEdit;
+  reputation: Gain;
+  reputation_history: Gain;
+  user_timeline: Activity;
+  privilege: Privilege;
+  top_tag: TopTag;
+  tag_score: TagScore;
+  tag_synonym: Synonym;
+  tag_wiki: Tag;
+  tag_preference: TagPreference;
+  flag_option: FlagOption;
+  search_excerpt: Hit;
+  filter: { readonly id: string; readonly filter: Filter | undefined };
 }
 
 export type RenderedName = keyof Records;
@@ -51,4 +96,11 @@ export function isAnswer(post: Post): post is Answer {
 
 export function isArticle(post: Post): post is Article {
   return 'articleType' in post;
+}
+
+export type PostType = 'question' | 'answer' | 'article';
+
+export function postType(post: Post): PostType {
+  if (isAnswer(post)) return 'answer';
+  return isArticle(post) ? 'article' : 'question';
 }

@@ -3,22 +3,22 @@ import type { Team } from '../team/team.ts';
 import type { Answer } from '../world/model.ts';
 import { absent } from './absent.ts';
 import { content } from './content.ts';
+import { allowed, voted } from './mine.ts';
 
 export const answer: Getters<'answer'> = {
   ...content,
+  ...voted,
+  ...allowed,
   is_accepted: (item, team) => parent(item, team)?.acceptedAnswerId === item.postId,
-  upvoted: absent,
-  downvoted: absent,
   answer_id: ({ postId }) => postId,
   question_id: ({ questionId }) => questionId,
   content_license: absent,
-  accepted: absent,
+  accepted: (item, team) => {
+    const question = parent(item, team);
+    return question?.ownerId === team.meId && question.acceptedAnswerId === item.postId;
+  },
   awarded_bounty_amount: absent,
   awarded_bounty_users: absent,
-  can_comment: absent,
-  can_edit: absent,
-  can_flag: absent,
-  can_suggest_edit: absent,
   collectives: absent,
   community_owned_date: ({ communityOwnedAt }) => communityOwnedAt,
   link: (item, team) => {

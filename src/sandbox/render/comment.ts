@@ -1,7 +1,9 @@
 import { renderLine } from '../markdown.ts';
 import type { Getters } from '../projection.ts';
 import { absent } from './absent.ts';
-import { pageOf, postType } from './post.ts';
+import { canFlag } from './mine.ts';
+import { postType } from '../records.ts';
+import { pageOf } from './post.ts';
 
 export const comment: Getters<'comment'> = {
   owner: ({ ownerId }, { people }) => people.get(ownerId),
@@ -10,11 +12,11 @@ export const comment: Getters<'comment'> = {
   creation_date: ({ created }) => created,
   post_id: ({ postId }) => postId,
   comment_id: ({ commentId }) => commentId,
-  upvoted: absent,
+  upvoted: ({ commentId }, { votes }) => votes.of('comment', commentId) === 'up',
   content_license: absent,
-  body: (item) => renderLine(item),
+  body: ({ markdown }) => renderLine(markdown),
   body_markdown: ({ markdown }) => markdown,
-  can_flag: absent,
+  can_flag: ({ commentId }, team) => canFlag('comment', commentId, team),
   link: (item, team) => {
     const post = team.posts.get(item.postId);
     return post && team.links.comment(item, pageOf(post, team));

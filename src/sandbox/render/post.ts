@@ -1,30 +1,25 @@
 import type { Getters } from '../projection.ts';
-import { isAnswer, isArticle } from '../records.ts';
+import { isAnswer, isArticle, postType } from '../records.ts';
 import type { Post } from '../records.ts';
 import type { Team } from '../team/team.ts';
 import { absent } from './absent.ts';
 import { content } from './content.ts';
+import { voted } from './mine.ts';
 
 export const post: Getters<'post'> = {
   ...content,
+  ...voted,
   post_type: postType,
   post_id: ({ postId }) => postId,
   content_license: absent,
   link: pageOf,
   collectives: absent,
-  downvoted: absent,
   posted_by_collectives: absent,
   share_link: (item, { links, meId }) =>
     isArticle(item) ? undefined : links.share(isAnswer(item) ? 'a' : 'q', item.postId, meId),
   title: (item, { questions }) =>
     isAnswer(item) ? questions.get(item.questionId)?.title : item.title,
-  upvoted: absent,
 };
-
-export function postType(item: Post) {
-  if (isAnswer(item)) return 'answer';
-  return isArticle(item) ? 'article' : 'question';
-}
 
 /** The address of the page that shows a post. */
 export function pageOf(item: Post, { links, questions, meId }: Team) {

@@ -4,9 +4,12 @@ import type { Team } from '../team/team.ts';
 import type { Question } from '../world/model.ts';
 import { absent } from './absent.ts';
 import { content } from './content.ts';
+import { allowed, mayI, voted } from './mine.ts';
 
 export const question: Getters<'question'> = {
   ...content,
+  ...voted,
+  ...allowed,
   migrated_from: absent,
   answers: ({ answerIds }, { answers }) => {
     const given = answerIds.flatMap((id) => answers.get(id) ?? []);
@@ -26,23 +29,17 @@ export const question: Getters<'question'> = {
   bounty_closes_date: (item, team) => openBounty(item, team)?.closes,
   bounty_user: (item, team) => team.people.get(openBounty(item, team)?.by ?? 0),
   answer_count: ({ answerIds }) => answerIds.length,
-  upvoted: absent,
-  downvoted: absent,
   question_id: ({ postId }) => postId,
   content_license: absent,
   link: (item, { links }) => links.question(item),
   closed_reason: ({ closed }) => closed?.reason,
   title: ({ title }) => title,
-  can_answer: absent,
-  can_close: absent,
-  can_comment: absent,
-  can_edit: absent,
-  can_flag: absent,
-  can_suggest_edit: absent,
+  can_answer: ({ closed }, team) => closed === undefined && mayI('create posts', team),
+  can_close: (_, team) => mayI('close and reopen', team),
   closed_details: ({ closed }) => closed,
   collectives: absent,
   community_owned_date: ({ communityOwnedAt }) => communityOwnedAt,
-  favorited: absent,
+  favorited: ({ postId }, { favorites, meId }) => favorites.has(meId, postId),
   locked_date: absent,
   migrated_to: absent,
   notice: absent,

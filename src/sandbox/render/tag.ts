@@ -1,5 +1,7 @@
+import { renderBlocks } from '../markdown.ts';
 import type { Getters } from '../projection.ts';
 import { absent } from './absent.ts';
+import { personOf } from './user.ts';
 
 export const tag: Getters<'tag'> = {
   has_synonyms: ({ tag }) => tag.synonyms.length > 0,
@@ -11,4 +13,34 @@ export const tag: Getters<'tag'> = {
   last_activity_date: ({ lastActivity }) => lastActivity,
   synonyms: ({ tag }) => (tag.synonyms.length > 0 ? tag.synonyms : undefined),
   user_id: ({ userId }) => userId,
+};
+
+export const tagSynonym: Getters<'tag_synonym'> = {
+  applied_count: ({ appliedCount }) => appliedCount,
+  creation_date: ({ created }) => created,
+  from_tag: ({ from }) => from,
+  last_applied_date: ({ lastApplied }) => lastApplied,
+  to_tag: ({ to }) => to,
+};
+
+export const tagWiki: Getters<'tag_wiki'> = {
+  body: ({ wiki }) => renderBlocks(wiki?.markdown ?? ''),
+  body_last_edit_date: ({ wiki }) => wiki?.at,
+  excerpt: ({ wiki }) => wiki?.excerpt,
+  excerpt_last_edit_date: ({ wiki }) => wiki?.at,
+  last_body_editor: ({ wiki }, { people }) => personOf(wiki?.by, people),
+  last_excerpt_editor: ({ wiki }, { people }) => personOf(wiki?.by, people),
+  tag_name: ({ name }) => name,
+};
+
+export const tagScore: Getters<'tag_score'> = {
+  post_count: ({ count }) => count,
+  score: ({ score }) => score,
+  user: ({ userId }, { people }) => personOf(userId, people),
+};
+
+export const tagPreference: Getters<'tag_preference'> = {
+  tag_name: ({ name }) => name,
+  tag_preference_type: ({ isFavorite }) => (isFavorite ? 'favorite_tag' : 'ignored_tag'),
+  user_id: (_, { meId }) => meId,
 };

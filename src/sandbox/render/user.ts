@@ -10,6 +10,23 @@ const change =
   (person: Person, { now }: Team) =>
     reputationChange(person, period, now());
 
+/** Gives a person of whom every answer has to tell something, even where the id is nobody's any more. */
+export function personOf(id: number | undefined, people: Team['people']): Person {
+  return people.get(id) ?? { ...nobody, userId: id ?? 0 };
+}
+
+const nobody: Person = {
+  userId: 0,
+  accountId: 0,
+  name: 'user',
+  type: 'registered',
+  created: 0,
+  lastAccess: 0,
+  lastModified: 0,
+  reputationChanges: [],
+  profileImage: '',
+};
+
 export const shallowUser: Getters<'shallow_user'> = {
   account_id: ({ accountId }) => accountId,
   reputation: reputationOf,

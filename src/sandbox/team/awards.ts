@@ -8,6 +8,8 @@ export interface Awards {
   readonly uses: readonly BadgeUse[];
   /** Every single award, newest first. */
   readonly recipients: readonly BadgeUse[];
+  /** Every single award to one person. */
+  readonly to: (userId: number) => readonly BadgeUse[];
   /** The badges of some people, one entry for each person and badge. */
   readonly of: (userIds: readonly number[]) => readonly BadgeUse[];
   readonly counts: (userId: number) => BadgeCounts;
@@ -30,6 +32,7 @@ export function createAwards({ badges, awards }: World): Awards {
     recipients: awards
       .toSorted((a, b) => b.at - a.at || a.badgeId - b.badgeId || a.userId - b.userId)
       .flatMap((award) => useOf(award, [award])),
+    to: (userId) => (byPerson.get(userId) ?? []).flatMap((award) => useOf(award, [award])),
     of: (userIds) => userIds.flatMap(of),
     counts: (userId) =>
       countRanks((byPerson.get(userId) ?? []).map(({ badgeId }) => byId.get(badgeId))),

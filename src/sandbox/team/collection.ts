@@ -6,7 +6,7 @@ import type { Kind } from '../sorting.ts';
 import { Shelf } from './shelf.ts';
 
 /** The kinds that calls can add, change and delete. */
-export type Stored = 'question' | 'answer' | 'article' | 'comment' | 'user';
+export type Stored = 'question' | 'answer' | 'article' | 'comment' | 'user' | 'suggested_edit';
 
 export class Collection<Name extends Stored> {
   readonly #kind: Kind<Name>;
@@ -28,6 +28,10 @@ export class Collection<Name extends Stored> {
 
   has(id: number): boolean {
     return this.#records.has(id);
+  }
+
+  keys(): IterableIterator<number> {
+    return this.#records.keys();
   }
 
   values(): IterableIterator<Records[Name]> {

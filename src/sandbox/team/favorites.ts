@@ -33,6 +33,12 @@ export class Favorites {
     if (this.#byUser.get(userId)?.delete(questionId)) this.#tally(questionId, -1);
   }
 
+  /** Nobody keeps a question that is gone. */
+  forget(questionId: number): void {
+    for (const own of this.#byUser.values()) own.delete(questionId);
+    this.#counts.delete(questionId);
+  }
+
   #tally(questionId: number, by: number) {
     const count = (this.#counts.get(questionId) ?? 0) + by;
     if (count > 0) this.#counts.set(questionId, count);

@@ -2,19 +2,24 @@
 // and every index follows what calls add, change and delete.
 import { kinds } from '../kinds.ts';
 import { LiveListing } from '../live-listing.ts';
-import type { Post } from '../records.ts';
+import type { Post, TagUse } from '../records.ts';
 import { createQuestionSearch } from '../search/question-search.ts';
 import { Listing } from '../sorting.ts';
 import type { Question, World } from '../world/model.ts';
 import { createAwards } from './awards.ts';
 import { Collection } from './collection.ts';
 import { Favorites } from './favorites.ts';
+import { Flags } from './flags.ts';
 import { createLinks } from './links.ts';
+import { guessPreferences } from './preferences.ts';
 import { hasNoAnswer, isFeatured, isUnanswered } from './questions.ts';
 import type { Context } from './questions.ts';
+import { Revisions } from './revisions.ts';
+import { createSequence } from './sequence.ts';
 import { Shelf } from './shelf.ts';
 import { Tagging } from './tagging.ts';
 import { Totals } from './totals.ts';
+import { Votes } from './votes.ts';
 
 export type Team = ReturnType<typeof createTeam>;
 
@@ -30,8 +35,10 @@ export function createTeam(world: World, now: () => number) {
   const answers = new Collection(kinds.answer, world.answers);
   const articles = new Collection(kinds.article, world.articles);
   const comments = new Collection(kinds.comment, world.comments);
+  const suggestedEdits = new Collection(kinds.suggested_edit, world.suggestedEdits);
   const awards = createAwards(world);
-  const { posts, allPosts, postsBy } = joinPosts(questions, answers, articles);
+  const { posts, allPosts, postsBy, postsEditedBy } = joinPosts(questions, answers, articles);
+  const questionsBy = questions.shelf(ownerOf);
   const questionsTagged = questions.shelf(({ tags }) => tags);
   const tagging = new Tagging(world.tags, world.questions, (name) => questionsTagged.items(name));
   questions.follow(tagging);
@@ -39,6 +46,12 @@ export function createTeam(world: World, now: () => number) {
     slug: world.slug,
     meId: world.meId,
     now,
+    /** The next ids of what is written; all kinds of posts share one sequence. */
+    ids: {
+      post: createSequence([...questions.keys(), ...answers.keys(), ...articles.keys()]),
+      comment: createSequence(comments.keys()),
+      suggestedEdit: createSequence(suggestedEdits.keys()),
+    },
     links: createLinks(world.slug),
     people,
     questions,
@@ -46,10 +59,15 @@ export function createTeam(world: World, now: () => number) {
     articles,
     posts,
     comments,
+    suggestedEdits,
     tagging,
     awards,
     search: createQuestionSearch(world),
+    revisions: new Revisions(),
     favorites: new Favorites(world.favorites),
+    votes: new Votes(),
+    flags: new Flags(),
+    preferences: preferencesOf(world.meId, questionsBy, tagging),
     totals: new Totals({ questions, answers, articles }),
     all: {
       ...listQuestions(questions, { answers, now }),
@@ -57,14 +75,18 @@ export function createTeam(world: World, now: () => number) {
       articles: articles.listing(),
       posts: allPosts,
       comments: comments.listing(),
+      suggestedEdits: suggestedEdits.listing(),
       users: people.listing(),
       tags: tagging.listing,
       badges: new Listing(kinds.badge, awards.uses),
       recipients: new Listing(kinds.badge, awards.recipients),
     },
-    questionsBy: questions.shelf(ownerOf),
+    questionsBy,
     answersBy: answers.shelf(ownerOf),
     postsBy,
+    postsEditedBy,
+    suggestedEditsBy: suggestedEdits.shelf(({ proposerId }) => [proposerId]),
+    suggestedEditsOn: suggestedEdits.shelf(({ postId }) => [postId]),
     commentsBy: comments.shelf(ownerOf),
     commentsTo: comments.shelf(({ replyToId }) => (replyToId === undefined ? [] : [replyToId])),
     commentsOn: comments.shelf(({ postId }) => [postId]),
@@ -73,6 +95,13 @@ export function createTeam(world: World, now: () => number) {
     articlesTagged: articles.shelf(({ tags }) => tags),
     questionsLinkingTo: questions.shelf(({ linkedIds }) => linkedIds),
   };
+}
+
+function preferencesOf(meId: number, questionsBy: Shelf<'question', number>, tagging: Tagging) {
+  const namesOf = (uses: readonly TagUse[]) =>
+    uses.toSorted((a, b) => b.count - a.count).map(({ tag }) => tag.name);
+  const own = namesOf(tagging.count(questionsBy.items(meId)));
+  return guessPreferences(own, namesOf(tagging.listing.items));
 }
 
 /** The lists of questions that have endpoints of their own. */
@@ -97,11 +126,11 @@ function joinPosts(
   const all = sources.flatMap((source): readonly Post[] => [...source.values()]);
   const allPosts = new LiveListing(kinds.post, all);
   const postsBy = new Shelf(kinds.post, all, ownerOf);
+  const postsEditedBy = new Shelf(kinds.post, all, ({ edited }) => (edited ? [edited.by] : []));
   for (const source of sources) {
-    source.follow(allPosts);
-    source.follow(postsBy);
+    for (const index of [allPosts, postsBy, postsEditedBy]) source.follow(index);
   }
   const get = (id: number): Post | undefined =>
     questions.get(id) ?? answers.get(id) ?? articles.get(id);
-  return { posts: { get }, allPosts, postsBy };
+  return { posts: { get }, allPosts, postsBy, postsEditedBy };
 }

@@ -22,7 +22,18 @@ export interface Person {
 export interface ReputationChange {
   readonly at: number;
   readonly points: number;
-  readonly kind: 'post_upvoted' | 'post_downvoted' | 'answer_accepted' | 'asker_accepts_answer';
+  readonly kind:
+    | 'post_upvoted'
+    | 'post_unupvoted'
+    | 'post_downvoted'
+    | 'post_undownvoted'
+    | 'voter_downvotes'
+    | 'voter_undownvotes'
+    | 'answer_accepted'
+    | 'answer_unaccepted'
+    | 'asker_accepts_answer'
+    | 'asker_unaccept_answer'
+    | 'post_deleted';
   readonly postId: number;
 }
 

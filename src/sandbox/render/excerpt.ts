@@ -1,0 +1,76 @@
+// This file renders what a search found, with the words it was searched for marked.
+import { encodeHtml } from '../encode.ts';
+import type { Getters } from '../projection.ts';
+import { isAnswer } from '../records.ts';
+import type { Hit } from '../records.ts';
+import { isAnswered } from '../team/questions.ts';
+import type { Team } from '../team/team.ts';
+import { absent } from './absent.ts';
+import { personOf } from './user.ts';
+
+/** Characters of the text around the first hit. */
+const shown = 200;
+
+export const searchExcerpt: Getters<'search_excerpt'> = {
+  tags: (hit, team) => questionOf(hit, team)?.tags,
+  question_score: (hit, team) => {
+    const question = questionOf(hit, team);
+    return question && question.upVotes - question.downVotes;
+  },
+  is_accepted: ({ post }, { questions }) =>
+    isAnswer(post) ? questions.get(post.questionId)?.acceptedAnswerId === post.postId : undefined,
+  answer_id: ({ post }) => (isAnswer(post) ? post.postId : undefined),
+  has_accepted_answer: (hit, team) => {
+    const question = questionOf(hit, team);
+    return question ? question.acceptedAnswerId !== undefined : undefined;
+  },
+  answer_count: ({ post }) => (isAnswer(post) ? undefined : post.answerIds.length),
+  is_answered: ({ post }, team) => (isAnswer(post) ? undefined : isAnswered(post, team)),
+  question_id: (hit, team) => questionOf(hit, team)?.postId,
+  item_type: ({ post }) => (isAnswer(post) ? 'answer' : 'question'),
+  score: ({ post }) => post.upVotes - post.downVotes,
+  last_activity_date: ({ post }) => post.lastActivity,
+  creation_date: ({ post }) => post.created,
+  body: ({ post }) => strip(post.markdown),
+  excerpt: ({ post, words }) => mark(cut(strip(post.markdown), words), words),
+  title: (hit, team) => questionOf(hit, team)?.title ?? '',
+  closed_date: ({ post }) => (isAnswer(post) ? undefined : post.closed?.at),
+  community_owned_date: ({ post }) => post.communityOwnedAt,
+  equivalent_tag_search: absent,
+  last_activity_user: ({ post }, { people }) => personOf(post.edited?.by ?? post.ownerId, people),
+  locked_date: absent,
+  owner: ({ post }, { people }) => personOf(post.ownerId, people),
+};
+
+function questionOf({ post }: Hit, { questions }: Team) {
+  return isAnswer(post) ? questions.get(post.questionId) : post;
+}
+
+/** Leaves the words of a Markdown text. */
+function strip(markdown: string) {
+  return markdown
+    .replace(/```\S*/g, ' ')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[`*_>#]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function cut(text: string, words: readonly string[]) {
+  const places = words.map((word) => text.toLowerCase().indexOf(word)).filter((at) => at >= 0);
+  const first = places.length > 0 ? Math.min(...places) : 0;
+  const start = first < shown ? 0 : text.lastIndexOf(' ', first - shown / 4) + 1;
+  const end = text.length <= start + shown ? text.length : text.lastIndexOf(' ', start + shown);
+  return text.slice(start, Math.max(end, start + 1));
+}
+
+/** The excerpt is HTML: the text is encoded, the marks are not (docs/types/search-excerpt). */
+function mark(text: string, words: readonly string[]) {
+  return text
+    .split(/([\p{L}\p{N}_+#.]+)/u)
+    .map((piece) => {
+      const isHit = words.includes(piece.toLowerCase().replace(/\.+$/, ''));
+      return isHit ? `<span class="highlight">${encodeHtml(piece)}</span>` : encodeHtml(piece);
+    })
+    .join('');
+}

@@ -1,0 +1,10 @@
+import type { Getters } from '../projection.ts';
+
+export const filter: Getters<'filter'> = {
+  filter: ({ id }) => id,
+  filter_type: ({ filter: known }) => {
+    if (!known) return 'invalid';
+    return known.safe ? 'safe' : 'unsafe';
+  },
+  included_fields: ({ filter: known }) => [...(known?.included ?? [])].sort(),
+};

@@ -1,0 +1,31 @@
+// This file tells what the owner of the token did about a post and may do about it. The API does so with the scope
+// private_info, which personal access tokens have.
+import { postType } from '../records.ts';
+import type { Post } from '../records.ts';
+import type { Flaggable } from '../team/flags.ts';
+import { mayDo } from '../team/privileges.ts';
+import type { PrivilegeName } from '../team/privileges.ts';
+import type { Team } from '../team/team.ts';
+import { isPending } from '../writing/suggestions.ts';
+
+export const voted = {
+  upvoted: ({ postId }: Post, { votes }: Team) => votes.of('post', postId) === 'up',
+  downvoted: ({ postId }: Post, { votes }: Team) => votes.of('post', postId) === 'down',
+};
+
+export const allowed = {
+  can_comment: (_: Post, team: Team) => mayI('comment everywhere', team),
+  can_edit: ({ ownerId }: Post, team: Team) => ownerId === team.meId || mayI('edit posts', team),
+  can_flag: (post: Post, team: Team) => canFlag(postType(post), post.postId, team),
+  can_suggest_edit: ({ postId }: Post, team: Team) => !isPending(postId, team),
+};
+
+export function mayI(name: PrivilegeName, { people, meId }: Team): boolean {
+  const me = people.get(meId);
+  return me !== undefined && mayDo(me, name);
+}
+
+/** Articles take no flags. */
+export function canFlag(kind: Flaggable | 'article', id: number, team: Team): boolean {
+  return kind !== 'article' && mayI('flag posts', team) && !team.flags.hasRaised(kind, id);
+}
