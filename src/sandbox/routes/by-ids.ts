@@ -2,10 +2,11 @@ import { kinds } from '../kinds.ts';
 import { results } from '../paging.ts';
 import type { Records } from '../records.ts';
 import { Listing } from '../sorting.ts';
+import type { Stored } from '../team/collection.ts';
 import type { Team } from '../team/team.ts';
 import type { Route } from './route.ts';
 
-type Named = 'question' | 'answer' | 'article' | 'post' | 'comment' | 'user';
+type Named = Stored | 'post';
 
 /** Answers with the items that the path names; unknown ids are missing from the answer, never an error. */
 export function byIds<Name extends Named>(

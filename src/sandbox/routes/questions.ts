@@ -21,7 +21,7 @@ export const questions: Routes = {
   'no-answer-questions': tagged(({ all }) => all.noAnswers, hasNoAnswer),
   'unanswered-questions': tagged(({ all }) => all.unanswered, isUnanswered),
   'unanswered-questions-my-tags': ({ team }) =>
-    results(team.questionsTagged.any(frequentTags(team)), (question) =>
+    results(team.questionsTagged.any(team.preferences.favorite), (question) =>
       isUnanswered(question, team),
     ),
 };
@@ -39,13 +39,4 @@ function tagged(
       },
       input.texts('tagged').map(team.tagging.resolve),
     );
-}
-
-/** Nobody follows tags in the demo team; then the API takes the ones that a person uses most. */
-function frequentTags({ questionsBy, tagging, meId }: Team) {
-  return tagging
-    .count(questionsBy.items(meId))
-    .toSorted((a, b) => b.count - a.count)
-    .slice(0, 10)
-    .map(({ tag }) => tag.name);
 }

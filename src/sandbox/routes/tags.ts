@@ -1,11 +1,19 @@
+import type { Input } from '../input.ts';
 import { kinds } from '../kinds.ts';
 import { results } from '../paging.ts';
 import type { TagUse } from '../records.ts';
 import { Listing } from '../sorting.ts';
 import type { Team } from '../team/team.ts';
-import type { Question } from '../world/model.ts';
+import type { Tagging } from '../team/tagging.ts';
+import type { Answer, Question } from '../world/model.ts';
+import { synonymsOf } from '../team/synonyms.ts';
+import { bestOf } from '../team/top-tags.ts';
 import { withName } from './named.ts';
 import type { Call, Route, Routes } from './route.ts';
+
+/** The API gives no more; `month` means the last so many seconds (docs/top-answerers-on-tags). */
+const mostPeople = 20;
+const month = 30 * 86_400;
 
 export const tags: Routes = {
   tags: listed(() => true),
@@ -36,7 +44,32 @@ export const tags: Routes = {
     );
     return results(new Listing(kinds.question, ranked));
   },
+  'tag-synonyms': ({ team: { tagging } }) =>
+    results(new Listing(kinds.tag_synonym, synonymsOf(tagging.tags, tagging))),
+  'synonyms-by-tags': ({ input, team: { tagging } }) =>
+    results(new Listing(kinds.tag_synonym, synonymsOf(namedTags(input, tagging), tagging))),
+  'wikis-by-tags': ({ input, team: { tagging } }) => {
+    const found = namedTags(input, tagging).filter(({ wiki }) => wiki !== undefined);
+    return results(new Listing(kinds.tag_wiki, found));
+  },
+  'top-askers-on-tags': ranked(({ questionsTagged }, tag) => questionsTagged.items(tag)),
+  'top-answerers-on-tags': ranked(({ questionsTagged, answersTo }, tag) =>
+    questionsTagged.items(tag).flatMap(({ postId }) => answersTo.items(postId)),
+  ),
 };
+
+function namedTags(input: Input, { find }: Tagging) {
+  return input.texts('tags').flatMap((name) => find(name) ?? []);
+}
+
+function ranked(postsIn: (team: Team, tag: string) => readonly (Question | Answer)[]): Route {
+  return ({ input, team }) => {
+    const posts = postsIn(team, team.tagging.resolve(input.text('tag') ?? ''));
+    const start = input.text('period') === 'month' ? team.now() - month : -Infinity;
+    const recent = posts.filter(({ created }) => created >= start);
+    return results(new Listing(kinds.tag_score, bestOf(recent, mostPeople)));
+  };
+}
 
 function listed(belongs: (use: TagUse) => boolean): Route {
   return ({ input, team }) => {

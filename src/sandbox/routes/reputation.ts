@@ -1,0 +1,37 @@
+import { ApiError } from '../api-error.ts';
+import { kinds } from '../kinds.ts';
+import { results } from '../paging.ts';
+import { Listing } from '../sorting.ts';
+import { gainsOf } from '../team/reputation.ts';
+import { mine, named, namedOne } from './people.ts';
+import type { OfPeople } from './people.ts';
+import type { Routes } from './route.ts';
+
+/** Of posts that are still there: the answer names their kind. */
+const byPosts: OfPeople = (ids, { team }) => {
+  const gains = gainsOf(ids, team).filter(({ change }) => team.posts.get(change.postId));
+  return results(new Listing(kinds.reputation, gains));
+};
+
+/** What a person paid for votes on others is private. */
+const publicHistory: OfPeople = (ids, { team }) => {
+  const gains = gainsOf(ids, team).filter(({ change }) => !change.kind.startsWith('voter_'));
+  return results(new Listing(kinds.reputation_history, gains));
+};
+
+const fullHistory: OfPeople = (ids, { team }) => {
+  if (ids.some((id) => id !== team.meId)) {
+    // Invented: docs/full-reputation-history has the rule, no public record the message.
+    throw new ApiError(403, 'access_denied', 'the full history of another user is private');
+  }
+  return results(new Listing(kinds.reputation_history, gainsOf(ids, team)));
+};
+
+export const reputation: Routes = {
+  'reputation-on-users': named(byPosts),
+  'me-reputation': mine(byPosts),
+  'reputation-history': named(publicHistory),
+  'me-reputation-history': mine(publicHistory),
+  'full-reputation-history': namedOne(fullHistory),
+  'me-full-reputation-history': mine(fullHistory),
+};

@@ -1,0 +1,29 @@
+import { kinds } from '../kinds.ts';
+import { results } from '../paging.ts';
+import { Listing } from '../sorting.ts';
+import { postIdIn } from '../team/revisions.ts';
+import type { Team } from '../team/team.ts';
+import type { Routes } from './route.ts';
+
+export const revisions: Routes = {
+  'revisions-by-ids': ({ input, team }) => {
+    const found = revisionsOf(input.numbers('ids'), team);
+    return results(
+      new Listing(
+        kinds.revision,
+        found.toSorted((a, b) => b.at - a.at),
+      ),
+    );
+  },
+  'revisions-by-guids': ({ input, team }) => {
+    const guids = input.texts('ids').map((guid) => guid.toUpperCase());
+    const postIds = new Set(guids.map(postIdIn).filter((id) => id !== undefined));
+    const found = revisionsOf([...postIds], team).filter(({ guid }) => guids.includes(guid));
+    return results(new Listing(kinds.revision, found));
+  },
+};
+
+function revisionsOf(postIds: readonly number[], team: Team) {
+  const posts = postIds.flatMap((id) => team.posts.get(id) ?? []);
+  return posts.flatMap((post) => team.revisions.of(post));
+}

@@ -1,0 +1,20 @@
+import { kinds } from '../kinds.ts';
+import { results } from '../paging.ts';
+import { Listing } from '../sorting.ts';
+import { activityOf } from '../team/activity.ts';
+import { timelineOf } from '../team/timeline.ts';
+import { mine, named } from './people.ts';
+import type { OfPeople } from './people.ts';
+import type { Routes } from './route.ts';
+
+const ofPeople: OfPeople = (ids, { team }) =>
+  results(new Listing(kinds.user_timeline, activityOf(ids, team)));
+
+export const timelines: Routes = {
+  'questions-timeline': ({ input, team }) => {
+    const found = input.numbers('ids').flatMap((id) => team.questions.get(id) ?? []);
+    return results(new Listing(kinds.question_timeline, timelineOf(found, team)));
+  },
+  'timeline-on-users': named(ofPeople),
+  'me-timeline': mine(ofPeople),
+};
