@@ -16,6 +16,16 @@ export function badParameter(message: string) {
   return new ApiError(400, 'bad_parameter', message);
 }
 
+/** A write that was understood and refused. Invented: no message of this error is recorded. */
+export function writeFailed(message: string) {
+  return new ApiError(407, 'write_failed', message);
+}
+
+/** What the owner of the token may not do. Invented: so are all messages that say so of a write. */
+export function accessDenied(message: string) {
+  return new ApiError(403, 'access_denied', message);
+}
+
 /** Also what words or commas in place of ids get. */
 export function noMethod() {
   return new ApiError(404, 'no_method', 'no method found with this name');

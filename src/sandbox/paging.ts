@@ -40,6 +40,11 @@ export function results<Name extends RenderedName>(
   };
 }
 
+/** An answer without items. */
+export function nothing(type: RenderedName): Results {
+  return { type, read: () => ({ hasMore: false, total: 0, render: () => [] }) };
+}
+
 function cut<T>(sorted: Sorted<T>, window: Window, keep: Keep<T> | undefined) {
   const { page, size, descending, counted } = window;
   const [first, end] = findRange(sorted, window);

@@ -6,7 +6,7 @@ import { parseInteger } from './integer.ts';
 export function readVector(parameter: ListParameter, text: string) {
   const entries = unique(
     text
-      .split(';')
+      .split(separators(parameter))
       .map((entry) => entry.trim())
       .filter(Boolean),
   );
@@ -20,6 +20,11 @@ export function readVector(parameter: ListParameter, text: string) {
     if (id === undefined) throw badParameter(parameter.name);
     return id;
   });
+}
+
+/** Clients join the tags that they post by blanks or commas as well; in a query only the semicolon parts (docs/vectors). */
+function separators(parameter: ListParameter) {
+  return parameter.of === 'tag' && parameter.in === 'body' ? /[;,\s]/ : ';';
 }
 
 function unique(entries: readonly string[]) {

@@ -1,0 +1,72 @@
+import { writeFailed } from '../../api-error.ts';
+import {
+  accept,
+  checkAccept,
+  checkUnaccept,
+  needOwnQuestion,
+  unaccept,
+} from '../../writing/acceptance.ts';
+import { needEditor, needOwner, needPrivilege } from '../../writing/people.ts';
+import {
+  changeQuestion,
+  deletePost,
+  draftAnswer,
+  edited,
+  needRemovable,
+  saveAnswer,
+} from '../../writing/posts.ts';
+import { readBody } from '../../writing/rules.ts';
+import { need } from '../need.ts';
+import type { Routes } from '../route.ts';
+import { erase, show, write } from './write.ts';
+
+export const answerWrites: Routes = {
+  'create-answer': (call) => {
+    const { input, team } = call;
+    needPrivilege('create posts', team);
+    const question = need(team.questions, input);
+    if (question.closed) throw writeFailed('a closed question takes no answers');
+    const draft = draftAnswer(readBody(input), question.postId, team);
+    return write('answer', call, draft, () => saveAnswer(draft, team));
+  },
+  'edit-answer': (call) => {
+    const { input, team } = call;
+    const answer = need(team.answers, input);
+    needEditor(answer, team);
+    const markdown = readBody(input);
+    const draft = edited(answer, { markdown }, team);
+    return write('answer', call, draft, () => {
+      const comment = input.text('comment') ?? '';
+      team.revisions.add(answer, { markdown, by: team.meId, at: draft.lastActivity, comment });
+      team.answers.put(draft);
+      changeQuestion(answer.questionId, team, () => ({ lastActivity: draft.lastActivity }));
+      return draft;
+    });
+  },
+  'delete-answer': (call) => {
+    const answer = need(call.team.answers, call.input);
+    needOwner(answer, call.team);
+    needRemovable(answer, call.team);
+    return erase('answer', call, () => deletePost(answer, call.team));
+  },
+  'render-answer': ({ input, team }) =>
+    show('answer', draftAnswer(readBody(input), need(team.questions, input).postId, team)),
+  'accept-answer': (call) => {
+    const answer = need(call.team.answers, call.input);
+    const question = needOwnQuestion(answer, call.team);
+    checkAccept(question, answer);
+    return write('answer', call, answer, () => {
+      accept(question, answer, call.team);
+      return answer;
+    });
+  },
+  'undo-accept-answer': (call) => {
+    const answer = need(call.team.answers, call.input);
+    const question = needOwnQuestion(answer, call.team);
+    checkUnaccept(question, answer);
+    return write('answer', call, answer, () => {
+      unaccept(question, answer, call.team);
+      return answer;
+    });
+  },
+};

@@ -1,0 +1,48 @@
+import type { Input } from '../../input.ts';
+import { linksIn } from '../../writing/links.ts';
+import { needOwner, needPrivilege } from '../../writing/people.ts';
+import { deletePost, draftArticle, edited, needRemovable } from '../../writing/posts.ts';
+import { readPost } from '../../writing/rules.ts';
+import type { Article } from '../../world/model.ts';
+import { need } from '../need.ts';
+import type { Routes } from '../route.ts';
+import { erase, write } from './write.ts';
+
+export const articleWrites: Routes = {
+  'create-article': (call) => {
+    const { input, team } = call;
+    needPrivilege('create posts', team);
+    const draft = draftArticle(readPost(input, team), typeIn(input), team);
+    return write('article', call, draft, () => {
+      const article = { ...draft, postId: team.ids.post() };
+      team.articles.put(article);
+      return article;
+    });
+  },
+  'edit-article': (call) => {
+    const { input, team } = call;
+    const article = need(team.articles, input);
+    needOwner(article, team);
+    const text = readPost(input, team);
+    const changes = { ...text, articleType: typeIn(input), linkedIds: linksIn(text.markdown) };
+    const draft = edited(article, changes, team);
+    return write('article', call, draft, () => {
+      team.revisions.add(article, { ...text, by: team.meId, at: draft.lastActivity, comment: '' });
+      team.articles.put(draft);
+      return draft;
+    });
+  },
+  'delete-article': (call) => {
+    const article = need(call.team.articles, call.input);
+    needOwner(article, call.team);
+    needRemovable(article, call.team);
+    return erase('article', call, () => deletePost(article, call.team));
+  },
+};
+
+const types = ['knowledge-article', 'how-to-guide', 'announcement', 'policy'] as const;
+
+/** The catalog has the same types, and lets no other through. */
+function typeIn(input: Input): Article['articleType'] {
+  return types.find((type) => type === input.text('article_type')) ?? types[0];
+}

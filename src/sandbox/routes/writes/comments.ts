@@ -1,0 +1,57 @@
+import { checkCommentUndo, checkCommentVote, draftComment } from '../../writing/comments.ts';
+import { needOwner, needPrivilege } from '../../writing/people.ts';
+import { readComment } from '../../writing/rules.ts';
+import { need } from '../need.ts';
+import type { Call, Routes } from '../route.ts';
+import { erase, show, write } from './write.ts';
+
+export const commentWrites: Routes = {
+  'create-comment': (call) => {
+    const { team } = call;
+    needPrivilege('comment everywhere', team);
+    const draft = draftIn(call);
+    return write('comment', call, draft, () => {
+      const comment = { ...draft, commentId: team.ids.comment() };
+      team.comments.put(comment);
+      return comment;
+    });
+  },
+  'render-comment': (call) => show('comment', draftIn(call)),
+  'edit-comment': (call) => {
+    const { input, team } = call;
+    const comment = need(team.comments, input);
+    needOwner(comment, team);
+    const draft = { ...comment, markdown: readComment(input), edited: true };
+    return write('comment', call, draft, () => {
+      team.comments.put(draft);
+      return draft;
+    });
+  },
+  'delete-comment': (call) => {
+    const comment = need(call.team.comments, call.input);
+    needOwner(comment, call.team);
+    return erase('comment', call, () => call.team.comments.delete(comment.commentId));
+  },
+  'upvote-comment': (call) => {
+    const { input, team } = call;
+    const draft = checkCommentVote(need(team.comments, input), team);
+    return write('comment', call, draft, () => {
+      team.votes.cast('comment', draft.commentId, 'up');
+      team.comments.put(draft);
+      return draft;
+    });
+  },
+  'undo-upvote-comment': (call) => {
+    const { input, team } = call;
+    const draft = checkCommentUndo(need(team.comments, input), team);
+    return write('comment', call, draft, () => {
+      team.votes.withdraw('comment', draft.commentId);
+      team.comments.put(draft);
+      return draft;
+    });
+  },
+};
+
+function draftIn({ input, team }: Call) {
+  return draftComment(readComment(input), need(team.posts, input).postId, team);
+}

@@ -1,0 +1,28 @@
+import type { Flaggable } from '../../team/flags.ts';
+import { chooseOption, flag } from '../../writing/flags.ts';
+import { need } from '../need.ts';
+import type { Call, Routes } from '../route.ts';
+import { write } from './write.ts';
+
+export const flagWrites: Routes = {
+  'create-question-flag': (call) => {
+    const question = need(call.team.questions, call.input);
+    return write('question', call, question, raising('question', question.postId, call));
+  },
+  'create-answer-flag': (call) => {
+    const answer = need(call.team.answers, call.input);
+    return write('answer', call, answer, raising('answer', answer.postId, call));
+  },
+  'create-comment-flag': (call) => {
+    const comment = need(call.team.comments, call.input);
+    return write('comment', call, comment, raising('comment', comment.commentId, call));
+  },
+};
+
+/** A flag changes nothing that the answer shows. */
+function raising(kind: Flaggable, id: number, { input, team }: Call): () => undefined {
+  const option = chooseOption(kind, id, input, team);
+  return () => {
+    flag(kind, id, option, team);
+  };
+}

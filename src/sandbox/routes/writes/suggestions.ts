@@ -1,0 +1,29 @@
+import type { Results } from '../../paging.ts';
+import { readBody, readPost } from '../../writing/rules.ts';
+import { draftSuggestion } from '../../writing/suggestions.ts';
+import type { SuggestedEdit } from '../../world/model.ts';
+import { need } from '../need.ts';
+import type { Call, Routes } from '../route.ts';
+import { write } from './write.ts';
+
+export const suggestionWrites: Routes = {
+  'create-question-suggested-edit': (call) => {
+    const { input, team } = call;
+    const text = { ...readPost(input, team), comment: input.text('comment') ?? '' };
+    return propose(call, draftSuggestion(need(team.questions, input), text, team));
+  },
+  'create-answer-suggested-edit': (call) => {
+    const { input, team } = call;
+    const text = { markdown: readBody(input), comment: input.text('comment') ?? '' };
+    return propose(call, draftSuggestion(need(team.answers, input), text, team));
+  },
+};
+
+function propose(call: Call, draft: SuggestedEdit): Results {
+  const { ids, suggestedEdits } = call.team;
+  return write('suggested_edit', call, draft, () => {
+    const made = { ...draft, suggestedEditId: ids.suggestedEdit() };
+    suggestedEdits.put(made);
+    return made;
+  });
+}

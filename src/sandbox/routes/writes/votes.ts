@@ -1,0 +1,50 @@
+import type { Records } from '../../records.ts';
+import type { Team } from '../../team/team.ts';
+import type { Voted } from '../../team/votes.ts';
+import { castVote, checkUndo, checkVote, withdrawVote } from '../../writing/votes.ts';
+import { need } from '../need.ts';
+import type { Route, Routes } from '../route.ts';
+import { write } from './write.ts';
+
+export const voteWrites: Routes = {
+  'upvote-question': cast('question', 'up'),
+  'undo-upvote-question': undo('question', 'up'),
+  'downvote-question': cast('question', 'down'),
+  'undo-downvote-question': undo('question', 'down'),
+  'upvote-answer': cast('answer', 'up'),
+  'undo-upvote-answer': undo('answer', 'up'),
+  'downvote-answer': cast('answer', 'down'),
+  'undo-downvote-answer': undo('answer', 'down'),
+};
+
+type Name = 'question' | 'answer';
+
+function cast(name: Name, vote: Voted): Route {
+  return (call) => {
+    const post = need(knownIn(name, call.team), call.input);
+    const draft = checkVote(post, vote, call.team);
+    return write<Name>(name, call, draft, () => {
+      castVote(post, vote, call.team);
+      return knownIn(name, call.team).get(post.postId);
+    });
+  };
+}
+
+function undo(name: Name, vote: Voted): Route {
+  return (call) => {
+    const post = need(knownIn(name, call.team), call.input);
+    const draft = checkUndo(post, vote, call.team);
+    return write<Name>(name, call, draft, () => {
+      withdrawVote(post, vote, call.team);
+      return knownIn(name, call.team).get(post.postId);
+    });
+  };
+}
+
+interface Known {
+  readonly get: (id: number) => Records[Name] | undefined;
+}
+
+function knownIn(name: Name, { questions, answers }: Team): Known {
+  return name === 'question' ? questions : answers;
+}

@@ -1,0 +1,27 @@
+// This file raises flags and takes them back.
+import { badParameter, writeFailed } from '../api-error.ts';
+import type { Input } from '../input.ts';
+import { findOption } from '../team/flags.ts';
+import type { Flaggable, FlagOption } from '../team/flags.ts';
+import type { Team } from '../team/team.ts';
+import { needPrivilege } from './people.ts';
+
+/** Gives the option that a call chose, where all that it needs came along. */
+export function chooseOption(kind: Flaggable, id: number, input: Input, team: Team): FlagOption {
+  needPrivilege('flag posts', team);
+  const option = findOption(team.flags.options(kind, id), input.number('option_id'));
+  if (!option) throw badParameter('option_id');
+  if (option.needsComment && input.text('comment') === undefined) throw badParameter('comment');
+  if (option.needsQuestion && !team.questions.has(input.number('question_id') ?? 0)) {
+    throw badParameter('question_id');
+  }
+  if (!option.isRetraction && team.flags.hasRaised(kind, id)) {
+    throw writeFailed(`you have flagged this ${kind} already`);
+  }
+  return option;
+}
+
+export function flag(kind: Flaggable, id: number, option: FlagOption, team: Team): void {
+  if (option.isRetraction) team.flags.retract(kind, id);
+  else team.flags.raise(kind, id, option);
+}

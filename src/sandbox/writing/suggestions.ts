@@ -1,0 +1,23 @@
+// This file proposes edits.
+import { writeFailed } from '../api-error.ts';
+import type { Post } from '../records.ts';
+import type { Text } from '../team/revisions.ts';
+import type { Team } from '../team/team.ts';
+import type { SuggestedEdit } from '../world/model.ts';
+
+/** A proposal before it is stored; a preview keeps its id 0. One waits for a decision at a time (docs/create-answer-suggested-edit). */
+export function draftSuggestion(
+  { postId }: Post,
+  { comment, ...text }: Text & { readonly comment: string },
+  team: Team,
+): SuggestedEdit {
+  if (isPending(postId, team)) throw writeFailed('another suggested edit of this post is pending');
+  const created = Math.floor(team.now());
+  return { suggestedEditId: 0, postId, proposerId: team.meId, created, comment, ...text };
+}
+
+export function isPending(postId: number, { suggestedEditsOn }: Team): boolean {
+  return suggestedEditsOn
+    .items(postId)
+    .some(({ approvedAt, rejectedAt }) => approvedAt === undefined && rejectedAt === undefined);
+}
