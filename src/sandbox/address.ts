@@ -5,15 +5,18 @@ import { noMethod } from './api-error.ts';
 export interface Address {
   readonly segments: readonly string[];
   readonly team: string | undefined;
+  /** Whether a team can be named at all: `/v2.3/<path>` has no place for one, so that only the network answers there. */
+  readonly hasTeam: boolean;
 }
 
 /** Splits a URL into the segments after the version, and the team; a doubled or trailing slash does not count. */
-export function readAddress(url: URL): Address {
+export function readAddress(url: URL, sent: URLSearchParams): Address {
   const [version, ...segments] = url.pathname.split('/').filter(Boolean).map(decode);
-  if (version === '2.3') return { segments, team: given(url.searchParams.get('team')) };
+  if (version === '2.3') return { segments, team: given(sent.get('team')), hasTeam: true };
+  if (version !== 'v2.3') throw noMethod();
   const [teams, team, ...rest] = segments;
-  if (version === 'v2.3' && teams === 'teams') return { segments: rest, team };
-  throw noMethod();
+  if (teams === 'teams') return { segments: rest, team, hasTeam: true };
+  return { segments, team: undefined, hasTeam: false };
 }
 
 function given(value: string | null) {

@@ -1,51 +1,73 @@
 // This file is the sandbox: the API as one function over a world of its own. It runs in Node and in a browser.
 import { answer } from './answering.ts';
-import type { Surroundings } from './answering.ts';
 import { ApiError } from './api-error.ts';
+import { expose, preflight } from './cors.ts';
+import type { Cors } from './cors.ts';
 import { readCallback, wrapScript } from './jsonp.ts';
 import type { JsonObject } from './projection.ts';
-import { createQuota } from './quota.ts';
-import { respond } from './reply.ts';
+import { checkFault, respond } from './reply.ts';
 import type { Reply } from './reply.ts';
-import { createTeam } from './team/team.ts';
+import { readSent } from './sent.ts';
+import { createState } from './state.ts';
+import type { State } from './state.ts';
+import { edgePage } from './throttle/edge.ts';
+import { usualLimits } from './throttle/limits.ts';
+import type { Limits } from './throttle/limits.ts';
 import type { World } from './world/model.ts';
 
 export interface SandboxOptions {
   readonly world: World;
-  /** The time in epoch seconds, by which the days of the quota are told. */
+  /** The time in epoch seconds, by which posts are dated and clients are throttled. */
   readonly now?: () => number;
-  /** The requests that a token has a day. */
-  readonly quota?: number;
+  readonly limits?: Limits;
+  readonly cors?: Cors;
   /** Hears of exceptions that are bugs of the sandbox; the caller of the API learns nothing of them. */
   readonly onbug?: (error: unknown) => void;
 }
 
 export type Sandbox = (request: Request) => Promise<Response>;
 
+/** A POST to this path undoes every write, and forgets every request. */
+export const resetPath = '/sandbox/reset';
+
 /** Makes a sandbox. It answers every request, and never rejects. */
 export function createSandbox(options: SandboxOptions): Sandbox {
-  const { world, now = () => Date.now() / 1000, quota = 10_000, onbug = () => undefined } = options;
-  const surroundings = { team: createTeam(world, now), count: createQuota(quota, now) };
+  const { world, now = () => Date.now() / 1000, limits = usualLimits, cors = 'observed' } = options;
+  const { onbug = () => undefined } = options;
+  const open = () => createState(world, limits, now);
+  let state = open();
   return async (request) => {
-    if (request.method === 'OPTIONS')
-      return new Response(null, { status: 204, headers: { allow } });
-    return respond(request, reply(request, surroundings, onbug));
+    if (request.method === 'OPTIONS') return preflight(request, cors);
+    if (isReset(request)) {
+      state = open();
+      return new Response(null, { status: 204 });
+    }
+    if (!state.isAdmitted()) return edgePage(429);
+    const response = await respond(request, await reply(request, state, onbug));
+    return expose(request, response, cors);
   };
 }
 
-const allow = 'GET, HEAD, POST, OPTIONS';
+/** Other web pages may not: a form of theirs could be posted here without anybody's knowing. */
+function isReset({ method, url, headers }: Request) {
+  const site = headers.get('sec-fetch-site') ?? 'none';
+  const isForeign = site !== 'none' && site !== 'same-origin';
+  return method === 'POST' && new URL(url).pathname === resetPath && !isForeign;
+}
 
-function reply(
+async function reply(
   request: Request,
-  surroundings: Surroundings,
+  state: State,
   onbug: (error: unknown) => void,
-): Reply {
+): Promise<Reply> {
   let callback: string | undefined;
   let status = 200;
   let body: JsonObject;
   try {
-    callback = readCallback(new URL(request.url).searchParams);
-    body = answer(request, surroundings);
+    const sent = await readSent(request);
+    callback = readCallback(sent);
+    checkFault(request);
+    body = answer(request, sent, state);
   } catch (error) {
     if (!(error instanceof ApiError)) onbug(error);
     body = explain(error);

@@ -1,6 +1,6 @@
 // This file reads what a call passed by the parameter definitions of the catalog, and refuses what they do not allow.
 import type { Endpoint } from '../catalog/endpoint.ts';
-import type { NumberParameter, Parameter, Sort } from '../catalog/parameter.ts';
+import type { EnumParameter, NumberParameter, Parameter, Sort } from '../catalog/parameter.ts';
 import { badParameter } from './api-error.ts';
 import { readBound } from './bounds.ts';
 import { Input } from './input.ts';
@@ -39,7 +39,7 @@ function read(parameter: Parameter, text: string, sort: Sort | undefined): Value
     case 'date':
       return parseInteger(text) ?? refuse(parameter);
     case 'enum':
-      return parameter.options.includes(text) ? text : refuse(parameter);
+      return readOption(parameter, text);
     case 'bound':
       return (sort && readBound(sort.bound, text)) ?? refuse(parameter);
     case 'list':
@@ -49,6 +49,11 @@ function read(parameter: Parameter, text: string, sort: Sort | undefined): Value
     case 'filter':
       return text;
   }
+}
+
+/** Clients write `unsafe=False`, as their language does: the case of an option does not count. */
+function readOption(parameter: EnumParameter, text: string): string {
+  return parameter.options.find((option) => option === text.toLowerCase()) ?? refuse(parameter);
 }
 
 /** A `pagesize` below 0 is recorded as acting like 0; a `page` below 1 as refused. */

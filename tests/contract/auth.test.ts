@@ -94,7 +94,7 @@ describeTransports({ world: buildSampleWorld(), now: () => worldNow }, ({ ask })
     expect(JSON.parse(text)).toMatchObject({ error_id: id, error_message: message });
   });
 
-  test.each(['/2.3/errors', '/2.3/errors?team=nope', '/v2.3/teams/nope/errors'])(
+  test.each(['/2.3/errors', '/2.3/errors?team=nope', '/v2.3/teams/nope/errors', '/v2.3/errors'])(
     '%s needs neither token nor team',
     async (path) => {
       expect((await ask(path)).status).toBe(200);

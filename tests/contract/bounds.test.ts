@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Endpoint } from '../../src/catalog/endpoint.ts';
 import type { Bound, Sort } from '../../src/catalog/parameter.ts';
-import { getItems } from '../support/answers.ts';
+import { getAllItems, getItems } from '../support/answers.ts';
 import type { Item } from '../support/answers.ts';
-import { callOf, owedEndpoints } from '../support/calls.ts';
+import { callOf, owedReads } from '../support/calls.ts';
 import { fieldsOf } from '../support/shapes.ts';
 import { buildTiedWorld } from '../support/tied-world.ts';
 import { describeTransports } from '../support/transports.ts';
@@ -16,11 +16,11 @@ const patience = 60_000;
 const world = buildTiedWorld();
 
 /** Every sort whose field comes with the default filter, so that the answer itself tells what is right. */
-const cases = owedEndpoints.flatMap((endpoint) =>
+const cases = owedReads.flatMap((endpoint) =>
   sortsOf(endpoint).map((sort) => ({ endpoint, sort })),
 );
 
-const dated = owedEndpoints.filter(({ returns, parameters }) => {
+const dated = owedReads.filter(({ returns, parameters }) => {
   const isDated = parameters.some(({ name }) => name === 'fromdate');
   return isDated && fieldsOf(returns, 'default').some(({ name }) => name === 'creation_date');
 });
@@ -39,11 +39,11 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
         bounds,
         async ({ endpoint, sort }, places) => {
           const { path, query } = callOf(endpoint, world);
-          const asked = { ...query, sort: sort.name, order: 'asc', pagesize: 100 };
-          const whole = await getItems(ask, path, asked);
+          const asked = { ...query, sort: sort.name, order: 'asc' };
+          const whole = await getAllItems(ask, path, asked);
           const min = valueAt(whole, sort.bound, places.min);
           const max = valueAt(whole, sort.bound, places.max);
-          const kept = await getItems(ask, path, {
+          const kept = await getAllItems(ask, path, {
             ...asked,
             ...(min !== undefined && { min }),
             ...(max !== undefined && { max }),
@@ -70,12 +70,11 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
         bounds,
         async (endpoint, { min, max }) => {
           const { path, query } = callOf(endpoint, world);
-          const whole = await getItems(ask, path, { ...query, pagesize: 100 });
+          const whole = await getAllItems(ask, path, query);
           const fromdate = dateAt(whole, min);
           const todate = dateAt(whole, max);
-          const kept = await getItems(ask, path, {
+          const kept = await getAllItems(ask, path, {
             ...query,
-            pagesize: 100,
             ...(fromdate !== undefined && { fromdate }),
             ...(todate !== undefined && { todate }),
           });

@@ -62,7 +62,6 @@ const unknownPaths = [
   '/2.3/questions/;',
   '/2.3/questions/%zz',
   '/2.3/me/1',
-  '/2.3/filters/create',
   '/v2.3/questions',
   '/v2.3/teams',
   '/v2.3/teams/demo',

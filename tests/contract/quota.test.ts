@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { getError, getWrapper } from '../support/answers.ts';
+import { noLimits } from '../../src/sandbox/throttle/limits.ts';
 import { describeTransports } from '../support/transports.ts';
 import { buildWorld, worldNow } from '../support/world.ts';
 
 let now = worldNow;
 
-describeTransports({ world: buildWorld(), now: () => now, quota: 2 }, ({ ask }) => {
+const limits = { ...noLimits, quota: 2 };
+
+describeTransports({ world: buildWorld(), now: () => now, limits }, ({ ask }) => {
   test('the quota ends, and comes back a day after its first request', async () => {
     now = worldNow;
     expect(await getWrapper(ask, '/users')).toMatchObject({ quota_max: 2, quota_remaining: 1 });

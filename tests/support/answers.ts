@@ -40,6 +40,17 @@ export async function getItems(ask: Ask, path: string, query?: Query): Promise<r
   return (await getWrapper(ask, path, query)).items;
 }
 
+/** Every item of a listing, page after page of the given size. */
+export async function getAllItems(ask: Ask, path: string, query?: Query): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for (let page = 1; page < 200; page++) {
+    const wrapper = await getWrapper(ask, path, { pagesize: 100, ...query, page });
+    items.push(...wrapper.items);
+    if (!wrapper.has_more) return items;
+  }
+  throw new Error(`${path} does not end.`);
+}
+
 /** Asks for something that is refused. */
 export async function getError(ask: Ask, path: string, query?: Query): Promise<ApiError> {
   const response = await askTeam(ask, path, query);

@@ -35,7 +35,7 @@ export function readPowerShell(source: string): readonly Command[] {
 const patterns = [
   // A line may end after a pipe; anywhere else the end of a line is the end of the command.
   ['blank', /[ \t]+/y],
-  ['mark', /@\{|[|(){}=+]/y],
+  ['mark', /@\{|[|(){}=+;]/y],
   ['property', /\.[A-Za-z]+/y],
   ['variable', /\$env:[A-Za-z_]+/y],
   ['parameter', /-[A-Za-z]+/y],
@@ -153,13 +153,17 @@ class Reader {
   }
 
   #table(): Value {
-    const key = this.#take('string');
-    this.#expect('=');
-    const value = this.#value();
-    if (!('text' in value)) throw new SyntaxError('A table within a table.');
-    const whole = this.skip('+') ? { text: value.text, variable: this.#take('variable') } : value;
+    const table: Record<string, Value> = {};
+    do {
+      const key = this.#take('string');
+      if (key in table) throw new SyntaxError(`${key} stands twice.`);
+      this.#expect('=');
+      const value = this.#value();
+      if (!('text' in value)) throw new SyntaxError('A table within a table.');
+      table[key] = this.skip('+') ? { text: value.text, variable: this.#take('variable') } : value;
+    } while (this.skip(';'));
     this.#expect('}');
-    return { table: { [key]: whole } };
+    return { table };
   }
 
   #peek(): Token | undefined {

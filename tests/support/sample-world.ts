@@ -7,6 +7,7 @@ import {
   buildComment,
   buildPerson,
   buildQuestion,
+  buildSuggestedEdit,
   buildTag,
   buildWorld,
   worldNow,
@@ -25,6 +26,7 @@ export function buildSampleWorld(): World {
     badges,
     awards,
     favorites,
+    suggestedEdits,
   });
 }
 
@@ -48,7 +50,15 @@ const people = [
 ];
 
 const tags = [
-  buildTag('python', { synonyms: ['py'] }),
+  buildTag('python', {
+    synonyms: ['py'],
+    wiki: {
+      excerpt: 'A language & its <snakes>.',
+      markdown: 'It is **the** language.',
+      at: worldNow - 70 * day,
+      by: 2,
+    },
+  }),
   buildTag('docker'),
   buildTag('c#'),
   buildTag('internal', { isModeratorOnly: true }),
@@ -131,4 +141,22 @@ const favorites = [
   { userId: 1, questionId: 103, at: worldNow - 9 * day },
   { userId: 1, questionId: 104, at: worldNow - 8 * day },
   { userId: 2, questionId: 103, at: worldNow - 7 * day },
+];
+
+const suggestedEdits = [
+  buildSuggestedEdit({ suggestedEditId: 501, postId: 101, proposerId: 1 }),
+  buildSuggestedEdit({
+    suggestedEditId: 502,
+    postId: 102,
+    proposerId: 2,
+    title: 'A better title for question 102',
+    tags: ['python'],
+    approvedAt: worldNow - 3 * day,
+  }),
+  buildSuggestedEdit({
+    suggestedEditId: 503,
+    postId: 203,
+    proposerId: 1,
+    rejectedAt: worldNow - 2 * day,
+  }),
 ];

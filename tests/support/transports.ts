@@ -6,10 +6,12 @@ import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { SandboxOptions } from '../../src/sandbox/handler.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
+import { noLimits } from '../../src/sandbox/throttle/limits.ts';
 
 export interface Asked {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
 }
 
 export interface Response {
@@ -17,7 +19,10 @@ export interface Response {
   readonly headers: Headers;
   /** The bytes as they came, compressed. */
   readonly bytes: Uint8Array;
+  /** The body unpacked; it has to be packed as the headers say. */
   readonly text: string;
+  /** The body as it came, for those that are not packed. */
+  readonly plain: string;
 }
 
 /** Sends a request to a path of the host, such as `/2.3/errors`. */
@@ -35,14 +40,21 @@ export interface Transport {
   readonly port: () => number;
 }
 
-/** Describes the suite once for each transport. A bug of the sandbox, which callers see as error 500, fails it. */
+/**
+ * Describes the suite once for each transport. Tests stand still in time, so nothing is throttled unless they ask for it.
+ * A bug of the sandbox, which callers see as error 500, fails the suite.
+ */
 export function describeTransports(options: SandboxOptions, suite: (transport: Transport) => void) {
   const transports = { 'called directly': openDirectly, 'over a socket': openSocket };
   describe.each(Object.entries(transports))('%s', (_, open) => {
     const bugs: unknown[] = [];
     let opened: Opened | undefined;
     beforeAll(async () => {
-      opened = await open({ onbug: (error) => bugs.push(error), ...options });
+      opened = await open({
+        limits: { ...noLimits, quota: 10_000 },
+        onbug: (error) => bugs.push(error),
+        ...options,
+      });
     });
     afterAll(async () => {
       await opened?.close();
@@ -61,12 +73,7 @@ function openDirectly(options: SandboxOptions): Promise<Opened> {
   const ask: Ask = async (path, asked = {}) => {
     const response = await sandbox(new Request(`http://127.0.0.1${path}`, asked));
     const bytes = new Uint8Array(await response.arrayBuffer());
-    return {
-      status: response.status,
-      headers: response.headers,
-      bytes,
-      text: unpack(bytes, response.headers),
-    };
+    return received(response.status, response.headers, bytes);
   };
   return Promise.resolve({ ask, port: 0, close: () => Promise.resolve() });
 }
@@ -82,7 +89,8 @@ async function openSocket(options: SandboxOptions): Promise<Opened> {
   return { ask: (path, asked) => askSocket(port, path, asked), port, close };
 }
 
-function askSocket(port: number, path: string, { method = 'GET', headers = {} }: Asked = {}) {
+function askSocket(port: number, path: string, asked: Asked = {}) {
+  const { method = 'GET', headers = {}, body } = asked;
   return new Promise<Response>((resolve, reject) => {
     const request = send(
       { host: '127.0.0.1', port, path, method, headers, agent: false },
@@ -90,25 +98,33 @@ function askSocket(port: number, path: string, { method = 'GET', headers = {} }:
         const chunks: Buffer[] = [];
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('end', () => {
-          const bytes = Buffer.concat(chunks);
-          const received = new Headers(
+          const headers = new Headers(
             Object.entries(incoming.headers).map(
               ([name, value]) => [name, String(value)] as [string, string],
             ),
           );
-          resolve({
-            status: incoming.statusCode ?? 0,
-            headers: received,
-            bytes,
-            text: unpack(bytes, received),
-          });
+          resolve(received(incoming.statusCode ?? 0, headers, Buffer.concat(chunks)));
         });
         incoming.on('error', reject);
       },
     );
     request.on('error', reject);
-    request.end();
+    request.end(body);
   });
+}
+
+function received(status: number, headers: Headers, bytes: Uint8Array): Response {
+  return {
+    status,
+    headers,
+    bytes,
+    get text() {
+      return unpack(bytes, headers);
+    },
+    get plain() {
+      return new TextDecoder().decode(bytes);
+    },
+  };
 }
 
 function unpack(bytes: Uint8Array, headers: Headers) {

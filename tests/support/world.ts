@@ -6,6 +6,7 @@ import type {
   Comment,
   Person,
   Question,
+  SuggestedEdit,
   Tag,
   World,
 } from '../../src/sandbox/world/model.ts';
@@ -86,6 +87,18 @@ export function buildComment(
     markdown: `Remark ${given.commentId}.`,
     score: 0,
     edited: false,
+    ...given,
+  };
+}
+
+export function buildSuggestedEdit(
+  given: Partial<SuggestedEdit> & { readonly suggestedEditId: number; readonly postId: number },
+): SuggestedEdit {
+  return {
+    proposerId: 1,
+    created: worldNow - 4 * day + given.suggestedEditId,
+    comment: 'Corrects the spelling',
+    markdown: 'Text as it was proposed.',
     ...given,
   };
 }

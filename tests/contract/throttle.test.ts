@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { noLimits, usualLimits } from '../../src/sandbox/throttle/limits.ts';
+import { askTeam, getError, getWrapper } from '../support/answers.ts';
+import { buildSampleWorld } from '../support/sample-world.ts';
+import { describeTransports } from '../support/transports.ts';
+import { worldNow } from '../support/world.ts';
+import { longText, longTitle, refuse, reset, write } from '../support/writes.ts';
+
+let now = worldNow;
+const world = buildSampleWorld();
+const search = ['/search', { tagged: 'python' }] as const;
+
+const backoff = { ...noLimits, heavyCalls: 3 };
+
+describeTransports({ world, now: () => now, limits: backoff }, ({ ask }) => {
+  test('a heavy method asks for a pause, and is refused before it has passed', async () => {
+    await reset(ask);
+    expect(await getWrapper(ask, ...search)).not.toHaveProperty('backoff');
+    expect(await getWrapper(ask, ...search)).not.toHaveProperty('backoff');
+    const { text } = await askTeam(ask, ...search);
+    expect(text).toMatch(/"has_more":false,"backoff":10,"quota_max":/);
+    now += 9;
+    expect(await getError(ask, ...search)).toEqual({
+      error_id: 502,
+      error_message: 'Violation of backoff parameter',
+      error_name: 'throttle_violation',
+    });
+    now += 1;
+    expect(await getWrapper(ask, ...search)).toMatchObject({ backoff: 10 });
+    now += 61;
+    expect(await getWrapper(ask, ...search)).not.toHaveProperty('backoff');
+  });
+
+  test('one method does not wait for another', async () => {
+    await reset(ask);
+    for (let call = 0; call < 3; call += 1) await getWrapper(ask, ...search);
+    expect(await getWrapper(ask, '/similar', { title: 'keys' })).not.toHaveProperty('backoff');
+    expect(await getWrapper(ask, '/questions')).not.toHaveProperty('backoff');
+  });
+
+  test('/me counts as the user', async () => {
+    await reset(ask);
+    await getWrapper(ask, '/me/timeline');
+    await getWrapper(ask, '/users/1/timeline');
+    expect(await getWrapper(ask, '/me/timeline')).toMatchObject({ backoff: 10 });
+    expect(await getError(ask, '/users/2;3/timeline')).toMatchObject({ error_id: 502 });
+  });
+
+  test('a light method never asks for a pause', async () => {
+    for (let call = 0; call < 10; call += 1) {
+      expect(await getWrapper(ask, '/questions')).not.toHaveProperty('backoff');
+    }
+  });
+});
+
+describeTransports({ world, now: () => now, limits: usualLimits }, ({ ask }) => {
+  test('beyond 30 requests a second the edge answers, with a page', async () => {
+    await reset(ask);
+    for (let call = 0; call < 30; call += 1) {
+      now += 1 / 100;
+      expect((await askTeam(ask, '/questions')).status).toBe(200);
+    }
+    const { status, headers, plain } = await askTeam(ask, '/questions');
+    expect(status).toBe(429);
+    expect(headers.get('content-type')).toBe('text/html; charset=UTF-8');
+    expect(headers.get('cf-ray')).toMatch(/^[\da-f]{16}-/);
+    expect(plain).toContain('Ray ID');
+    now += 29;
+    expect((await askTeam(ask, '/questions')).status).toBe(429);
+    now += 2;
+    expect((await askTeam(ask, '/questions')).status).toBe(200);
+  });
+
+  test('29 requests a second may go on', async () => {
+    await reset(ask);
+    for (let call = 0; call < 100; call += 1) {
+      now += 1 / 29;
+      expect((await askTeam(ask, '/errors')).status).toBe(200);
+    }
+  });
+
+  test('an article a minute', async () => {
+    await reset(ask);
+    const article = (title: string) => ({
+      ...{ title, body: longText, tags: 'python', article_type: 'policy' },
+    });
+    await write(ask, { path: '/articles/add', form: article(longTitle) });
+    now += 59;
+    expect(await refuse(ask, '/articles/add', article(`${longTitle}?`))).toMatchObject({
+      error_id: 502,
+      error_name: 'throttle_violation',
+    });
+    now += 1;
+    await write(ask, { path: '/articles/add', form: article(`${longTitle}?`) });
+  });
+});
