@@ -3,7 +3,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { announceServer } from '../../src/server/announce.ts';
 import type * as sandboxModule from '../../src/server/sandbox.ts';
 
-const bases = /^\/(?:2\.3|v2\.3\/teams\/[^/?]+)(?:[/?]|$)/;
+const bases = /^\/(?:v?\d+\.\d+|sandbox)(?:[/?]|$)/;
 
 /** `npm run dev` answers like the built server: the sandbox under its bases, and a page that knows of it. */
 export function mountSandbox(): Plugin {
@@ -22,13 +22,15 @@ export function mountSandbox(): Plugin {
   };
 }
 
+const usual = { size: undefined, isThrottled: true, cors: 'observed' } as const;
+
 /** One sandbox, with what was written to it, until one of its modules changes. */
 function keepSandbox(server: ViteDevServer) {
   let loaded: typeof sandboxModule | undefined;
   let sandbox: ReturnType<typeof sandboxModule.startSandbox> | undefined;
   return async () => {
     const module = (await server.ssrLoadModule('/src/server/sandbox.ts')) as typeof sandboxModule;
-    if (module !== loaded || sandbox === undefined) sandbox = module.startSandbox(console.error);
+    if (module !== loaded || sandbox === undefined) sandbox = module.startSandbox(usual, console.error);
     loaded = module;
     return sandbox;
   };

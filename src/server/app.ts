@@ -1,8 +1,10 @@
 import { Hono, type Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { bodyLimit } from 'hono/body-limit';
+import { endpoints } from '../catalog/index.ts';
 import { describeFailure } from './failure.ts';
 import { codings, type StaticFile } from './files.ts';
+import { maxBody, withForm } from './form.ts';
 import { pageHeaders } from './headers.ts';
 import { refusals, toResponse } from './refusal.ts';
 
@@ -16,14 +18,23 @@ export interface AppParts {
   readonly report: (line: string) => void;
 }
 
-const maxBody = 1024 * 1024;
+/** Where the API would answer, if only to say that there is no such method: other versions, and paths without one. */
+const apiPaths = [
+  '/:version{v?\\d+\\.\\d+}/*',
+  ...new Set(endpoints.map(({ path }) => `/${path.split('/')[1] ?? ''}/*`)),
+  // What the sandbox has beside the API.
+  '/sandbox/*',
+];
 
-/** The sandbox under its two bases, and the page's files everywhere else. */
+/** The sandbox wherever the API would be, and the page's files everywhere else. */
 export function createApp({ sandbox, files, report }: AppParts): Hono {
   const app = new Hono();
   const limit = bodyLimit({ maxSize: maxBody, onError: () => toResponse(refusals.body) });
-  for (const path of ['/2.3/*', '/v2.3/teams/:team/*']) {
-    app.all(path, limit, async (context) => passOn(await sandbox(context.req.raw)));
+  for (const path of apiPaths) {
+    app.all(path, limit, async (context) => {
+      const request = await withForm(context);
+      return request ? passOn(await sandbox(request)) : toResponse(refusals.body);
+    });
   }
   app.get('*', (context) => serveFile(context, files.get(context.req.path)));
   app.all('*', () => toResponse(refusals.method));

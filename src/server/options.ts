@@ -1,9 +1,19 @@
 import { parseArgs } from 'node:util';
+import type { Cors } from '../sandbox/cors.ts';
 
 export interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly open: boolean;
+  readonly sandbox: SandboxChoice;
+}
+
+/** What the sandbox is to be like. */
+export interface SandboxChoice {
+  /** Questions; undefined for the demo team as it was written. */
+  readonly size: number | undefined;
+  readonly isThrottled: boolean;
+  readonly cors: Cors;
 }
 
 /** What the command line asks for. */
@@ -17,11 +27,15 @@ export const help = `Usage: npm start -- [options]
 
 Serves the explorer, with its sandbox, to this computer only.
 
-  --port <number>   where to listen (2323; 0 picks a free port)
-  --host <address>  127.0.0.1, localhost or ::1 (127.0.0.1)
-  --open            open the page in the browser
-  --version         print the version
-  --help            print this text
+  --port <number>    where to listen (2323; 0 picks a free port)
+  --host <address>   127.0.0.1, localhost or ::1 (127.0.0.1)
+  --open             open the page in the browser
+  --world <number>   make a team of so many questions, up to 1000000
+  --no-throttle      let the sandbox answer however often it is asked
+  --cors <which>     what other web pages may ask of the sandbox: observed (as
+                     of the real API), open or none (observed)
+  --version          print the version
+  --help             print this text
 `;
 
 /** The key is what may be asked for, the value the address to listen on. */
@@ -36,6 +50,9 @@ const options = {
   port: { type: 'string' },
   host: { type: 'string' },
   open: { type: 'boolean' },
+  world: { type: 'string' },
+  'no-throttle': { type: 'boolean' },
+  cors: { type: 'string' },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
 } as const;
@@ -49,7 +66,12 @@ export function readCommand(args: readonly string[]): Command {
   if (values.version === true) return { kind: 'version' };
   const port = typeof values.port === 'string' ? Number(values.port) : 2323;
   const host = typeof values.host === 'string' ? values.host : '127.0.0.1';
-  return { kind: 'serve', options: { port, host, open: values.open === true } };
+  const sandbox = {
+    size: typeof values.world === 'string' ? Number(values.world) : undefined,
+    isThrottled: values['no-throttle'] !== true,
+    cors: corsModes.find((mode) => mode === values.cors) ?? 'observed',
+  };
+  return { kind: 'serve', options: { port, host, open: values.open === true, sandbox } };
 }
 
 /** Not strict: node's own messages would neither say what was expected nor what to do. */
@@ -60,15 +82,26 @@ function findMistake(token: ReturnType<typeof parse>['tokens'][number]): string 
   if (token.kind === 'option-terminator') return undefined;
   if (token.kind === 'positional') return unknown(token.value);
   if (!Object.hasOwn(options, token.name)) return unknown(token.rawName);
-  if (token.name === 'port') return checkPort(token.value);
-  if (token.name === 'host') return checkHost(token.value);
+  const check = checks[token.name];
+  if (check) return check(token.value);
   if (token.value === undefined) return undefined;
   return `${token.rawName} got the value "${token.value}" but takes none: leave it out.`;
 }
 
 function unknown(text: string): string {
-  return `Unknown option "${text}": expected --port, --host, --open, --version or --help. Try --help.`;
+  const known = Object.keys(options).map((name) => `--${name}`);
+  return `Unknown option "${text}": expected ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}. Try --help.`;
 }
+
+type Check = (value?: string) => string | undefined;
+
+/** The options that take a value. */
+const checks: Readonly<Record<string, Check>> = {
+  port: checkPort,
+  host: checkHost,
+  world: checkWorld,
+  cors: checkCors,
+};
 
 function checkPort(value = ''): string | undefined {
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return undefined;
@@ -78,4 +111,20 @@ function checkPort(value = ''): string | undefined {
 function checkHost(value = ''): string | undefined {
   if (loopback.has(value)) return undefined;
   return `Bad host "${value}": expected 127.0.0.1, localhost or ::1, because the explorer serves this computer only. Try --host 127.0.0.1.`;
+}
+
+/** Ids of posts would run out of their range beyond it. */
+const largestWorld = 1_000_000;
+
+function checkWorld(value = ''): string | undefined {
+  if (/^\d{1,7}$/.test(value) && Number(value) >= 1 && Number(value) <= largestWorld)
+    return undefined;
+  return `Bad world "${value}": expected the number of questions, from 1 to ${largestWorld}. Try --world 10000.`;
+}
+
+const corsModes = ['observed', 'open', 'none'] as const satisfies readonly Cors[];
+
+function checkCors(value = ''): string | undefined {
+  if (corsModes.some((mode) => mode === value)) return undefined;
+  return `Bad cors "${value}": expected ${corsModes.join(', ')}. Try --cors open.`;
 }

@@ -25,7 +25,7 @@ async function serve(options: ServeOptions, page: URL): Promise<void> {
     return;
   }
   const report = console.error;
-  const app = createApp({ sandbox: startSandbox(report), files, report });
+  const app = createApp({ sandbox: startSandbox(options.sandbox, report), files, report });
   try {
     const { port, stop } = await listen(app, loopback.get(options.host) ?? '', options.port);
     stopOnSignals(stop);

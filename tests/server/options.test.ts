@@ -7,13 +7,15 @@ const messageFor = (...args: string[]) => {
 };
 
 describe('readCommand', () => {
+  const sandbox = { size: undefined, isThrottled: true, cors: 'observed' } as const;
+
   test('listens on 127.0.0.1 port 2323 and opens nothing when nothing is said', () => {
-    const options = { port: 2323, host: '127.0.0.1', open: false };
+    const options = { port: 2323, host: '127.0.0.1', open: false, sandbox };
     expect(readCommand([])).toEqual({ kind: 'serve', options });
   });
 
   test('reads every option, in both ways to write it', () => {
-    const options = { port: 0, host: '::1', open: true };
+    const options = { port: 0, host: '::1', open: true, sandbox };
     expect(readCommand(['--port', '0', '--host', '::1', '--open'])).toEqual({
       kind: 'serve',
       options,
@@ -21,6 +23,25 @@ describe('readCommand', () => {
     expect(readCommand(['--open', '--port=0', '--host=::1'])).toEqual({ kind: 'serve', options });
     expect(readCommand(['--help'])).toEqual({ kind: 'help' });
     expect(readCommand(['--version'])).toEqual({ kind: 'version' });
+  });
+
+  test('reads what the sandbox is to be like', () => {
+    const args = ['--world', '5000', '--no-throttle', '--cors', 'open'];
+    expect(readCommand(args)).toMatchObject({
+      options: { sandbox: { size: 5000, isThrottled: false, cors: 'open' } },
+    });
+  });
+
+  test.each(['', '0', '-1', '1.5', 'many', '1000001', '1e3'])('refuses the world %j', (size) => {
+    expect(messageFor(`--world=${size}`)).toBe(
+      `Bad world "${size}": expected the number of questions, from 1 to 1000000. Try --world 10000.`,
+    );
+  });
+
+  test.each(['', 'yes', 'OPEN', '*'])('refuses the cors %j', (mode) => {
+    expect(messageFor(`--cors=${mode}`)).toBe(
+      `Bad cors "${mode}": expected observed, open, none. Try --cors open.`,
+    );
   });
 
   test.each(['127.0.0.1', 'localhost', '::1'])('takes the host %s', (host) => {
@@ -59,7 +80,7 @@ describe('readCommand', () => {
 
   test.each(['--prot', '-p', 'demo', '--no-open', '--__proto__'])('does not know %s', (option) => {
     expect(messageFor(option)).toBe(
-      `Unknown option "${option}": expected --port, --host, --open, --version or --help. Try --help.`,
+      `Unknown option "${option}": expected --port, --host, --open, --world, --no-throttle, --cors, --help or --version. Try --help.`,
     );
   });
 
