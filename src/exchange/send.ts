@@ -40,6 +40,7 @@ export async function send(
 function toRequest(request: ApiRequest, token: string, signal: AbortSignal): Request {
   const headers = new Headers({ accept: 'application/json' });
   if (token !== '') headers.set(request.header.name, request.header.scheme + token);
+  for (const { name, value } of request.extraHeaders) headers.set(name, value);
   if (request.verb === 'POST') headers.set('content-type', 'application/x-www-form-urlencoded');
   return new Request(request.url, {
     method: request.verb,

@@ -13,6 +13,8 @@ export interface Destination {
   readonly style: AddressStyle;
   /** The slug as typed. */
   readonly team: string;
+  /** The fault that the sandbox is asked for; other targets know none. */
+  readonly fault?: string;
 }
 
 /** A piece of the URL; with a parameter, the piece that its field decides. */
@@ -33,6 +35,8 @@ export interface ApiRequest {
   readonly form: string;
   /** The header that carries the token, and what stands before the token in it. */
   readonly header: { readonly name: string; readonly scheme: string };
+  /** Headers with fixed values, in plain letters. */
+  readonly extraHeaders: readonly { readonly name: string; readonly value: string }[];
 }
 
 export const teamPlaceholder = 'YOUR_TEAM';
@@ -56,7 +60,13 @@ export function buildRequest(draft: Draft, destination: Destination, clock: Cloc
       .map(({ text }) => text)
       .join('&'),
     header: { name: style.header, scheme: style.scheme },
+    extraHeaders: faultHeaders(destination),
   };
+}
+
+function faultHeaders({ target, fault = '' }: Destination): ApiRequest['extraHeaders'] {
+  const name = target.sandbox?.faultHeader;
+  return name === undefined || fault === '' ? [] : [{ name, value: fault }];
 }
 
 /** The text that is sent for an input: dates as epoch seconds, lists joined; empty when it is not sent. */

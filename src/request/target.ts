@@ -34,20 +34,37 @@ export interface Target {
   readonly label: string;
   /** Scheme, host and port, without a slash at the end. */
   readonly origin: string;
-  /** Tokens that are no secret and may stand in a snippet. */
-  readonly publicTokens: readonly string[];
+  /** What the sandbox has and the API has not. */
+  readonly sandbox?: SandboxExtras;
+}
+
+interface SandboxExtras {
+  /** How its tokens begin: they are no secrets and may stand in a snippet. */
+  readonly tokenPrefix: string;
+  /** The header that asks for a fault. */
+  readonly faultHeader: string;
+  /** Where a POST undoes every write. */
+  readonly resetUrl: string;
 }
 
 export const teamTarget: Target = {
   id: 'team',
   label: 'My team',
   origin: 'https://api.stackoverflowteams.com',
-  publicTokens: [],
 };
 
 export const demo = { team: 'demo', token: 'sandbox-pat' } as const;
 
 /** The sandbox at the origin of the page, or where `npm start` would serve it. */
 export function sandboxTarget(origin: string): Target {
-  return { id: 'sandbox', label: 'Sandbox', origin, publicTokens: [demo.token] };
+  return {
+    id: 'sandbox',
+    label: 'Sandbox',
+    origin,
+    sandbox: {
+      tokenPrefix: 'sandbox-',
+      faultHeader: 'X-Sandbox-Fault',
+      resetUrl: `${origin}/sandbox/reset`,
+    },
+  };
 }

@@ -9,12 +9,13 @@ export const cmd: Snippet = {
   id: 'cmd',
   label: 'cmd',
   write: (request, publicToken) => {
-    const { url, verb, form, header } = request;
+    const { url, verb, form, header, extraHeaders } = request;
     const shell = `powershell -NoProfile -Command "${oneLine(request, publicToken)}"`;
     const token = publicToken ?? `%${tokenVariable}%`;
     const start = `curl.exe --compressed --header "${header.name}: ${header.scheme}`;
     const data = verb === 'POST' ? ` --data "${form}"` : '';
-    const end = `"${data} "${url}"`;
+    const extra = extraHeaders.map(({ name, value }) => ` --header "${name}: ${value}"`).join('');
+    const end = `"${extra}${data} "${url}"`;
     return [
       block('Command prompt', shell),
       block('.bat file', inBatch(shell)),

@@ -8,7 +8,7 @@ const longestArgument = 131_071;
 export const curl: Snippet = {
   id: 'curl',
   label: 'curl',
-  write: ({ url, verb, form, header }, publicToken) => {
+  write: ({ url, verb, form, header, extraHeaders }, publicToken) => {
     const start = `${header.name}: ${header.scheme}`;
     // The shell puts the variable in without reading it again, so no token can break out of the quotes.
     const token =
@@ -16,6 +16,7 @@ export const curl: Snippet = {
     const lines = [
       'curl --compressed',
       `--header ${token}`,
+      ...extraHeaders.map(({ name, value }) => `--header ${quotePosix(`${name}: ${value}`)}`),
       ...(verb === 'POST' ? [`--data ${quotePosix(form)}`] : []),
       quotePosix(url),
     ];

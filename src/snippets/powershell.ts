@@ -33,7 +33,7 @@ export function oneLine(request: ApiRequest, publicToken: string | undefined): s
 }
 
 function invocation(
-  { url, verb, form, header }: ApiRequest,
+  { url, verb, form, header, extraHeaders }: ApiRequest,
   publicToken: string | undefined,
 ): string {
   const variable = `$env:${tokenVariable}`;
@@ -41,6 +41,9 @@ function invocation(
     header.scheme === '' ? variable : `${quotePowerShell(header.scheme)} + ${variable}`;
   const token =
     publicToken === undefined ? fromVariable : quotePowerShell(header.scheme + publicToken);
+  const extra = extraHeaders.map(
+    ({ name, value }) => `${quotePowerShell(name)} = ${quotePowerShell(value)}`,
+  );
   return [
     'Invoke-RestMethod -UseBasicParsing -MaximumRedirection 0',
     ...(verb === 'POST'
@@ -50,6 +53,6 @@ function invocation(
         ]
       : []),
     `-Uri ${quotePowerShell(url)}`,
-    `-Headers @{ ${quotePowerShell(header.name)} = ${token} }`,
+    `-Headers @{ ${[`${quotePowerShell(header.name)} = ${token}`, ...extra].join('; ')} }`,
   ].join(' ');
 }

@@ -29,11 +29,12 @@ function means(request: ApiRequest, publicToken?: string): void {
     expect(words).toHaveLength(4);
     expect(readPowerShell(words[3] ?? '')).toEqual(expectedPipeline(request, publicToken));
   }
-  const { url, form, verb, header } = request;
+  const { url, form, verb, header, extraHeaders } = request;
   const token = publicToken ?? variables.SO_TEAMS_PAT ?? '';
   const secret = ['--header', `${header.name}: ${header.scheme}${token}`];
   const data = verb === 'POST' ? ['--data', form] : [];
-  const expected = ['curl.exe', '--compressed', ...secret, ...data, url];
+  const extra = extraHeaders.flatMap(({ name, value }) => ['--header', `${name}: ${value}`]);
+  const expected = ['curl.exe', '--compressed', ...secret, ...extra, ...data, url];
   expect(readAtPrompt(curlAtPrompt ?? '', variables)).toEqual(expected);
   expect(readInBatch(curlInBatch ?? '', variables)).toEqual(expected);
 }

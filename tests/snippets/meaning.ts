@@ -4,7 +4,7 @@ import type { Command, Value } from '../support/powershell.ts';
 
 /** The pipeline that sends a request once and prints all of its answer. */
 export function expectedPipeline(
-  { url, form, verb, header }: ApiRequest,
+  { url, form, verb, header, extraHeaders }: ApiRequest,
   token?: string,
 ): readonly Command[] {
   const secret: Value =
@@ -16,12 +16,13 @@ export function expectedPipeline(
     '-ContentType': { text: 'application/x-www-form-urlencoded' },
     '-Body': { text: form },
   };
+  const extra = Object.fromEntries(extraHeaders.map(({ name, value }) => [name, { text: value }]));
   const parameters = {
     '-UseBasicParsing': null,
     '-MaximumRedirection': { text: '0' },
     ...(verb === 'POST' ? post : {}),
     '-Uri': { text: url },
-    '-Headers': { table: { [header.name]: secret } },
+    '-Headers': { table: { [header.name]: secret, ...extra } },
   };
   return [
     { name: 'Invoke-RestMethod', parameters, positional: [] },

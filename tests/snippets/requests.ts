@@ -47,12 +47,14 @@ export const cases: Readonly<Record<string, Case>> = {
   'post-path-style': to('create-comment', { id: '1001', body: 'See #12.' }, { style: pathStyle }),
   sandbox: sandboxed('questions', { tagged: 'python' }),
   'sandbox-post': sandboxed('create-question', question),
+  'sandbox-fault': sandboxed('tags', {}, 'truncated-gzip'),
 };
 
 function to(slug: string, values: Values, where: Partial<Destination> = {}): Case {
   return { request: requestOf(draftOf(slug, values), where), publicToken: undefined };
 }
 
-function sandboxed(slug: string, values: Values): Case {
-  return { request: requestOf(draftOf(slug, values), sandbox), publicToken: demo.token };
+function sandboxed(slug: string, values: Values, fault = ''): Case {
+  const request = requestOf(draftOf(slug, values), { ...sandbox, fault });
+  return { request, publicToken: demo.token };
 }

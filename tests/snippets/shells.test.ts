@@ -33,9 +33,12 @@ function textOf(request: ApiRequest, publicToken?: string): string {
     .join('');
 }
 
-function expectedArguments({ url, form, verb, header }: ApiRequest, secret: string) {
+function expectedArguments(request: ApiRequest, secret: string) {
+  const { url, form, verb, header, extraHeaders } = request;
   const data = verb === 'POST' ? ['--data', form] : [];
-  return ['--compressed', '--header', `${header.name}: ${header.scheme}${secret}`, ...data, url];
+  const extra = extraHeaders.flatMap(({ name, value }) => ['--header', `${name}: ${value}`]);
+  const token = `${header.name}: ${header.scheme}${secret}`;
+  return ['--compressed', '--header', token, ...extra, ...data, url];
 }
 
 test.each(shells)('$name gives curl exactly the header, the form and the URL', (shell) => {
