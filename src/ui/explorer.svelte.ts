@@ -70,6 +70,7 @@ export class Explorer {
   #notices = $state.raw<readonly string[]>([]);
   #exchange = $state.raw<Exchange>();
   #running = $state.raw(false);
+  #fault = $state.raw('');
 
   constructor({ places, preferences, address, now }: Surroundings) {
     this.places = places;
@@ -89,7 +90,12 @@ export class Explorer {
   readonly request: ApiRequest = $derived.by(() =>
     buildRequest(
       this.draft,
-      { target: this.target, style: this.preferences.style, team: this.team },
+      {
+        target: this.target,
+        style: this.preferences.style,
+        team: this.team,
+        fault: this.#fault,
+      },
       this.clock,
     ),
   );
@@ -132,9 +138,13 @@ export class Explorer {
   }
   /** The token when it is no secret, for snippets that run as they stand. */
   get publicToken(): string | undefined {
-    return (
-      this.target.publicTokens.find((token) => token === this.token) ?? this.target.publicTokens[0]
-    );
+    const prefix = this.target.sandbox?.tokenPrefix;
+    if (prefix === undefined) return undefined;
+    return this.token.startsWith(prefix) ? this.token : demo.token;
+  }
+  /** The fault that the sandbox is asked for with each run. */
+  get fault(): string {
+    return this.#fault;
   }
   get notices(): readonly string[] {
     return this.#notices;
@@ -185,6 +195,21 @@ export class Explorer {
 
   setToken = (token: string): void => {
     this.#grant({ team: this.team, token });
+  };
+
+  setFault = (fault: string): void => {
+    this.#fault = fault;
+  };
+
+  /** Undoes what was written to the sandbox; gives whether that worked. */
+  resetSandbox = async (): Promise<boolean> => {
+    const { target, transport } = this.#place;
+    if (!target.sandbox || !transport) return false;
+    try {
+      return (await transport(new Request(target.sandbox.resetUrl, { method: 'POST' }))).ok;
+    } catch {
+      return false;
+    }
   };
 
   aim = (place: Place): void => {

@@ -7,6 +7,8 @@ export class ExplorerPage {
   readonly run: Locator;
   readonly url: Locator;
   readonly commands: Locator;
+  /** The tokens, the faults and the reset of the sandbox. */
+  readonly sandbox: Locator;
   readonly response: Locator;
   readonly outcome: Locator;
   /** The JSON: plain text at first, then the editor. */
@@ -23,6 +25,7 @@ export class ExplorerPage {
     this.run = page.getByRole('button', { name: 'Run', exact: true });
     this.url = page.getByRole('group', { name: 'URL of the request' });
     this.commands = page.getByRole('region', { name: 'Commands' });
+    this.sandbox = page.getByRole('region', { name: 'Sandbox' });
     this.response = page.getByRole('region', { name: 'Response' });
     this.outcome = this.response.getByRole('status').first();
     this.pane = this.response.getByLabel(/^Answer of/).last();

@@ -1,0 +1,86 @@
+import { expect, test } from './fixtures.ts';
+
+const badRequest = /status of 40[03]|status of 50[23]/;
+
+/** What the browser makes of each fault, and the page of that. */
+const faults = [
+  ['truncated-gzip', 'The answer is no JSON'],
+  ['gzip-header-plain-body', 'The request got no answer.'],
+  ['block-page', 'The answer is a page, not JSON'],
+  ['html-502', 'The answer is a page, not JSON'],
+  ['redirect', 'The request got no answer.'],
+  ['invalid-json', 'The answer is no JSON'],
+  ['invalid-utf-8', 'The answer holds bytes that are not UTF-8.'],
+  ['empty', 'The answer has no body.'],
+  ['reset', 'The request got no answer.'],
+  ['no-error-name', 'An error (400): page'],
+  ['no-wrapper', 'The JSON is not an object.'],
+] as const;
+
+test.beforeEach(async ({ excuse }) => {
+  excuse(badRequest);
+  // What a browser says of answers that it cannot read.
+  excuse(/net::ERR_/);
+});
+
+test('a token can be picked with its fate', async ({ explorer }) => {
+  await explorer.open('me');
+  await expect(explorer.sandbox).toContainText('Token: reads and writes.');
+  await explorer.sandbox.getByLabel('Token').selectOption('sandbox-expired');
+  await expect(explorer.sandbox).toContainText('Token: its end date has passed.');
+  await expect(explorer.token).toHaveValue('sandbox-expired');
+  await expect(explorer.command).toContainText('X-API-Access-Token: sandbox-expired');
+  await explorer.run.click();
+  await expect(explorer.outcome).toContainText('error 402 invalid_access_token');
+  await expect(explorer.response).toContainText('The token expired or was deleted');
+  await explorer.token.fill('my own token');
+  await expect(explorer.sandbox).toContainText('Token: unknown to the sandbox');
+  await expect(explorer.command).not.toContainText('my own token');
+});
+
+for (const [fault, said] of faults) {
+  test(`the fault ${fault} is told by its name`, async ({ explorer }) => {
+    await explorer.open('tags');
+    await explorer.sandbox.getByLabel('Fault').selectOption(fault);
+    await expect(explorer.command).toContainText(`X-Sandbox-Fault: ${fault}`);
+    await explorer.run.click();
+    await expect(explorer.response).toContainText(said);
+    await explorer.sandbox.getByLabel('Fault').selectOption('');
+    await expect(explorer.command).not.toContainText('X-Sandbox-Fault');
+    await explorer.run.click();
+    await expect(explorer.outcome).toContainText('HTTP 200');
+  });
+}
+
+test('a slow answer can be cancelled', async ({ explorer }) => {
+  await explorer.open('tags');
+  await explorer.sandbox.getByLabel('Fault').selectOption('slow');
+  await explorer.run.click();
+  await explorer.button('Cancel').click();
+  await expect(explorer.outcome).toContainText('Cancelled');
+});
+
+test('what is written stays until the sandbox is reset', async ({ explorer }) => {
+  const count = async () => {
+    await explorer.open('comments?filter=total');
+    await explorer.run.click();
+    await expect(explorer.outcome).toContainText(/total \d+/);
+    return Number(/total (\d+)/.exec((await explorer.outcome.textContent()) ?? '')?.[1]);
+  };
+  const before = await count();
+  await explorer.open('create-comment?id=1001&body=A comment that a test of the page has written.');
+  await explorer.run.click();
+  await expect(explorer.outcome).toContainText('1 item');
+  expect(await count()).toBe(before + 1);
+  await explorer.sandbox.getByRole('button', { name: 'Reset' }).click();
+  await expect(explorer.sandbox).toContainText('The demo team is as it was at first.');
+  expect(await count()).toBe(before);
+});
+
+test('the team has no tokens to pick and no faults', async ({ explorer }) => {
+  await explorer.open('tags');
+  await explorer.sandbox.getByLabel('Fault').selectOption('slow');
+  await explorer.aim('My team');
+  await expect(explorer.sandbox).toBeHidden();
+  await expect(explorer.command).not.toContainText('X-Sandbox-Fault');
+});
