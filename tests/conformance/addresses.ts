@@ -8,7 +8,7 @@ import { readAddress } from '../../src/request/parse.ts';
 import { queryStyle, teamTarget } from '../../src/request/target.ts';
 import { counted, type Section } from './report.ts';
 
-interface Call {
+export interface Call {
   readonly url: string;
   readonly verb: Verb;
   readonly form: string;
@@ -25,6 +25,13 @@ export function checkAddresses(folder: string): readonly Section[] {
   return sources
     .filter(([file]) => existsSync(join(folder, file)))
     .map(([file, read]) => compare(file, read(readFileSync(join(folder, file), 'utf8'))));
+}
+
+/** Every recorded call. */
+export function readCalls(folder: string): readonly Call[] {
+  return sources
+    .filter(([file]) => existsSync(join(folder, file)))
+    .flatMap(([file, read]) => read(readFileSync(join(folder, file), 'utf8')));
 }
 
 function compare(title: string, calls: readonly Call[]): Section {

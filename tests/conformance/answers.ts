@@ -44,6 +44,9 @@ interface Sight {
 
 class Notes {
   readonly unknown: string[] = [];
+  /** Fields that the catalog has in every answer and a recorded one has not. */
+  readonly missing: string[] = [];
+  objects = 0;
   readonly types: string[] = [];
   readonly sights: Sight[] = [];
   fields = 0;
@@ -55,11 +58,13 @@ export function checkAnswers(folder: string): readonly Section[] {
   const entries = v.parse(indexSchema, JSON.parse(readFileSync(index, 'utf8')));
   const notes = new Notes();
   const recent = new Notes();
+  const whole = new Notes();
   for (const entry of entries) {
     const text = readFileSync(join(folder, 'responses', entry.file), 'utf8');
     const wrapper = v.parse(recordSchema, JSON.parse(text));
     readWrapper(wrapper, returnedBy(entry), notes);
     if (!isOld(entry)) readWrapper(wrapper, returnedBy(entry), recent);
+    if (isWhole(entry)) readWrapper(wrapper, returnedBy(entry), whole);
   }
   return [
     {
@@ -69,12 +74,26 @@ export function checkAnswers(folder: string): readonly Section[] {
       exceptions: counted([...notes.unknown, ...notes.types]),
     },
     orderSection(recent.sights),
+    {
+      title: 'fields that are left out, under the default filter since version 2.2',
+      facts: [`${whole.objects} objects were looked at`],
+      faults: [],
+      exceptions: counted(whole.missing),
+    },
   ];
 }
 
 /** Versions 2.0 and 2.1 wrote most objects in the opposite order. */
 function isOld({ url, note }: Entry): boolean {
   return /\/2\.[01]\/|v2\.[01]/.test(`${url ?? ''} ${note}`);
+}
+
+/** Asked for without a filter, and not cut by who recorded it. */
+function isWhole(entry: Entry): boolean {
+  const { url, endpoint } = entry;
+  return (
+    !isOld(entry) && endpoint !== 'errors-envelope' && url !== null && !url.includes('filter=')
+  );
 }
 
 function returnedBy({ endpoint, url }: Entry): string {
@@ -101,6 +120,8 @@ function readObject(value: unknown, type: string, notes: Notes): void {
     return;
   }
   const keys = Object.keys(parsed.output);
+  notes.objects += 1;
+  notes.missing.push(...missingIn(object, keys));
   if (type !== '.wrapper') notes.sights.push({ object: type, keys });
   for (const key of keys) {
     notes.fields += 1;
@@ -108,6 +129,13 @@ function readObject(value: unknown, type: string, notes: Notes): void {
     if (field) readField(parsed.output[key], { field, name: `${type}.${key}` }, notes);
     else notes.unknown.push(`${type}.${key} is not in the catalog`);
   }
+}
+
+function missingIn({ name, fields }: ObjectType, keys: readonly string[]): readonly string[] {
+  if (name === '.wrapper') return [];
+  return fields
+    .filter((field) => !field.optional && field.filter === undefined && !keys.includes(field.name))
+    .map((field) => `${name}.${field.name} is missing, which the catalog has in every answer`);
 }
 
 interface Place {

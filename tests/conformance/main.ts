@@ -1,18 +1,23 @@
-// This file compares the catalog and the reading of addresses with recorded calls and answers.
+// This file compares the catalog, the reading of addresses and the sandbox with recorded calls and answers.
 import { existsSync } from 'node:fs';
 import { checkAddresses } from './addresses.ts';
 import { checkAnswers } from './answers.ts';
+import { checkErrors } from './errors.ts';
 import { linesOf, type Check } from './report.ts';
+import { checkSandbox } from './sandbox.ts';
 
-const checks: readonly Check[] = [checkAddresses, checkAnswers];
+const checks: readonly Check[] = [checkAddresses, checkAnswers, checkSandbox, checkErrors];
 
 /** Runs every check over a folder; the exit code is 1 when something that should agree does not. */
-export function runConformance(folder: string | undefined, print: (line: string) => void): 0 | 1 {
+export async function runConformance(
+  folder: string | undefined,
+  print: (line: string) => void,
+): Promise<0 | 1> {
   if (folder === undefined || !existsSync(folder)) {
     print(`skipped: no folder${folder === undefined ? '' : ` ${folder}`}`);
     return 0;
   }
-  const sections = checks.flatMap((check) => check(folder));
+  const sections = (await Promise.all(checks.map(async (check) => check(folder)))).flat();
   for (const section of sections) for (const line of linesOf(section)) print(line);
   const faults = sections.reduce((sum, section) => sum + section.faults.length, 0);
   print(faults === 0 ? '\nconformance: no faults' : `\nconformance: ${faults} faults`);

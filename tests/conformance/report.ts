@@ -11,7 +11,7 @@ export interface Section {
 }
 
 /** A check over a folder of recordings; add one to the list in main.ts. */
-export type Check = (folder: string) => readonly Section[];
+export type Check = (folder: string) => readonly Section[] | Promise<readonly Section[]>;
 
 /** The lines of a report. */
 export function linesOf({ title, facts, faults, exceptions }: Section): readonly string[] {

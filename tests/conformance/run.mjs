@@ -5,6 +5,6 @@ import { runnerImport } from 'vite';
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 /** @type {{ module: typeof import('./main.ts') }} */
 const { module } = await runnerImport(main, { configFile: false, logLevel: 'error' });
-process.exitCode = module.runConformance(process.argv[2], (line) => {
+process.exitCode = await module.runConformance(process.argv[2], (line) => {
   console.log(line);
 });
