@@ -3,7 +3,7 @@
 import type { Field } from '../catalog/object.ts';
 import type { objects } from '../catalog/objects.ts';
 import { encodeHtml, isEncoded } from './encode.ts';
-import type { Filter } from './filtering.ts';
+import type { Filter } from './filtering/filter.ts';
 import type { Records, RenderedName } from './records.ts';
 import type { Team } from './team/team.ts';
 

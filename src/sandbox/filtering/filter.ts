@@ -1,0 +1,50 @@
+// This file says what a filter is: the fields of each object that an answer keeps (docs/filters).
+import type { Field } from '../../catalog/object.ts';
+import { objects } from '../../catalog/objects.ts';
+
+export interface Filter {
+  /** Under a safe filter, texts come encoded for HTML. */
+  readonly safe: boolean;
+  /** The names of the kept fields, as `question.title`; those of the wrapper as `.items`. */
+  readonly included: ReadonlySet<string>;
+  /** The kept fields of each object in the order of the wire. */
+  readonly fields: ReadonlyMap<string, readonly Field[]>;
+}
+
+const named = objects.flatMap(({ name: object, fields }) =>
+  fields.map((field: Field) => ({ object, field, name: nameOf(object, field) })),
+);
+
+/** Every field that a filter can keep, object by object. */
+export const fieldNames: readonly string[] = named.map(({ name }) => name);
+
+/** Makes the filter that keeps some fields; a name that is no field's counts for nothing. */
+export function createFilter(names: Iterable<string>, safe = true): Filter {
+  const wanted = new Set(names);
+  const fields = new Map<string, Field[]>();
+  const included = new Set<string>();
+  for (const { object, field, name } of named) {
+    if (!wanted.has(name)) continue;
+    included.add(name);
+    const kept = fields.get(object);
+    if (kept) kept.push(field);
+    else fields.set(object, [field]);
+  }
+  return { safe, included, fields };
+}
+
+/** The filters that have names. */
+export const builtIns: ReadonlyMap<string, Filter> = new Map([
+  ['default', keeping(({ filter }) => filter === undefined)],
+  ['withbody', keeping(({ filter }) => filter !== 'custom')],
+  ['none', createFilter([])],
+  ['total', createFilter(['.total'])],
+]);
+
+function keeping(keeps: (field: Field) => boolean) {
+  return createFilter(named.filter(({ field }) => keeps(field)).map(({ name }) => name));
+}
+
+function nameOf(object: string, { name }: Field) {
+  return object === '.wrapper' ? `.${name}` : `${object}.${name}`;
+}

@@ -1,0 +1,41 @@
+import { badParameter } from '../api-error.ts';
+import { findFilter } from '../filtering/find.ts';
+import { builtIns, createFilter } from '../filtering/filter.ts';
+import type { Filter } from '../filtering/filter.ts';
+import { mint } from '../filtering/minting.ts';
+import type { Input } from '../input.ts';
+import { kinds } from '../kinds.ts';
+import { results } from '../paging.ts';
+import { Listing } from '../sorting.ts';
+import type { Routes } from './route.ts';
+
+export const filters: Routes = {
+  'create-filter': ({ input }) => {
+    const filter = compose(input);
+    return results(new Listing(kinds.filter, [{ id: idOf(filter), filter }]));
+  },
+  'read-filter': ({ input }) => {
+    const found = input.texts('filters').map((id) => ({ id, filter: findFilter(id) }));
+    return results(new Listing(kinds.filter, found));
+  },
+};
+
+/** Exclusion wins over inclusion, and a name that is no field's is dropped without a word. */
+function compose(input: Input): Filter {
+  const base = findFilter(input.text('base') ?? 'default');
+  if (!base) throw badParameter('base');
+  const names = new Set([...base.included, ...input.texts('include').map(lower)]);
+  for (const name of input.texts('exclude')) names.delete(lower(name));
+  return createFilter(names, input.flag('unsafe') !== true);
+}
+
+/** Invented: no public record says whether a filter that equals a named one goes by that name. */
+function idOf(filter: Filter): string {
+  const id = mint(filter);
+  const [name] = [...builtIns].find(([, known]) => mint(known) === id) ?? [];
+  return name ?? id;
+}
+
+function lower(name: string) {
+  return name.toLowerCase();
+}
