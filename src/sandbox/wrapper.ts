@@ -1,14 +1,16 @@
 // This file wraps results: the common wrapper of all answers, itself subject to the filter (docs/wrapper).
-import type { Filter } from './filtering.ts';
+import type { Filter } from './filtering/filter.ts';
 import type { Page, Results } from './paging.ts';
 import type { Json, JsonObject, Projector } from './projection.ts';
-import type { Quota } from './quota.ts';
+import type { Quota } from './throttle/quota.ts';
 import type { Window } from './window.ts';
 
 export interface Answered {
   readonly results: Results;
   readonly window: Window;
   readonly quota: Quota;
+  /** Seconds to wait before the next call of the method. */
+  readonly backoff: number | undefined;
 }
 
 /** Whether the answer has to know how many items there are in all. */
@@ -27,12 +29,13 @@ export function wrap(answered: Answered, filter: Filter, projector: Projector): 
   return body;
 }
 
-type Getter = (answered: Answered, page: Page, projector: Projector) => Json;
+type Getter = (answered: Answered, page: Page, projector: Projector) => Json | undefined;
 
-/** There is no getter for `backoff`, which the sandbox never asks for, nor for what only errors have. */
+/** There is no getter for what only errors have. */
 const fields: Readonly<Record<string, Getter>> = {
   items: (_, page, projector) => page.render(projector),
   has_more: (_, { hasMore }) => hasMore,
+  backoff: ({ backoff }) => backoff,
   quota_max: ({ quota }) => quota.max,
   quota_remaining: ({ quota }) => quota.remaining,
   page: ({ window }) => window.page,

@@ -1,0 +1,42 @@
+// This file asks clients of heavy methods for a pause, and refuses those who do not keep to it (docs/throttle).
+import type { Endpoint } from '../../catalog/endpoint.ts';
+import { ApiError } from '../api-error.ts';
+
+/** Invented: which methods are heavy, and from which call on, is not public. The pause is the one seen most, in seconds. */
+const heavy = new Set([
+  ...['search', 'advanced-search', 'excerpt-search', 'similar', 'related-questions'],
+  ...['questions-timeline', 'timeline-on-users', 'me-timeline'],
+]);
+const pause = 10;
+const minute = 60;
+
+interface Watch {
+  calls: readonly number[];
+  /** No call before this moment. */
+  until: number;
+}
+
+/** Makes the watch over the methods of each token. */
+export function createBackoff(heavyCalls: number, now: () => number) {
+  const records = new Map<string, Watch>();
+
+  /** Notes a call; gives the seconds to wait before the next, if any. */
+  return (token: string, endpoint: Endpoint): number | undefined => {
+    if (!heavy.has(endpoint.slug)) return undefined;
+    const key = `${token} ${methodOf(endpoint)}`;
+    const moment = now();
+    const { calls, until } = records.get(key) ?? { calls: [], until: -Infinity };
+    if (moment < until) {
+      throw new ApiError(502, 'throttle_violation', 'Violation of backoff parameter');
+    }
+    const recent = [...calls.filter((call) => call > moment - minute), moment];
+    const isMuch = recent.length >= heavyCalls;
+    records.set(key, { calls: recent, until: isMuch ? moment + pause : until });
+    return isMuch ? pause : undefined;
+  };
+}
+
+/** Which calls count as calls of one method: those of /me/… are those of /users/{ids}/… (docs/throttle). */
+export function methodOf({ verb, path }: Endpoint) {
+  return `${verb} ${path.replace(/^\/me\b/, '/users/{ids}').replace(/\{\w+\}/g, '{}')}`;
+}

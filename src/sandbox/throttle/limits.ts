@@ -1,0 +1,27 @@
+// This file says how much the sandbox lets a client ask (docs/throttle).
+
+export interface Limits {
+  /** Requests of a token in a day. */
+  readonly quota: number;
+  /** Requests of all clients together in a second; beyond it the edge answers, not the API. */
+  readonly perSecond: number;
+  /** Calls of a heavy method in a minute that are answered without asking for a pause. */
+  readonly heavyCalls: number;
+  /** Seconds between two articles. */
+  readonly articlePause: number;
+}
+
+export const usualLimits: Limits = {
+  quota: 10_000,
+  perSecond: 30,
+  heavyCalls: 5,
+  articlePause: 60,
+};
+
+/** For programs that are tested against the sandbox, not for their manners. */
+export const noLimits: Limits = {
+  quota: 1_000_000_000,
+  perSecond: Infinity,
+  heavyCalls: Infinity,
+  articlePause: 0,
+};

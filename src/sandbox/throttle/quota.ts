@@ -1,0 +1,33 @@
+// This file counts the requests of a day (docs/throttle).
+import { throttled } from '../tokens.ts';
+
+export interface Quota {
+  readonly max: number;
+  readonly remaining: number;
+}
+
+interface Bucket {
+  used: number;
+  ends: number;
+}
+
+const day = 86_400;
+
+/** Makes the counter: a token has a bucket of its own, all calls without one share another. */
+export function createQuota(now: () => number) {
+  const buckets = new Map<string, Bucket>();
+
+  /** Counts one request of at most `max`. A day lasts 24 hours from its first request. */
+  return (token: string, max: number): Quota => {
+    const moment = now();
+    const bucket = current(buckets.get(token), moment);
+    buckets.set(token, bucket);
+    if (bucket.used >= max) throw throttled(bucket.ends - moment);
+    bucket.used++;
+    return { max, remaining: max - bucket.used };
+  };
+}
+
+function current(bucket: Bucket | undefined, moment: number): Bucket {
+  return bucket && moment < bucket.ends ? bucket : { used: 0, ends: moment + day };
+}

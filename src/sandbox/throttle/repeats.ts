@@ -1,0 +1,53 @@
+// This file refuses to write the same twice, and to write articles in quick succession.
+import type { Endpoint } from '../../catalog/endpoint.ts';
+import { ApiError } from '../api-error.ts';
+
+/** Seconds for which a request counts as the same again (docs/throttle speaks of a minute). */
+const memory = 60;
+
+const creating = /-(question|answer|comment|article|suggested-edit)$/;
+
+export interface Writing {
+  readonly token: string;
+  readonly endpoint: Endpoint;
+  readonly sent: URLSearchParams;
+  /** The path, which names what is written to. */
+  readonly path: string;
+}
+
+/** Makes the watch; `check` throws for a repetition, `note` is called once something was stored. */
+export function createRepeats(articlePause: number, now: () => number) {
+  const noted = new Map<string, number>();
+  let lastArticle = -Infinity;
+  return {
+    check: (writing: Writing): void => {
+      if (!isCreating(writing)) return;
+      const moment = now();
+      if ((noted.get(keyOf(writing)) ?? -Infinity) > moment - memory) {
+        // Invented: no public record of the message.
+        throw new ApiError(409, 'duplicate_request', 'this was posted already');
+      }
+      const wait = lastArticle + articlePause - moment;
+      if (writing.endpoint.slug === 'create-article' && wait > 0) {
+        // Invented: an official script says that there is about one article a minute, not what a second one gets.
+        const message = `articles can be created once in ${articlePause} seconds, wait ${Math.ceil(wait)}`;
+        throw new ApiError(502, 'throttle_violation', message);
+      }
+    },
+    note: (writing: Writing): void => {
+      if (!isCreating(writing)) return;
+      noted.set(keyOf(writing), now());
+      if (writing.endpoint.slug === 'create-article') lastArticle = now();
+    },
+  };
+}
+
+function isCreating({ endpoint }: Writing) {
+  return endpoint.slug.startsWith('create-') && creating.test(endpoint.slug);
+}
+
+/** The order of the parameters does not make another request, nor does the filter. */
+function keyOf({ token, path, sent }: Writing) {
+  const pairs = [...sent].filter(([name]) => name !== 'filter').map((pair) => pair.join('='));
+  return [token, path, ...pairs.sort()].join('\n');
+}
