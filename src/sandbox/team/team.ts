@@ -32,7 +32,10 @@ export function createTeam(world: World) {
     comments: indexBy(world.comments, ({ commentId }) => commentId),
     tagging,
     awards,
-    search: createQuestionSearch(world),
+    search: createQuestionSearch({
+      questions: () => world.questions,
+      answers: () => world.answers,
+    }),
     favorites: groupBy(world.favorites, ({ userId }) => [userId]),
     favoriteCounts: groupBy(world.favorites, ({ questionId }) => [questionId]),
     all: {
