@@ -13,6 +13,8 @@ const npmRuntime = [
   'hono',
   'hono/*',
   '@hono/*',
+  'flexsearch',
+  'flexsearch/*',
   'undici',
   'idb-keyval',
   'bits-ui',
@@ -54,7 +56,7 @@ const fences = {
     ...folder('snippets', 'filters', 'doctor', 'history', 'sandbox', 'server', 'ui'),
   ],
   sandbox: [
-    ...npmRuntime.filter((name) => !name.startsWith('hono')),
+    ...npmRuntime.filter((name) => !/^(hono|flexsearch)/.test(name)),
     ...node,
     ...folder('request', 'snippets', 'exchange', 'filters', 'doctor', 'history', 'server', 'ui'),
   ],
@@ -63,10 +65,21 @@ const fences = {
     'svelte/*',
     'monaco-editor',
     'monaco-editor/*',
+    'flexsearch',
+    'flexsearch/*',
     'idb-keyval',
     ...folder('ui', 'history', 'snippets', 'filters'),
   ],
-  ui: [...node, 'hono', 'hono/*', '@hono/*', 'undici', ...folder('server')],
+  ui: [
+    ...node,
+    'hono',
+    'hono/*',
+    '@hono/*',
+    'flexsearch',
+    'flexsearch/*',
+    'undici',
+    ...folder('server'),
+  ],
 };
 
 export default defineConfig(

@@ -25,13 +25,10 @@ export function relatedTo(ids: readonly number[], team: Team): Listing<'question
   );
 }
 
-/** Questions that are ranked by how well they fit a call; the sorts rank and relevance then follow that. */
-export function rankedBy(scores: ReadonlyMap<number, number>) {
-  const score = ({ postId }: Question) => scores.get(postId) ?? 0;
-  return {
-    ...kinds.question,
-    sorts: { ...kinds.question.sorts, rank: score, relevance: score },
-  };
+/** Questions that are ranked by how strongly they are related; the sort rank then follows that. */
+function rankedBy(strengths: ReadonlyMap<number, number>) {
+  const rank = ({ postId }: Question) => strengths.get(postId) ?? 0;
+  return { ...kinds.question, sorts: { ...kinds.question.sorts, rank } };
 }
 
 function strongest({ postId, tags, title }: Question, team: Team) {
@@ -42,9 +39,8 @@ function strongest({ postId, tags, title }: Question, team: Team) {
     const items = team.questionsTagged.items(tag);
     for (const other of items) add(other.postId, 1 / items.length);
   }
-  for (const [id, strength] of team.search.titles().some(title)) {
-    if (strengths.has(id)) add(id, strength);
-  }
   strengths.delete(postId);
+  const likeness = team.search.titles().some(title);
+  for (const id of strengths.keys()) add(id, likeness.get(id) ?? 0);
   return [...strengths].sort(([a, x], [b, y]) => y - x || a - b).slice(0, most);
 }

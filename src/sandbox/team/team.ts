@@ -62,7 +62,7 @@ export function createTeam(world: World, now: () => number) {
     suggestedEdits,
     tagging,
     awards,
-    search: createQuestionSearch(world),
+    search: searchIn(questions, answers),
     revisions: new Revisions(),
     favorites: new Favorites(world.favorites),
     votes: new Votes(),
@@ -95,6 +95,15 @@ export function createTeam(world: World, now: () => number) {
     articlesTagged: articles.shelf(({ tags }) => tags),
     questionsLinkingTo: questions.shelf(({ linkedIds }) => linkedIds),
   };
+}
+
+function searchIn(questions: Collection<'question'>, answers: Collection<'answer'>) {
+  const search = createQuestionSearch({
+    questions: () => questions.values(),
+    answers: () => answers.values(),
+  });
+  for (const source of [questions, answers]) source.follow(search);
+  return search;
 }
 
 function preferencesOf(meId: number, questionsBy: Shelf<'question', number>, tagging: Tagging) {
