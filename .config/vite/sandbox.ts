@@ -30,7 +30,8 @@ function keepSandbox(server: ViteDevServer) {
   let sandbox: ReturnType<typeof sandboxModule.startSandbox> | undefined;
   return async () => {
     const module = (await server.ssrLoadModule('/src/server/sandbox.ts')) as typeof sandboxModule;
-    if (module !== loaded || sandbox === undefined) sandbox = module.startSandbox(usual, console.error);
+    if (module !== loaded || sandbox === undefined)
+      sandbox = module.startSandbox(usual, console.error);
     loaded = module;
     return sandbox;
   };

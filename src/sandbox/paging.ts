@@ -20,12 +20,26 @@ export interface Results {
 
 type Keep<T> = (item: T) => boolean;
 
+/** The type that items are shown as, where that is not their own. */
+export interface Guise<Item, Shown extends RenderedName> {
+  readonly type: Shown;
+  readonly of: (item: Item) => Records[Shown];
+}
+
 /** Makes a listing, or what `keep` leaves of it, into the results of a call. */
 export function results<Name extends RenderedName>(
   listing: Listing<Name>,
   keep?: Keep<Records[Name]>,
 ): Results {
-  const { type } = listing.kind;
+  return resultsAs({ type: listing.kind.type, of: (item) => item }, listing, keep);
+}
+
+/** Like `results`, for items that are shown as another type. */
+export function resultsAs<Name extends RenderedName, Shown extends RenderedName>(
+  { type, of }: Guise<Records[Name], Shown>,
+  listing: Listing<Name>,
+  keep?: Keep<Records[Name]>,
+): Results {
   return {
     type,
     read: (window) => {
@@ -34,7 +48,7 @@ export function results<Name extends RenderedName>(
         total,
         // Invented: no public record says what an empty page claims; a yes would never end.
         hasMore: window.size > 0 && total > window.page * window.size,
-        render: (projector) => items.map((item) => projector.project(type, item)),
+        render: (projector) => items.map((item) => projector.project(type, of(item))),
       };
     },
   };

@@ -43,7 +43,7 @@ export interface BadgeUse {
 
 /** A question or an answer that a search found. */
 export interface Hit {
-  readonly post: Question | Answer;
+  readonly post: Post;
   /** What was searched for, in words. */
   readonly words: readonly string[];
 }
@@ -89,6 +89,15 @@ export interface Records {
 }
 
 export type RenderedName = keyof Records;
+
+interface Questions {
+  readonly questions: { readonly get: (id: number) => Question | undefined };
+}
+
+/** The question that a post is or answers. */
+export function questionOf(post: Post, { questions }: Questions): Question | undefined {
+  return questions.get(isAnswer(post) ? post.questionId : post.postId);
+}
 
 export function isAnswer(post: Post): post is Answer {
   return 'questionId' in post;

@@ -17,7 +17,7 @@ const faults = [
   ['no-wrapper', 'The JSON is not an object.'],
 ] as const;
 
-test.beforeEach(async ({ excuse }) => {
+test.beforeEach(({ excuse }) => {
   excuse(badRequest);
   // What a browser says of answers that it cannot read.
   excuse(/net::ERR_/);

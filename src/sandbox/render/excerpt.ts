@@ -1,10 +1,9 @@
 // This file renders what a search found, with the words it was searched for marked.
 import { encodeHtml } from '../encode.ts';
+import { renderBlocks } from '../markdown.ts';
 import type { Getters } from '../projection.ts';
-import { isAnswer } from '../records.ts';
-import type { Hit } from '../records.ts';
+import { isAnswer, questionOf } from '../records.ts';
 import { isAnswered } from '../team/questions.ts';
-import type { Team } from '../team/team.ts';
 import { absent } from './absent.ts';
 import { personOf } from './user.ts';
 
@@ -12,29 +11,32 @@ import { personOf } from './user.ts';
 const shown = 200;
 
 export const searchExcerpt: Getters<'search_excerpt'> = {
-  tags: (hit, team) => questionOf(hit, team)?.tags,
-  question_score: (hit, team) => {
-    const question = questionOf(hit, team);
+  tags: ({ post }, team) => questionOf(post, team)?.tags,
+  question_score: ({ post }, team) => {
+    const question = questionOf(post, team);
     return question && question.upVotes - question.downVotes;
   },
-  is_accepted: ({ post }, { questions }) =>
-    isAnswer(post) ? questions.get(post.questionId)?.acceptedAnswerId === post.postId : undefined,
+  is_accepted: ({ post }, team) =>
+    isAnswer(post) ? questionOf(post, team)?.acceptedAnswerId === post.postId : undefined,
   answer_id: ({ post }) => (isAnswer(post) ? post.postId : undefined),
-  has_accepted_answer: (hit, team) => {
-    const question = questionOf(hit, team);
+  has_accepted_answer: ({ post }, team) => {
+    const question = questionOf(post, team);
     return question ? question.acceptedAnswerId !== undefined : undefined;
   },
-  answer_count: ({ post }) => (isAnswer(post) ? undefined : post.answerIds.length),
-  is_answered: ({ post }, team) => (isAnswer(post) ? undefined : isAnswered(post, team)),
-  question_id: (hit, team) => questionOf(hit, team)?.postId,
+  answer_count: ({ post }, { questions }) => questions.get(post.postId)?.answerIds.length,
+  is_answered: ({ post }, team) => {
+    const question = team.questions.get(post.postId);
+    return question && isAnswered(question, team);
+  },
+  question_id: ({ post }, team) => questionOf(post, team)?.postId,
   item_type: ({ post }) => (isAnswer(post) ? 'answer' : 'question'),
   score: ({ post }) => post.upVotes - post.downVotes,
   last_activity_date: ({ post }) => post.lastActivity,
   creation_date: ({ post }) => post.created,
   body: ({ post }) => strip(post.markdown),
   excerpt: ({ post, words }) => mark(cut(strip(post.markdown), words), words),
-  title: (hit, team) => questionOf(hit, team)?.title ?? '',
-  closed_date: ({ post }) => (isAnswer(post) ? undefined : post.closed?.at),
+  title: ({ post }, team) => questionOf(post, team)?.title ?? '',
+  closed_date: ({ post }, { questions }) => questions.get(post.postId)?.closed?.at,
   community_owned_date: ({ post }) => post.communityOwnedAt,
   equivalent_tag_search: absent,
   last_activity_user: ({ post }, { people }) => personOf(post.edited?.by ?? post.ownerId, people),
@@ -42,19 +44,22 @@ export const searchExcerpt: Getters<'search_excerpt'> = {
   owner: ({ post }, { people }) => personOf(post.ownerId, people),
 };
 
-function questionOf({ post }: Hit, { questions }: Team) {
-  return isAnswer(post) ? questions.get(post.questionId) : post;
-}
-
-/** Leaves the words of a Markdown text. */
+/** Leaves what a reader of a Markdown text sees, in one line. */
 function strip(markdown: string) {
-  return markdown
-    .replace(/```\S*/g, ' ')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[`*_>#]+/g, ' ')
+  return renderBlocks(markdown)
+    .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => characters[entity] ?? entity)
     .trim();
 }
+
+const characters: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
 
 function cut(text: string, words: readonly string[]) {
   const places = words.map((word) => text.toLowerCase().indexOf(word)).filter((at) => at >= 0);

@@ -1,22 +1,26 @@
-// This file reads what /search/advanced can ask of a question beside its tags.
+// This file reads what /search/advanced and /search/excerpts can ask of a post beside its words and tags.
 import type { Input } from '../input.ts';
+import type { Post } from '../records.ts';
+import type { Scores } from '../search/text-search.ts';
 import { contains } from '../search/wildcard.ts';
 import type { Team } from '../team/team.ts';
 import type { Question } from '../world/model.ts';
 import type { Call } from './route.ts';
 
-export type Condition = (question: Question) => boolean;
-type Reader = (input: Input, team: Team) => Condition | undefined;
+export type Condition<P extends Post> = (post: P) => boolean;
 
-const readers: readonly Reader[] = [
-  flag('accepted', ({ acceptedAnswerId }) => acceptedAnswerId !== undefined),
-  flag('closed', ({ closed }) => closed !== undefined),
+/** A condition for each parameter that was passed. */
+export interface Conditions {
+  /** An answer meets these by its question. */
+  readonly onQuestions: readonly Condition<Question>[];
+  /** Questions and answers meet these by themselves. */
+  readonly onPosts: readonly Condition<Post>[];
+}
+
+type Reader<P extends Post> = (input: Input, team: Team) => Condition<P> | undefined;
+
+const postReaders: readonly Reader<Post>[] = [
   flag('wiki', ({ communityOwnedAt }) => communityOwnedAt !== undefined),
-  // Nothing in the demo team was migrated or carries a notice.
-  flag('migrated', () => false),
-  flag('notice', () => false),
-  atLeast('answers', ({ answerIds }) => answerIds.length),
-  atLeast('views', ({ views }) => views),
   (input) => {
     const user = input.number('user');
     return user === undefined ? undefined : ({ ownerId }) => ownerId === user;
@@ -27,23 +31,35 @@ const readers: readonly Reader[] = [
       ? undefined
       : ({ markdown }) => contains(markdown.toLowerCase(), url.toLowerCase());
   },
-  (input, { search }) => holding(input.text('title'), (text) => search.titles().all(text)),
   (input, { search }) => holding(input.text('body'), (text) => search.bodies().all(text)),
 ];
 
-/** Gives a condition for each parameter that was passed. */
-export function conditionsOf({ input, team }: Call): readonly Condition[] {
-  return readers.flatMap((read) => read(input, team) ?? []);
-}
+const questionReaders: readonly Reader<Question>[] = [
+  flag('accepted', ({ acceptedAnswerId }) => acceptedAnswerId !== undefined),
+  flag('closed', ({ closed }) => closed !== undefined),
+  // Nothing in the demo team was migrated or carries a notice.
+  flag('migrated', () => false),
+  flag('notice', () => false),
+  atLeast('answers', ({ answerIds }) => answerIds.length),
+  atLeast('views', ({ views }) => views),
+  (input, { search }) => holding(input.text('title'), (text) => search.titles().all(text)),
+];
 
-function flag(name: string, holds: Condition): Reader {
-  return (input) => {
-    const wanted = input.flag(name);
-    return wanted === undefined ? undefined : (question) => holds(question) === wanted;
+export function readConditions({ input, team }: Call): Conditions {
+  return {
+    onQuestions: questionReaders.flatMap((read) => read(input, team) ?? []),
+    onPosts: postReaders.flatMap((read) => read(input, team) ?? []),
   };
 }
 
-function atLeast(name: string, count: (question: Question) => number): Reader {
+function flag<P extends Post>(name: string, holds: Condition<P>): Reader<P> {
+  return (input) => {
+    const wanted = input.flag(name);
+    return wanted === undefined ? undefined : (post) => holds(post) === wanted;
+  };
+}
+
+function atLeast(name: string, count: (question: Question) => number): Reader<Question> {
   return (input) => {
     const least = input.number(name);
     return least === undefined ? undefined : (question) => count(question) >= least;
@@ -52,8 +68,8 @@ function atLeast(name: string, count: (question: Question) => number): Reader {
 
 function holding(
   text: string | undefined,
-  find: (text: string) => ReadonlyMap<number, number>,
-): Condition | undefined {
+  find: (text: string) => Scores,
+): Condition<Post> | undefined {
   if (text === undefined) return undefined;
   const found = find(text);
   return ({ postId }) => found.has(postId);

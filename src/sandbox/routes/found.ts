@@ -1,61 +1,70 @@
-// This file lists what a search found. A common word finds half of a team, so it looks at no more questions than the answer needs.
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import type { Results } from '../paging.ts';
+// This file lists what a search found. A common word finds half of a team, so it looks at no more posts than the answer needs.
+import { resultsAs } from '../paging.ts';
+import type { Guise, Results } from '../paging.ts';
+import type { Records, RenderedName } from '../records.ts';
 import type { Scores } from '../search/text-search.ts';
 import { Listing } from '../sorting.ts';
-import type { Team } from '../team/team.ts';
 import type { Window } from '../window.ts';
-import type { Condition } from './conditions.ts';
 import type { Call } from './route.ts';
 import { Shortlist } from './shortlist.ts';
 
-/** What a search is narrowed to, beside its words. */
-export interface Scope {
+export type Searched = 'question' | 'post';
+
+/** What a search looks through, beside its words. */
+export interface Scope<Name extends Searched> {
   /** The smallest listing at hand that holds all matches. */
-  readonly among: Listing<'question'>;
-  readonly conditions: readonly Condition[];
+  readonly among: Listing<Name>;
+  readonly conditions: readonly ((post: Records[Name]) => boolean)[];
+  readonly get: (id: number) => Records[Name] | undefined;
+  readonly guise: Guise<Records[Name], RenderedName>;
 }
 
-export function listMatches({ among, conditions }: Scope): Results {
-  if (conditions.length === 0) return results(among);
-  return results(among, (question) => conditions.every((holds) => holds(question)));
+export function listMatches<Name extends Searched>(scope: Scope<Name>): Results {
+  const { among, conditions, guise } = scope;
+  if (conditions.length === 0) return resultsAs(guise, among);
+  return resultsAs(guise, among, (post) => conditions.every((holds) => holds(post)));
 }
 
-export function listFound(scores: Scores, scope: Scope, { input, team }: Call): Results {
+export function listFound<Name extends Searched>(
+  scores: Scores,
+  scope: Scope<Name>,
+  { input }: Call,
+): Results {
   const isRanked = input.sort?.name === 'relevance';
-  const listed = (isRanked ? listRanked : listSorted)(scores, scope, team);
+  const listed = isRanked ? listRanked(scores, scope) : listSorted(scores, scope);
   return scope.conditions.length === 0 ? countWith(scores.size, listed) : listed;
 }
 
 /** Filters an order that is at hand, unless so little was found that an order of its own costs less. */
-function listSorted(scores: Scores, { among, conditions }: Scope, { questions }: Team): Results {
+function listSorted<Name extends Searched>(scores: Scores, scope: Scope<Name>): Results {
+  const { among, conditions, get } = scope;
   if (scores.size * 64 > among.items.length) {
-    const isFound: Condition = ({ postId }) => scores.has(postId);
-    return listMatches({ among, conditions: [isFound, ...conditions] });
+    const isFound = ({ postId }: Records[Name]) => scores.has(postId);
+    return listMatches({ ...scope, conditions: [isFound, ...conditions] });
   }
-  const found = [...scores.keys()].flatMap((id) => questions.get(id) ?? []);
-  return listMatches({ among: new Listing(kinds.question, found), conditions });
+  const found = [...scores.keys()].flatMap((id) => get(id) ?? []);
+  return listMatches({ ...scope, among: new Listing(among.kind, found) });
 }
 
-function listRanked(scores: Scores, { conditions }: Scope, { questions }: Team): Results {
+function listRanked<Name extends Searched>(scores: Scores, scope: Scope<Name>): Results {
+  const { among, conditions, get, guise } = scope;
   return {
-    type: 'question',
+    type: guise.type,
     read: (window) => {
-      const list = new Shortlist(reachOf(window), window.descending);
+      const list = new Shortlist<Records[Name]>(reachOf(window), window.descending);
       for (const [id, score] of scores) {
-        const question = list.admits(score) ? questions.get(id) : undefined;
-        if (question && conditions.every((holds) => holds(question))) list.add(question, score);
+        const post = list.admits(score) ? get(id) : undefined;
+        if (post && conditions.every((holds) => holds(post))) list.add(post, score);
       }
       const best = list.read();
       const ascending = window.descending ? best.toReversed() : best;
-      return results(new Ranking(kinds.question, ascending)).read(window);
+      return resultsAs(guise, new Ranking(among.kind, ascending)).read(window);
     },
   };
 }
 
-/** Questions that stand in their order from the outset. */
-class Ranking extends Listing<'question'> {
+/** Posts that stand in their order from the outset. */
+class Ranking<Name extends Searched> extends Listing<Name> {
   override by() {
     return super.by(undefined);
   }

@@ -1,10 +1,13 @@
 import { badParameter } from '../api-error.ts';
+import { questionOf } from '../records.ts';
+import type { Post } from '../records.ts';
 import { ScoreTable } from '../search/score-table.ts';
 import type { Scores } from '../search/text-search.ts';
+import { splitWords } from '../search/words.ts';
 import type { Team } from '../team/team.ts';
 import type { Question } from '../world/model.ts';
-import { conditionsOf } from './conditions.ts';
-import type { Condition } from './conditions.ts';
+import { readConditions } from './conditions.ts';
+import type { Condition, Conditions } from './conditions.ts';
 import { listFound, listMatches } from './found.ts';
 import type { Scope } from './found.ts';
 import type { Call, Routes } from './route.ts';
@@ -17,24 +20,35 @@ export const search: Routes = {
     if (tags.wanted.length === 0 && title === undefined) {
       throw badParameter('one of `tagged` or `intitle` is required');
     }
-    const scope = scopeOf(tags.wanted.length > 0 ? tags : { wanted: [], unwanted: [] }, call.team);
+    const scope = questionScope(tags.wanted.length > 0 ? tags : noTags, call.team);
     if (title === undefined) return listMatches(scope);
     return listFound(call.team.search.titles().all(title), scope, call);
   },
   'advanced-search': (call) => {
-    const tags = readTags(call);
-    const conditions = conditionsOf(call);
     const text = call.input.text('q');
-    const isNarrowed = tags.wanted.length > 0 || conditions.length > 0 || text !== undefined;
-    if (tags.unwanted.length > 0 && !isNarrowed) throw badParameter('nottagged');
-    const scope = scopeOf(tags, call.team, conditions);
+    const conditions = readConditions(call);
+    const tags = readTags(call);
+    refuseUnwantedAlone(tags, conditions, text);
+    const scope = questionScope(tags, call.team, [
+      ...conditions.onQuestions,
+      ...conditions.onPosts,
+    ]);
     if (text === undefined) return listMatches(scope);
     return listFound(call.team.search.threads().all(text), scope, call);
+  },
+  'excerpt-search': (call) => {
+    const text = call.input.text('q');
+    const conditions = readConditions(call);
+    const tags = readTags(call);
+    refuseUnwantedAlone(tags, conditions, text);
+    const scope = excerptScope(tags, conditions, call);
+    if (text === undefined) return listMatches(scope);
+    return listFound(call.team.search.posts().all(text), scope, call);
   },
   similar: (call) => {
     const { wanted, unwanted } = readTags(call);
     const likeness = call.team.search.titles().some(call.input.text('title') ?? '');
-    const scope = scopeOf({ wanted: [], unwanted }, call.team);
+    const scope = questionScope({ wanted: [], unwanted }, call.team);
     return listFound(prefer(likeness, wanted, call.team), scope, call);
   },
 };
@@ -44,6 +58,8 @@ interface Tags {
   readonly unwanted: readonly string[];
 }
 
+const noTags: Tags = { wanted: [], unwanted: [] };
+
 function readTags({ input, team }: Call): Tags {
   return {
     wanted: input.texts('tagged').map(team.tagging.resolve),
@@ -51,21 +67,55 @@ function readTags({ input, team }: Call): Tags {
   };
 }
 
-function scopeOf(
+/** Tags that are not wanted need something beside them to narrow the search (docs/advanced-search). */
+function refuseUnwantedAlone(
   { wanted, unwanted }: Tags,
-  { all, questionsTagged }: Team,
-  conditions: readonly Condition[] = [],
-): Scope {
+  { onQuestions, onPosts }: Conditions,
+  text: string | undefined,
+) {
+  const isNarrowed = wanted.length + onQuestions.length + onPosts.length > 0 || text !== undefined;
+  if (unwanted.length > 0 && !isNarrowed) throw badParameter('nottagged');
+}
+
+function questionScope(
+  tags: Tags,
+  { all, questions, questionsTagged }: Team,
+  conditions: readonly Condition<Question>[] = [],
+): Scope<'question'> {
+  return {
+    among: tags.wanted.length > 0 ? questionsTagged.any(tags.wanted) : all.questions,
+    conditions: [...taggedAs(tags), ...conditions],
+    get: (id) => questions.get(id),
+    guise: { type: 'question', of: (question) => question },
+  };
+}
+
+function excerptScope(
+  tags: Tags,
+  { onQuestions, onPosts }: Conditions,
+  { input, team }: Call,
+): Scope<'post'> {
+  const conditions = [...taggedAs(tags), ...onQuestions];
+  const isInThread = (post: Post) => {
+    const question = questionOf(post, team);
+    return question !== undefined && conditions.every((holds) => holds(question));
+  };
+  const words = ['q', 'title', 'body'].flatMap((name) => splitWords(input.text(name) ?? ''));
+  return {
+    among: team.all.posts,
+    conditions: [isInThread, ...onPosts],
+    get: team.posts.get,
+    guise: { type: 'search_excerpt', of: (post) => ({ post, words }) },
+  };
+}
+
+function taggedAs({ wanted, unwanted }: Tags): readonly Condition<Question>[] {
   const carries = (names: readonly string[], { tags }: Question) =>
     tags.some((tag) => names.includes(tag));
-  return {
-    among: wanted.length > 0 ? questionsTagged.any(wanted) : all.questions,
-    conditions: [
-      ...(wanted.length > 0 ? [(question: Question) => carries(wanted, question)] : []),
-      ...(unwanted.length > 0 ? [(question: Question) => !carries(unwanted, question)] : []),
-      ...conditions,
-    ],
-  };
+  return [
+    ...(wanted.length > 0 ? [(question: Question) => carries(wanted, question)] : []),
+    ...(unwanted.length > 0 ? [(question: Question) => !carries(unwanted, question)] : []),
+  ];
 }
 
 /** A wanted tag doubles the likeness, but nothing is left out for lack of one (docs/similar). */

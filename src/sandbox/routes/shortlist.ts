@@ -1,16 +1,18 @@
-import type { Question } from '../world/model.ts';
+interface Identified {
+  readonly postId: number;
+}
 
-interface Entry {
-  readonly question: Question;
+interface Entry<Post> {
+  readonly post: Post;
   /** The lower, the further up. */
   readonly rank: number;
 }
 
-/** Keeps the questions with the highest scores, or the lowest: as many as are wanted, so that the others need no order. */
-export class Shortlist {
+/** Keeps the posts with the highest scores, or the lowest: as many as are wanted, so that the others need no order. */
+export class Shortlist<Post extends Identified> {
   readonly #length: number;
   readonly #sign: 1 | -1;
-  readonly #entries: Entry[] = [];
+  readonly #entries: Entry<Post>[] = [];
   #bar = Infinity;
 
   constructor(length: number, descending: boolean) {
@@ -18,24 +20,24 @@ export class Shortlist {
     this.#sign = descending ? -1 : 1;
   }
 
-  /** Tells whether a question with this score may still come onto the list. */
+  /** Tells whether a post with this score may still come onto the list. */
   admits(score: number): boolean {
     return this.#sign * score <= this.#bar;
   }
 
-  add(question: Question, score: number) {
-    this.#entries.push({ question, rank: this.#sign * score });
+  add(post: Post, score: number) {
+    this.#entries.push({ post, rank: this.#sign * score });
     if (this.#entries.length > 2 * this.#length) this.#narrow();
   }
 
   /** The list from the top. */
-  read(): readonly Question[] {
+  read(): readonly Post[] {
     this.#narrow();
-    return this.#entries.map(({ question }) => question);
+    return this.#entries.map(({ post }) => post);
   }
 
   #narrow() {
-    const idOf = ({ question }: Entry) => question.postId;
+    const idOf = ({ post }: Entry<Post>) => post.postId;
     this.#entries.sort((a, b) => a.rank - b.rank || this.#sign * (idOf(a) - idOf(b)));
     this.#entries.splice(this.#length);
     if (this.#entries.length === this.#length) this.#bar = this.#entries.at(-1)?.rank ?? Infinity;

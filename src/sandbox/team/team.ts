@@ -3,7 +3,7 @@
 import { kinds } from '../kinds.ts';
 import { LiveListing } from '../live-listing.ts';
 import type { Post, TagUse } from '../records.ts';
-import { createQuestionSearch } from '../search/question-search.ts';
+import { createPostSearch } from '../search/post-search.ts';
 import { Listing } from '../sorting.ts';
 import type { Question, World } from '../world/model.ts';
 import { createAwards } from './awards.ts';
@@ -98,7 +98,7 @@ export function createTeam(world: World, now: () => number) {
 }
 
 function searchIn(questions: Collection<'question'>, answers: Collection<'answer'>) {
-  const search = createQuestionSearch({
+  const search = createPostSearch({
     questions: () => questions.values(),
     answers: () => answers.values(),
   });

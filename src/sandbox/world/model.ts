@@ -64,6 +64,8 @@ interface Post {
   readonly markdown: string;
   readonly upVotes: number;
   readonly downVotes: number;
+  /** Since when the post is a wiki, which belongs to everybody. */
+  readonly communityOwnedAt?: number;
 }
 
 export interface Question extends Post {
@@ -81,14 +83,12 @@ export interface Question extends Post {
   };
   readonly bounty?: { readonly amount: number; readonly closes: number; readonly by: number };
   readonly protectedAt?: number;
-  readonly communityOwnedAt?: number;
   /** Questions that its text or comments point to. */
   readonly linkedIds: readonly number[];
 }
 
 export interface Answer extends Post {
   readonly questionId: number;
-  readonly communityOwnedAt?: number;
 }
 
 export interface Article extends Post {

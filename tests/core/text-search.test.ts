@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTextIndex } from '../../src/sandbox/search/text-index.ts';
-import type { TextIndex } from '../../src/sandbox/search/text-index.ts';
+import { asDocuments, createTextSearch } from '../../src/sandbox/search/text-search.ts';
+import { Wordings } from '../../src/sandbox/search/wordings.ts';
 import { splitWords } from '../../src/sandbox/search/words.ts';
 import { anyText } from '../support/arbitraries.ts';
 import { hostileTexts } from '../support/hostile.ts';
 
+function createTextIndex() {
+  const wordings = new Wordings();
+  return {
+    ...createTextSearch([asDocuments(wordings)]),
+    put: (id: number, text: string) => wordings.put(id, text),
+    remove: (id: number) => wordings.remove(id),
+  };
+}
+
 /** Indexes texts under the ids 1, 2, 3 and so on. */
-function indexOf(...texts: readonly string[]): TextIndex {
+function indexOf(...texts: readonly string[]) {
   const index = createTextIndex();
   texts.forEach((text, place) => index.put(place + 1, text));
   return index;

@@ -2,19 +2,19 @@
 import { isAnswer } from '../records.ts';
 import type { Answer, Question } from '../world/model.ts';
 import { Ledger } from './ledger.ts';
-import { createTextIndex } from './text-index.ts';
-import type { TextIndex } from './text-index.ts';
 import { createTextSearch, asDocuments } from './text-search.ts';
 import type { TextSearch } from './text-search.ts';
 import { Wordings } from './wordings.ts';
 
 type Post = Question | Answer;
 
-export interface QuestionSearch {
-  readonly titles: () => TextIndex;
-  readonly bodies: () => TextIndex;
-  /** Single answers, by their own ids. */
-  readonly answers: () => TextIndex;
+export interface PostSearch {
+  /** Titles of questions. */
+  readonly titles: () => TextSearch;
+  /** Texts of questions and of answers, each by its own id. */
+  readonly bodies: () => TextSearch;
+  /** Questions with their titles and tags, and answers, each by its own id. */
+  readonly posts: () => TextSearch;
   /** Titles, tags and texts together with the answers, by the ids of the questions. */
   readonly threads: () => TextSearch;
   /**
@@ -29,16 +29,18 @@ interface Posts {
   readonly answers: () => Iterable<Answer>;
 }
 
-export function createQuestionSearch({ questions, answers }: Posts): QuestionSearch {
+export function createPostSearch({ questions, answers }: Posts): PostSearch {
   const titles = createField(questions, ({ title }) => title);
   const tags = createField(questions, (question) => question.tags.join(' '));
   const bodies = createField(questions, ({ markdown }) => markdown);
   const replies = createField(answers, ({ markdown }) => markdown);
   const questionOf = new Ledger();
+  const search = (fields: readonly Field[]) =>
+    once(() => createTextSearch(fields.map(({ wordings }) => asDocuments(wordings()))));
   return {
-    titles: titles.index,
-    bodies: bodies.index,
-    answers: replies.index,
+    titles: search([titles]),
+    bodies: search([bodies, replies]),
+    posts: search([titles, tags, bodies, replies]),
     threads: once(() => {
       for (const { postId, questionId } of answers()) questionOf.set(postId, questionId);
       return createTextSearch([
@@ -59,6 +61,10 @@ export function createQuestionSearch({ questions, answers }: Posts): QuestionSea
   };
 }
 
+interface Field {
+  readonly wordings: () => Wordings;
+}
+
 /** One text of each post. Before its index is needed, changes to it do not matter. */
 function createField<P extends Post>(posts: () => Iterable<P>, textOf: (post: P) => string) {
   let made: Wordings | undefined;
@@ -70,7 +76,6 @@ function createField<P extends Post>(posts: () => Iterable<P>, textOf: (post: P)
   };
   return {
     wordings,
-    index: once(() => createTextIndex(wordings())),
     put: (post: P) => made?.put(post.postId, textOf(post)),
     remove: (id: number) => made?.remove(id),
   };

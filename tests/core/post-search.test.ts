@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createQuestionSearch } from '../../src/sandbox/search/question-search.ts';
-import type { QuestionSearch } from '../../src/sandbox/search/question-search.ts';
+import { createPostSearch } from '../../src/sandbox/search/post-search.ts';
+import type { PostSearch } from '../../src/sandbox/search/post-search.ts';
 import type { Answer, Question } from '../../src/sandbox/world/model.ts';
 import { buildAnswer, buildQuestion } from '../support/world.ts';
 
@@ -18,7 +18,7 @@ function openTeam(questions: readonly Question[] = [], answers: readonly Answer[
     questions: () => [...known.values()].filter((post) => 'title' in post),
     answers: () => [...known.values()].filter((post) => 'questionId' in post),
   };
-  const search = createQuestionSearch(posts);
+  const search = createPostSearch(posts);
   return {
     posts,
     search,
@@ -48,12 +48,14 @@ const logs = buildQuestion({
 const yearly = buildAnswer({ postId: 3, questionId: 1, markdown: 'Twice a year.' });
 const weekly = buildAnswer({ postId: 4, questionId: 2, markdown: 'Every week, in cron.' });
 
-test('titles, bodies and answers are searched apart', () => {
+test('titles, texts and whole posts are searched apart', () => {
   const { search } = openTeam([keys, logs], [yearly, weekly]);
   expect(idsOf(search.titles().all('rotate'))).toEqual([1, 2]);
   expect(idsOf(search.bodies().all('rotate'))).toEqual([]);
-  expect(idsOf(search.bodies().all('every'))).toEqual([1]);
-  expect(idsOf(search.answers().all('every'))).toEqual([4]);
+  expect(idsOf(search.bodies().all('every'))).toEqual([1, 4]);
+  expect(idsOf(search.posts().all('every'))).toEqual([1, 4]);
+  expect(idsOf(search.posts().all('rotate vault every'))).toEqual([1]);
+  expect(idsOf(search.posts().all('rotate cron'))).toEqual([]);
 });
 
 test('a thread holds the words of its title, tags, text and answers together', () => {
@@ -78,7 +80,7 @@ test('a title fits better than a body', () => {
 
 test('nothing is read before it is searched, and then once', () => {
   let reads = 0;
-  const search = createQuestionSearch({
+  const search = createPostSearch({
     questions: () => {
       reads++;
       return [keys];
@@ -113,7 +115,7 @@ test('posts that are added, edited and deleted are followed by every index', () 
 
 test('an index that is made late knows what has changed before', () => {
   const { search, put, drop } = openTeam([keys], [yearly]);
-  search.answers();
+  search.posts();
   put(logs);
   put(weekly);
   drop(1);
@@ -140,10 +142,10 @@ const step = fc.oneof(
 );
 
 test('after any changes the search is as if it were made anew', () => {
-  const made = (search: QuestionSearch) => [
+  const made = (search: PostSearch) => [
     search.titles(),
     search.bodies(),
-    search.answers(),
+    search.posts(),
     search.threads(),
   ];
   fc.assert(
@@ -151,7 +153,7 @@ test('after any changes the search is as if it were made anew', () => {
       const team = openTeam();
       made(team.search);
       for (const take of steps) take(team);
-      const anew = made(createQuestionSearch(team.posts));
+      const anew = made(createPostSearch(team.posts));
       made(team.search).forEach((search, place) => {
         expect(idsOf(search.all(query))).toEqual(idsOf(anew[place]?.all(query) ?? new Map()));
         expect(idsOf(search.some(query))).toEqual(idsOf(anew[place]?.some(query) ?? new Map()));
