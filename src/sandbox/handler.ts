@@ -28,7 +28,7 @@ export interface SandboxOptions {
 export type Sandbox = (request: Request) => Promise<Response>;
 
 /** A POST to this path undoes every write, and forgets every request. */
-export const resetPath = '/sandbox/reset';
+const resetPath = '/sandbox/reset';
 
 /** Makes a sandbox. It answers every request, and never rejects. */
 export function createSandbox(options: SandboxOptions): Sandbox {

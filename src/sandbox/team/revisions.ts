@@ -46,7 +46,7 @@ export class Revisions {
   }
 }
 
-export function textOf(post: Post): Text {
+function textOf(post: Post): Text {
   const { markdown } = post;
   return isAnswer(post) ? { markdown } : { markdown, title: post.title, tags: post.tags };
 }

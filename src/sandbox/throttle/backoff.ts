@@ -37,6 +37,6 @@ export function createBackoff(heavyCalls: number, now: () => number) {
 }
 
 /** Which calls count as calls of one method: those of /me/… are those of /users/{ids}/… (docs/throttle). */
-export function methodOf({ verb, path }: Endpoint) {
+function methodOf({ verb, path }: Endpoint) {
   return `${verb} ${path.replace(/^\/me\b/, '/users/{ids}').replace(/\{\w+\}/g, '{}')}`;
 }
