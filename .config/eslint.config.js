@@ -5,22 +5,10 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 /** The arrows between the modules (src/README.md): each folder names what it must never import. */
-const npmRuntime = [
-  'svelte',
-  'svelte/*',
-  'monaco-editor',
-  'monaco-editor/*',
-  'hono',
-  'hono/*',
-  '@hono/*',
-  'flexsearch',
-  'flexsearch/*',
-  'undici',
-  'idb-keyval',
-  'bits-ui',
-  '@lucide/*',
-  'dompurify',
-];
+const ofPage = ['svelte', 'svelte/*', 'monaco-editor', 'monaco-editor/*', 'idb-keyval'];
+const ofServer = ['hono', 'hono/*', '@hono/*', 'undici'];
+const ofSandbox = ['flexsearch', 'flexsearch/*'];
+const npmRuntime = [...ofPage, ...ofServer, ...ofSandbox, 'bits-ui', '@lucide/*', 'dompurify'];
 const node = ['node:*'];
 const folder = (...names) => names.map((name) => `**/${name}/**`);
 
@@ -60,26 +48,8 @@ const fences = {
     ...node,
     ...folder('request', 'snippets', 'exchange', 'filters', 'doctor', 'history', 'server', 'ui'),
   ],
-  server: [
-    'svelte',
-    'svelte/*',
-    'monaco-editor',
-    'monaco-editor/*',
-    'flexsearch',
-    'flexsearch/*',
-    'idb-keyval',
-    ...folder('ui', 'history', 'snippets', 'filters'),
-  ],
-  ui: [
-    ...node,
-    'hono',
-    'hono/*',
-    '@hono/*',
-    'flexsearch',
-    'flexsearch/*',
-    'undici',
-    ...folder('server'),
-  ],
+  server: [...ofPage, ...ofSandbox, ...folder('ui', 'history', 'snippets', 'filters')],
+  ui: [...node, ...ofServer, ...ofSandbox, ...folder('server')],
 };
 
 export default defineConfig(
