@@ -2,8 +2,6 @@
 import { createContext } from 'svelte';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { endpoints } from '../catalog/index.ts';
-import type { Outcome } from '../exchange/outcome.ts';
-import { send } from '../exchange/send.ts';
 import type { Transport } from '../exchange/transport.ts';
 import { buildRequest, type ApiRequest } from '../request/build.ts';
 import type { Clock } from '../request/date.ts';
@@ -14,6 +12,7 @@ import { problemsOf } from '../request/problems.ts';
 import { demo, type Target } from '../request/target.ts';
 import { tokenProblem } from '../request/token.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { Run } from './run.svelte.ts';
 
 /** The fragment of the page's address. */
 export interface Address {
@@ -35,11 +34,6 @@ export interface Surroundings {
   readonly now: () => number;
 }
 
-export interface Exchange {
-  readonly request: ApiRequest;
-  readonly outcome: Outcome;
-}
-
 /** The slug and the token for a target; kept in memory and nowhere else. */
 interface Access {
   readonly team: string;
@@ -53,9 +47,9 @@ export class Explorer {
   readonly preferences: Preferences;
   readonly #address: Address;
   readonly #clock: () => number;
+  readonly #run = new Run();
   /** What was typed for each endpoint, by slug. */
   #drafts: Readonly<Record<string, Values>> = {};
-  #abort: AbortController | undefined;
 
   #endpoint = $state.raw<Endpoint>(firstEndpoint());
   #values = $state.raw<Values>({});
@@ -68,8 +62,6 @@ export class Explorer {
   #now = $state.raw(0);
   #attempted = $state.raw(false);
   #notices = $state.raw<readonly string[]>([]);
-  #exchange = $state.raw<Exchange>();
-  #running = $state.raw(false);
   #fault = $state.raw('');
 
   constructor({ places, preferences, address, now }: Surroundings) {
@@ -149,11 +141,11 @@ export class Explorer {
   get notices(): readonly string[] {
     return this.#notices;
   }
-  get exchange(): Exchange | undefined {
-    return this.#exchange;
+  get exchange(): Run['exchange'] {
+    return this.#run.exchange;
   }
   get running(): boolean {
-    return this.#running;
+    return this.#run.running;
   }
   /** Whether there is something to clear, or something cleared to bring back. */
   get clearing(): 'clear' | 'undo' | undefined {
@@ -259,23 +251,12 @@ export class Explorer {
   };
 
   cancel = (): void => {
-    this.#abort?.abort();
+    this.#run.cancel();
   };
 
   #send(): void {
     const { transport } = this.#place;
-    if (!transport) return;
-    this.#abort?.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
-    this.#running = true;
-    const request = this.request;
-    void send(request, { transport, token: this.token, signal: abort.signal }).then((outcome) => {
-      // A later run has taken over.
-      if (this.#abort !== abort) return;
-      this.#running = false;
-      this.#exchange = { request, outcome };
-    });
+    if (transport) this.#run.start(this.request, transport, this.token);
   }
 
   /** What was typed, where the draft of a link is all of it that fits into one. */
