@@ -1,5 +1,4 @@
 import type { Calendar } from './calendar.ts';
-import { people } from './content/people.ts';
 import type { Handle } from './content/people.ts';
 import type { TagName } from './content/tags.ts';
 import type { PersonDraft } from './draft.ts';
@@ -11,12 +10,16 @@ export interface Member {
   readonly draft: PersonDraft;
   readonly userId: number;
   readonly created: number;
+  /** How much the person writes. */
+  readonly activity: number;
+  /** How comments name the person: an `@name` has no spaces, as on the real site. */
+  readonly mention: string;
 }
 
 export interface Occasion {
   readonly at: number;
   readonly tags?: readonly TagName[];
-  readonly without?: readonly Member[];
+  readonly without?: readonly (Member | undefined)[];
 }
 
 /** The people, and who of them would speak up. */
@@ -27,15 +30,22 @@ export interface Cast {
   choose: (occasion: Occasion) => Member;
 }
 
-export function createCast(calendar: Calendar, random: Random): Cast {
-  const members = people.map((draft: PersonDraft, index) => ({
-    draft,
-    userId: index + 1,
-    created: calendar.daysAgo(draft.joined),
-  }));
+export function enlist(drafts: readonly PersonDraft[], calendar: Calendar): Member[] {
+  return drafts.map((draft, index) => enrol(draft, index + 1, calendar.daysAgo(draft.joined)));
+}
+
+export function enrol(draft: PersonDraft, userId: number, created: number): Member {
+  const { activity, name } = draft;
+  return { draft, userId, created, activity, mention: name.replaceAll(' ', '') };
+}
+
+export function createCast(members: readonly Member[], random: Random): Cast {
   // Each name is in the urn as often as the person is active.
-  const urn = members.flatMap((member) => Array<Member>(member.draft.activity).fill(member));
+  const urn = members.flatMap((member) => Array<Member>(member.activity).fill(member));
   const byHandle = new Map(members.map((member) => [member.draft.handle, member]));
+  const trades = [...new Set(members.map(({ draft }) => draft.knows))];
+  const tradeOf = members.map(({ draft }) => trades.indexOf(draft.knows));
+  const keennessFor = createKeenness(trades);
   return {
     members,
     named: (handle) => {
@@ -43,19 +53,40 @@ export function createCast(calendar: Calendar, random: Random): Cast {
       if (member === undefined) throw new RangeError(`Nobody is called "${handle}".`);
       return member;
     },
-    choose: ({ at, tags = [], without = [] }) => {
+    choose: ({ at, tags = noTags, without = nobody }) => {
+      const keenness = keennessFor(tags);
       for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
         const member = random.pick(urn);
-        if (member.created >= at || without.includes(member)) continue;
-        if (random.chance(keenness(member.draft, tags))) return member;
+        if (member.created >= at || isAmong(without, member)) continue;
+        if (random.chance(keenness[tradeOf[member.userId - 1] ?? 0] ?? 0)) return member;
       }
       throw new RangeError('Nobody was there to speak up.');
     },
   };
 }
 
-/** From 0 to 1: how likely the person takes part in talk about these tags. */
-function keenness({ knows }: PersonDraft, tags: readonly TagName[]): number {
+const noTags: readonly TagName[] = [];
+const nobody: readonly Member[] = [];
+
+/** For lists of two or three, this is much faster than to search them. */
+function isAmong(members: readonly (Member | undefined)[], member: Member): boolean {
+  for (const other of members) if (other === member) return true;
+  return false;
+}
+
+/** From 0 to 1: how likely those take part who know the same, by their place among all that people know. */
+function createKeenness(trades: readonly (readonly TagName[])[]) {
+  const known = new Map<readonly TagName[], readonly number[]>();
+  return (tags: readonly TagName[]): readonly number[] => {
+    const before = known.get(tags);
+    if (before !== undefined) return before;
+    const keenness = trades.map((knows) => keennessOf(knows, tags));
+    known.set(tags, keenness);
+    return keenness;
+  };
+}
+
+function keennessOf(knows: readonly TagName[], tags: readonly TagName[]): number {
   const known = tags.filter((tag) => knows.includes(tag)).length;
   return (1 + 6 * known) / (1 + 6 * tags.length);
 }

@@ -1,18 +1,32 @@
 import type { Favorite, Question } from './model.ts';
+import { inOrder } from './order.ts';
 import type { Stage } from './stage.ts';
 
-/** Which questions people keep at hand: the liked ones, by those who write much. */
-export function chooseFavorites(questions: readonly Question[], stage: Stage): Favorite[] {
-  const { calendar, cast, random } = stage;
-  const favorites = questions.flatMap((question) =>
-    cast.members
-      .filter((member) => member.created < question.created && member.userId !== question.ownerId)
-      .filter(({ draft }) => random.chance(draft.activity * 0.0008 * (1 + question.upVotes)))
-      .map(({ userId }) => ({
-        userId,
-        questionId: question.postId,
-        at: calendar.between(question.created, calendar.now),
-      })),
+interface Reading {
+  readonly questions: readonly Question[];
+  readonly stage: Stage;
+}
+
+export function chooseFavorites(readings: readonly Reading[]): Favorite[] {
+  const favorites = readings.flatMap(({ questions, stage }) =>
+    questions.flatMap((question) => keepers(question, stage)),
   );
-  return favorites.sort((one, other) => one.at - other.at);
+  return inOrder(favorites, ({ at }) => at);
+}
+
+/** Who keeps a question at hand: the busy more often, and more often if it is liked. */
+function keepers(question: Question, { calendar, cast, random }: Stage): Favorite[] {
+  const { postId: questionId, created, ownerId, upVotes } = question;
+  const likelihood = 0.0008 * (1 + upVotes);
+  const keen = cast.members.filter(
+    (member) =>
+      member.created < created &&
+      member.userId !== ownerId &&
+      random.chance(member.activity * likelihood),
+  );
+  return keen.map(({ userId }) => ({
+    userId,
+    questionId,
+    at: calendar.between(created, calendar.now),
+  }));
 }
