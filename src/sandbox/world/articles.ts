@@ -12,18 +12,21 @@ import type { Thread } from './threads.ts';
 import type { Writable } from './writable.ts';
 
 export interface Essay extends Pending {
+  readonly title: string;
   readonly draft: ArticleScript;
   readonly author: Member;
   readonly created: number;
 }
 
+type Planned = Pick<Essay, 'title' | 'draft'>;
+
 export function castArticles(
-  drafts: readonly ArticleScript[],
+  planned: readonly Planned[],
   threads: readonly Thread[],
   { calendar, cast, random }: Stage,
 ): Essay[] {
   const born = new Map(threads.map(({ draft, created }) => [draft.key, created]));
-  const essays = drafts.map((draft) => {
+  const essays = planned.map(({ title, draft }) => {
     const joined = draft.by === undefined ? SPAN : cast.named(draft.by).draft.joined - 2;
     const age = Math.min(SPAN - 20, joined) * random.next() ** 1.3;
     const day = calendar.daysAgo(age);
@@ -33,13 +36,13 @@ export function castArticles(
       draft.by === undefined
         ? cast.choose({ at: created, tags: draft.tags })
         : cast.named(draft.by);
-    return { draft, author, created, postId: 0, votes: noVotes };
+    return { title, draft, author, created, postId: 0, votes: noVotes };
   });
   return inOrder(essays, ({ created }) => created);
 }
 
 export function writeArticle(essay: Essay, desk: Desk): Article {
-  const { postId, draft, author, created, votes } = essay;
+  const { postId, title, draft, author, created, votes } = essay;
   const edited = drawEdit(author, created, desk);
   const [upVotes, downVotes] = countVotes(votes);
   const article: Writable<Article> = {
@@ -50,7 +53,7 @@ export function writeArticle(essay: Essay, desk: Desk): Article {
     markdown: desk.withLinks(draft.body),
     upVotes,
     downVotes,
-    title: draft.title,
+    title,
     tags: draft.tags,
     articleType: draft.type,
     views: 20 + 2 * countViews({ created, upVotes }, desk),

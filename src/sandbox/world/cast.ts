@@ -1,7 +1,9 @@
+import { DAY } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import type { Handle } from './content/people.ts';
 import type { TagName } from './content/tags.ts';
 import type { PersonDraft } from './draft.ts';
+import { inOrder } from './order.ts';
 import type { Random } from './random.ts';
 
 const MOST_DRAWS = 10_000;
@@ -40,8 +42,41 @@ export function enrol(draft: PersonDraft, userId: number, created: number): Memb
 }
 
 export function createCast(members: readonly Member[], random: Random): Cast {
-  // Each name is in the urn as often as the person is active.
-  const urn = members.flatMap((member) => Array<Member>(member.activity).fill(member));
+  const urn = fillUrn(members);
+  return castFrom(members, { urn, reachAt: () => urn.length, random });
+}
+
+/** Like a cast, but those who joined later are not even drawn, as they are many. */
+export function createCrowd(members: readonly Member[], random: Random): Cast {
+  const urn = fillUrn(inOrder(members, ({ created }) => created));
+  return castFrom(members, { urn, reachAt: createReach(urn), random });
+}
+
+/** Each name is in the urn as often as the person is active. */
+function fillUrn(members: readonly Member[]): Member[] {
+  return members.flatMap((member) => Array<Member>(member.activity).fill(member));
+}
+
+/** How much of an urn in the order of joining had joined by the end of a day. */
+function createReach(urn: readonly Member[]): (at: number) => number {
+  const first = urn[0]?.created ?? 0;
+  const reach: number[] = [];
+  for (const [place, { created }] of urn.entries()) {
+    const day = Math.floor((created - first) / DAY);
+    while (reach.length < day) reach.push(place);
+    reach[day] = place + 1;
+  }
+  return (at) => reach[Math.floor((at - first) / DAY)] ?? urn.length;
+}
+
+interface Drawing {
+  readonly urn: readonly Member[];
+  /** From how much of the urn is drawn at a moment. */
+  reachAt: (at: number) => number;
+  readonly random: Random;
+}
+
+function castFrom(members: readonly Member[], { urn, reachAt, random }: Drawing): Cast {
   const byHandle = new Map(members.map((member) => [member.draft.handle, member]));
   const trades = [...new Set(members.map(({ draft }) => draft.knows))];
   const tradeOf = members.map(({ draft }) => trades.indexOf(draft.knows));
@@ -55,9 +90,10 @@ export function createCast(members: readonly Member[], random: Random): Cast {
     },
     choose: ({ at, tags = noTags, without = nobody }) => {
       const keenness = keennessFor(tags);
+      const reach = reachAt(at);
       for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
-        const member = random.pick(urn);
-        if (member.created >= at || isAmong(without, member)) continue;
+        const member = urn[random.int(0, reach - 1)];
+        if (!member || member.created >= at || isAmong(without, member)) continue;
         if (random.chance(keenness[tradeOf[member.userId - 1] ?? 0] ?? 0)) return member;
       }
       throw new RangeError('Nobody was there to speak up.');

@@ -63,7 +63,8 @@ export interface ArticleDraft {
 }
 
 export interface PersonDraft {
-  readonly handle: string;
+  /** What the texts name the person by. */
+  readonly handle?: string;
   readonly name: string;
   readonly role: string;
   /** Days before the anchor. */

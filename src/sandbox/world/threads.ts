@@ -24,8 +24,15 @@ export interface Thread extends Pending {
   readonly accepted: Reply | undefined;
 }
 
-export function castThreads(scheduled: readonly ScheduledThread[], stage: Stage): Thread[] {
-  const threads = scheduled.map((entry) => planThread(entry, askerOf(entry, stage), stage));
+/** Decides who takes part, but for the askers of some places that are known already. */
+export function castThreads(
+  scheduled: readonly ScheduledThread[],
+  stage: Stage,
+  askers: ReadonlyMap<number, Member> = new Map(),
+): Thread[] {
+  const threads = scheduled.map((entry, place) =>
+    planThread(entry, askers.get(place) ?? askerOf(entry, stage), stage),
+  );
   for (const thread of threads) thread.accepted = acceptedOf(thread, stage);
   return threads;
 }

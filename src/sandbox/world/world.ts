@@ -2,19 +2,27 @@ import { giveAwards } from './awards.ts';
 import { floorToDay } from './calendar.ts';
 import { badges } from './content/badges.ts';
 import { tags } from './content/tags.ts';
-import { planDemo } from './demo.ts';
+import { demo, planDemo } from './demo.ts';
 import type { Part } from './desk.ts';
 import type { TagDraft } from './draft.ts';
 import { chooseFavorites } from './favorites.ts';
+import { planGrowth } from './growth.ts';
 import type { Tag, World } from './model.ts';
 import { numberPosts } from './numbering.ts';
 import { writePerson } from './people.ts';
 import { writeParts } from './writing.ts';
 
-/** The demo team as of the day of `now`: the same day and seed give the same team. */
-export function createWorld({ now, seed = 7 }: { now: number; seed?: number }): World {
+export interface Wish {
+  readonly now: number;
+  readonly seed?: number;
+  /** How many questions, at least 1; otherwise as many as the demo team has. */
+  readonly size?: number;
+}
+
+/** The demo team as of the day of `now`: the same day, seed and size give the same team. */
+export function createWorld({ now, seed = 7, size = demo.questions }: Wish): World {
   const moment = floorToDay(now);
-  const parts = planParts(moment, seed);
+  const parts = planParts(moment, seed, size);
   const { written, notes, posts, comments } = writeParts(parts);
   const people = parts.flatMap((part) =>
     part.joiners.map((member) => writePerson(member, notes, part)),
@@ -34,13 +42,16 @@ export function createWorld({ now, seed = 7 }: { now: number; seed?: number }): 
 }
 
 /** Posts are numbered once the dates in all parts are known. */
-function planParts(now: number, seed: number): [Part, ...Part[]] {
-  const core = planDemo(now, seed);
-  const replies = core.threads.flatMap((thread) => thread.replies);
-  numberPosts('question', core.threads);
+function planParts(now: number, seed: number, size: number): [Part, ...Part[]] {
+  const core = planDemo(now, seed, size);
+  const others = size > demo.questions ? planGrowth(core, seed, size) : [];
+  const threads = [core, ...others].flatMap((part) => part.threads);
+  const replies = threads.flatMap((thread) => thread.replies);
+  const essays = [core, ...others].flatMap((part) => part.essays);
+  numberPosts('question', threads);
   numberPosts('answer', replies);
-  numberPosts('article', core.essays);
-  return [core];
+  numberPosts('article', essays);
+  return [core, ...others];
 }
 
 function writeTag(draft: TagDraft): Tag {
