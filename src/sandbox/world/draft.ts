@@ -79,6 +79,13 @@ export interface PersonDraft {
   readonly about?: string;
 }
 
+export interface WikiDraft {
+  readonly tag: TagName;
+  /** One sentence. */
+  readonly excerpt: string;
+  readonly body: string;
+}
+
 export interface TagDraft {
   readonly name: string;
   readonly synonyms?: readonly string[];

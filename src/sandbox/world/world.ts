@@ -1,15 +1,14 @@
 import { giveAwards } from './awards.ts';
 import { floorToDay } from './calendar.ts';
 import { badges } from './content/badges.ts';
-import { tags } from './content/tags.ts';
 import { demo, planDemo } from './demo.ts';
 import type { Part } from './desk.ts';
-import type { TagDraft } from './draft.ts';
 import { chooseFavorites } from './favorites.ts';
 import { planGrowth } from './growth.ts';
-import type { Tag, World } from './model.ts';
+import type { World } from './model.ts';
 import { numberPosts } from './numbering.ts';
 import { writePerson } from './people.ts';
+import { writeTags } from './tags.ts';
 import { writeParts } from './writing.ts';
 
 export interface Wish {
@@ -32,7 +31,7 @@ export function createWorld({ now, seed = 7, size = demo.questions }: Wish): Wor
     slug: 'demo',
     name: 'Quaylark',
     ...team,
-    tags: tags.map(writeTag),
+    tags: writeTags({ now: moment, members: parts[0].joiners, people }, seed),
     comments,
     badges: badges.map((badge, index) => ({ badgeId: index + 1, ...badge })),
     awards: giveAwards({ ...team, ...notes, comments }),
@@ -52,9 +51,4 @@ function planParts(now: number, seed: number, size: number): [Part, ...Part[]] {
   numberPosts('answer', replies);
   numberPosts('article', essays);
   return [core, ...others];
-}
-
-function writeTag(draft: TagDraft): Tag {
-  const { name, synonyms = [], isModeratorOnly = false, isRequired = false } = draft;
-  return { name, synonyms, isModeratorOnly, isRequired };
 }
