@@ -20,6 +20,7 @@ test.each([
   expect(world.articles).toHaveLength(articles);
   expect(world.answers.length).toBeGreaterThan(size);
   expect(world.answers.length).toBeLessThan(size * 2.5);
+  expect(world.suggestedEdits).toHaveLength(Math.ceil(size / 15));
 });
 
 test('without a size it is the demo team', () => {

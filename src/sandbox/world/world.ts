@@ -8,6 +8,7 @@ import { planGrowth } from './growth.ts';
 import type { World } from './model.ts';
 import { numberPosts } from './numbering.ts';
 import { writePerson } from './people.ts';
+import { suggestEdits } from './suggestions.ts';
 import { writeTags } from './tags.ts';
 import { writeParts } from './writing.ts';
 
@@ -36,7 +37,7 @@ export function createWorld({ now, seed = 7, size = demo.questions }: Wish): Wor
     badges: badges.map((badge, index) => ({ badgeId: index + 1, ...badge })),
     awards: giveAwards({ ...team, ...notes, comments }),
     favorites: chooseFavorites(written),
-    suggestedEdits: [],
+    suggestedEdits: suggestEdits(team, seed),
   };
 }
 
