@@ -1,14 +1,15 @@
 import type { Desk } from './desk.ts';
 import { sinceLastVote } from './fate.ts';
 import type { Answer } from './model.ts';
-import { countVotes, drawEdit } from './reception.ts';
+import { countDownVotes, drawEdit } from './reception.ts';
 import type { Reply, Thread } from './threads.ts';
 import type { Writable } from './writable.ts';
 
 export function writeAnswer(reply: Reply, thread: Thread, desk: Desk): Answer {
   const { postId, author, created, draft, votes } = reply;
   const edited = drawEdit(author, created, desk);
-  const [upVotes, downVotes] = countVotes(votes);
+  const downVotes = countDownVotes(votes);
+  const upVotes = votes.length - downVotes;
   const answer: Writable<Answer> = {
     postId,
     ownerId: author.userId,

@@ -5,7 +5,7 @@ import type { Article } from './model.ts';
 import { inOrder } from './order.ts';
 import { noVotes } from './pending.ts';
 import type { Pending } from './pending.ts';
-import { countViews, countVotes, drawEdit } from './reception.ts';
+import { countViews, countDownVotes, drawEdit } from './reception.ts';
 import type { ArticleScript } from './script.ts';
 import type { Stage } from './stage.ts';
 import type { Thread } from './threads.ts';
@@ -30,7 +30,7 @@ export function castArticles(
     const joined = draft.by === undefined ? SPAN : cast.named(draft.by).draft.joined - 2;
     const age = Math.min(SPAN - 20, joined) * random.next() ** 1.3;
     const day = calendar.daysAgo(age);
-    const linked = Math.max(0, ...draft.links.map((key) => born.get(key) ?? 0));
+    const linked = draft.links.reduce((last, key) => Math.max(last, born.get(key) ?? 0), 0);
     const created = linked < day ? day : calendar.between(linked, calendar.now);
     const author =
       draft.by === undefined
@@ -44,7 +44,8 @@ export function castArticles(
 export function writeArticle(essay: Essay, desk: Desk): Article {
   const { postId, title, draft, author, created, votes } = essay;
   const edited = drawEdit(author, created, desk);
-  const [upVotes, downVotes] = countVotes(votes);
+  const downVotes = countDownVotes(votes);
+  const upVotes = votes.length - downVotes;
   const article: Writable<Article> = {
     postId,
     ownerId: author.userId,

@@ -40,6 +40,5 @@ function unseen(questions: readonly Question[], comments: readonly Comment[]) {
   const silent = questions.filter(
     ({ answerIds, upVotes, downVotes }) => answerIds.length + upVotes + downVotes === 0,
   );
-  const discussed = new Set(comments.map(({ postId }) => postId));
-  return silent.filter(({ postId }) => !discussed.has(postId));
+  return silent.filter(({ postId }) => !comments.some((comment) => comment.postId === postId));
 }

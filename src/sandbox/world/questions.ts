@@ -1,14 +1,15 @@
 import type { Desk } from './desk.ts';
 import { sealFate } from './fate.ts';
 import type { Answer, Question } from './model.ts';
-import { countViews, countVotes, drawEdit } from './reception.ts';
+import { countViews, countDownVotes, drawEdit } from './reception.ts';
 import type { Thread } from './threads.ts';
 import type { Writable } from './writable.ts';
 
 export function writeQuestion(thread: Thread, answers: readonly Answer[], desk: Desk): Question {
   const { postId, title, draft, asker, created, accepted, votes } = thread;
   const edited = drawEdit(asker, created, desk);
-  const [upVotes, downVotes] = countVotes(votes);
+  const downVotes = countDownVotes(votes);
+  const upVotes = votes.length - downVotes;
   const question: Writable<Question> = {
     postId,
     ownerId: asker.userId,

@@ -12,11 +12,10 @@ export function drawEdit(author: Member, created: number, { calendar, cast, rand
   return { at, by: editor.userId };
 }
 
-/** How many voted for and how many against. */
-export function countVotes(votes: readonly Vote[]): readonly [number, number] {
-  let against = 0;
-  for (const { points } of votes) if (points < 0) against += 1;
-  return [votes.length - against, against];
+export function countDownVotes(votes: readonly Vote[]): number {
+  let count = 0;
+  for (const { points } of votes) if (points < 0) count += 1;
+  return count;
 }
 
 export function countViews(post: { created: number; upVotes: number }, desk: Desk): number {

@@ -32,10 +32,8 @@ export function schedule(drafts: readonly ThreadScript[], stage: Stage): Schedul
 
 function drawAge(draft: ThreadScript, limit: number, { cast, random }: Stage): number {
   if (draft.daysAgo !== undefined) return draft.daysAgo;
-  const handles = [draft.by, ...draft.answers.map(({ by }) => by)];
-  const joined = handles
-    .filter((handle) => handle !== undefined)
-    .map((handle) => cast.named(handle).draft.joined - 2);
+  const handles = draft.by === undefined ? draft.answerers : [draft.by, ...draft.answerers];
+  const joined = handles.map((handle) => cast.named(handle).draft.joined - 2);
   const oldest = Math.min(SPAN - 40, limit, ...joined);
   // What others point to has been there for a while.
   const youngest = Math.min(oldest, draft.key === undefined ? 1 : 120);

@@ -41,7 +41,8 @@ function isPrompt(reply: Reply, { accepted, replies }: Thread): boolean {
 }
 
 function note(merits: Merits, userId: number, votes: readonly Vote[], goals: Goals): void {
-  let [score, best] = [0, 0];
+  let score = 0;
+  let best = 0;
   for (const { at, points } of votes) {
     score += points > 0 ? 1 : -1;
     if (score <= best) continue;

@@ -1,5 +1,6 @@
 // This file spells out what drafts leave open, so that all are stored alike: that keeps large teams quick to write.
 
+import type { Handle } from './content/people.ts';
 import type { AnswerDraft, ArticleDraft, CommentDraft, ThreadDraft } from './draft.ts';
 
 type Complete<Draft> = { readonly [Key in keyof Required<Draft>]: Draft[Key] | undefined };
@@ -14,6 +15,8 @@ export interface ThreadScript extends Omit<Complete<ThreadDraft>, 'answers'> {
   readonly tags: ThreadDraft['tags'];
   readonly body: string;
   readonly answers: readonly AnswerScript[];
+  /** Who is named to answer. */
+  readonly answerers: readonly Handle[];
   readonly comments: readonly CommentDraft[];
   /** The keys of the threads that it points to. */
   readonly links: readonly string[];
@@ -43,6 +46,7 @@ export function scriptThread(draft: ThreadDraft): ThreadScript {
     key: draft.key,
     daysAgo: draft.daysAgo,
     answers,
+    answerers: answers.flatMap(({ by }) => by ?? []),
     accepted: draft.accepted,
     comments,
     liking: draft.liking,

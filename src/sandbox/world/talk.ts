@@ -23,7 +23,8 @@ export function collectTalks(part: Part): Talk[] {
   for (const thread of part.threads) addTalks(talks, thread, part);
   for (const { draft, postId, created, author } of part.essays) {
     const lines = linesBelow(draft.comments, remarks.article, part);
-    add(talks, { postId, created, asker: author, answerer: undefined, lines });
+    if (lines.length > 0)
+      talks.push({ postId, created, asker: author, answerer: undefined, lines });
   }
   return talks;
 }
@@ -31,17 +32,14 @@ export function collectTalks(part: Part): Talk[] {
 function addTalks(talks: Talk[], thread: Thread, stage: Stage): void {
   const { asker, created, draft, postId, replies } = thread;
   const lines = linesBelow(draft.comments, remarks.question, stage);
-  add(talks, { postId, created, asker, answerer: undefined, lines });
+  if (lines.length > 0) talks.push({ postId, created, asker, answerer: undefined, lines });
   for (const reply of replies) {
-    const { author: answerer, postId: answerId } = reply;
-    const pool = answerer === asker ? remarks.own : remarks.answer;
+    const pool = reply.author === asker ? remarks.own : remarks.answer;
     const below = linesBelow(reply.draft.comments, pool, stage);
-    add(talks, { postId: answerId, created: reply.created, asker, answerer, lines: below });
+    if (below.length === 0) continue;
+    const { postId: answerId, author: answerer } = reply;
+    talks.push({ postId: answerId, created: reply.created, asker, answerer, lines: below });
   }
-}
-
-function add(talks: Talk[], talk: Talk): void {
-  if (talk.lines.length > 0) talks.push(talk);
 }
 
 type Remark = readonly ((random: Random) => string)[];

@@ -54,8 +54,7 @@ function planThread(
 
 function askerOf({ draft, created }: ScheduledThread, { cast }: Stage): Member {
   if (draft.by !== undefined) return cast.named(draft.by);
-  const without = draft.answers.flatMap(({ by }) => (by === undefined ? [] : cast.named(by)));
-  return cast.choose({ at: created, without });
+  return cast.choose({ at: created, without: draft.answerers.map(cast.named) });
 }
 
 interface SoFar {

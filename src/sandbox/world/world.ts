@@ -9,6 +9,7 @@ import type { World } from './model.ts';
 import { numberPosts } from './numbering.ts';
 import { writePerson } from './people.ts';
 import { suggestEdits } from './suggestions.ts';
+import type { Reply } from './threads.ts';
 import { writeTags } from './tags.ts';
 import { writeParts } from './writing.ts';
 
@@ -46,7 +47,8 @@ function planParts(now: number, seed: number, size: number): [Part, ...Part[]] {
   const core = planDemo(now, seed, size);
   const others = size > demo.questions ? planGrowth(core, seed, size) : [];
   const threads = [core, ...others].flatMap((part) => part.threads);
-  const replies = threads.flatMap((thread) => thread.replies);
+  const replies: Reply[] = [];
+  for (const thread of threads) replies.push(...thread.replies);
   const essays = [core, ...others].flatMap((part) => part.essays);
   numberPosts('question', threads);
   numberPosts('answer', replies);
