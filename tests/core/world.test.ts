@@ -37,19 +37,28 @@ test('it reaches back about three years and has grown', () => {
   expect(ages.filter((age) => age < 7).length).toBeGreaterThan(3);
 });
 
-describe.each([7, 1, 2, 3, 99])('the team of seed %i', (seed) => {
-  const seeded = createWorld({ now: evening, seed });
+describe.each([
+  { seed: 7 },
+  { seed: 1 },
+  { seed: 2 },
+  { seed: 3 },
+  { seed: 99 },
+  { size: 1 },
+  { size: 100 },
+  { size: 3_000 },
+])('the team of %o', (wish) => {
+  const team = createWorld({ now: evening, ...wish });
 
   test('has whole moments, none of them after now', () => {
-    const late = momentsOf(seeded).filter((at) => !Number.isInteger(at) || at > seeded.now);
+    const late = momentsOf(team).filter((at) => !Number.isInteger(at) || at > team.now);
     expect(late).toEqual([]);
   });
 
   test('edits and acts only after writing', () => {
     for (const { created, edited, lastActivity } of [
-      ...seeded.questions,
-      ...seeded.answers,
-      ...seeded.articles,
+      ...team.questions,
+      ...team.answers,
+      ...team.articles,
     ]) {
       expect(lastActivity).toBeGreaterThanOrEqual(edited?.at ?? created);
       expect(edited?.at ?? created).toBeGreaterThanOrEqual(created);
@@ -57,12 +66,12 @@ describe.each([7, 1, 2, 3, 99])('the team of seed %i', (seed) => {
   });
 
   test('lets nobody write before joining or after the last visit', () => {
-    const member = byId(seeded.people, ({ userId }) => userId);
+    const member = byId(team.people, ({ userId }) => userId);
     for (const { ownerId, created } of [
-      ...seeded.questions,
-      ...seeded.answers,
-      ...seeded.articles,
-      ...seeded.comments,
+      ...team.questions,
+      ...team.answers,
+      ...team.articles,
+      ...team.comments,
     ]) {
       expect(created).toBeGreaterThan(member(ownerId).created);
       expect(created).toBeLessThanOrEqual(member(ownerId).lastAccess);
@@ -70,21 +79,28 @@ describe.each([7, 1, 2, 3, 99])('the team of seed %i', (seed) => {
   });
 
   test('lets nobody fall below a reputation of 1', () => {
-    for (const { reputationChanges } of seeded.people) {
+    for (const { reputationChanges } of team.people) {
       expect(sum(reputationChanges.map(({ points }) => points))).toBeGreaterThanOrEqual(0);
     }
   });
 
   test('has no title twice', () => {
-    expect(duplicates(seeded.questions.map(({ title }) => title))).toEqual([]);
+    expect(duplicates(team.questions.map(({ title }) => title))).toEqual([]);
+    expect(duplicates(team.articles.map(({ title }) => title))).toEqual([]);
   });
 
   test('names only known people and tags', () => {
-    const ids = new Set(seeded.people.map(({ userId }) => userId));
-    const names = new Set(seeded.tags.map(({ name }) => name));
-    expect(seeded.comments.filter(({ ownerId }) => !ids.has(ownerId))).toEqual([]);
-    expect(seeded.questions.flatMap((item) => item.tags).filter((tag) => !names.has(tag))).toEqual(
+    const ids = new Set(team.people.map(({ userId }) => userId));
+    const names = new Set(team.tags.map(({ name }) => name));
+    expect(team.comments.filter(({ ownerId }) => !ids.has(ownerId))).toEqual([]);
+    expect(team.questions.flatMap((item) => item.tags).filter((tag) => !names.has(tag))).toEqual(
       [],
     );
+  });
+
+  test('has nobody twice', () => {
+    expect(duplicates(team.people.map(({ name }) => name))).toEqual([]);
+    expect(team.people.map(({ userId }) => userId)).toEqual(team.people.map((_, at) => at + 1));
+    expect(duplicates(team.people.map(({ accountId }) => accountId))).toEqual([]);
   });
 });

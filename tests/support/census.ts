@@ -27,6 +27,12 @@ export function momentsOf(team: World): number[] {
     ...team.people.flatMap((item) => [item.lastAccess, item.lastModified]),
     ...team.people.flatMap((item) => item.reputationChanges.map(({ at }) => at)),
     ...[...team.awards, ...team.favorites].map(({ at }) => at),
+    ...team.tags.map(({ wiki }) => wiki?.at ?? 0),
+    ...team.suggestedEdits.flatMap((edit) => [
+      edit.created,
+      edit.approvedAt ?? 0,
+      edit.rejectedAt ?? 0,
+    ]),
   ];
 }
 
@@ -37,6 +43,8 @@ export function textsOf(team: World): string[] {
     ...team.comments.map(({ markdown }) => markdown),
     ...team.people.flatMap(({ name, aboutMe = name }) => [name, aboutMe]),
     ...team.badges.map(({ description }) => description),
+    ...team.tags.flatMap(({ wiki }) => (wiki ? [wiki.excerpt, wiki.markdown] : [])),
+    ...team.suggestedEdits.flatMap(({ comment, markdown }) => [comment, markdown]),
   ];
 }
 
@@ -47,7 +55,8 @@ export function count(items: readonly (string | number)[]): number[] {
 }
 
 export function duplicates(items: readonly (string | number)[]): (string | number)[] {
-  return items.filter((item, index) => items.indexOf(item) !== index);
+  const known = new Set<string | number>();
+  return items.filter((item) => known.size === known.add(item).size);
 }
 
 export function isSorted(values: readonly number[]): boolean {

@@ -1,10 +1,15 @@
+// This file writes the comments below the posts.
+
 import { HOUR } from './calendar.ts';
 import type { Member } from './cast.ts';
+import type { Desk } from './desk.ts';
 import type { Role } from './draft.ts';
+import type { Line } from './lines.ts';
 import type { Comment } from './model.ts';
+import { numberOf } from './numbering.ts';
+import { inOrder } from './order.ts';
 import type { Stage } from './stage.ts';
-
-const FIRST_COMMENT = 3_001;
+import type { Writable } from './writable.ts';
 
 /** A post that people talk below. */
 export interface Talk {
@@ -12,71 +17,78 @@ export interface Talk {
   readonly created: number;
   readonly asker: Member;
   /** Below an answer: who wrote it. */
-  readonly answerer?: Member;
+  readonly answerer: Member | undefined;
   readonly lines: readonly string[];
 }
 
-/** Writes the comments of all posts, numbered by their dates. */
-export function writeComments(talks: readonly Talk[], stage: Stage): Comment[] {
-  return talks
-    .flatMap((talk) => writeTalk(talk, stage))
-    .sort((one, other) => one.created - other.created)
-    .map((comment, index) => ({ ...comment, commentId: FIRST_COMMENT + index }));
+type Unnumbered = Writable<Comment>;
+
+export function writeComments(talks: readonly Talk[], desk: Desk): Unnumbered[] {
+  const comments: Unnumbered[] = [];
+  for (const { postId, created, asker, answerer, lines } of talks) {
+    const names: Names = { asker, answerer, other: undefined };
+    let at = created + 30;
+    for (const line of lines) {
+      at = desk.calendar.after(at, 3 * HOUR);
+      comments.push(writeComment({ postId, at, names, line: desk.readLine(line) }, desk));
+    }
+  }
+  return comments;
 }
 
-type Names = Partial<Record<Role, Member>>;
-
-function writeTalk(talk: Talk, stage: Stage): Comment[] {
-  const names: Names = { asker: talk.asker, ...(talk.answerer && { answerer: talk.answerer }) };
-  let at = talk.created + 30;
-  return talk.lines.map((line) => {
-    at = stage.calendar.after(at, 3 * HOUR);
-    const { speaker, text } = speak({ line, names, at }, stage);
-    const addressed = addressee(line, names);
-    if (line.startsWith('other:')) names.other = speaker;
-    return {
-      commentId: 0,
-      postId: talk.postId,
-      ownerId: speaker.userId,
-      created: at,
-      markdown: text,
-      ...drawReception(stage),
-      ...(addressed && { replyToId: addressed.userId }),
-    };
+/** Numbers the comments of all posts by their dates. */
+export function numberComments(comments: readonly Unnumbered[]): Comment[] {
+  const sorted = inOrder(comments, ({ created }) => created);
+  sorted.forEach((comment, place) => {
+    comment.commentId = numberOf('comment', place);
   });
+  return sorted;
 }
+
+type Names = Record<Role, Member | undefined>;
 
 interface Turn {
-  readonly line: string;
-  readonly names: Names;
+  readonly postId: number;
   readonly at: number;
+  readonly names: Names;
+  readonly line: Line;
 }
 
-function speak({ line, names, at }: Turn, { cast }: Stage) {
-  const text = line.replace(/^\w+: /, '');
-  const role = line.slice(0, line.indexOf(':'));
-  const without = Object.values(names);
-  // Somebody who answers the asker goes on with their own talk; otherwise a new voice comes in.
-  const other = text.startsWith('@{asker}') ? names.other : undefined;
-  const fixed = role === 'asker' ? names.asker : role === 'answerer' ? names.answerer : other;
-  return {
-    speaker: fixed ?? cast.choose({ at, without }),
-    text: text.replace(/\{(asker|answerer|other)\}/g, (_, name: Role) => mention(names[name])),
+function writeComment({ postId, at, names, line }: Turn, desk: Desk): Unnumbered {
+  const speaker = speakerOf(line, names) ?? chooseSpeaker(names, at, desk);
+  const addressed = line.addressed && names[line.addressed];
+  const comment: Unnumbered = {
+    commentId: 0,
+    postId,
+    ownerId: speaker.userId,
+    created: at,
+    markdown: writeText(line, names),
+    score: drawScore(desk),
+    edited: desk.random.chance(0.07),
   };
+  if (addressed) comment.replyToId = addressed.userId;
+  if (line.role === 'other') names.other = speaker;
+  return comment;
 }
 
-function addressee(line: string, names: Names): Member | undefined {
-  const role = /^\w+: @\{(\w+)\}/.exec(line)?.[1];
-  return role === undefined ? undefined : names[role as Role];
+function speakerOf({ role, addressed }: Line, names: Names): Member | undefined {
+  if (role !== 'other') return names[role];
+  // Somebody who answers the asker goes on with their own talk; otherwise a new voice comes in.
+  return addressed === 'asker' ? names.other : undefined;
 }
 
-/** An `@name` has no spaces, as on the real site. */
-function mention(member: Member | undefined): string {
-  return member === undefined ? 'all' : member.draft.name.replaceAll(' ', '');
+function chooseSpeaker({ asker, answerer, other }: Names, at: number, { cast }: Desk): Member {
+  return cast.choose({ at, without: [asker, answerer, other] });
 }
 
-function drawReception({ random }: Stage): Pick<Comment, 'score' | 'edited'> {
+function writeText({ pieces }: Line, names: Names): string {
+  if (pieces.length === 1) return pieces[0] ?? '';
+  return pieces
+    .map((piece, place) => (place % 2 === 0 ? piece : (names[piece as Role]?.mention ?? 'all')))
+    .join('');
+}
+
+function drawScore({ random }: Stage): number {
   const liked = random.chance(0.03) ? random.int(4, 9) : 0;
-  const score = liked + (random.chance(0.25) ? random.int(1, 3) : 0);
-  return { score, edited: random.chance(0.07) };
+  return liked + (random.chance(0.25) ? random.int(1, 3) : 0);
 }

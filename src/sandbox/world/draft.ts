@@ -63,7 +63,8 @@ export interface ArticleDraft {
 }
 
 export interface PersonDraft {
-  readonly handle: string;
+  /** What the texts name the person by. */
+  readonly handle?: string;
   readonly name: string;
   readonly role: string;
   /** Days before the anchor. */
@@ -76,6 +77,13 @@ export interface PersonDraft {
   readonly website?: string;
   /** HTML after the sentence about the role. */
   readonly about?: string;
+}
+
+export interface WikiDraft {
+  readonly tag: TagName;
+  /** One sentence. */
+  readonly excerpt: string;
+  readonly body: string;
 }
 
 export interface TagDraft {

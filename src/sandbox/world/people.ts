@@ -1,19 +1,17 @@
 import { DAY } from './calendar.ts';
 import type { Member } from './cast.ts';
-import type { Person, ReputationChange } from './model.ts';
+import { readAccount } from './ledger.ts';
+import type { Person } from './model.ts';
 import type { Stage } from './stage.ts';
+import type { Notes } from './writing.ts';
 
 /** What the finished posts say about the people who wrote them. */
-export interface Traces {
-  readonly reputation: ReadonlyMap<number, readonly ReputationChange[]>;
-  /** When each person wrote last, by user id. */
-  readonly lastWords: ReadonlyMap<number, number>;
-}
+type Traces = Pick<Notes, 'ledger' | 'lastWords'>;
 
 export function writePerson(member: Member, traces: Traces, { calendar, random }: Stage): Person {
   const { draft, userId, created } = member;
   const seen = calendar.now - Math.floor(random.next() ** 3 * 12 * DAY);
-  const lastAccess = Math.max(created, seen, traces.lastWords.get(userId) ?? created);
+  const lastAccess = Math.max(created, seen, traces.lastWords[userId] ?? 0);
   const { name, location, website } = draft;
   return {
     userId,
@@ -23,11 +21,11 @@ export function writePerson(member: Member, traces: Traces, { calendar, random }
     created,
     lastAccess,
     lastModified: calendar.between(created, lastAccess),
-    reputationChanges: traces.reputation.get(userId) ?? [],
+    reputationChanges: readAccount(traces.ledger, userId),
     ...(location !== undefined && { location }),
     ...(website !== undefined && { website }),
     ...(draft.activity > 3 && { aboutMe: aboutMe(member) }),
-    profileImage: `https://people.quaylark.example/avatars/${userId}.png`,
+    profileImage: ['https://people.quaylark.example/avatars/', userId, '.png'].join(''),
     ...(random.chance(0.6) && { acceptRate: random.int(38, 100) }),
   };
 }

@@ -12,29 +12,27 @@ export interface Random {
 }
 
 export function createRandom(seed: number): Random {
-  const next = mulberry32(seed);
-  const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
+  const state = Int32Array.of(seed);
+  const int = (min: number, max: number) => min + Math.floor(draw(state) * (max - min + 1));
   return {
-    next,
+    next: () => draw(state),
     int,
-    chance: (probability) => next() < probability,
+    chance: (probability) => draw(state) < probability,
     pick: (items) => {
       if (items.length === 0) throw new RangeError('Nothing to pick from: the list is empty.');
-      return items[int(0, items.length - 1)] as (typeof items)[number];
+      return items[Math.floor(draw(state) * items.length)] as (typeof items)[number];
     },
-    weighted: (weights) => weightedIndex(weights, next()),
+    weighted: (weights) => weightedIndex(weights, draw(state)),
   };
 }
 
-/** A 32-bit generator after the published mulberry32 scheme. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** A 32-bit generator after the published mulberry32 scheme; an array keeps its state without allocating. */
+function draw(state: Int32Array): number {
+  const next = ((state[0] ?? 0) + 0x6d2b79f5) | 0;
+  state[0] = next;
+  let mixed = Math.imul(next ^ (next >>> 15), next | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 }
 
 function weightedIndex(weights: readonly number[], share: number): number {

@@ -1,25 +1,28 @@
-// This file makes threads from templates, as many as wanted, each with a title of its own.
+// This file makes threads from templates.
 
 import { clusters, days, services } from './content/names.ts';
-import { toAnswer } from './schedule.ts';
-import type { AnswerDraft, CommentDraft, TemplateDraft, ThreadDraft } from './draft.ts';
+import type { CommentDraft, TemplateDraft, ThreadDraft } from './draft.ts';
+import { fill, readPattern } from './pattern.ts';
+import type { Pattern, Values } from './pattern.ts';
 import type { Random } from './random.ts';
-import { fill } from './text.ts';
+import { scriptAnswer } from './script.ts';
 
 const FIRST_TICKET = 4_100;
 
+/** As many threads as wanted, each with a title of its own. */
 export function fillTemplates(
   templates: readonly TemplateDraft[],
   count: number,
   random: Random,
 ): ThreadDraft[] {
+  const readable = templates.map(readTemplate);
   const titles = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
     const place = index % templates.length;
-    const template = templates[place];
+    const template = readable[place];
     if (template === undefined) throw new RangeError('There are no templates to fill.');
     const values = drawValues(
-      template,
+      template.draft,
       { place, round: Math.floor(index / templates.length) },
       random,
     );
@@ -32,36 +35,60 @@ export function fillTemplates(
   });
 }
 
-type Values = ReadonlyMap<string, string>;
+interface AnswerTemplate {
+  readonly body: Pattern;
+  readonly comments: readonly Pattern[];
+}
 
-function fillThread(template: TemplateDraft, values: Values, random: Random): ThreadDraft {
-  const write = (text: string) => fill(text, values, random);
-  const speak = (lines: readonly CommentDraft[] = []) =>
+export interface Template extends AnswerTemplate {
+  readonly draft: TemplateDraft;
+  readonly title: Pattern;
+  readonly answers: readonly AnswerTemplate[];
+}
+
+export function readTemplate(draft: TemplateDraft): Template {
+  return {
+    draft,
+    title: readPattern(draft.title),
+    ...readAnswer(draft),
+    answers: draft.answers.map((answer) => readAnswer(scriptAnswer(answer))),
+  };
+}
+
+function readAnswer({
+  body,
+  comments = [],
+}: Pick<TemplateDraft, 'body' | 'comments'>): AnswerTemplate {
+  return { body: readPattern(body), comments: comments.map(readPattern) };
+}
+
+export function fillThread(template: Template, values: Values, random: Random): ThreadDraft {
+  const write = (text: Pattern) => fill(text, values, random);
+  const speak = (lines: readonly Pattern[]) =>
     random.chance(0.6) ? lines.map((line) => write(line) as CommentDraft) : [];
   const count = Math.min(random.weighted([2, 4, 7, 3]), template.answers.length);
   return {
     title: write(template.title),
-    tags: template.tags,
+    tags: template.draft.tags,
     body: write(template.body),
     comments: speak(template.comments),
-    answers: choose(template.answers.map(toAnswer), count, random).map((answer) => ({
-      ...answer,
-      body: write(answer.body),
-      comments: speak(answer.comments),
+    answers: choose(template.answers, count, random).map(({ body, comments }) => ({
+      body: write(body),
+      comments: speak(comments),
     })),
   };
 }
 
 /** So many of the answers, in the order in which they were written. */
-function choose(answers: readonly AnswerDraft[], count: number, random: Random): AnswerDraft[] {
+function choose<T>(answers: readonly T[], count: number, random: Random): T[] {
   const left = [...answers];
   while (left.length > count) left.splice(random.int(0, left.length - 1), 1);
   return left;
 }
 
 /** The service changes with every round, so that one template meets all of them before any twice. */
-function drawValues(
-  { values = {} }: TemplateDraft,
+export function drawValues(
+  { values = {} }: Pick<TemplateDraft, 'values'>,
   { place, round }: { readonly place: number; readonly round: number },
   random: Random,
 ): Values {

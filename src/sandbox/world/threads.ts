@@ -1,87 +1,82 @@
 // This file turns scheduled drafts into threads: who asked, who answered and when.
 
-import type { Member } from './cast.ts';
-import type { AnswerDraft, ThreadDraft } from './draft.ts';
 import { HOUR } from './calendar.ts';
-import { toAnswer } from './schedule.ts';
+import type { Member } from './cast.ts';
+import { noVotes } from './pending.ts';
+import type { Pending } from './pending.ts';
 import type { ScheduledThread } from './schedule.ts';
+import type { AnswerScript, ThreadScript } from './script.ts';
 import type { Stage } from './stage.ts';
+import type { Writable } from './writable.ts';
 
-const FIRST_QUESTION = 1_001;
-const FIRST_ANSWER = 2_001;
-
-export interface Reply {
-  readonly draft: AnswerDraft;
-  readonly answerId: number;
+export interface Reply extends Pending {
+  readonly draft: AnswerScript;
   readonly author: Member;
   readonly created: number;
 }
 
-export interface Thread {
-  readonly draft: ThreadDraft;
-  readonly questionId: number;
+export interface Thread extends Pending {
+  readonly title: string;
+  readonly draft: ThreadScript;
   readonly asker: Member;
   readonly created: number;
   readonly replies: readonly Reply[];
-  readonly accepted?: Reply;
+  readonly accepted: Reply | undefined;
 }
 
-type Unnumbered = Omit<Reply, 'answerId'>;
+/** Decides who takes part, but for the askers of some places that are known already. */
+export function castThreads(
+  scheduled: readonly ScheduledThread[],
+  stage: Stage,
+  askers: ReadonlyMap<number, Member> = new Map(),
+): Thread[] {
+  const threads = scheduled.map((entry, place) =>
+    planThread(entry, askers.get(place) ?? askerOf(entry, stage), stage),
+  );
+  for (const thread of threads) thread.accepted = acceptedOf(thread, stage);
+  return threads;
+}
 
-export function castThreads(scheduled: readonly ScheduledThread[], stage: Stage): Thread[] {
-  const planned = scheduled.map((entry) => planThread(entry, stage));
-  const inOrder = planned
-    .flatMap(({ replies }) => replies)
-    .sort((one, other) => one.created - other.created);
-  const ids = new Map(inOrder.map((reply, index) => [reply, FIRST_ANSWER + index]));
-  return planned.map(({ replies, ...thread }, index) => {
-    const numbered = replies.map((reply) => ({ ...reply, answerId: ids.get(reply) ?? 0 }));
-    const accepted = acceptedOf(thread.draft, numbered, stage);
-    return {
-      ...thread,
-      questionId: FIRST_QUESTION + index,
-      replies: numbered,
-      ...(accepted && { accepted }),
-    };
+function planThread(
+  { title, draft, created }: ScheduledThread,
+  asker: Member,
+  stage: Stage,
+): Writable<Thread> {
+  const present = Array<Member | undefined>(draft.answers.length + 1);
+  present[0] = asker;
+  const replies = draft.answers.map((answer, place) => {
+    const reply = planReply(answer, { draft, created, present }, stage);
+    present[place + 1] = reply.author;
+    return reply;
   });
+  return { title, draft, asker, created, replies, accepted: undefined, postId: 0, votes: noVotes };
 }
 
-function planThread({ draft, created }: ScheduledThread, stage: Stage) {
-  const authors = draft.answers?.flatMap((answer) => toAnswer(answer).by ?? []) ?? [];
-  const without = authors.map((handle) => stage.cast.named(handle));
-  const asker =
-    draft.by === undefined
-      ? stage.cast.choose({ at: created, without })
-      : stage.cast.named(draft.by);
-  const replies: Unnumbered[] = [];
-  for (const answer of draft.answers ?? []) {
-    replies.push(planReply(toAnswer(answer), { draft, created, asker, replies }, stage));
-  }
-  return { draft, created, asker, replies };
+function askerOf({ draft, created }: ScheduledThread, { cast }: Stage): Member {
+  if (draft.by !== undefined) return cast.named(draft.by);
+  return cast.choose({ at: created, without: draft.answerers.map(cast.named) });
 }
 
-interface SoFar extends ScheduledThread {
-  readonly asker: Member;
-  readonly replies: readonly Unnumbered[];
+interface SoFar {
+  readonly draft: ThreadScript;
+  readonly created: number;
+  /** The asker and whoever has answered. */
+  readonly present: readonly (Member | undefined)[];
 }
 
-function planReply(
-  draft: AnswerDraft,
-  thread: SoFar,
-  { calendar, cast, random }: Stage,
-): Unnumbered {
-  const without = [thread.asker, ...thread.replies.map(({ author }) => author)];
+function planReply(draft: AnswerScript, thread: SoFar, { calendar, cast, random }: Stage): Reply {
+  const { tags } = thread.draft;
   const author =
     draft.by === undefined
-      ? cast.choose({ at: thread.created, tags: thread.draft.tags, without })
+      ? cast.choose({ at: thread.created, tags, without: thread.present })
       : cast.named(draft.by);
-  const typical = thread.replies.length === 0 ? 5 * HOUR : 40 * HOUR;
+  const typical = thread.present[1] === undefined ? 5 * HOUR : 40 * HOUR;
   const start = Math.max(thread.created + 240, author.created + HOUR);
   const created = calendar.after(start, typical * (random.chance(0.1) ? 40 : 1));
-  return { draft, author, created };
+  return { draft, author, created, postId: 0, votes: noVotes };
 }
 
-function acceptedOf(draft: ThreadDraft, replies: readonly Reply[], { random }: Stage) {
+function acceptedOf({ draft, replies }: Thread, { random }: Stage): Reply | undefined {
   const isSettled = random.chance(0.68);
   if (draft.accepted === 'none') return undefined;
   if (draft.accepted !== undefined) return replies[draft.accepted];

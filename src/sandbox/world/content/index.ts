@@ -19,7 +19,9 @@ import { python } from './python.ts';
 import { review } from './review.ts';
 import { typescript } from './typescript.ts';
 import { templateBuild } from './template-build.ts';
+import { templateCloud } from './template-cloud.ts';
 import { templateCode } from './template-code.ts';
+import { templateDesk } from './template-desk.ts';
 import { templateRuntime } from './template-runtime.ts';
 import { templateWork } from './template-work.ts';
 
@@ -53,3 +55,6 @@ export const templates: readonly TemplateDraft[] = [
   ...templateRuntime,
   ...templateWork,
 ];
+
+/** Templates that only larger teams use. */
+export const rareTemplates: readonly TemplateDraft[] = [...templateCloud, ...templateDesk];

@@ -29,3 +29,37 @@ export const services = [
 export const clusters = ['eu-1', 'us-1', 'staging'] as const;
 
 export const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Sunday'] as const;
+
+export const teams = [
+  'Gate',
+  'Yard',
+  'Berth core',
+  'Tally',
+  'Events',
+  'Manifest',
+  'Carrier connect',
+  'Lantern',
+  'Platform',
+  'Data',
+  'Rates',
+  'Customs',
+  'Partners',
+  'Billing',
+  'Fleet',
+  'Search',
+] as const;
+
+export const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;

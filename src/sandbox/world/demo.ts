@@ -1,0 +1,70 @@
+// This file plans the demo team: what was written by hand, and some threads from the templates.
+
+import { castArticles } from './articles.ts';
+import { createCalendar } from './calendar.ts';
+import { createCast, enlist } from './cast.ts';
+import { articles as articleDrafts } from './content/articles.ts';
+import { templates, threads as authored } from './content/index.ts';
+import { people } from './content/people.ts';
+import { createPart } from './desk.ts';
+import type { Part } from './desk.ts';
+import { createRandom } from './random.ts';
+import { scriptArticle, scriptThread } from './script.ts';
+import type { ArticleScript, ThreadScript } from './script.ts';
+import { schedule } from './schedule.ts';
+import { fillTemplates } from './templates.ts';
+import { castThreads } from './threads.ts';
+
+const TEMPLATE_THREADS = 211;
+
+/** The numbers that a larger team follows. */
+export const demo = {
+  questions: authored.length + TEMPLATE_THREADS,
+  people: people.length,
+  articles: articleDrafts.length,
+};
+
+/** How many there are of something that the demo team has so many of. */
+export function inProportion(count: number, size: number): number {
+  return Math.round((count * size) / demo.questions);
+}
+
+/** All of the demo team, or so many questions of it. */
+export function planDemo(now: number, seed: number, size: number): Part {
+  const random = createRandom(seed);
+  const calendar = createCalendar(now, random);
+  const stage = { random, calendar, cast: createCast(enlist(people, calendar), random) };
+  const repeated = fillTemplates(templates, TEMPLATE_THREADS, random);
+  const all = [...authored, ...repeated].map(scriptThread);
+  const drafts = size < all.length ? takeThreads(all, size) : all;
+  const threads = castThreads(schedule(drafts, stage), stage);
+  const articles = takeArticles(drafts, size).map((draft) => ({ title: draft.title, draft }));
+  const essays = castArticles(articles, threads, stage);
+  return createPart(stage, { joiners: stage.cast.members, threads, essays });
+}
+
+/** The first so many, but what a thread points to comes before it. */
+function takeThreads(drafts: readonly ThreadScript[], size: number): ThreadScript[] {
+  const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
+  const taken = new Set<ThreadScript>();
+  const take = (draft: ThreadScript) => {
+    if (taken.has(draft)) return;
+    for (const key of draft.links) {
+      const target = byKey.get(key);
+      if (target) take(target);
+    }
+    taken.add(draft);
+  };
+  drafts.forEach(take);
+  return [...taken].slice(0, size);
+}
+
+/** Only those that point to threads which are there. */
+function takeArticles(drafts: readonly ThreadScript[], size: number): ArticleScript[] {
+  const keys = new Set(drafts.map(({ key }) => key));
+  const count = Math.max(1, inProportion(demo.articles, size));
+  return articleDrafts
+    .map(scriptArticle)
+    .filter(({ links }) => links.every((key) => keys.has(key)))
+    .slice(0, count);
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { createWorld } from '../../src/sandbox/world/world.ts';
+import { evening, byId } from '../support/census.ts';
+
+const demo = createWorld({ now: evening });
+
+test('many tags have a wiki by somebody who was there', () => {
+  const person = byId(demo.people, ({ userId }) => userId);
+  const wikis = demo.tags.flatMap(({ wiki }) => wiki ?? []);
+  expect(wikis.length).toBeGreaterThanOrEqual(40);
+  for (const { excerpt, markdown, at, by } of wikis) {
+    expect(excerpt).toMatch(/^[^\n]{20,120}[.?]$/);
+    expect(markdown.length).toBeGreaterThan(60);
+    expect(at).toBeGreaterThan(person(by).created);
+    expect(at).toBeLessThanOrEqual(person(by).lastAccess);
+  }
+});
