@@ -1,6 +1,7 @@
 // This file renders the Markdown of posts and comments. HTML in the source is shown, never passed on.
 import { Marked } from 'marked';
 import type { Tokens } from 'marked';
+import { Recent } from './recent.ts';
 
 const renderer = new Marked({
   renderer: {
@@ -18,6 +19,9 @@ const renderer = new Marked({
   },
 });
 
+/** So many texts are kept rendered: more than a page of them, less than a large team. */
+const most = 5_000;
+
 /** Renders the Markdown of a post. */
 export const renderBlocks = remembering((markdown) => renderer.parse(markdown, { async: false }));
 
@@ -26,20 +30,10 @@ export const renderLine = remembering((markdown) =>
   renderer.parseInline(markdown.replace(/\s*\n\s*/g, ' '), { async: false }),
 );
 
-/** So many texts are kept rendered: more than a page of them, less than a large team. */
-const most = 5_000;
-
 /** Keeps what was rendered last: to render a page of posts anew takes longer than all the rest of an answer. */
 function remembering(render: (markdown: string) => string): (markdown: string) => string {
-  const known = new Map<string, string>();
-  return (markdown) => {
-    const html = known.get(markdown) ?? render(markdown);
-    known.delete(markdown);
-    known.set(markdown, html);
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
-    return html;
-  };
+  const known = new Recent<string>(most);
+  return (markdown) => known.get(markdown, () => render(markdown));
 }
 
 /** Code carries its language in the form that the web site gives it. */

@@ -30,6 +30,8 @@ test('a listing that follows is like one that is made anew', () => {
       const tagged = questions.shelf(({ tags }) => tags);
       for (const sort of sorts) for (const listing of [all, popular]) listing.by(sort);
       tagged.of('a').by('votes');
+      const pair = ['a', 'b'];
+      for (const listing of [tagged.any(pair), tagged.all(pair)]) listing.by('votes');
       for (const { id, isDeleted, ...given } of changes) {
         if (isDeleted) questions.delete(id);
         else questions.put(question(id, given));
@@ -41,6 +43,20 @@ test('a listing that follows is like one that is made anew', () => {
         const carrying = left.filter(({ tags }) => tags.includes(tag));
         expectSame(tagged.of(tag), carrying);
         expect(idsOf(tagged.items(tag)).sort()).toEqual(idsOf(carrying).sort());
+      }
+      const carries =
+        ({ tags }: Question) =>
+        (tag: string) =>
+          tags.includes(tag);
+      for (const [found, how] of [
+        [tagged.any(pair), 'some'],
+        [tagged.all(pair), 'every'],
+      ] as const) {
+        const wanted = new Listing(
+          kinds.question,
+          left.filter((item) => pair[how](carries(item))),
+        );
+        expect(idsOf(found.by('votes').items)).toEqual(idsOf(wanted.by('votes').items));
       }
     }),
   );

@@ -28,14 +28,14 @@ export const questions: Routes = {
 
 function tagged(
   list: (team: Team) => Listing<'question'>,
-  belongs: (question: Question, team: Team) => boolean = () => true,
+  belongs?: (question: Question, team: Team) => boolean,
 ): Route {
   return ({ input, team }) =>
     withAllTags(
       {
         all: list(team),
         byTag: team.questionsTagged,
-        belongs: (question) => belongs(question, team),
+        ...(belongs && { belongs: (question: Question) => belongs(question, team) }),
       },
       input.texts('tagged').map(team.tagging.resolve),
     );

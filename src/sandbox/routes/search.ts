@@ -100,10 +100,12 @@ function excerptScope(
     const question = questionOf(post, team);
     return question !== undefined && conditions.every((holds) => holds(question));
   };
+  // What is found by its words is in a thread; else articles have to be kept out.
+  const isThreadJudged = conditions.length > 0 || input.text('q') === undefined;
   const words = ['q', 'title', 'body'].flatMap((name) => splitWords(input.text(name) ?? ''));
   return {
     among: team.all.posts,
-    conditions: [isInThread, ...onPosts],
+    conditions: [...(isThreadJudged ? [isInThread] : []), ...onPosts],
     get: team.posts.get,
     guise: { type: 'search_excerpt', of: (post) => ({ post, words }) },
   };

@@ -20,16 +20,9 @@ const mostTags = 5;
 
 /** Keeps what carries every one of the tags; without any tag, all. */
 export function withAllTags<Name extends Tagged>(
-  { all, byTag, belongs = () => true }: Source<Name>,
+  { all, byTag, belongs }: Source<Name>,
   tags: readonly string[],
 ): Results {
   if (tags.length > mostTags) return results(byTag.any([]));
-  const [rarest, ...others] = tags.toSorted(
-    (a, b) => byTag.items(a).length - byTag.items(b).length,
-  );
-  if (rarest === undefined) return results(all);
-  return results(
-    byTag.of(rarest),
-    (item) => others.every((tag) => item.tags.includes(tag)) && belongs(item),
-  );
+  return tags.length === 0 ? results(all) : results(byTag.all(tags), belongs);
 }

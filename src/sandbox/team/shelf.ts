@@ -2,9 +2,13 @@
 import { groupBy, indexBy } from '../groups.ts';
 import { LiveListing } from '../live-listing.ts';
 import type { Follower } from '../live-listing.ts';
+import { Recent } from '../recent.ts';
 import type { Records, RenderedName } from '../records.ts';
 import { Listing } from '../sorting.ts';
 import type { Kind } from '../sorting.ts';
+
+/** A page of a listing seldom comes alone, and a large team has not much room for the listings of several keys. */
+const combinationsKept = 8;
 
 /** A listing for each key. Each is made when first asked for, and then keeps its orders. */
 export class Shelf<Name extends RenderedName, K> implements Follower<Records[Name]> {
@@ -12,7 +16,8 @@ export class Shelf<Name extends RenderedName, K> implements Follower<Records[Nam
   readonly #keysOf: (item: Records[Name]) => readonly K[];
   readonly #groups: Map<K, readonly Records[Name][]>;
   readonly #listings = new Map<K, LiveListing<Name>>();
-  readonly #empty: Listing<Name>;
+  /** What several keys gave, until something changes. */
+  readonly #combinations = new Recent<Listing<Name>>(combinationsKept);
 
   constructor(
     kind: Kind<Name>,
@@ -22,7 +27,6 @@ export class Shelf<Name extends RenderedName, K> implements Follower<Records[Nam
     this.#kind = kind;
     this.#keysOf = keysOf;
     this.#groups = groupBy(items, keysOf);
-    this.#empty = new Listing(kind, []);
   }
 
   /** The items with a key, in the order of their ids, without a listing that would stay. */
@@ -32,27 +36,51 @@ export class Shelf<Name extends RenderedName, K> implements Follower<Records[Nam
 
   /** The items with a key. */
   of(key: K): Listing<Name> {
-    const known = this.#listings.get(key);
-    if (known) return known;
-    return this.#groups.has(key) ? this.#open(key) : this.#empty;
+    return this.items(key).length > 0 ? this.#open(key) : new Listing(this.#kind, []);
   }
 
   /** The items with at least one of the keys, each once. */
   any(keys: readonly K[]): Listing<Name> {
-    const [first, ...rest] = keys.filter((key) => this.items(key).length > 0);
-    if (first === undefined) return this.#empty;
-    if (rest.length === 0) return this.of(first);
-    const items = [first, ...rest].flatMap((key) => this.items(key));
-    return new Listing(this.#kind, [...indexBy(items, this.#kind.id).values()]);
+    const held = keys.filter((key) => this.items(key).length > 0);
+    return this.#combine('any', held, () => {
+      const items = held.flatMap((key) => this.items(key));
+      return [...indexBy(items, this.#kind.id).values()];
+    });
+  }
+
+  /** The items with all of the keys. */
+  all(keys: readonly K[]): Listing<Name> {
+    return this.#combine('all', keys, () => {
+      const [rarest, ...others] = keys.toSorted(
+        (a, b) => this.items(a).length - this.items(b).length,
+      );
+      const isHeld = (item: Records[Name]) => {
+        const own = this.#keysOf(item);
+        return others.every((key) => own.includes(key));
+      };
+      return rarest === undefined ? [] : this.items(rarest).filter(isHeld);
+    });
   }
 
   change(before: Records[Name] | undefined, after: Records[Name] | undefined): void {
+    this.#combinations.clear();
     const was = before === undefined ? [] : this.#keysOf(before);
     const is = after === undefined ? [] : this.#keysOf(after);
     for (const key of new Set([...was, ...is])) {
       const listing = this.#open(key);
       listing.change(was.includes(key) ? before : undefined, is.includes(key) ? after : undefined);
     }
+  }
+
+  #combine(
+    how: 'any' | 'all',
+    keys: readonly K[],
+    itemsOf: () => readonly Records[Name][],
+  ): Listing<Name> {
+    const [first, ...rest] = keys;
+    if (first !== undefined && rest.length === 0) return this.of(first);
+    const name = `${how} ${keys.join(';')}`;
+    return this.#combinations.get(name, () => new Listing(this.#kind, itemsOf()));
   }
 
   #open(key: K): LiveListing<Name> {
