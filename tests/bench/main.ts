@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../.config/browser.mjs';
 import { buildEmptySite } from './empty.ts';
+import { benchLoad } from './load.ts';
 import { report, type Result } from './measure.ts';
 import { benchPage } from './page.ts';
 import { serve } from './process.ts';
 import { benchSandbox } from './sandbox.ts';
+import { benchScale } from './scale.ts';
 import { benchServer } from './server.ts';
 
 /** Runs every benchmark, one after the other, and says whether all bounds hold. */
 export async function bench(root: string): Promise<boolean> {
   const dist = join(root, 'dist');
-  const results: Result[] = [...(await benchSandbox())];
+  const results: Result[] = [...(await benchSandbox()), ...(await benchScale())];
+  results.push(...(await benchLoad(dist)));
   const served = await serve(dist);
   const site = await buildEmptySite(dist);
   const empty = await serve(site.dist);

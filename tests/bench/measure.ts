@@ -10,15 +10,18 @@ export interface Result {
   readonly what: string;
   readonly value: number;
   readonly bound: number;
-  readonly unit: 'kB' | 'ms' | 'MB' | '×' | 'requests';
+  /** Whether the bound is what the figure must reach, not what it must not exceed. */
+  readonly isLeast?: boolean;
+  readonly unit: 'kB' | 'ms' | 's' | 'MB' | '×' | 'requests' | 'requests/s' | 'errors';
 }
 
 /** Prints a figure beside its bound and says whether it holds. */
-export function report({ what, value, bound, unit }: Result): boolean {
-  const holds = value <= bound;
-  const shown = value.toFixed(unit === 'requests' ? 0 : value < 10 ? 2 : 1);
+export function report({ what, value, bound, isLeast = false, unit }: Result): boolean {
+  const holds = isLeast ? value >= bound : value <= bound;
+  const shown = value.toFixed(Number.isInteger(value) ? 0 : value < 10 ? 2 : 1);
+  const limit = `at ${isLeast ? 'least' : 'most'} ${bound}`;
   console.log(
-    `${holds ? 'ok  ' : 'OVER'}  ${what.padEnd(62)} ${shown.padStart(8)} ${unit}  (at most ${bound})`,
+    `${holds ? 'ok  ' : 'FAIL'}  ${what.padEnd(68)} ${shown.padStart(8)} ${unit}  (${limit})`,
   );
   return holds;
 }

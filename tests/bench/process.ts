@@ -13,12 +13,11 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the server that was built into `dist` and waits until it listens on a free port. */
-export async function serve(dist: string): Promise<Served> {
+/** Starts the server that was built into `dist` and waits until it listens on a free port; nothing is throttled. */
+export async function serve(dist: string, options: readonly string[] = []): Promise<Served> {
   const start = performance.now();
-  const child = spawn(process.execPath, [join(dist, 'server/main.js'), '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const args = [join(dist, 'server/main.js'), '--port', '0', '--no-throttle', ...options];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   const origin = /http:\/\/[\d.:]+/.exec(line.toString())?.[0];
   if (origin === undefined)
