@@ -11,6 +11,7 @@ import { readSent } from './sent.ts';
 import { createState } from './state.ts';
 import type { State } from './state.ts';
 import { edgePage } from './throttle/edge.ts';
+import type { Clock } from './throttle/edge.ts';
 import { usualLimits } from './throttle/limits.ts';
 import type { Limits } from './throttle/limits.ts';
 import type { World } from './world/model.ts';
@@ -19,6 +20,8 @@ export interface SandboxOptions {
   readonly world: World;
   /** The time in epoch seconds, by which posts are dated and clients are throttled. */
   readonly now?: () => number;
+  /** How a client that asks too fast is held up; tests have no time to wait. */
+  readonly wait?: Clock['wait'];
   readonly limits?: Limits;
   readonly cors?: Cors;
   /** Hears of exceptions that are bugs of the sandbox; the caller of the API learns nothing of them. */
@@ -33,8 +36,8 @@ const resetPath = '/sandbox/reset';
 /** Makes a sandbox. It answers every request, and never rejects. */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { world, now = () => Date.now() / 1000, limits = usualLimits, cors = 'observed' } = options;
-  const { onbug = () => undefined } = options;
-  const open = () => createState(world, limits, now);
+  const { wait = sleep, onbug = () => undefined } = options;
+  const open = () => createState(world, limits, { now, wait });
   let state = open();
   return async (request) => {
     if (request.method === 'OPTIONS') return preflight(request, cors);
@@ -42,10 +45,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       state = open();
       return new Response(null, { status: 204 });
     }
-    if (!state.isAdmitted()) return edgePage(429);
+    if (!(await state.admit())) return edgePage(429);
     const response = await respond(request, await reply(request, state, onbug));
     return expose(request, response, cors);
   };
+}
+
+function sleep(seconds: number) {
+  return new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000));
 }
 
 /** Other web pages may not: a form of theirs could be posted here without anybody's knowing. */

@@ -3,6 +3,7 @@ import { Access } from './access.ts';
 import { createTeam } from './team/team.ts';
 import { createBackoff } from './throttle/backoff.ts';
 import { createEdge } from './throttle/edge.ts';
+import type { Clock } from './throttle/edge.ts';
 import type { Limits } from './throttle/limits.ts';
 import { createQuota } from './throttle/quota.ts';
 import { createRepeats } from './throttle/repeats.ts';
@@ -11,7 +12,8 @@ import type { World } from './world/model.ts';
 export type State = ReturnType<typeof createState>;
 
 /** Opens the team as the world has it, with no request counted. */
-export function createState(world: World, limits: Limits, now: () => number) {
+export function createState(world: World, limits: Limits, clock: Clock) {
+  const { now } = clock;
   return {
     limits,
     team: createTeam(world, now),
@@ -19,6 +21,6 @@ export function createState(world: World, limits: Limits, now: () => number) {
     count: createQuota(now),
     backOff: createBackoff(limits.heavyCalls, now),
     repeats: createRepeats(limits.articlePause, now),
-    isAdmitted: createEdge(limits.perSecond, now),
+    admit: createEdge(limits.perSecond, clock),
   };
 }

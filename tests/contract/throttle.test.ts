@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { noLimits, usualLimits } from '../../src/sandbox/throttle/limits.ts';
 import { askTeam, getError, getWrapper } from '../support/answers.ts';
@@ -26,7 +27,15 @@ describeTransports({ world, now: () => now, limits: backoff }, ({ ask }) => {
       error_name: 'throttle_violation',
     });
     now += 1;
+    expect(await getWrapper(ask, ...search)).not.toHaveProperty('backoff');
+    expect(await getWrapper(ask, ...search)).not.toHaveProperty('backoff');
     expect(await getWrapper(ask, ...search)).toMatchObject({ backoff: 10 });
+  });
+
+  test('calls of more than a minute ago do not count', async () => {
+    await reset(ask);
+    await getWrapper(ask, ...search);
+    await getWrapper(ask, ...search);
     now += 61;
     expect(await getWrapper(ask, ...search)).not.toHaveProperty('backoff');
   });
@@ -53,30 +62,48 @@ describeTransports({ world, now: () => now, limits: backoff }, ({ ask }) => {
   });
 });
 
-describeTransports({ world, now: () => now, limits: usualLimits }, ({ ask }) => {
-  test('beyond 30 requests a second the edge answers, with a page', async () => {
+/** A second lasts a twentieth of one here: long enough for a burst to pile up. */
+const clock = {
+  now: () => now,
+  wait: async (seconds: number) => {
+    await sleep(seconds * 50);
+    now += seconds;
+  },
+};
+
+describeTransports({ world, ...clock, limits: usualLimits }, ({ ask }) => {
+  test('beyond 30 requests a second the edge answers, with a page, for half a minute', async () => {
     await reset(ask);
-    for (let call = 0; call < 30; call += 1) {
-      now += 1 / 100;
-      expect((await askTeam(ask, '/questions')).status).toBe(200);
-    }
-    const { status, headers, plain } = await askTeam(ask, '/questions');
-    expect(status).toBe(429);
+    const burst = Array.from({ length: 60 }, () => askTeam(ask, '/questions'));
+    const refused = (await Promise.all(burst)).filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThanOrEqual(20);
+    const [{ headers, plain } = await askTeam(ask, '/questions')] = refused;
     expect(headers.get('content-type')).toBe('text/html; charset=UTF-8');
     expect(headers.get('cf-ray')).toMatch(/^[\da-f]{16}-/);
     expect(plain).toContain('Ray ID');
-    now += 29;
+    now += 25;
     expect((await askTeam(ask, '/questions')).status).toBe(429);
-    now += 2;
+    now += 5;
     expect((await askTeam(ask, '/questions')).status).toBe(200);
+  });
+
+  test('a client that waits for each answer is held up and never dropped', async () => {
+    await reset(ask);
+    const begin = now;
+    for (let call = 0; call < 100; call += 1) {
+      expect((await askTeam(ask, '/errors')).status).toBe(200);
+    }
+    expect(now - begin).toBeCloseTo(3);
   });
 
   test('29 requests a second may go on', async () => {
     await reset(ask);
+    const begin = now;
     for (let call = 0; call < 100; call += 1) {
       now += 1 / 29;
       expect((await askTeam(ask, '/errors')).status).toBe(200);
     }
+    expect(now - begin).toBeCloseTo(100 / 29);
   });
 
   test('an article a minute', async () => {

@@ -31,7 +31,8 @@ export function createBackoff(heavyCalls: number, now: () => number) {
     }
     const recent = [...calls.filter((call) => call > moment - minute), moment];
     const isMuch = recent.length >= heavyCalls;
-    records.set(key, { calls: recent, until: isMuch ? moment + pause : until });
+    // Who was asked for a pause starts anew after it.
+    records.set(key, isMuch ? { calls: [], until: moment + pause } : { calls: recent, until });
     return isMuch ? pause : undefined;
   };
 }

@@ -5,7 +5,7 @@ export interface Limits {
   readonly quota: number;
   /** Requests of all clients together in a second; beyond it the edge answers, not the API. */
   readonly perSecond: number;
-  /** Calls of a heavy method in a minute that are answered without asking for a pause. */
+  /** Calls of a heavy method in a minute, the last of which is answered with the wish for a pause. */
   readonly heavyCalls: number;
   /** Seconds between two articles. */
   readonly articlePause: number;
@@ -14,7 +14,7 @@ export interface Limits {
 export const usualLimits: Limits = {
   quota: 10_000,
   perSecond: 30,
-  heavyCalls: 5,
+  heavyCalls: 10,
   articlePause: 60,
 };
 
