@@ -4,8 +4,8 @@ import { refusals, type Refusal } from './refusal.ts';
 /** The parts of a request as they came over the wire, before any library has tidied them up. */
 export type RawRequest = Pick<IncomingMessage, 'httpVersion' | 'rawHeaders' | 'url'>;
 
-/** Real clients join a base that ends in a slash with a path that starts with one: `/2.3//answers`. */
-const apiPrefix = /^\/(?:2\.3|v2\.3\/teams\/[^/]+)\//;
+/** The API does not mind: real clients join a base that ends in a slash with a path that starts with one, `/2.3//answers`. */
+const apiPath = /^\/v?\d+\.\d+\//;
 const backslash = /\\|%5c/i;
 const dotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
@@ -52,6 +52,6 @@ function refuseAddress(url: string): Refusal | undefined {
   if (!url.startsWith('/') || url.includes('#')) return refusals.address;
   const path = url.split('?', 1)[0] ?? '';
   const strange =
-    backslash.test(path) || dotSegment.test(path) || path.replace(apiPrefix, '').includes('//');
+    backslash.test(path) || dotSegment.test(path) || (path.includes('//') && !apiPath.test(path));
   return strange ? refusals.missing : undefined;
 }

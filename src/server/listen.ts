@@ -17,6 +17,8 @@ export interface Listening {
 const limits = {
   headersTimeout: 10_000,
   requestTimeout: 15_000,
+  // Longer than any pause the sandbox asks for, so that a client that waits finds its connection still open.
+  keepAliveTimeout: 75_000,
   // How often the two timeouts above are looked at; node's own 30 s would make them meaningless.
   connectionsCheckingInterval: 1000,
   maxHeaderSize: 16 * 1024,
@@ -70,6 +72,7 @@ function refuseProtocolErrors(server: Server, answers: WeakMap<Duplex, ServerRes
 }
 
 function refusalFor(code: string | undefined): Refusal {
+  if (code === 'HPE_INVALID_URL') return refusals.characters;
   if (code === 'HPE_HEADER_OVERFLOW') return refusals.headers;
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return refusals.slow;
   return refusals.malformed;

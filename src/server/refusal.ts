@@ -19,6 +19,11 @@ export const refusals = {
     error: 'malformed_address',
     message: 'The address must be a path that starts with one slash.',
   },
+  characters: {
+    status: 400,
+    error: 'malformed_address',
+    message: 'The address must be ASCII without spaces: write é as %C3%A9 and a space as %20.',
+  },
   upgrade: {
     status: 400,
     error: 'no_upgrade',

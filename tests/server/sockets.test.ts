@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pageHeaders } from '../../src/server/headers.ts';
 import { startServer } from '../support/server.ts';
@@ -27,6 +27,7 @@ async function expectAlive() {
 describe('server on a raw socket', { timeout: 30_000 }, () => {
   const malformed: [string, number, () => string[]][] = [
     ['bytes that are no request', 400, () => ['\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03']],
+    ['bytes beyond ASCII in the address', 400, () => [lines('GET /2.3/tags?inname=é', host())]],
     ['an unknown method', 400, () => [lines('BREW / HTTP/1.1', host())]],
     ['a request line with no version', 400, () => [lines('GET /', host())]],
     ['another version', 400, () => [lines('GET / HTTP/3.7', host())]],
@@ -150,6 +151,19 @@ describe('server on a raw socket', { timeout: 30_000 }, () => {
     const begin = performance.now();
     await expectAlive();
     expect(performance.now() - begin).toBeLessThan(1000);
+    for (const socket of sockets) socket.destroy();
+  });
+
+  test('serves the page while 200 connections are kept open after an answer', async () => {
+    const sockets: Socket[] = [];
+    while (sockets.length < 200) {
+      const socket = connect(server.port, '127.0.0.1');
+      socket.on('error', () => socket.destroy());
+      socket.write(lines('GET / HTTP/1.1', host()));
+      await once(socket, 'data');
+      sockets.push(socket);
+    }
+    await expectAlive();
     for (const socket of sockets) socket.destroy();
   });
 
