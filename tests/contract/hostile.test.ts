@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createSandbox } from '../../src/sandbox/handler.ts';
 import { tokenHeaders } from '../support/answers.ts';
 import { callOf, owedReads } from '../support/calls.ts';
 import { hostileTexts } from '../support/hostile.ts';
@@ -103,6 +104,16 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
     });
     expect(JSON.parse(response.text)).toMatchObject({ items: [] });
   });
+});
+
+test('a client that goes away in the middle of its form is no bug of the sandbox', async () => {
+  const bugs: unknown[] = [];
+  const sandbox = createSandbox({ world, onbug: (error) => bugs.push(error) });
+  const body = new ReadableStream({ start: (stream) => stream.error(new Error('aborted')) });
+  const asked = { method: 'POST', body, duplex: 'half' } as RequestInit;
+  const response = await sandbox(new Request('http://127.0.0.1/2.3/questions/add', asked));
+  expect(response.status).toBe(400);
+  expect(bugs).toEqual([]);
 });
 
 /** Percent-encodes a text; half an emoji has no encoding and becomes its replacement. */
