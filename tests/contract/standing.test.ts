@@ -24,6 +24,10 @@ describeTransports({ world: buildSampleWorld(), now: () => worldNow }, ({ ask })
         { tag_name: 'internal', answer_score: -2 },
       ].toSorted((a, b) => b.answer_score - a.answer_score),
     );
+    const several = await getItems(ask, '/users/1;2;3/top-answer-tags');
+    expect(new Set(several.map(({ user_id: id }) => id)).size).toBeGreaterThan(1);
+    const scores = several.map(({ answer_score: score }) => Number(score));
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     const questions = await getItems(ask, '/users/1/top-question-tags');
     expect(questions[0]).toMatchObject({ tag_name: 'internal', question_score: 5 });
     expect(questions.map(({ tag_name: name }) => name)).not.toContain('c#');

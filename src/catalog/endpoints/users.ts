@@ -708,8 +708,8 @@ export const users = [
     summary: 'Ranks the tags in which one user answers best.',
     returns: 'top_tag',
     teams: 'likely',
-    parameters: [...paged, id('the user', '1')],
-    quirks: ['At most 30 tags.'],
+    parameters: [...paged, { ...ids('users', '1'), name: 'id' }],
+    quirks: ['At most 30 tags.', 'The documentation names one id; several are answered too.'],
   }),
   define({
     slug: 'me-top-answer-tags',

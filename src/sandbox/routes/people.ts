@@ -14,6 +14,11 @@ export function namedOne(answer: OfPeople): Route {
   return (call) => answer([call.input.number('id') ?? 0], call);
 }
 
+/** For the route whose `{id}` takes several. */
+export function namedSome(answer: OfPeople): Route {
+  return (call) => answer(call.input.numbers('id'), call);
+}
+
 export function mine(answer: OfPeople): Route {
   return (call) => answer([call.team.meId], call);
 }

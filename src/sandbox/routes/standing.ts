@@ -4,7 +4,7 @@ import { Listing } from '../sorting.ts';
 import { privileges, privilegesOf } from '../team/privileges.ts';
 import { tagsOf } from '../team/top-tags.ts';
 import type { TopTag } from '../team/top-tags.ts';
-import { mine, namedOne } from './people.ts';
+import { mine, namedOne, namedSome } from './people.ts';
 import type { OfPeople } from './people.ts';
 import type { Routes } from './route.ts';
 
@@ -29,7 +29,7 @@ export const standing: Routes = {
   'me-privileges': mine(ownPrivileges),
   'top-tags-on-users': namedOne(topTags),
   'me-top-tags': mine(topTags),
-  'top-answer-tags-on-users': namedOne(topAnswerTags),
+  'top-answer-tags-on-users': namedSome(topAnswerTags),
   'me-top-answer-tags': mine(topAnswerTags),
   'top-question-tags-on-users': namedOne(topQuestionTags),
   'me-top-question-tags': mine(topQuestionTags),
