@@ -11,10 +11,13 @@ export function isEncoded(object: string, { name, type }: Field) {
   return !asTheyAre.has(name) && !(object === 'closed_details' && name === 'description');
 }
 
-/** Encodes as recorded: `&#39;` for an apostrophe, `&#246;` for ö, while ğ and all beyond Latin-1 stay. */
+/**
+ * Encodes as recorded: `&#39;` for an apostrophe, `&#246;` for ö, while ğ stays. The API runs on .NET, whose encoder
+ * writes what lies beyond the basic plane, such as emoji, by its number too.
+ */
 export function encodeHtml(text: string) {
-  return text.replace(/[&<>"'\u00a0-\u00ff]/g, (character) => {
-    return entities[character] ?? `&#${character.charCodeAt(0)};`;
+  return text.replace(/[&<>"'\u00a0-\u00ff\u{10000}-\u{10ffff}]/gu, (character) => {
+    return entities[character] ?? `&#${character.codePointAt(0) ?? 0};`;
   });
 }
 

@@ -19,12 +19,18 @@ export function createLinks(slug: string) {
   };
 }
 
+/** Letters that no normal form takes apart. */
+const plain: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' },
+};
+
 /** Adds the readable tail: plain letters and digits, joined by hyphens, if the text has any. */
 function tail(address: string, text: string) {
   const words = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/\P{ASCII}/gu, (letter) => plain[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .replace(/ /g, '-')
