@@ -14,6 +14,7 @@ const wrapper = [
   ...['.backoff', '.error_id', '.error_message', '.error_name'],
   ...['.has_more', '.items', '.quota_max', '.quota_remaining'],
 ];
+const counted = ['.backoff', '.has_more', '.items', '.quota_remaining'];
 const ownBadgeCounts = fieldsOf('badge_count', 'gold', 'silver', 'bronze');
 const shallowUser = 'shallow_user';
 const inCollectives = fieldNames.filter((name) => /\.(posted_by_)?collectives$/.test(name));
@@ -24,6 +25,28 @@ const known: readonly Known[] = [
     id: '!*bOpvmsY(F)',
     base: 'none',
     include: [...wrapper, '.page', '.page_size', '.total', '.type', 'badge.badge_id'],
+  },
+  // An integration test of a program in use (9ao9ai9ar/stack-exchange-backup) lists the fields of the next four.
+  { id: '!-0ttWpKaHtrB(oS', base: 'none', include: [...counted, '.total'] },
+  {
+    id: '!2SUoF4c)sOul00Zq',
+    base: 'none',
+    include: [...counted, ...fieldsOf('network_user', 'site_url', 'user_id')],
+  },
+  { id: '!6aC-iR(QLBu-5SKm', base: 'none', include: [...counted, 'answer.question_id'] },
+  {
+    id: '6(Kf1Nok-_lSPXKCtHLJwx-lErW2vKXX0.cTH70g*TOaJsLcz1fY(j_pvVWgk1G',
+    base: 'none',
+    include: [
+      ...counted,
+      ...fieldsOf('answer', 'body_markdown', 'comments', 'creation_date', 'down_vote_count'),
+      ...fieldsOf('answer', 'is_accepted', 'owner', 'score', 'up_vote_count'),
+      ...fieldsOf('comment', 'body', 'body_markdown', 'creation_date', 'owner', 'score'),
+      ...fieldsOf('question', 'answers', 'body_markdown', 'comments', 'creation_date'),
+      ...fieldsOf('question', 'down_vote_count', 'link', 'owner', 'question_id', 'score'),
+      ...fieldsOf('question', 'title', 'up_vote_count'),
+      ...fieldsOf(shallowUser, 'display_name'),
+    ],
   },
   { id: '!9hnGsz84b', include: ['answer.tags'] },
   { id: '!9hnGsqOrt', include: ['question.notice'] },
