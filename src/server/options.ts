@@ -36,6 +36,12 @@ Serves the explorer, with its sandbox, to this computer only.
                      of the real API), open or none (observed)
   --version          print the version
   --help             print this text
+
+The sandbox is the API of the team "demo", for any program:
+
+  curl --compressed --header 'X-API-Access-Token: sandbox-pat' \
+    'http://127.0.0.1:2323/2.3/questions?team=demo'
+  curl -X POST http://127.0.0.1:2323/sandbox/reset   undoes all writes
 `;
 
 /** The key is what may be asked for, the value the address to listen on. */
