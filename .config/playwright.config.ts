@@ -37,7 +37,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node .config/start.mjs --port ${port}`,
+    // The tests ask within a minute what a person would ask in an hour.
+    command: `node .config/start.mjs --port ${port} --no-throttle`,
     cwd: '..',
     url,
     timeout: 120_000,
