@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
 import { createApp } from './app.ts';
 import { loadFiles } from './files.ts';
+import { tightenHeap } from './heap.ts';
 import { listen } from './listen.ts';
 import { openBrowser } from './open.ts';
 import { help, loopback, readCommand, type ServeOptions } from './options.ts';
@@ -32,6 +33,7 @@ async function serve(options: ServeOptions, page: URL): Promise<void> {
     const url = `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`;
     console.log(`Explorer on ${url} (Ctrl-C stops it)`);
     if (options.open) openBrowser(url);
+    setImmediate(tightenHeap);
   } catch (error) {
     fail(explain(error, options));
   }
