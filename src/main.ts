@@ -1,6 +1,5 @@
 // This file composes the explorer: it picks the way to the sandbox and mounts the page.
 import { mount } from 'svelte';
-import type { Transport } from './exchange/transport.ts';
 import { sandboxTarget, teamTarget } from './request/target.ts';
 import { browserAddress } from './ui/address.ts';
 import App from './ui/App.svelte';
@@ -16,19 +15,25 @@ const usualOrigin = 'http://127.0.0.1:2323';
 /** The server says in the page that it has the sandbox; a static host does not. */
 const served = document.querySelector('meta[name="explorer-server"]') !== null;
 
-let sandbox: Promise<Transport> | undefined;
-const inPage: Transport = async (request) => {
+type Handler = (request: Request) => Promise<Response>;
+
+let sandbox: Promise<Handler> | undefined;
+const inPage: Handler = async (request) => {
   sandbox ??= import('./sandbox/open.ts').then(({ openSandbox }) => openSandbox());
   return (await sandbox)(request);
 };
+const askSandbox: Handler = served ? (request) => fetch(request) : inPage;
+const sandboxPlace = sandboxTarget(served ? location.origin : usualOrigin);
 
 const preferences = new Preferences(localKeeper);
 const address = browserAddress(window);
 const explorer = new Explorer({
   places: [
     {
-      target: sandboxTarget(served ? location.origin : usualOrigin),
-      transport: served ? (request) => fetch(request) : inPage,
+      target: sandboxPlace,
+      transport: askSandbox,
+      reset: () =>
+        askSandbox(new Request(`${sandboxPlace.origin}/sandbox/reset`, { method: 'POST' })),
     },
     { target: teamTarget },
   ],

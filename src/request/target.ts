@@ -43,8 +43,6 @@ interface SandboxExtras {
   readonly tokenPrefix: string;
   /** The header that asks for a fault. */
   readonly faultHeader: string;
-  /** Where a POST undoes every write. */
-  readonly resetUrl: string;
 }
 
 export const teamTarget: Target = {
@@ -64,7 +62,6 @@ export function sandboxTarget(origin: string): Target {
     sandbox: {
       tokenPrefix: 'sandbox-',
       faultHeader: 'X-Sandbox-Fault',
-      resetUrl: `${origin}/sandbox/reset`,
     },
   };
 }

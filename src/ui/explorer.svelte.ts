@@ -24,6 +24,8 @@ export interface Address {
 export interface Place {
   readonly target: Target;
   readonly transport?: Transport;
+  /** Undoes what was written there. */
+  readonly reset?: () => Promise<Response>;
 }
 
 export interface Surroundings {
@@ -195,10 +197,8 @@ export class Explorer {
 
   /** Undoes what was written to the sandbox; gives whether that worked. */
   resetSandbox = async (): Promise<boolean> => {
-    const { target, transport } = this.#place;
-    if (!target.sandbox || !transport) return false;
     try {
-      return (await transport(new Request(target.sandbox.resetUrl, { method: 'POST' }))).ok;
+      return (await this.#place.reset?.())?.ok ?? false;
     } catch {
       return false;
     }
