@@ -2,6 +2,7 @@
 import { mount } from 'svelte';
 import { sandboxTarget, teamTarget } from './request/target.ts';
 import { browserAddress } from './ui/address.ts';
+import type { Place } from './ui/place.ts';
 import App from './ui/App.svelte';
 import { preloadEditor } from './ui/editor/load.ts';
 import { Explorer } from './ui/explorer.svelte.ts';
@@ -12,8 +13,9 @@ import { followTheme } from './ui/theme.svelte.ts';
 /** Where `npm start` serves; the commands of a static copy of the page address it. */
 const usualOrigin = 'http://127.0.0.1:2323';
 
-/** The server says in the page that it has the sandbox; a static host does not. */
-const served = document.querySelector('meta[name="explorer-server"]') !== null;
+/** The server says in the page what it does for it; a static host says nothing. */
+const server = document.querySelector<HTMLMetaElement>('meta[name="explorer-server"]');
+const served = server !== null;
 
 type Handler = (request: Request) => Promise<Response>;
 
@@ -25,6 +27,20 @@ const inPage: Handler = async (request) => {
 const askSandbox: Handler = served ? (request) => fetch(request) : inPage;
 const sandboxPlace = sandboxTarget(served ? location.origin : usualOrigin);
 
+function teamPlace({ session, upstream, writes }: DOMStringMap = {}): Place {
+  if (session === undefined) return { target: teamTarget() };
+  const { origin } = location;
+  const ask: Handler = (request) => fetch(request);
+  return {
+    target: teamTarget(upstream),
+    transport: async (request, carried) => {
+      const { throughRelay } = await import('./exchange/relay.ts');
+      return throughRelay({ origin, session, ask })(request, carried);
+    },
+    writes: writes === 'on' ? 'on' : 'off',
+  };
+}
+
 const preferences = new Preferences(localKeeper);
 const address = browserAddress(window);
 const explorer = new Explorer({
@@ -35,7 +51,7 @@ const explorer = new Explorer({
       reset: () =>
         askSandbox(new Request(`${sandboxPlace.origin}/sandbox/reset`, { method: 'POST' })),
     },
-    { target: teamTarget },
+    teamPlace(server?.dataset),
   ],
   preferences,
   address,

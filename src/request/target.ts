@@ -45,11 +45,10 @@ interface SandboxExtras {
   readonly faultHeader: string;
 }
 
-export const teamTarget: Target = {
-  id: 'team',
-  label: 'My team',
-  origin: 'https://api.stackoverflowteams.com',
-};
+/** The API of Stack Overflow for Teams, or another host that speaks it. */
+export function teamTarget(origin = 'https://api.stackoverflowteams.com'): Target {
+  return { id: 'team', label: 'My team', origin };
+}
 
 export const demo = { team: 'demo', token: 'sandbox-pat' } as const;
 

@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { endpoints } from '../catalog/index.ts';
-import type { Transport } from '../exchange/transport.ts';
+import type { Outcome } from '../exchange/outcome.ts';
 import { buildRequest, type ApiRequest } from '../request/build.ts';
 import type { Clock } from '../request/date.ts';
 import type { Draft, Values } from '../request/draft.ts';
@@ -12,20 +12,14 @@ import { problemsOf } from '../request/problems.ts';
 import { demo, type Target } from '../request/target.ts';
 import { tokenProblem } from '../request/token.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { Meter } from './meter.svelte.ts';
+import { needsConsent, obstacleOf, type Place } from './place.ts';
 import { Run } from './run.svelte.ts';
 
 /** The fragment of the page's address. */
 export interface Address {
   readonly replace: (fragment: string) => void;
   readonly push: (fragment: string) => void;
-}
-
-/** A target and the way to it; a page may not call the API itself, so a target can be without. */
-export interface Place {
-  readonly target: Target;
-  readonly transport?: Transport;
-  /** Undoes what was written there. */
-  readonly reset?: () => Promise<Response>;
 }
 
 export interface Surroundings {
@@ -49,6 +43,7 @@ export class Explorer {
   readonly preferences: Preferences;
   readonly #address: Address;
   readonly #clock: () => number;
+  readonly meter: Meter;
   readonly #run = new Run();
   /** What was typed for each endpoint, by slug. */
   #drafts: Readonly<Record<string, Values>> = {};
@@ -65,12 +60,15 @@ export class Explorer {
   #attempted = $state.raw(false);
   #notices = $state.raw<readonly string[]>([]);
   #fault = $state.raw('');
+  /** A write that waits for consent. */
+  #asking = $state.raw<ApiRequest>();
 
   constructor({ places, preferences, address, now }: Surroundings) {
     this.places = places;
     this.preferences = preferences;
     this.#address = address;
     this.#clock = now;
+    this.meter = new Meter(now);
     this.#place = $state.raw(places[0]);
     this.#tick();
   }
@@ -121,8 +119,22 @@ export class Explorer {
   get target(): Target {
     return this.#place.target;
   }
+  get place(): Place {
+    return this.#place;
+  }
+  /** Why Run is not to be had; undefined when it is. */
+  get obstacle(): string | undefined {
+    return obstacleOf(this.#place, this.request);
+  }
+  /** Seconds until the API wants to hear of this method again. */
+  get pause(): number {
+    return this.meter.pauseOf(this.target, this.#endpoint);
+  }
   get canRun(): boolean {
-    return this.#place.transport !== undefined;
+    return this.obstacle === undefined && this.pause === 0;
+  }
+  get asking(): ApiRequest | undefined {
+    return this.#asking;
   }
   get team(): string {
     return this.#access[this.target.id].team;
@@ -149,6 +161,9 @@ export class Explorer {
   get running(): boolean {
     return this.#run.running;
   }
+  get received(): number {
+    return this.#run.received;
+  }
   /** Whether there is something to clear, or something cleared to bring back. */
   get clearing(): 'clear' | 'undo' | undefined {
     if (Object.values(this.#values).some((text) => text !== '')) return 'clear';
@@ -171,7 +186,7 @@ export class Explorer {
 
   clear = (): void => {
     this.#cleared = this.#values;
-    this.#keep({});
+    this.#keep(this.#withPreview({}));
     this.#attempted = false;
     this.#address.replace(this.link.fragment);
   };
@@ -197,6 +212,7 @@ export class Explorer {
 
   /** Undoes what was written to the sandbox; gives whether that worked. */
   resetSandbox = async (): Promise<boolean> => {
+    this.meter.forget(this.target);
     try {
       return (await this.#place.reset?.())?.ok ?? false;
     } catch {
@@ -208,6 +224,8 @@ export class Explorer {
     this.cancel();
     this.#place = place;
     this.#attempted = false;
+    this.#asking = undefined;
+    this.#show(this.#endpoint, this.#values);
     this.#address.replace(this.link.fragment);
   };
 
@@ -254,9 +272,25 @@ export class Explorer {
     this.#run.cancel();
   };
 
+  /** Answers the question whether to send a write. */
+  consent = (isGiven: boolean): void => {
+    const request = this.#asking;
+    this.#asking = undefined;
+    if (isGiven && request) this.#start(request);
+  };
+
   #send(): void {
-    const { transport } = this.#place;
-    if (transport) this.#run.start(this.request, transport, this.token);
+    const { request } = this;
+    if (needsConsent(this.#place, request)) this.#asking = request;
+    else this.#start(request);
+  }
+
+  #start(request: ApiRequest): void {
+    const { target, transport } = this.#place;
+    if (!transport) return;
+    const onoutcome = (outcome: Outcome): void =>
+      this.meter.note(target, request.endpoint, outcome);
+    this.#run.start({ request, transport, token: this.token, onoutcome });
   }
 
   /** What was typed, where the draft of a link is all of it that fits into one. */
@@ -269,9 +303,16 @@ export class Explorer {
   #show(endpoint: Endpoint, values: Values): void {
     this.#tick();
     this.#endpoint = endpoint;
-    this.#keep(values);
+    this.#keep(this.#withPreview(values));
     this.#cleared = undefined;
     this.#attempted = false;
+  }
+
+  /** Where a write is for good, a preview is what is meant unless a person says otherwise. */
+  #withPreview(values: Values): Values {
+    const hasPreview = this.#endpoint.parameters.some(({ name }) => name === 'preview');
+    if (this.#place.writes === undefined || !hasPreview || 'preview' in values) return values;
+    return { ...values, preview: 'true' };
   }
 
   #keep(values: Values): void {

@@ -9,10 +9,18 @@ export interface Exchange {
   readonly outcome: Outcome;
 }
 
+export interface Start {
+  readonly request: ApiRequest;
+  readonly transport: Transport;
+  readonly token: string;
+  readonly onoutcome: (outcome: Outcome) => void;
+}
+
 export class Run {
   #abort: AbortController | undefined;
   #exchange = $state.raw<Exchange>();
   #running = $state.raw(false);
+  #received = $state.raw(0);
 
   get exchange(): Exchange | undefined {
     return this.#exchange;
@@ -20,14 +28,23 @@ export class Run {
   get running(): boolean {
     return this.#running;
   }
+  /** Bytes that have come so far, where the transport tells. */
+  get received(): number {
+    return this.#received;
+  }
 
   /** Takes over from a request that is still under way. */
-  start(request: ApiRequest, transport: Transport, token: string): void {
+  start({ request, transport, token, onoutcome }: Start): void {
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
     this.#running = true;
-    void send(request, { transport, token, signal: abort.signal }).then((outcome) => {
+    this.#received = 0;
+    const onprogress = (bytes: number): void => {
+      if (this.#abort === abort) this.#received = bytes;
+    };
+    void send(request, { transport, token, signal: abort.signal, onprogress }).then((outcome) => {
+      onoutcome(outcome);
       // A later run has taken over.
       if (this.#abort !== abort) return;
       this.#running = false;

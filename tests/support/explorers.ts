@@ -42,7 +42,7 @@ export function startExplorer({
             calls.push({ request, answer, fail });
           }),
       },
-      { target: teamTarget },
+      { target: teamTarget() },
     ],
     preferences: new Preferences(keeper),
     address: {
