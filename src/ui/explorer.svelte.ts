@@ -14,6 +14,7 @@ import { tokenProblem } from '../request/token.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { Meter } from './meter.svelte.ts';
 import { needsConsent, obstacleOf, type Place } from './place.ts';
+import type { PanelId } from './panels/index.ts';
 import { Run } from './run.svelte.ts';
 
 /** The fragment of the page's address. */
@@ -44,6 +45,8 @@ export class Explorer {
   readonly #address: Address;
   readonly #clock: () => number;
   readonly meter: Meter;
+  /** The panel that is shown below the request. */
+  panel = $state<PanelId>('response');
   readonly #run = new Run();
   /** What was typed for each endpoint, by slug. */
   #drafts: Readonly<Record<string, Values>> = {};
@@ -290,6 +293,7 @@ export class Explorer {
     if (!transport) return;
     const onoutcome = (outcome: Outcome): void =>
       this.meter.note(target, request.endpoint, outcome);
+    this.panel = 'response';
     this.#run.start({ request, transport, token: this.token, onoutcome });
   }
 
