@@ -38,6 +38,11 @@ const fences = {
     ...node,
     ...folder('exchange', 'filters', 'doctor', 'history', 'sandbox', 'server', 'ui'),
   ],
+  laboratory: [
+    ...npmRuntime,
+    ...node,
+    ...folder('snippets', 'exchange', 'filters', 'doctor', 'history', 'sandbox', 'server', 'ui'),
+  ],
   exchange: [
     ...npmRuntime,
     ...node,

@@ -92,7 +92,7 @@ class Lines {
     let end = this.#rest.indexOf(lineFeed);
     while (end === -1) {
       const { done, value } = await this.#reader.read();
-      if (done) throw new NoAnswer('server', 'The server of this page broke off. Run it again.');
+      if (done) throw brokenOff();
       const joined = new Uint8Array(this.#rest.length + value.length);
       joined.set(this.#rest);
       joined.set(value, this.#rest.length);
@@ -101,7 +101,7 @@ class Lines {
     }
     const text = new TextDecoder().decode(this.#rest.subarray(0, end));
     this.#rest = this.#rest.subarray(end + 1);
-    return v.parse(lineSchema, JSON.parse(text));
+    return parse(text);
   }
 
   /** Everything that follows; it has to be so many bytes. */
@@ -121,6 +121,19 @@ class Lines {
     });
     const bytes = await readBytes(stream);
     if (bytes.length === length) return bytes;
-    throw new NoAnswer('server', 'The server of this page broke off. Run it again.');
+    throw brokenOff();
+  }
+}
+
+function brokenOff() {
+  return new NoAnswer('server', 'The server of this page broke off. Run it again.');
+}
+
+function parse(text: string): Line {
+  try {
+    return v.parse(lineSchema, JSON.parse(text));
+  } catch {
+    const detail = 'What answers at the address of this page is not the server of this explorer.';
+    throw new NoAnswer('server', detail);
   }
 }

@@ -9,7 +9,7 @@ import { testCa } from './fake-upstream.ts';
 
 /** The request for the tags of a team at an origin. */
 export const tagsAt = (origin: string): ApiRequest =>
-  requestOf(draftOf('tags'), { target: { ...teamTarget, origin } });
+  requestOf(draftOf('tags'), { target: teamTarget(origin) });
 
 export interface Asking {
   readonly origin: string;
