@@ -115,7 +115,10 @@ test('says what to do when the server is gone, or was started again', async () =
   const relay = await relayOf([]);
   await Promise.all(open.splice(0).map((site) => site.close()));
   const gone = await send(request, { transport: throughRelay(relay), token: '', signal });
-  expect(gone).toMatchObject({ why: 'server', detail: expect.stringContaining('npm start') });
+  expect(gone).toMatchObject({
+    why: 'server',
+    detail: expect.stringContaining('npm start') as string,
+  });
   const refusing = await serve((_, response) => {
     response.writeHead(403).end('{"error":"session","message":"The session is another."}');
   });
@@ -123,6 +126,6 @@ test('says what to do when the server is gone, or was started again', async () =
   const transport = throughRelay({ ...relay, origin: refusing.origin });
   expect(await send(request, { transport, token: '', signal })).toMatchObject({
     why: 'server',
-    detail: expect.stringContaining('The session is another.'),
+    detail: expect.stringContaining('The session is another.') as string,
   });
 });

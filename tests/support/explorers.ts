@@ -1,4 +1,5 @@
 // This file builds explorers whose transport, address and clock a test holds in its hands.
+import type { Transport } from '../../src/exchange/transport.ts';
 import { sandboxTarget, teamTarget } from '../../src/request/target.ts';
 import { Explorer } from '../../src/ui/explorer.svelte.ts';
 import { Preferences, type Keeper } from '../../src/ui/preferences.svelte.ts';
@@ -21,28 +22,27 @@ export function keeperOf(text?: string): Keeper & { readonly kept: () => string 
   return { read: () => kept, write: (written) => (kept = written), kept: () => kept };
 }
 
-/** An explorer with the sandbox and a team; nothing is answered unless the test does. */
+/** An explorer with the sandbox and a team, to which there is a way when writes are on or off; nothing is answered unless the test does. */
 export function startExplorer({
   stored,
   now = () => noon,
-}: { stored?: string; now?: () => number } = {}) {
+  writes,
+}: { stored?: string; now?: () => number; writes?: 'on' | 'off' } = {}) {
   const calls: Call[] = [];
   /** The entries of the browser's history; the last is the current one. */
   const entries: string[] = [''];
   const keeper = keeperOf(stored);
+  const transport: Transport = (request) =>
+    new Promise((answer, fail) => {
+      request.signal.addEventListener('abort', () =>
+        fail(new DOMException('The request was aborted.', 'AbortError')),
+      );
+      calls.push({ request, answer, fail });
+    });
   const explorer = new Explorer({
     places: [
-      {
-        target: sandboxTarget(origin),
-        transport: (request) =>
-          new Promise((answer, fail) => {
-            request.signal.addEventListener('abort', () =>
-              fail(new DOMException('The request was aborted.', 'AbortError')),
-            );
-            calls.push({ request, answer, fail });
-          }),
-      },
-      { target: teamTarget() },
+      { target: sandboxTarget(origin), transport },
+      { target: teamTarget(), ...(writes && { transport, writes }) },
     ],
     preferences: new Preferences(keeper),
     address: {
