@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { endpoints } from '../catalog/index.ts';
 import type { Outcome } from '../exchange/outcome.ts';
+import { readPasted } from '../exchange/pasted.ts';
 import { buildRequest, type ApiRequest } from '../request/build.ts';
 import type { Clock } from '../request/date.ts';
 import type { Draft, Values } from '../request/draft.ts';
@@ -269,6 +270,11 @@ export class Explorer {
     if (fatal) return fatal;
     this.#send();
     return undefined;
+  };
+
+  /** Shows an answer that was got elsewhere and pasted. */
+  showPasted = (text: string): void => {
+    this.#run.show({ request: this.request, outcome: readPasted(text, this.#clock()) });
   };
 
   cancel = (): void => {

@@ -52,6 +52,14 @@ export class Run {
     });
   }
 
+  /** Shows what came some other way. */
+  show(exchange: Exchange): void {
+    this.cancel();
+    this.#abort = undefined;
+    this.#running = false;
+    this.#exchange = exchange;
+  }
+
   cancel(): void {
     this.#abort?.abort();
   }
