@@ -48,6 +48,11 @@ const fences = {
     ...node,
     ...folder('snippets', 'filters', 'doctor', 'history', 'sandbox', 'server', 'ui'),
   ],
+  doctor: [
+    ...npmRuntime,
+    ...node,
+    ...folder('snippets', 'filters', 'history', 'sandbox', 'server', 'ui'),
+  ],
   sandbox: [
     ...npmRuntime.filter((name) => !/^(hono|flexsearch)/.test(name)),
     ...node,

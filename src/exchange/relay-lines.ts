@@ -13,7 +13,7 @@ export const recipeSchema = v.strictObject({
   endpoint: v.string(),
   values: v.record(v.string(), v.string()),
   team: v.string(),
-  style: v.picklist(['query', 'path']),
+  style: v.picklist(['query', 'path', 'query-bearer', 'path-header']),
 }) satisfies v.GenericSchema<Recipe>;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

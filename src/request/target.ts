@@ -1,7 +1,7 @@
 // This file says where requests go and how the team and the token are named there. Both are data: a further place is a further value.
 
 export interface AddressStyle {
-  readonly id: 'query' | 'path';
+  readonly id: 'query' | 'path' | 'query-bearer' | 'path-header';
   readonly label: string;
   readonly team: 'query' | 'path';
   readonly header: string;
@@ -28,6 +28,24 @@ export const pathStyle: AddressStyle = {
 };
 
 export const addressStyles = [queryStyle, pathStyle] as const;
+
+/** Each address with the header of the other: offered by no form, but tried to find out which half is not understood. */
+export const crossedStyles: readonly AddressStyle[] = [
+  {
+    ...queryStyle,
+    id: 'query-bearer',
+    label: '/2.3/…?team=slug with Authorization: Bearer',
+    header: pathStyle.header,
+    scheme: pathStyle.scheme,
+  },
+  {
+    ...pathStyle,
+    id: 'path-header',
+    label: '/v2.3/teams/slug/… with X-API-Access-Token',
+    header: queryStyle.header,
+    scheme: queryStyle.scheme,
+  },
+];
 
 export interface Target {
   readonly id: 'sandbox' | 'team';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
 import { inputsOf } from '../../src/request/draft.ts';
 import { followRecipe } from '../../src/request/follow.ts';
-import { addressStyles, teamTarget } from '../../src/request/target.ts';
+import { addressStyles, crossedStyles, teamTarget } from '../../src/request/target.ts';
 import { anyText } from '../support/arbitraries.ts';
 import { clock, draftOf, requestOf } from '../support/drafts.ts';
 
@@ -11,6 +11,8 @@ const texts = fc.oneof(
   anyText(),
   fc.constantFrom('7d', 'yesterday', '2026-01-31', '1769860800000', '1;2;;3', ' c# ', '0', '!9_b'),
 );
+
+const styles = [...addressStyles, ...crossedStyles];
 
 test('a recipe makes the very request it was written for, whenever and wherever', () => {
   const drafts = fc.constantFrom(...endpoints).chain((endpoint) =>
@@ -24,7 +26,7 @@ test('a recipe makes the very request it was written for, whenever and wherever'
       })),
   );
   fc.assert(
-    fc.property(drafts, fc.constantFrom(...addressStyles), anyText(), (draft, style, team) => {
+    fc.property(drafts, fc.constantFrom(...styles), anyText(), (draft, style, team) => {
       const request = requestOf(draft, { style, team });
       expect(followRecipe(request.recipe, teamTarget())).toEqual(request);
     }),
