@@ -56,7 +56,7 @@ async function readGiven({
   if (sandbox !== undefined)
     return { token: sandbox, team, style, target: sandboxTarget('http://127.0.0.1') };
   const token = process.env.SO_TEAMS_PAT ?? (await askToken('Token (not shown): '));
-  return { token, team, style, target: { ...teamTarget, origin } };
+  return { token, team, style, target: teamTarget(origin) };
 }
 
 function chooseTransport({ sandbox }: DoctorOptions): Transport {
