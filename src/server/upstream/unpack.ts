@@ -3,7 +3,10 @@ import { promisify } from 'node:util';
 import { gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
 import { Flaw } from './flaw.ts';
 
-interface Unpacked { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } }
+interface Unpacked {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
+}
 type Unpack = (bytes: Uint8Array, options: ZlibOptions) => Promise<Unpacked>;
 
 // With `info` the promise holds more than node's types say.
