@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 test('opens the page that the server serves', async ({ page, explorer }) => {
   await page.goto('/');
   await expect(page).toHaveTitle(/Teams API Explorer/);
-  await expect(page.locator('meta[name="explorer-server"]')).toHaveAttribute('content', 'sandbox');
+  await expect(page.locator('meta[name="explorer-server"]')).toHaveAttribute('content', 'relay');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('GET /questions');
   await expect(explorer.run).toBeEnabled();
 });
