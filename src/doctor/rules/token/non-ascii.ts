@@ -22,7 +22,7 @@ export const nonAscii: Rule = {
           severity: 'stop',
           seen: `There is a character outside ASCII (${describeToken(token)}).`,
           means:
-            'No header can carry it, so that it is not part of the token: perhaps it only looks like a letter.',
+            'No header can carry it, so that it is not part of the token and may only look like a letter.',
           sure: 'certain',
           todo: 'Copy the token again from the page where it was made.',
           link: links.tokens,
