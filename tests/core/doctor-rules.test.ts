@@ -23,6 +23,7 @@ const missing = 'Access token is required to query Team specific data';
 /** For each rule a case that it is about, and one that is near to it. */
 const cases: Readonly<Record<string, readonly [hit: Case, miss: Case]>> = {
   'token-empty': [token(' '), token('x')],
+  'token-long': [token('a*'.repeat(2_500)), token('a*'.repeat(2_000))],
   'token-variable': [token('$SO_TEAMS_PAT'), token('$O_teams(01234')],
   'token-placeholder': [token('[your_PAT]'), token('[your*PAT')],
   'token-foreign': [token('ghp_0123456789abcdef'), token('ghp*0123456789abcdef')],

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnose } from '../../src/doctor/diagnose.ts';
+import { teamProblem } from '../../src/request/team.ts';
+import { tokenProblem } from '../../src/request/token.ts';
+import { anyText } from '../support/arbitraries.ts';
 import { caseOf, examineAll, given, idsOf } from '../support/doctor.ts';
 
 const clean = 'abcd*(01234';
@@ -52,6 +55,8 @@ const tokens: readonly Row[] = [
   ['аbcd*(01234', ['token-non-ascii']],
   ['abcd*（01234', ['token-non-ascii']],
   ['abcd😀', ['token-non-ascii']],
+  ['abcd•*(01234', ['token-non-ascii']],
+  ['abcd\ud800*(01234', ['token-non-ascii']],
   ['$SO_TEAMS_PAT', ['token-variable']],
   ['${SO_TEAMS_PAT}', ['token-variable']],
   ['"$SO_TEAMS_PAT"', ['token-variable', 'token-quotes']],
@@ -135,6 +140,36 @@ test('offers only tokens that can be sent, and finds nothing in them but a suspi
     }),
     { numRuns: 2000 },
   );
+});
+
+test('what cannot be sent is always found', () => {
+  const token = fc.oneof(
+    anyText(60),
+    fc.tuple(anyText(4), anyText(4)).map((ends) => ends.join(clean)),
+  );
+  fc.assert(
+    fc.property(token, anyText(), (text, team) => {
+      const { findings } = diagnose(caseOf({ token: text, team }));
+      const stopped = findings.filter(({ severity }) => severity === 'stop');
+      if (tokenProblem(text) !== undefined)
+        expect(stopped.map(({ about }) => about)).toContain('token');
+      const isBad = teamProblem(team.trim()) !== undefined;
+      if (isBad) expect(findings.map(({ about }) => about)).toContain('team');
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('a whole file is looked at in no time', () => {
+  const start = performance.now();
+  for (const text of [
+    ' '.repeat(2e6) + 'a',
+    '"'.repeat(2e6),
+    'Bearer '.repeat(3e5),
+    '/c/'.repeat(5e5),
+  ])
+    expect(diagnose(caseOf({ token: text, team: text })).verdict.result).toBe('stopped');
+  expect(performance.now() - start).toBeLessThan(2_000);
 });
 
 const teams: readonly Row[] = [
