@@ -1,6 +1,6 @@
 // This file puts together what the rules find into one sentence that a person can act on.
 import type { Case } from './case.ts';
-import type { Finding, Subject } from './finding.ts';
+import type { Finding, Fix, Subject } from './finding.ts';
 import { rules } from './index.ts';
 import { readStanding, type Standing } from './standing.ts';
 
@@ -30,8 +30,16 @@ export function diagnose(known: Case): Diagnosis {
 function findAll(known: Case): readonly Finding[] {
   return rules.flatMap(({ id, about, look }) => {
     const insight = look(known);
-    return insight ? [{ id, about, ...insight }] : [];
+    if (!insight) return [];
+    const { fix, ...rest } = insight;
+    return [{ id, about, ...rest, ...(fix && isWhole(known, fix()) && { fix }) }];
   });
+}
+
+/** Whether nothing is left to be said against the text that is offered, such as that it is a variable. */
+function isWhole(known: Case, { field, text }: Fix): boolean {
+  const fixed = { ...known, [field]: text, calls: [] };
+  return rules.every(({ about, look }) => about !== field || look(fixed)?.severity !== 'stop');
 }
 
 /** Where it stops, what was only suspected before may be the reason. */

@@ -17,12 +17,15 @@ export function describeToken(token: string): string {
   return present.length === 0 ? length : `${length}: ${listOf(present)}`;
 }
 
+/** Characters of a page in which the id is looked for. */
+const farthest = 100_000;
+
 /** The id that the edge gives a request, which its support asks for; other text is none. */
 export function readRay({ headers, text }: Received): string | undefined {
   const header = headers.find(([name]) => name.toLowerCase() === 'cf-ray')?.[1] ?? '';
   return (
     /^[\da-f]{16}(?:-[A-Z]{3})?$/.exec(header)?.[0] ??
-    /\bRay ID:?\s*(?:<[^>]{0,80}>\s*)*([\da-f]{16})\b/.exec(text)?.[1]
+    /\bRay ID:?\s*(?:<[^>]{0,80}>\s*)*([\da-f]{16})\b/.exec(text.slice(0, farthest))?.[1]
   );
 }
 

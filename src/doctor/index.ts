@@ -41,6 +41,7 @@ import { foreign } from './rules/token/foreign.ts';
 import { headerName } from './rules/token/header-name.ts';
 import { hidden } from './rules/token/invisible.ts';
 import { lineBreak } from './rules/token/line-break.ts';
+import { long } from './rules/token/long.ts';
 import { nonAscii } from './rules/token/non-ascii.ts';
 import { placeholder } from './rules/token/placeholder.ts';
 import { quotes } from './rules/token/quotes.ts';
@@ -56,7 +57,7 @@ import { unreachable } from './rules/way/unreachable.ts';
 import { unreadable } from './rules/way/unreadable.ts';
 
 const textOfToken: readonly Rule[] = [
-  ...[noToken, variable, placeholder, foreign, truncated],
+  ...[noToken, long, variable, placeholder, foreign, truncated],
   ...[headerName, bearer, quotes, curlyQuotes, lineBreak, blank, hidden, nonAscii],
 ];
 const textOfTeam: readonly Rule[] = [secret, noTeam, old, address, name];

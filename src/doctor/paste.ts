@@ -4,6 +4,9 @@ import type { Fix } from './finding.ts';
 
 export type Wrapping = 'header' | 'scheme' | 'quotes';
 
+/** Characters. No server takes a header that is longer, so that nothing longer is looked at. */
+export const longest = 4096;
+
 export interface Peeled {
   readonly text: string;
   readonly wrappings: ReadonlySet<Wrapping>;
@@ -16,6 +19,8 @@ export const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]/;
 export const invisible =
   // eslint-disable-next-line no-control-regex -- These are what is looked for.
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|[\ufe00-\ufe0f]/u;
+/** How a token looks that is shortened or masked for the eye. */
+export const cutMarks = /^(?:…|\.{3})|(?:…|\.{3})$|[•●∙·]{2,}|\*{3,}/;
 export const smartQuotes = /[“”„‟‘’‚‛«»‹›]/;
 
 const everyInvisible = new RegExp(invisible.source, 'gu');
@@ -36,6 +41,7 @@ const wrappers: readonly (readonly [Wrapping, RegExp])[] = [
 export function peel(token: string): Peeled {
   const wrappings = new Set<Wrapping>();
   let text = token;
+  if (token.length > longest) return { text, wrappings };
   for (let before: string | undefined; before !== text;) {
     before = text;
     text = text.replace(everyInvisible, '').replace(edges, '');

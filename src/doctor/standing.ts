@@ -50,9 +50,13 @@ function isDone(call: Call | undefined): boolean | undefined {
   return id === 401 || id === 402 || id === 403 ? false : undefined;
 }
 
+/** Bytes. An owner has some hundreds. */
+const largest = 1_000_000;
+
 function ownerOf(known: Case): Standing['owner'] {
   const call = callsFor(known, 'token').at(-1);
   if (call?.outcome.kind !== 'answered') return undefined;
+  if (call.outcome.received.bytes > largest) return undefined;
   const first = firstItem(call.outcome.received.text);
   if (!isRecord(first) || typeof first.user_id !== 'number') return undefined;
   const { user_id: id, display_name: given } = first;

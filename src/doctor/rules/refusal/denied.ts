@@ -17,7 +17,7 @@ export const denied: Rule = {
       severity: 'stop',
       seen: 'The API answered error 403 without saying why in words that are known.',
       means:
-        'The token is known but may not do this: it opens another team, may not write, or its owner has no access.',
+        'The token is known but may not do this, because it opens another team or its owner has no access.',
       sure: 'likely',
       todo: 'Compare team and access of the token on the page of your tokens, then make one that fits.',
       link: links.tokens,

@@ -13,7 +13,7 @@ export const noMethod: Rule = {
       seen: 'The API answered error 404.',
       means: 'No method has this path and verb on this host.',
       sure: 'certain',
-      todo: 'Compare the path with the catalog: ids are numbers joined by semicolons, no braces are left, and the version is 2.3.',
+      todo: 'Compare the path with the catalog, where ids are numbers joined by semicolons, no braces are left, and the version is 2.3.',
       link: links.errors,
     };
   },

@@ -15,7 +15,7 @@ export const otherStyle: Rule = {
       seen: `The token was refused in the chosen way and taken as ${style.label}.`,
       means: 'The token is good, but the host does not take it in the chosen address or header.',
       sure: 'certain',
-      todo: `Choose the way that works, ${style.label}.`,
+      todo: `Use the address with the team in its ${style.team} and the header ${style.header}.`,
       link: links.authentication,
     };
   },

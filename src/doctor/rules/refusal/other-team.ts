@@ -18,7 +18,7 @@ export const otherTeam: Rule = {
       severity: 'stop',
       seen: 'The API answered error 403 and speaks of the team.',
       means:
-        'The token is good, but opens another team than this one: each token opens exactly one.',
+        'The token is good, but opens another team than this one, because each token opens exactly one.',
       sure: 'likely',
       todo: 'Check the slug, or make a token for this team.',
       link: links.tokens,

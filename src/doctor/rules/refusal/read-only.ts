@@ -14,7 +14,7 @@ export const readOnly: Rule = {
       severity: 'warn',
       seen: 'The API answered error 403 to a write.',
       means:
-        'The token reads and may not write: it was made without write access, or the team is on the Basic plan.',
+        'The token may read but not write, because it was made without write access or the team is on the Basic plan.',
       sure: 'likely',
       todo: 'Make a token with write access, which teams on the Business plan can give.',
       link: links.tokens,

@@ -14,8 +14,7 @@ export const unknown: Rule = {
     return {
       severity: 'stop',
       seen: 'The API answered error 402.',
-      means:
-        'The API does not know this token: it is incomplete, has been withdrawn, or belongs to another site.',
+      means: 'The API does not know this token, which is incomplete, withdrawn or of another site.',
       sure: 'likely',
       todo: 'Copy it again in one piece, and if that does not help make a new one.',
       link: links.tokens,

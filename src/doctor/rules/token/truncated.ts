@@ -1,13 +1,13 @@
 import { describeToken } from '../../evidence.ts';
 import { links } from '../../links.ts';
-import { peel } from '../../paste.ts';
+import { cutMarks, peel } from '../../paste.ts';
 import type { Rule } from '../../finding.ts';
 
 export const truncated: Rule = {
   id: 'token-truncated',
   about: 'token',
   look: ({ token }) =>
-    /^(?:…|\.{3})|(?:…|\.{3})$|[•●∙·]{2}|\*{3}/.test(peel(token).text)
+    cutMarks.test(peel(token).text)
       ? {
           severity: 'stop',
           seen: `The text has an ellipsis at an end, or a row of dots or stars (${describeToken(token)}).`,

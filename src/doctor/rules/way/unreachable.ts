@@ -15,7 +15,7 @@ const readings: Readonly<Record<Unreachable, Reading>> = {
   browser: {
     means: 'The browser blocked the call or could not make it, and does not tell a page which.',
     sure: 'likely',
-    todo: 'Take one of three roads: run the command in your shell, start the explorer on this computer with npm start, or paste the answer.',
+    todo: 'Run the command in your shell, start the explorer on this computer with npm start, or paste the answer.',
   },
   server: {
     means: 'The server of the explorer does not answer.',
