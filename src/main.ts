@@ -1,6 +1,6 @@
 // This file composes the explorer: it picks the way to the sandbox and mounts the page.
 import { mount } from 'svelte';
-import { sandboxTarget, teamTarget } from './request/target.ts';
+import { sandboxTarget, teamAt, teamTarget } from './request/target.ts';
 import { browserAddress } from './ui/address.ts';
 import type { Place } from './ui/place.ts';
 import App from './ui/App.svelte';
@@ -28,11 +28,11 @@ const askSandbox: Handler = served ? (request) => fetch(request) : inPage;
 const sandboxPlace = sandboxTarget(served ? location.origin : usualOrigin);
 
 function teamPlace({ session, upstream, writes }: DOMStringMap = {}): Place {
-  if (session === undefined) return { target: teamTarget() };
+  if (session === undefined) return { target: teamTarget };
   const { origin } = location;
   const ask: Handler = (request) => fetch(request);
   return {
-    target: teamTarget(upstream),
+    target: upstream === undefined ? teamTarget : teamAt(upstream),
     transport: async (request, carried) => {
       const { throughRelay } = await import('./exchange/relay.ts');
       return throughRelay({ origin, session, ask })(request, carried);

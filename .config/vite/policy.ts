@@ -10,7 +10,7 @@ import { contentPolicy } from '../../src/server/headers.ts';
 export function writePolicy(): Plugin {
   const policy = contentPolicy
     .filter((rule) => !rule.startsWith('frame-ancestors'))
-    .map((rule) => (rule.startsWith('connect-src') ? `${rule} ${teamTarget().origin}` : rule))
+    .map((rule) => (rule.startsWith('connect-src') ? `${rule} ${teamTarget.origin}` : rule))
     .join('; ');
   const tag = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
   return {

@@ -63,10 +63,13 @@ interface SandboxExtras {
   readonly faultHeader: string;
 }
 
-/** The API of Stack Overflow for Teams, or another host that speaks it. */
-export function teamTarget(origin = 'https://api.stackoverflowteams.com'): Target {
+/** A host that speaks the API, for the teams that it has. */
+export function teamAt(origin: string): Target {
   return { id: 'team', label: 'My team', origin };
 }
+
+/** The API of Stack Overflow for Teams. */
+export const teamTarget = teamAt('https://api.stackoverflowteams.com');
 
 export const demo = { team: 'demo', token: 'sandbox-pat' } as const;
 

@@ -27,7 +27,7 @@ before it is sent; the token never is.
   --team <slug>         the team, as in https://stackoverflowteams.com/c/<slug>
   --style <which>       how the token is sent: query or path (query)
   --write               also try a write, as a preview that stores nothing
-  --upstream <origin>   another host than ${teamTarget().origin}
+  --upstream <origin>   another host than ${teamTarget.origin}
   --sandbox <token>     examine a token of the sandbox, such as sandbox-expired
   --json                print the result as JSON; calls are printed to stderr
   --report              print a report for a support ticket, in Markdown
@@ -68,7 +68,7 @@ export function readDoctorCommand(args: readonly string[]): DoctorCommand {
     options: {
       team: texts.team ?? (sandbox === undefined ? '' : demo.team),
       style: styles.find(({ id }) => id === texts.style) ?? queryStyle,
-      origin: texts.upstream ?? teamTarget().origin,
+      origin: texts.upstream ?? teamTarget.origin,
       sandbox,
       write: values.write === true,
       output: values.json === true ? 'json' : values.report === true ? 'report' : 'text',

@@ -6,7 +6,7 @@ import { examine, type Ask } from '../doctor/examine.ts';
 import { tellCalls, writeReport } from '../doctor/report.ts';
 import { send } from '../exchange/send.ts';
 import type { Transport } from '../exchange/transport.ts';
-import { sandboxTarget, teamTarget } from '../request/target.ts';
+import { sandboxTarget, teamAt } from '../request/target.ts';
 import { askToken } from './ask-token.ts';
 import { createDirect } from './direct.ts';
 import { doctorHelp, readDoctorCommand, type DoctorOptions } from './doctor-options.ts';
@@ -56,7 +56,7 @@ async function readGiven({
   if (sandbox !== undefined)
     return { token: sandbox, team, style, target: sandboxTarget('http://127.0.0.1') };
   const token = process.env.SO_TEAMS_PAT ?? (await askToken('Token (not shown): '));
-  return { token, team, style, target: teamTarget(origin) };
+  return { token, team, style, target: teamAt(origin) };
 }
 
 function chooseTransport({ sandbox }: DoctorOptions): Transport {

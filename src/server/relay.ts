@@ -8,7 +8,7 @@ import { createManners } from '../exchange/manners.ts';
 import { tokenHeader } from '../exchange/relay-lines.ts';
 import { toRequest } from '../exchange/send.ts';
 import type { ApiRequest } from '../request/build.ts';
-import { teamTarget } from '../request/target.ts';
+import { teamAt } from '../request/target.ts';
 import { tokenProblem } from '../request/token.ts';
 import { describeFailure } from './failure.ts';
 import { refusals, toResponse } from './refusal.ts';
@@ -41,7 +41,7 @@ const mostBytes = { reading: 16 * 1024, writing: 256 * 1024 };
 /** The relay: carries what the page asks for to the API, minding its manners for all tabs at once. */
 export function createRelay(options: RelayOptions): Relay {
   const { upstream, session, allowsWrites, report, log = () => undefined } = options;
-  const target = { ...teamTarget, origin: upstream };
+  const target = teamAt(upstream);
   const carry = createCarrier(options);
   const maxSize = allowsWrites ? mostBytes.writing : mostBytes.reading;
   const limit = bodyLimit({ maxSize, onError: () => toResponse(refusals.recipeSize) });

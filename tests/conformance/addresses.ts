@@ -61,7 +61,7 @@ function judge(call: Call): Verdict {
   const read = 'problem' in asked ? readAddress(call.url, 'POST', call.form) : asked;
   if ('problem' in read) return { kind: 'unread', text: `${call.url}: ${read.problem}` };
   const team = read.team ?? '';
-  const where = { target: teamTarget(), style: queryStyle, team };
+  const where = { target: teamTarget, style: queryStyle, team };
   const built = buildRequest(read.draft, where, { now: 0, zone: 'utc' });
   const left = new Set([...read.dropped, 'team']);
   const before = meaningOf(call.url, call.form, left);

@@ -19,13 +19,16 @@ test.each([
   [1, 'cors-refused', 2],
   [2, 'preflight-refused', 3],
   [3, 'allowed', 3],
-] as const)('with %i kinds of request let through the host is %s', async (allowed, reach, calls) => {
-  const { ask, seen } = browser(allowed);
-  const { signal } = new AbortController();
-  expect(await probe('http://api.test/2.3/errors', ask, signal)).toBe(reach);
-  expect(seen).toHaveLength(calls);
-  for (const { headers, credentials } of seen) {
-    expect(credentials).toBe('omit');
-    expect(headers.get('x-api-access-token') ?? 'probe').toBe('probe');
-  }
-});
+] as const)(
+  'with %i kinds of request let through the host is %s',
+  async (allowed, reach, calls) => {
+    const { ask, seen } = browser(allowed);
+    const { signal } = new AbortController();
+    expect(await probe('http://api.test/2.3/errors', ask, signal)).toBe(reach);
+    expect(seen).toHaveLength(calls);
+    for (const { headers, credentials } of seen) {
+      expect(credentials).toBe('omit');
+      expect(headers.get('x-api-access-token') ?? 'probe').toBe('probe');
+    }
+  },
+);

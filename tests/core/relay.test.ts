@@ -43,7 +43,7 @@ const head: Line = { type: 'head', status: 200, headers: [json, ['cf-ray', 'abc-
 
 async function over(pieces: readonly (Line | string)[], heard?: Heard[]) {
   const progress: number[] = [];
-  const request = requestOf(draftOf('tags', { fromdate: '1d' }), { target: teamTarget() });
+  const request = requestOf(draftOf('tags', { fromdate: '1d' }), { target: teamTarget });
   const outcome = await send(request, {
     transport: throughRelay(await relayOf(pieces, heard)),
     token: 'the-token',
@@ -79,7 +79,7 @@ test('tells the relay a recipe and no address, the token in its own header, and 
 
 test('a token of the second style goes to the relay in the same header', async () => {
   const heard: Heard[] = [];
-  const request = requestOf(draftOf('tags'), { target: teamTarget(), style: pathStyle });
+  const request = requestOf(draftOf('tags'), { target: teamTarget, style: pathStyle });
   const transport = throughRelay(await relayOf([head], heard));
   await send(request, { transport, token: 'abc', signal: new AbortController().signal });
   expect(heard[0]?.headers['x-api-access-token']).toBe('abc');
@@ -110,7 +110,7 @@ test.each([
 });
 
 test('says what to do when the server is gone, or was started again', async () => {
-  const request = requestOf(draftOf('tags'), { target: teamTarget() });
+  const request = requestOf(draftOf('tags'), { target: teamTarget });
   const { signal } = new AbortController();
   const relay = await relayOf([]);
   await Promise.all(open.splice(0).map((site) => site.close()));

@@ -7,7 +7,7 @@ import { queryStyle, teamTarget } from '../../src/request/target.ts';
 /** Noon of 31 January 2026, UTC. */
 export const clock: Clock = { now: Date.UTC(2026, 0, 31, 12) / 1000, zone: 'utc' };
 
-export const destination: Destination = { target: teamTarget(), style: queryStyle, team: 'acme' };
+export const destination: Destination = { target: teamTarget, style: queryStyle, team: 'acme' };
 
 /** A draft of the endpoint with this slug. */
 export function draftOf(slug: string, values: Values = {}): Draft {

@@ -42,7 +42,7 @@ export function startExplorer({
   const explorer = new Explorer({
     places: [
       { target: sandboxTarget(origin), transport },
-      { target: teamTarget(), ...(writes && { transport, writes }) },
+      { target: teamTarget, ...(writes && { transport, writes }) },
     ],
     preferences: new Preferences(keeper),
     address: {

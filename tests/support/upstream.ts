@@ -3,13 +3,13 @@ import type { ApiRequest } from '../../src/request/build.ts';
 import { toRequest } from '../../src/exchange/send.ts';
 import { createCall, type Answer, type Listener } from '../../src/server/upstream/call.ts';
 import type { Limits } from '../../src/server/upstream/limits.ts';
-import { teamTarget } from '../../src/request/target.ts';
+import { teamAt } from '../../src/request/target.ts';
 import { draftOf, requestOf } from './drafts.ts';
 import { testCa } from './fake-upstream.ts';
 
 /** The request for the tags of a team at an origin. */
 export const tagsAt = (origin: string): ApiRequest =>
-  requestOf(draftOf('tags'), { target: teamTarget(origin) });
+  requestOf(draftOf('tags'), { target: teamAt(origin) });
 
 export interface Asking {
   readonly origin: string;

@@ -5,7 +5,7 @@ import { sandboxTarget, teamTarget } from '../../src/request/target.ts';
 import { Meter } from '../../src/ui/meter.svelte.ts';
 
 const sandbox = sandboxTarget('http://sandbox.test');
-const team = teamTarget();
+const team = teamTarget;
 
 function endpoint(slug: string) {
   const found = findEndpoint(slug);
