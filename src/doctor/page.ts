@@ -1,6 +1,6 @@
 // This file tells the pages of the edge of the API from those of others.
-import { readRay } from './evidence.ts';
 import type { Case } from './case.ts';
+import { readRay } from './evidence.ts';
 import { findUnreadable } from './unreadable.ts';
 
 export interface Page {

@@ -1,6 +1,6 @@
-import { quotaOf } from '../../standing.ts';
 import type { Rule } from '../../finding.ts';
 import { links } from '../../links.ts';
+import { quotaOf } from '../../standing.ts';
 
 /** Of the requests of a day. */
 const little = 0.02;

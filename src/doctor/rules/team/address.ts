@@ -1,5 +1,5 @@
-import { fixTeam } from '../../slug.ts';
 import type { Rule } from '../../finding.ts';
+import { fixTeam } from '../../slug.ts';
 
 export const address: Rule = {
   id: 'team-address',

@@ -1,6 +1,6 @@
 import { teamProblem } from '../../../request/team.ts';
-import { fixTeam } from '../../slug.ts';
 import type { Rule } from '../../finding.ts';
+import { fixTeam } from '../../slug.ts';
 
 export const name: Rule = {
   id: 'team-name',

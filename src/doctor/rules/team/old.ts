@@ -1,6 +1,6 @@
-import { fixTeam } from '../../slug.ts';
-import { links } from '../../links.ts';
 import type { Rule } from '../../finding.ts';
+import { links } from '../../links.ts';
+import { fixTeam } from '../../slug.ts';
 
 export const old: Rule = {
   id: 'team-old',
@@ -9,7 +9,7 @@ export const old: Rule = {
     /(?:^|[/=.]|%2F)stackoverflow\.com(?:\/|%2F)c(?:\/|%2F)/i.test(team.trim())
       ? {
           severity: 'stop',
-          seen: 'The team is given as stackoverflow.com/c/… .',
+          seen: 'The team is given in the form stackoverflow.com/c/slug.',
           means:
             'It is the value of the API before 2023, on another host and with another way to sign in.',
           sure: 'certain',

@@ -1,7 +1,7 @@
 import { decodeValue } from '../../../request/encode.ts';
-import { peel } from '../../paste.ts';
-import { links } from '../../links.ts';
 import type { Rule } from '../../finding.ts';
+import { links } from '../../links.ts';
+import { peel } from '../../paste.ts';
 
 export const secret: Rule = {
   id: 'team-secret',

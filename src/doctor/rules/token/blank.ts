@@ -1,6 +1,6 @@
 import { describeToken } from '../../evidence.ts';
-import { blanks, fixToken, lineBreaks, peel } from '../../paste.ts';
 import type { Rule } from '../../finding.ts';
+import { blanks, fixToken, lineBreaks, peel } from '../../paste.ts';
 
 const blanksAround = new RegExp(`^${blanks.source}|${blanks.source}$`);
 const everyLineBreak = new RegExp(lineBreaks.source, 'g');

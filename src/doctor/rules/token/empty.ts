@@ -1,5 +1,5 @@
-import { links } from '../../links.ts';
 import type { Rule } from '../../finding.ts';
+import { links } from '../../links.ts';
 
 export const empty: Rule = {
   id: 'token-empty',

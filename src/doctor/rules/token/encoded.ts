@@ -1,8 +1,8 @@
 import { decodeValue } from '../../../request/encode.ts';
 import { tokenProblem } from '../../../request/token.ts';
 import { describeToken } from '../../evidence.ts';
-import { peel } from '../../paste.ts';
 import type { Rule } from '../../finding.ts';
+import { peel } from '../../paste.ts';
 
 export const encoded: Rule = {
   id: 'token-encoded',

@@ -1,7 +1,7 @@
 import { describeToken } from '../../evidence.ts';
+import type { Rule } from '../../finding.ts';
 import { links } from '../../links.ts';
 import { peel } from '../../paste.ts';
-import type { Rule } from '../../finding.ts';
 
 const issuers = [
   ['a token of GitHub', /^(?:gh[pousr]_|github_pat_)\w{4}/],

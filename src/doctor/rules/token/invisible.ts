@@ -1,6 +1,6 @@
 import { describeToken } from '../../evidence.ts';
-import { fixToken, invisible } from '../../paste.ts';
 import type { Rule } from '../../finding.ts';
+import { fixToken, invisible } from '../../paste.ts';
 
 export const hidden: Rule = {
   id: 'token-invisible',

@@ -1,6 +1,6 @@
 import { describeToken } from '../../evidence.ts';
-import { fixToken, lineBreaks, peel } from '../../paste.ts';
 import type { Rule } from '../../finding.ts';
+import { fixToken, lineBreaks, peel } from '../../paste.ts';
 
 export const lineBreak: Rule = {
   id: 'token-line-break',

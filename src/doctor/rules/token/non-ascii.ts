@@ -1,7 +1,7 @@
 import { describeToken } from '../../evidence.ts';
+import type { Rule } from '../../finding.ts';
 import { links } from '../../links.ts';
 import { blanks, cutMarks, invisible, lineBreaks, peel, smartQuotes } from '../../paste.ts';
-import type { Rule } from '../../finding.ts';
 
 // eslint-disable-next-line no-control-regex -- ASCII begins with them.
 const outside = /[^\u0000-\u007f]/;

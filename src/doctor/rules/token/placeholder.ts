@@ -1,6 +1,6 @@
+import type { Rule } from '../../finding.ts';
 import { links } from '../../links.ts';
 import { peel } from '../../paste.ts';
-import type { Rule } from '../../finding.ts';
 
 const shapes = [
   /^(?:\[[\w\s-]*\]|<[\w\s-]*>|\{[\w\s-]*\})$/,

@@ -1,6 +1,6 @@
 import { describeToken } from '../../evidence.ts';
-import { fixToken, peel } from '../../paste.ts';
 import type { Rule } from '../../finding.ts';
+import { fixToken, peel } from '../../paste.ts';
 
 export const quotes: Rule = {
   id: 'token-quotes',

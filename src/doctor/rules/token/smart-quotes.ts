@@ -1,6 +1,6 @@
 import { describeToken } from '../../evidence.ts';
-import { fixToken, smartQuotes } from '../../paste.ts';
 import type { Rule } from '../../finding.ts';
+import { fixToken, smartQuotes } from '../../paste.ts';
 
 export const curlyQuotes: Rule = {
   id: 'token-smart-quotes',

@@ -1,7 +1,7 @@
 import { describeToken } from '../../evidence.ts';
+import type { Rule } from '../../finding.ts';
 import { links } from '../../links.ts';
 import { cutMarks, peel } from '../../paste.ts';
-import type { Rule } from '../../finding.ts';
 
 export const truncated: Rule = {
   id: 'token-truncated',

@@ -1,5 +1,5 @@
-import { peel } from '../../paste.ts';
 import type { Rule } from '../../finding.ts';
+import { peel } from '../../paste.ts';
 
 /** Of sh, PowerShell, cmd, workflow files, templates and programs. */
 const shapes = [
