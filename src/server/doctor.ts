@@ -8,10 +8,10 @@ import { send } from '../exchange/send.ts';
 import type { Transport } from '../exchange/transport.ts';
 import { sandboxTarget, teamAt } from '../request/target.ts';
 import { askToken } from './ask-token.ts';
-import { createDirect } from './direct.ts';
 import { doctorHelp, readDoctorCommand, type DoctorOptions } from './doctor-options.ts';
 import { announceStep, describeDiagnosis, summarizeOutcome } from './doctor-text.ts';
 import { startSandbox } from './sandbox.ts';
+import { createUpstream } from './upstream.ts';
 
 /** Runs the command; gives the exit code. */
 export async function runDoctor(args: readonly string[]): Promise<number> {
@@ -60,7 +60,7 @@ async function readGiven({
 }
 
 function chooseTransport({ sandbox }: DoctorOptions): Transport {
-  if (sandbox === undefined) return createDirect();
+  if (sandbox === undefined) return createUpstream();
   const handle = startSandbox(
     { size: undefined, isThrottled: true, cors: 'observed' },
     console.error,

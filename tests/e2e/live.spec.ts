@@ -1,56 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
-import { createSandbox } from '../../src/sandbox/handler.ts';
-import { noLimits } from '../../src/sandbox/throttle/limits.ts';
-import { createWorld } from '../../src/sandbox/world/world.ts';
-import { startUpstream, testCaPath, type FakeUpstream } from '../support/fake-upstream.ts';
-import * as misbehave from '../support/misbehaviour.ts';
-import { ExplorerPage } from './explorer-page.ts';
-import { expect, test as base } from './fixtures.ts';
-
-const built = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
-
-interface Live {
-  readonly upstream: FakeUpstream;
-  /** Opens the page of a server that relays to the upstream, aimed at the team. */
-  readonly open: (link: string, options?: readonly string[]) => Promise<ExplorerPage>;
-}
-
-const test = base.extend<{ trusted: boolean; live: Live }>({
-  trusted: [true, { option: true }],
-  live: async ({ page, origins, trusted }, use) => {
-    const world = createWorld({ now: Date.now() / 1000 });
-    // The second call of a heavy method is asked to wait.
-    const limits = { ...noLimits, quota: 10_000, heavyCalls: 1 };
-    const upstream = await startUpstream(createSandbox({ world, limits }));
-    const servers: ChildProcess[] = [];
-    const open = async (link: string, options: readonly string[] = []) => {
-      const args = [built, '--port', '0', '--upstream', upstream.origin, ...options];
-      const env = { ...process.env, ...(trusted && { NODE_EXTRA_CA_CERTS: testCaPath }) };
-      const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-      servers.push(child);
-      const [line] = (await once(child.stdout, 'data')) as [Buffer];
-      const origin = /http:\/\/[\d.:]+/.exec(line.toString())?.[0] ?? '';
-      origins.add(origin);
-      return aim(page, `${origin}/#v1/${link}`);
-    };
-    await use({ upstream, open });
-    for (const server of servers) server.kill();
-    await upstream.close();
-  },
-});
-
-async function aim(page: Page, url: string): Promise<ExplorerPage> {
-  const explorer = new ExplorerPage(page);
-  await page.goto(url);
-  await explorer.form.waitFor();
-  await explorer.aim('My team');
-  await explorer.field('Team slug').fill('demo');
-  await explorer.token.fill('sandbox-pat');
-  return explorer;
-}
+import { misbehaviours } from '../support/misbehaviour.ts';
+import { expect } from './fixtures.ts';
+import { aim, test } from './live.ts';
 
 test('runs against the team, and sends what is shown and nothing else (T01)', async ({ live }) => {
   const explorer = await live.open('questions?sort=votes&pagesize=3&fromdate=2000d');
@@ -70,15 +20,16 @@ test('runs against the team, and sends what is shown and nothing else (T01)', as
 });
 
 for (const [what, behaviour, name] of [
-  ['a closed connection', misbehave.closeEarly, 'The connection broke before an answer came'],
-  ['a cut body', misbehave.resetInBody, 'The answer is incomplete'],
-  ['a redirect', misbehave.redirect, 'The answer points elsewhere'],
-  ['a page', misbehave.page, 'A page came instead of JSON'],
-  ['no HTTP', misbehave.duplicateLength, 'The answer is not HTTP as it should be'],
+  ['a closed connection', misbehaviours.hangUp, 'The connection broke before an answer came'],
+  ['a cut body', misbehaviours.resetInBody, 'The answer is incomplete'],
+  ['a redirect', misbehaviours.redirect(302, 'https://x.test/in'), 'The answer points elsewhere'],
+  ['a page', misbehaviours.page, 'A page came instead of JSON'],
+  ['no HTTP', misbehaviours.noHttp, 'The answer is not HTTP as it should be'],
+  ['gzip cut off', misbehaviours.truncatedGzip(90), 'The answer is incomplete'],
 ] as const) {
   test(`${what} is told by its name`, async ({ live }) => {
     const explorer = await live.open('tags');
-    live.upstream.always(behaviour());
+    live.upstream.always(behaviour);
     await explorer.run.click();
     await expect(explorer.response).toContainText(name);
   });
