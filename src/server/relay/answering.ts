@@ -43,7 +43,10 @@ export function answerWith(
       const onfailure = (error: unknown) => {
         if (!signal.aborted) onbug(error);
       };
-      onend(await tell(call, line, put).catch((error: unknown) => fail(error, line, onfailure)));
+      const ending = await tell(call, line, put).catch((error: unknown) =>
+        fail(error, line, onfailure),
+      );
+      onend(signal.aborted ? { ...ending, status: 'aborted' } : ending);
       if (!signal.aborted) controller.close();
     },
     cancel: () => {
