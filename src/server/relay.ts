@@ -58,15 +58,11 @@ export function createRelay(options: RelayOptions): Relay {
     const request = readRecipe(await req.text(), target);
     if (!request) return toResponse(refusals.recipe);
     const start = performance.now();
-    const { signal } = req.raw;
     const token = req.header(tokenHeader) ?? '';
     return answerWith(
-      (listener) => carry({ request, token, signal, listener }),
+      (listener, signal) => carry({ request, token, signal, listener }),
       (ending) => log(lineOf(request, ending, performance.now() - start)),
-      (error) => {
-        // Who goes away in the middle is no failure of the server.
-        if (!signal.aborted) report(describeFailure(error));
-      },
+      (error) => report(describeFailure(error)),
     );
   });
   return relay;

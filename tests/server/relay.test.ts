@@ -166,7 +166,8 @@ describe('relay', () => {
   });
 
   test('T45 closes the connection to the API when the browser goes away', async () => {
-    const own = await startRelay();
+    const logged: string[] = [];
+    const own = await startRelay({ log: (line) => logged.push(line) });
     own.upstream.always(bad.drip(20));
     const body = JSON.stringify(recipe());
     const head = Object.entries(pageHeaders(own)).map((pair) => pair.join(': '));
@@ -182,6 +183,8 @@ describe('relay', () => {
     if (socket && !socket.destroyed) await once(socket, 'close');
     expect(performance.now() - begin).toBeLessThan(200);
     expect(own.upstream.sockets.size).toBe(0);
+    expect(logged).toMatchObject([expect.stringMatching(/^GET tags aborted /)]);
+    expect(own.bugs).toEqual([]);
     await own.stop();
   });
 

@@ -18,27 +18,39 @@ export interface Ending {
   readonly bytes: number;
 }
 
+/** Makes the call; the signal is aborted when nobody listens any more. */
+export type Calling = (listener: Listener, signal: AbortSignal) => Promise<Answer>;
+
 /** Answers with what a call tells; `onend` hears how it ended. Whatever is thrown but the two failures is a bug. */
 export function answerWith(
-  call: (listener: Listener) => Promise<Answer>,
+  calling: Calling,
   onend: (ending: Ending) => void,
   onbug: (error: unknown) => void,
 ): Response {
   const encoder = new TextEncoder();
-  let isGone = false;
+  const gone = new AbortController();
+  const { signal } = gone;
   const body = new ReadableStream<Uint8Array>({
     start: async (controller) => {
       const put = (bytes: Uint8Array) => {
-        if (!isGone) controller.enqueue(bytes);
+        if (!signal.aborted) controller.enqueue(bytes);
       };
       const line = (what: Line) => {
         put(encoder.encode(`${JSON.stringify(what)}\n`));
       };
-      onend(await tell(call, line, put).catch((error: unknown) => fail(error, line, onbug)));
-      if (!isGone) controller.close();
+      const call = (listener: Listener) => calling(listener, signal);
+      // Who goes away in the middle is no failure of the server.
+      const onfailure = (error: unknown) => {
+        if (!signal.aborted) onbug(error);
+      };
+      const ending = await tell(call, line, put).catch((error: unknown) =>
+        fail(error, line, onfailure),
+      );
+      onend(signal.aborted ? { ...ending, status: 'aborted' } : ending);
+      if (!signal.aborted) controller.close();
     },
     cancel: () => {
-      isGone = true;
+      gone.abort();
     },
   });
   return new Response(body, { headers });

@@ -14,12 +14,12 @@ export interface Knock {
 const json = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i;
 
 /**
- * Why a request must not go further. What a page of another site can send without being asked first, a form or an image,
- * already fails at its type; what a browser asks about beforehand is answered without any permission.
+ * Why a request must not go further. Pages of other sites fail at their origin first, whatever they send; what a browser
+ * asks about beforehand is answered without any permission.
  */
 export function findRelayRefusal(knock: Knock, session: string): Refusal | undefined {
   return (
-    refuseMethod(knock) ?? refuseType(knock) ?? refuseOrigin(knock) ?? refuseSession(knock, session)
+    refuseMethod(knock) ?? refuseOrigin(knock) ?? refuseType(knock) ?? refuseSession(knock, session)
   );
 }
 

@@ -61,7 +61,7 @@ export function createCall({ ca, limits: chosen }: UpstreamOptions = {}): Call {
       partial = { ...head, wireBytes: packed.length };
       const encoding =
         packed.length === 0 && statusCode === 204 ? '' : valueOf(headers, 'content-encoding');
-      const unpacked = await unpack(packed, encoding, limits.bytes);
+      const unpacked = unpack(packed, encoding, limits.bytes);
       return { ...head, wireBytes: packed.length, body: unpacked };
     } catch (error) {
       request.signal.throwIfAborted();

@@ -1,16 +1,16 @@
-// This file finds in an answer what it says of further calls, without parsing megabytes of items.
+// This file finds in an answer what it says of further calls, without reading through megabytes of items.
 import type { Said } from '../../exchange/manners.ts';
 import type { Answer } from './call.ts';
 
-/** An error of the API is a small object. */
-const largestError = 4096;
+/** The fields of the wrapper stand before or after the items: that many bytes at either end hold them. */
+const edge = 4096;
 
 /** Reads what manners need to know. */
 export function readSaid({ body }: Pick<Answer, 'body'>): Said {
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  const backoff = numberOf(bytes, 'backoff');
-  const quotaRemaining = numberOf(bytes, 'quota_remaining');
-  const violation = violationIn(bytes);
+  const text = edgesOf(body);
+  const backoff = numberIn(text, 'backoff');
+  const quotaRemaining = numberIn(text, 'quota_remaining');
+  const violation = violationIn(text);
   return {
     ...(backoff !== undefined && { backoff }),
     ...(quotaRemaining !== undefined && { quotaRemaining }),
@@ -18,15 +18,21 @@ export function readSaid({ body }: Pick<Answer, 'body'>): Said {
   };
 }
 
-/** A quote within a text is escaped, so that the name of a field cannot stand in one. */
-function numberOf(bytes: Buffer, field: string): number | undefined {
-  const at = bytes.lastIndexOf(`"${field}"`);
-  if (at === -1 || bytes[at - 1] === 0x5c) return undefined;
-  const found = /^"\w+"\s*:\s*(\d{1,9})\b/.exec(bytes.toString('latin1', at, at + 60));
-  return found ? Number(found[1]) : undefined;
+function edgesOf(body: Uint8Array): string {
+  const decoder = new TextDecoder();
+  if (body.length <= 2 * edge) return decoder.decode(body);
+  return `${decoder.decode(body.subarray(0, edge))}\n${decoder.decode(body.subarray(-edge))}`;
 }
 
-function violationIn(bytes: Buffer): string | undefined {
-  if (bytes.length > largestError || !bytes.includes('"throttle_violation"')) return undefined;
-  return /"error_message"\s*:\s*"([^"\\]*)/.exec(bytes.toString())?.[1] ?? '';
+/** A quote within a text is escaped, so that the name of a field cannot stand in one. The last is that of the wrapper. */
+function numberIn(text: string, field: string): number | undefined {
+  const found = [...text.matchAll(new RegExp(`(?<!\\\\)"${field}"\\s*:\\s*(\\d{1,9})\\b`, 'g'))].at(
+    -1,
+  );
+  return found && Number(found[1]);
+}
+
+function violationIn(text: string): string | undefined {
+  if (!/"error_name"\s*:\s*"throttle_violation"/.test(text)) return undefined;
+  return /"error_message"\s*:\s*"([^"\\]*)/.exec(text)?.[1] ?? '';
 }
