@@ -19,6 +19,7 @@ const fences = {
     ...folder(
       'request',
       'snippets',
+      'secrets',
       'exchange',
       'filters',
       'doctor',
@@ -31,12 +32,27 @@ const fences = {
   request: [
     ...npmRuntime,
     ...node,
-    ...folder('snippets', 'exchange', 'filters', 'doctor', 'history', 'sandbox', 'server', 'ui'),
+    ...folder(
+      'snippets',
+      'secrets',
+      'exchange',
+      'filters',
+      'doctor',
+      'history',
+      'sandbox',
+      'server',
+      'ui',
+    ),
   ],
   snippets: [
     ...npmRuntime,
     ...node,
     ...folder('exchange', 'filters', 'doctor', 'history', 'sandbox', 'server', 'ui'),
+  ],
+  secrets: [
+    ...npmRuntime,
+    ...node,
+    ...folder('snippets', 'exchange', 'filters', 'doctor', 'history', 'sandbox', 'server', 'ui'),
   ],
   exchange: [
     ...npmRuntime,

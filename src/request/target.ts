@@ -51,6 +51,9 @@ export const teamTarget: Target = {
   origin: 'https://api.stackoverflowteams.com',
 };
 
+/** How the tokens of the sandbox begin: they are no secrets. */
+export const sandboxTokenPrefix = 'sandbox-';
+
 export const demo = { team: 'demo', token: 'sandbox-pat' } as const;
 
 /** The sandbox at the origin of the page, or where `npm start` would serve it. */
@@ -60,7 +63,7 @@ export function sandboxTarget(origin: string): Target {
     label: 'Sandbox',
     origin,
     sandbox: {
-      tokenPrefix: 'sandbox-',
+      tokenPrefix: sandboxTokenPrefix,
       faultHeader: 'X-Sandbox-Fault',
     },
   };
