@@ -6,7 +6,12 @@ import App from './ui/App.svelte';
 import { preloadEditor } from './ui/editor/load.ts';
 import { Explorer } from './ui/explorer.svelte.ts';
 import { breathe } from './ui/idle.ts';
+import { forgetInTime } from './ui/idle-forget.ts';
+import { keeperAt, type Keeper } from './ui/keeper.ts';
+import { Keyring } from './ui/keyring.svelte.ts';
 import { localKeeper, Preferences } from './ui/preferences.svelte.ts';
+import { Remembered } from './ui/remembered.svelte.ts';
+import { scrubAddress } from './ui/scrub.ts';
 import { followTheme } from './ui/theme.svelte.ts';
 
 /** Where `npm start` serves; the commands of a static copy of the page address it. */
@@ -25,7 +30,13 @@ const inPage: Handler = async (request) => {
 const askSandbox: Handler = served ? (request) => fetch(request) : inPage;
 const sandboxPlace = sandboxTarget(served ? location.origin : usualOrigin);
 
-const preferences = new Preferences(localKeeper);
+const keyring = new Keyring(isSecureContext);
+/** Whatever is kept, no token is in it. */
+const guarded: Keeper = {
+  ...localKeeper,
+  write: (text) => localKeeper.write(keyring.clean(text).text),
+};
+const preferences = new Preferences(guarded);
 const address = browserAddress(window);
 const explorer = new Explorer({
   places: [
@@ -38,12 +49,22 @@ const explorer = new Explorer({
     { target: teamTarget },
   ],
   preferences,
+  keyring,
+  remembered: new Remembered(keeperAt('explorer-remembered')),
   address,
   now: Date.now,
 });
 
-explorer.open(location.hash);
-address.listen(explorer.open);
+/** Opens what the address says, less the secrets that somebody put into it. */
+function arrive(): void {
+  const warning = scrubAddress(window, keyring.secrets);
+  explorer.open(location.hash);
+  if (warning !== undefined) explorer.safety.warn(warning);
+}
+
+arrive();
+address.listen(arrive);
+forgetInTime(window, Date.now, explorer.forget);
 followTheme(preferences, document.documentElement);
 
 const root = document.getElementById('app');

@@ -10,9 +10,13 @@ import { readLink, writeLink, type Link } from '../request/link.ts';
 import type { Problem } from '../request/problem.ts';
 import { problemsOf } from '../request/problems.ts';
 import { demo, type Target } from '../request/target.ts';
-import { tokenProblem } from '../request/token.ts';
+import { holdsSecret } from '../secrets/gate.ts';
+import type { Access } from '../secrets/vault.ts';
+import type { Keyring } from './keyring.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import type { Remembered } from './remembered.svelte.ts';
 import { Run } from './run.svelte.ts';
+import { Safety } from './safety.svelte.ts';
 
 /** The fragment of the page's address. */
 export interface Address {
@@ -31,15 +35,11 @@ export interface Place {
 export interface Surroundings {
   readonly places: readonly [Place, ...Place[]];
   readonly preferences: Preferences;
+  readonly keyring: Keyring;
+  readonly remembered: Remembered;
   readonly address: Address;
   /** Epoch milliseconds. */
   readonly now: () => number;
-}
-
-/** The slug and the token for a target; kept in memory and nowhere else. */
-interface Access {
-  readonly team: string;
-  readonly token: string;
 }
 
 export const [useExplorer, provideExplorer] = createContext<Explorer>();
@@ -47,6 +47,9 @@ export const [useExplorer, provideExplorer] = createContext<Explorer>();
 export class Explorer {
   readonly places: Surroundings['places'];
   readonly preferences: Preferences;
+  readonly keyring: Keyring;
+  readonly remembered: Remembered;
+  readonly safety: Safety;
   readonly #address: Address;
   readonly #clock: () => number;
   readonly #run = new Run();
@@ -57,21 +60,20 @@ export class Explorer {
   #values = $state.raw<Values>({});
   #cleared = $state.raw<Values>();
   #place: Place;
-  #access = $state.raw<Readonly<Record<Target['id'], Access>>>({
-    sandbox: demo,
-    team: { team: '', token: '' },
-  });
   #now = $state.raw(0);
   #attempted = $state.raw(false);
   #notices = $state.raw<readonly string[]>([]);
   #fault = $state.raw('');
 
-  constructor({ places, preferences, address, now }: Surroundings) {
+  constructor({ places, preferences, keyring, remembered, address, now }: Surroundings) {
     this.places = places;
     this.preferences = preferences;
+    this.keyring = keyring;
+    this.remembered = remembered;
     this.#address = address;
     this.#clock = now;
     this.#place = $state.raw(places[0]);
+    this.safety = new Safety(keyring, preferences, () => ({ draft: this.draft, team: this.team }));
     this.#tick();
   }
 
@@ -83,11 +85,11 @@ export class Explorer {
   }));
   readonly request: ApiRequest = $derived.by(() =>
     buildRequest(
-      this.draft,
+      this.safety.form.draft,
       {
         target: this.target,
         style: this.preferences.style,
-        team: this.team,
+        team: this.safety.form.team,
         fault: this.#fault,
       },
       this.clock,
@@ -95,21 +97,18 @@ export class Explorer {
   );
   readonly problems: readonly Problem[] = $derived.by(() => {
     const found = problemsOf(this.draft, this.team, this.clock);
-    const message = tokenProblem(this.token);
-    if (message === undefined) return found;
+    const problem = this.keyring.problemOf(this.target.id, this.#endpoint.reach);
     const at = found.findIndex(({ parameter }) => parameter !== 'team');
-    return found.toSpliced(at < 0 ? found.length : at, 0, {
-      parameter: 'token',
-      message,
-      fatal: true,
-    });
+    return this.safety.judge(
+      problem ? found.toSpliced(at < 0 ? found.length : at, 0, problem) : found,
+    );
   });
   /** What is shown at the fields: that something is missing only once a run was tried. */
   readonly shownProblems: readonly Problem[] = $derived.by(() =>
     this.problems.filter(({ missing }) => this.#attempted || !missing),
   );
   readonly link: Link = $derived.by(() =>
-    writeLink(this.draft, this.preferences.current.teamInLinks ? this.team : undefined),
+    writeLink(this.safety.form.draft, this.safety.namesTeam ? this.safety.form.team : undefined),
   );
 
   get endpoint(): Endpoint {
@@ -125,10 +124,10 @@ export class Explorer {
     return this.#place.transport !== undefined;
   }
   get team(): string {
-    return this.#access[this.target.id].team;
+    return this.keyring.of(this.target.id).team;
   }
   get token(): string {
-    return this.#access[this.target.id].token;
+    return this.keyring.of(this.target.id).token;
   }
   /** The token when it is no secret, for snippets that run as they stand. */
   get publicToken(): string | undefined {
@@ -141,7 +140,7 @@ export class Explorer {
     return this.#fault;
   }
   get notices(): readonly string[] {
-    return this.#notices;
+    return [...this.safety.warnings, ...this.#notices];
   }
   get exchange(): Run['exchange'] {
     return this.#run.exchange;
@@ -183,12 +182,50 @@ export class Explorer {
   };
 
   setTeam = (team: string): void => {
-    this.#grant({ team, token: this.token });
+    this.keyring.setTeam(this.target.id, team);
     this.#address.replace(this.link.fragment);
   };
 
   setToken = (token: string): void => {
-    this.#grant({ team: this.team, token });
+    this.keyring.setToken(this.target.id, token);
+    // What was typed elsewhere may only now be known to be a secret.
+    this.#address.replace(this.link.fragment);
+  };
+
+  /** Takes what a person has unlocked. */
+  admit = ({ team, token }: Access): void => {
+    if (!this.target.sandbox) this.setTeam(team);
+    this.setToken(token);
+  };
+
+  /** Forgets every token that is a secret, wherever it was typed; the next run asks again. */
+  forget = (warning?: string): void => {
+    const { secrets } = this.keyring;
+    if (secrets.length === 0) return;
+    this.cancel();
+    for (const [slug, values] of Object.entries(this.#drafts)) {
+      const kept = Object.entries(values).filter(([, text]) => !holdsSecret(text, secrets));
+      this.#drafts = { ...this.#drafts, [slug]: Object.fromEntries(kept) };
+    }
+    this.#values = this.#drafts[this.#endpoint.slug] ?? {};
+    this.#cleared = undefined;
+    this.keyring.forget();
+    if (warning !== undefined) this.safety.warn(warning);
+  };
+
+  /** Clears a field that holds a secret; gives whether that went into the token field. */
+  moveSecret = (parameter: string): boolean => {
+    const token = this.safety.tokenIn(parameter);
+    if (parameter === 'team') this.setTeam('');
+    else this.set(parameter, '');
+    if (token !== undefined) this.setToken(token);
+    return token !== undefined;
+  };
+
+  /** Hides from a shared screen what says who the people are, or shows it again. */
+  present = (presenting: boolean): void => {
+    this.preferences.change({ presenting });
+    this.#address.replace(this.link.fragment);
   };
 
   setFault = (fault: string): void => {
@@ -228,6 +265,7 @@ export class Explorer {
 
   dismissNotices = (): void => {
     this.#notices = [];
+    this.safety.dismiss();
   };
 
   /** Sends the request unless something is wrong; then the first problem is returned and nothing is sent. */
@@ -277,10 +315,6 @@ export class Explorer {
   #keep(values: Values): void {
     this.#values = values;
     this.#drafts = { ...this.#drafts, [this.#endpoint.slug]: values };
-  }
-
-  #grant(access: Access): void {
-    this.#access = { ...this.#access, [this.target.id]: access };
   }
 
   #tick(): void {

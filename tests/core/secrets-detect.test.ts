@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findSecret, type Place } from '../../src/secrets/detect.ts';
 import { placeOf } from '../../src/secrets/misplaced.ts';
+import { mark } from '../support/arbitraries.ts';
 import { forms, makeCanary } from '../support/canary.ts';
 import {
   examples,
@@ -32,7 +33,7 @@ test('T13 a token that is not in use yet is found by its shape where no prose an
 test('T13 nearly every token of chance is found by its shape', () => {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789()*';
   const token = fc.string({
-    unit: fc.constantFrom(...letters),
+    unit: mark(letters),
     minLength: 24,
     maxLength: 32,
   });
@@ -62,23 +63,23 @@ test.each(['abcdefgh12345678', 'abcd*(01234', 'efghi*(56789'])(
   },
 );
 
-/** Put together here, so that no scanner takes this file for a leak. */
+/** Repeated pieces, so that no scanner takes this file for a leak. */
 const foreign = [
-  ['GitHub', `${'gh'}p_${'a1B2'.repeat(9)}`],
-  ['GitHub', `${'gh'}o_${'a1B2'.repeat(9)}`],
-  ['GitHub', `${'github'}_pat_${'11AB'.repeat(20)}`],
-  ['GitLab', `${'gl'}pat-${'xY3_'.repeat(5)}`],
-  ['Slack', `${'xo'}xb-${'123456789012-'.repeat(2)}AbCd`],
-  ['Slack', `${'xo'}xp-${'123456789012-'.repeat(2)}AbCd`],
-  ['Stripe', `${'sk'}_live_${'4eC3'.repeat(6)}`],
-  ['AWS', `${'AK'}IA${'IOSF'.repeat(4)}`],
-  ['Google', `${'AI'}za${'Sy_1'.repeat(9)}`],
-  ['npm', `${'np'}m_${'aB3d'.repeat(9)}`],
-  ['PyPI', `${'py'}pi-${'AgEI'.repeat(10)}`],
-  ['SendGrid', `${'S'}G.${'aB3-'.repeat(5)}.${'cD4_'.repeat(10)}`],
-  ['Hugging Face', `${'h'}f_${'aBcD'.repeat(8)}`],
-  ['an AI service', `${'s'}k-proj-${'aB3d'.repeat(10)}`],
-  ['a sign-in service (JWT)', `${'ey'}JhbGciOiJI.${'eyJzdWIi'}OiIx.${'dozjgNryP4J3'}`],
+  ['GitHub', `ghp_${'a1B2'.repeat(9)}`],
+  ['GitHub', `gho_${'a1B2'.repeat(9)}`],
+  ['GitHub', `github_pat_${'11AB'.repeat(20)}`],
+  ['GitLab', `glpat-${'xY3_'.repeat(5)}`],
+  ['Slack', `xoxb-${'123456789012-'.repeat(2)}AbCd`],
+  ['Slack', `xoxp-${'123456789012-'.repeat(2)}AbCd`],
+  ['Stripe', `sk_live_${'4eC3'.repeat(6)}`],
+  ['AWS', `AKIA${'IOSF'.repeat(4)}`],
+  ['Google', `AIza${'Sy_1'.repeat(9)}`],
+  ['npm', `npm_${'aB3d'.repeat(9)}`],
+  ['PyPI', `pypi-${'AgEI'.repeat(10)}`],
+  ['SendGrid', `SG.${'aB3-'.repeat(5)}.${'cD4_'.repeat(10)}`],
+  ['Hugging Face', `hf_${'aBcD'.repeat(8)}`],
+  ['an AI service', `sk-proj-${'aB3d'.repeat(10)}`],
+  ['a sign-in service (JWT)', `eyJhbGciOiJI.eyJzdWIiOiIx.dozjgNryP4J3`],
 ] as const;
 
 test.each(foreign)('T16 a secret of %s is found in any field', (issuer, secret) => {
@@ -102,7 +103,7 @@ test('T15 nothing is suspected in more than 1,000 tags, slugs, filters, searches
 
 test('T15 nothing is suspected in any id that a filter can have', () => {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789()*._-';
-  const id = fc.string({ unit: fc.constantFrom(...letters), minLength: 8, maxLength: 60 });
+  const id = fc.string({ unit: mark(letters), minLength: 8, maxLength: 60 });
   fc.assert(
     fc.property(id, (text) => findSecret(`!${text}`, 'filter', [canary]) === undefined),
     { numRuns: 5000 },

@@ -8,7 +8,7 @@ const passphrase = 'correct horse battery';
 /** Few, so that a thousand of them take no minute. */
 const few = 10;
 
-const fieldsOf = (record: string) => JSON.parse(record) as Readonly<{ [name: string]: string }>;
+const fieldsOf = (record: string) => JSON.parse(record) as Readonly<Record<string, string>>;
 
 test('T06 gives back what was locked up', async () => {
   const record = await lock(access, passphrase);
