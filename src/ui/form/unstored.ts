@@ -3,7 +3,7 @@ export const unstored = {
   autocomplete: 'off',
   autocapitalize: 'off',
   spellcheck: false,
-  'data-1p-ignore': '',
+  'data-1p-ignore': 'true',
   'data-lpignore': 'true',
   'data-bwignore': 'true',
   'data-form-type': 'other',
