@@ -91,7 +91,7 @@ test('T05 T08 the token is in no file of the browser, open or closed, and in no 
 test('T06 a remembered token is on the disk only locked', async ({
   playwright,
   launchOptions,
-  baseURL,
+  baseURL = '',
 }) => {
   const canary = makeCanary();
   const passphrase = `correct horse ${makeCanary()}`;
