@@ -7,7 +7,12 @@ import App from './ui/App.svelte';
 import { preloadEditor } from './ui/editor/load.ts';
 import { Explorer } from './ui/explorer.svelte.ts';
 import { breathe } from './ui/idle.ts';
+import { forgetInTime } from './ui/idle-forget.ts';
+import { keeperAt, type Keeper } from './ui/keeper.ts';
+import { Keyring } from './ui/keyring.svelte.ts';
 import { localKeeper, Preferences } from './ui/preferences.svelte.ts';
+import { Remembered } from './ui/remembered.svelte.ts';
+import { scrubAddress } from './ui/scrub.ts';
 import { followTheme } from './ui/theme.svelte.ts';
 
 /** Where `npm start` serves; the commands of a static copy of the page address it. */
@@ -41,7 +46,13 @@ function teamPlace({ session, upstream, writes }: DOMStringMap = {}): Place {
   };
 }
 
-const preferences = new Preferences(localKeeper);
+const keyring = new Keyring(isSecureContext);
+/** Whatever is kept, no token is in it. */
+const guarded: Keeper = {
+  ...localKeeper,
+  write: (text) => localKeeper.write(keyring.clean(text).text),
+};
+const preferences = new Preferences(guarded);
 const address = browserAddress(window);
 const explorer = new Explorer({
   places: [
@@ -54,12 +65,22 @@ const explorer = new Explorer({
     teamPlace(server?.dataset),
   ],
   preferences,
+  keyring,
+  remembered: new Remembered(keeperAt('explorer-remembered')),
   address,
   now: Date.now,
 });
 
-explorer.open(location.hash);
-address.listen(explorer.open);
+/** Opens what the address says, less the secrets that somebody put into it. */
+function arrive(): void {
+  const warning = scrubAddress(window, keyring.secrets);
+  explorer.open(location.hash);
+  if (warning !== undefined) explorer.safety.warn(warning);
+}
+
+arrive();
+address.listen(arrive);
+forgetInTime(window, Date.now, explorer.forget);
 followTheme(preferences, document.documentElement);
 
 const root = document.getElementById('app');

@@ -71,6 +71,9 @@ export function teamAt(origin: string): Target {
 /** The API of Stack Overflow for Teams. */
 export const teamTarget = teamAt('https://api.stackoverflowteams.com');
 
+/** How the tokens of the sandbox begin: they are no secrets. */
+export const sandboxTokenPrefix = 'sandbox-';
+
 export const demo = { team: 'demo', token: 'sandbox-pat' } as const;
 
 /** The sandbox at the origin of the page, or where `npm start` would serve it. */
@@ -80,7 +83,7 @@ export function sandboxTarget(origin: string): Target {
     label: 'Sandbox',
     origin,
     sandbox: {
-      tokenPrefix: 'sandbox-',
+      tokenPrefix: sandboxTokenPrefix,
       faultHeader: 'X-Sandbox-Fault',
     },
   };

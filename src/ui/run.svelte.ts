@@ -21,6 +21,7 @@ export class Run {
   #exchange = $state.raw<Exchange>();
   #running = $state.raw(false);
   #received = $state.raw(0);
+  #waiting = $state.raw<Start>();
 
   get exchange(): Exchange | undefined {
     return this.#exchange;
@@ -31,6 +32,21 @@ export class Run {
   /** Bytes that have come so far, where the transport tells. */
   get received(): number {
     return this.#received;
+  }
+
+  /** What waits for consent before it is started. */
+  get asking(): ApiRequest | undefined {
+    return this.#waiting?.request;
+  }
+
+  ask(start: Start): void {
+    this.#waiting = start;
+  }
+
+  consent(isGiven: boolean): void {
+    const start = this.#waiting;
+    this.#waiting = undefined;
+    if (isGiven && start) this.start(start);
   }
 
   /** Takes over from a request that is still under way. */
@@ -61,6 +77,7 @@ export class Run {
   }
 
   cancel(): void {
+    this.#waiting = undefined;
     this.#abort?.abort();
   }
 }
