@@ -87,6 +87,18 @@ const misbehaviours = {
   large: 'heavy-answer',
   'no-error-name': 'bad-parameter',
   'no-wrapper': 'unreadable-no-wrapper',
+  'error-400': 'bad-parameter',
+  'error-401': 'token-missing',
+  'error-402': 'token-unknown',
+  'error-403': 'denied',
+  'error-404': 'no-method',
+  'error-405': 'key-required',
+  'error-406': 'compromised',
+  'error-407': 'write-failed',
+  'error-409': 'duplicate',
+  'error-500': 'internal-error',
+  'error-502': 'throttled',
+  'error-503': 'unavailable',
 };
 
 test.each(Object.entries(misbehaviours))(
