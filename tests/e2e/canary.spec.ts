@@ -91,14 +91,14 @@ test('T05 T08 the token is in no file of the browser, open or closed, and in no 
 test('T06 a remembered token is on the disk only locked', async ({
   playwright,
   launchOptions,
-  baseURL = '',
+  baseURL,
 }) => {
   const canary = makeCanary();
   const passphrase = `correct horse ${makeCanary()}`;
   const folder = await mkdtemp(join(tmpdir(), 'profile-'));
   const context = await playwright.chromium.launchPersistentContext(folder, {
     ...launchOptions,
-    baseURL,
+    ...(baseURL !== undefined && { baseURL }),
   });
   const other = new ExplorerPage(await context.newPage());
   await other.open();
