@@ -10,46 +10,37 @@ const ofServer = ['hono', 'hono/*', '@hono/*', 'undici'];
 const ofSandbox = ['flexsearch', 'flexsearch/*'];
 const npmRuntime = [...ofPage, ...ofServer, ...ofSandbox, 'bits-ui', '@lucide/*', 'dompurify'];
 const node = ['node:*'];
-const folder = (...names) => names.map((name) => `**/${name}/**`);
+const modules = [
+  ...['catalog', 'request', 'snippets', 'secrets', 'exchange', 'filters', 'doctor', 'laboratory'],
+  ...['history', 'sandbox', 'server', 'ui'],
+];
+const allBut = (...names) =>
+  modules.filter((name) => !names.includes(name)).map((name) => `**/${name}/**`);
+const pure = [...npmRuntime, ...node];
 
 const fences = {
-  catalog: [
-    ...npmRuntime,
-    ...node,
-    ...folder(
-      'request',
-      'snippets',
-      'exchange',
-      'filters',
-      'doctor',
-      'history',
-      'sandbox',
-      'server',
-      'ui',
-    ),
-  ],
-  request: [
-    ...npmRuntime,
-    ...node,
-    ...folder('snippets', 'exchange', 'filters', 'doctor', 'history', 'sandbox', 'server', 'ui'),
-  ],
-  snippets: [
-    ...npmRuntime,
-    ...node,
-    ...folder('exchange', 'filters', 'doctor', 'history', 'sandbox', 'server', 'ui'),
-  ],
-  exchange: [
-    ...npmRuntime,
-    ...node,
-    ...folder('snippets', 'filters', 'doctor', 'history', 'sandbox', 'server', 'ui'),
-  ],
+  catalog: [...pure, ...allBut('catalog')],
+  request: [...pure, ...allBut('catalog', 'request')],
+  snippets: [...pure, ...allBut('catalog', 'request', 'snippets')],
+  secrets: [...pure, ...allBut('catalog', 'request', 'secrets')],
+  exchange: [...pure, ...allBut('catalog', 'request', 'exchange')],
+  laboratory: [...pure, ...allBut('catalog', 'request', 'laboratory')],
+  doctor: [...pure, ...allBut('catalog', 'request', 'exchange', 'doctor')],
   sandbox: [
     ...npmRuntime.filter((name) => !/^(hono|flexsearch)/.test(name)),
     ...node,
-    ...folder('request', 'snippets', 'exchange', 'filters', 'doctor', 'history', 'server', 'ui'),
+    ...allBut('catalog', 'sandbox'),
   ],
-  server: [...ofPage, ...ofSandbox, ...folder('ui', 'history', 'snippets', 'filters')],
-  ui: [...node, ...ofServer, ...ofSandbox, ...folder('server')],
+  server: [
+    ...[...ofPage, ...ofSandbox],
+    ...allBut('catalog', 'request', 'exchange', 'doctor', 'sandbox', 'server'),
+  ],
+  ui: [
+    ...node,
+    ...ofServer,
+    ...ofSandbox,
+    ...allBut(...modules.filter((name) => name !== 'server')),
+  ],
 };
 
 export default defineConfig(

@@ -1,44 +1,86 @@
 // This file composes the explorer: it picks the way to the sandbox and mounts the page.
 import { mount } from 'svelte';
-import type { Transport } from './exchange/transport.ts';
-import { sandboxTarget, teamTarget } from './request/target.ts';
+import { sandboxTarget, teamAt, teamTarget } from './request/target.ts';
 import { browserAddress } from './ui/address.ts';
+import type { Place } from './ui/place.ts';
 import App from './ui/App.svelte';
 import { preloadEditor } from './ui/editor/load.ts';
 import { Explorer } from './ui/explorer.svelte.ts';
 import { breathe } from './ui/idle.ts';
+import { forgetInTime } from './ui/idle-forget.ts';
+import { keeperAt, type Keeper } from './ui/keeper.ts';
+import { Keyring } from './ui/keyring.svelte.ts';
 import { localKeeper, Preferences } from './ui/preferences.svelte.ts';
+import { Remembered } from './ui/remembered.svelte.ts';
+import { scrubAddress } from './ui/scrub.ts';
 import { followTheme } from './ui/theme.svelte.ts';
 
 /** Where `npm start` serves; the commands of a static copy of the page address it. */
 const usualOrigin = 'http://127.0.0.1:2323';
 
-/** The server says in the page that it has the sandbox; a static host does not. */
-const served = document.querySelector('meta[name="explorer-server"]') !== null;
+/** The server says in the page what it does for it; a static host says nothing. */
+const server = document.querySelector<HTMLMetaElement>('meta[name="explorer-server"]');
+const served = server !== null;
 
-let sandbox: Promise<Transport> | undefined;
-const inPage: Transport = async (request) => {
+type Handler = (request: Request) => Promise<Response>;
+
+let sandbox: Promise<Handler> | undefined;
+const inPage: Handler = async (request) => {
   sandbox ??= import('./sandbox/open.ts').then(({ openSandbox }) => openSandbox());
   return (await sandbox)(request);
 };
+const askSandbox: Handler = served ? (request) => fetch(request) : inPage;
+const sandboxPlace = sandboxTarget(served ? location.origin : usualOrigin);
 
-const preferences = new Preferences(localKeeper);
+function teamPlace({ session, upstream, writes }: DOMStringMap = {}): Place {
+  if (session === undefined) return { target: teamTarget };
+  const { origin } = location;
+  const ask: Handler = (request) => fetch(request);
+  return {
+    target: upstream === undefined ? teamTarget : teamAt(upstream),
+    transport: async (request, carried) => {
+      const { throughRelay } = await import('./exchange/relay.ts');
+      return throughRelay({ origin, session, ask })(request, carried);
+    },
+    writes: writes === 'on' ? 'on' : 'off',
+  };
+}
+
+const keyring = new Keyring(isSecureContext);
+/** Whatever is kept, no token is in it. */
+const guarded: Keeper = {
+  ...localKeeper,
+  write: (text) => localKeeper.write(keyring.clean(text).text),
+};
+const preferences = new Preferences(guarded);
 const address = browserAddress(window);
 const explorer = new Explorer({
   places: [
     {
-      target: sandboxTarget(served ? location.origin : usualOrigin),
-      transport: served ? (request) => fetch(request) : inPage,
+      target: sandboxPlace,
+      transport: askSandbox,
+      reset: () =>
+        askSandbox(new Request(`${sandboxPlace.origin}/sandbox/reset`, { method: 'POST' })),
     },
-    { target: teamTarget },
+    teamPlace(server?.dataset),
   ],
   preferences,
+  keyring,
+  remembered: new Remembered(keeperAt('explorer-remembered')),
   address,
   now: Date.now,
 });
 
-explorer.open(location.hash);
-address.listen(explorer.open);
+/** Opens what the address says, less the secrets that somebody put into it. */
+function arrive(): void {
+  const warning = scrubAddress(window, keyring.secrets);
+  explorer.open(location.hash);
+  if (warning !== undefined) explorer.safety.warn(warning);
+}
+
+arrive();
+address.listen(arrive);
+forgetInTime(window, Date.now, explorer.forget);
 followTheme(preferences, document.documentElement);
 
 const root = document.getElementById('app');

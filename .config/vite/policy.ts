@@ -1,12 +1,17 @@
 import type { Plugin } from 'vite';
+import { teamTarget } from '../../src/request/target.ts';
 import { contentPolicy } from '../../src/server/headers.ts';
 
 /**
  * A static host sends none of our headers, so the built page carries the content policy itself. It is the server's
- * own, less the one directive that browsers ignore in a tag and complain about.
+ * own, less the one directive that browsers ignore in a tag and complain about, and with the API, which such a page may
+ * probe.
  */
 export function writePolicy(): Plugin {
-  const policy = contentPolicy.filter((rule) => !rule.startsWith('frame-ancestors')).join('; ');
+  const policy = contentPolicy
+    .filter((rule) => !rule.startsWith('frame-ancestors'))
+    .map((rule) => (rule.startsWith('connect-src') ? `${rule} ${teamTarget.origin}` : rule))
+    .join('; ');
   const tag = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
   return {
     name: 'write-policy',

@@ -10,7 +10,7 @@ export function mountSandbox(): Plugin {
   return {
     name: 'mount-sandbox',
     apply: (_, { command }) => command === 'serve' && process.env.VITEST === undefined,
-    transformIndexHtml: announceServer,
+    transformIndexHtml: (html) => announceServer(html),
     configureServer(server) {
       const find = keepSandbox(server);
       const handle = getRequestListener(async (request) => (await find())(request));

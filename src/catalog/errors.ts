@@ -9,6 +9,8 @@ export interface ApiErrorKind {
   readonly causes: readonly string[];
   /** What to do next. */
   readonly remedy: string;
+  /** What a program should do by itself when it gets the error. */
+  readonly handling: string;
 }
 
 export const errors = [
@@ -22,6 +24,7 @@ export const errors = [
       'An unknown filter id or a wrong team slug',
     ],
     remedy: 'Correct the parameter that the message names, or leave it out.',
+    handling: 'Stop and report: the same request fails again.',
   },
   {
     id: 401,
@@ -29,6 +32,7 @@ export const errors = [
     description: 'The method needs an access token and none came.',
     causes: ['The header is missing or misspelt', 'A proxy on the way removed the header'],
     remedy: 'Send the personal access token in the header X-API-Access-Token.',
+    handling: 'Stop and ask for a token. Do not repeat the request.',
   },
   {
     id: 402,
@@ -40,6 +44,7 @@ export const errors = [
       'The token belongs to another site',
     ],
     remedy: 'Compare the token with its page under Account settings → API, or make a new one.',
+    handling: 'Stop, forget the token and ask for a new one. Never try it again in a loop.',
   },
   {
     id: 403,
@@ -51,6 +56,8 @@ export const errors = [
       'No token at all was sent for team data',
     ],
     remedy: 'Check the team slug, then make a token for this team with the access it needs.',
+    handling:
+      'Stop and report which team and which access are needed. Trying again changes nothing.',
   },
   {
     id: 404,
@@ -62,6 +69,7 @@ export const errors = [
       'A POST sent as GET, or the other way round',
     ],
     remedy: 'Compare the path and the verb with the catalog.',
+    handling: 'Stop: this is a mistake in the program, not in its data.',
   },
   {
     id: 405,
@@ -69,6 +77,7 @@ export const errors = [
     description: 'The call needs the key of an application.',
     causes: ['A token in the query string, which also breaks the token on team data'],
     remedy: 'Send the token in the header; Teams needs no key.',
+    handling: 'Stop: the program sends the token in the wrong place.',
   },
   {
     id: 406,
@@ -76,6 +85,7 @@ export const errors = [
     description: 'The token has been exposed and is revoked.',
     causes: ['It was sent without HTTPS or inside a URL'],
     remedy: 'Make a new token and send it in the header, over HTTPS only.',
+    handling: 'Stop, forget the token and tell its owner to revoke it and make a new one.',
   },
   {
     id: 407,
@@ -87,6 +97,7 @@ export const errors = [
       'Another edit of the post is pending',
     ],
     remedy: 'Read the message, correct the input, and try with preview=true first.',
+    handling: 'Stop and show the message to the person whose text it is.',
   },
   {
     id: 409,
@@ -94,6 +105,7 @@ export const errors = [
     description: 'The same request was repeated too soon.',
     causes: ['A double click or a blind retry of a write'],
     remedy: 'Look whether the first one succeeded before you send it again.',
+    handling: 'Treat the first request as sent: read back what it made instead of sending again.',
   },
   {
     id: 500,
@@ -101,6 +113,7 @@ export const errors = [
     description: 'Something broke on the side of the API.',
     causes: ['A fault of the service', 'A malformed address of the team'],
     remedy: 'Wait a minute and try again once; then report it with the time and the request.',
+    handling: 'Try again once after a minute, then report.',
   },
   {
     id: 502,
@@ -112,6 +125,8 @@ export const errors = [
       'The quota of the day is used up',
     ],
     remedy: 'Wait as long as the message or the last backoff says, and one second more.',
+    handling:
+      'Wait as many seconds as the message says, or the last backoff and one more, then go on where it stopped.',
   },
   {
     id: 503,
@@ -119,5 +134,6 @@ export const errors = [
     description: 'The service, or a part of it, is down.',
     causes: ['Maintenance or an outage'],
     remedy: 'Wait for some minutes; do not repeat the call in a loop.',
+    handling: 'Try again a few times with pauses that grow, beginning with a minute.',
   },
 ] as const satisfies readonly ApiErrorKind[];

@@ -35,8 +35,42 @@ export interface ApiFault {
   readonly message: string;
 }
 
+/** What is wrong with an answer. */
 export type Unreadable =
-  'html' | 'empty' | 'not-json' | 'no-wrapper' | 'bad-encoding' | 'bad-utf8' | 'too-large';
+  | 'html'
+  | 'empty'
+  | 'not-json'
+  | 'wrong-type'
+  | 'no-wrapper'
+  | 'bad-encoding'
+  | 'bad-utf8'
+  | 'too-large'
+  | 'incomplete'
+  | 'redirect';
+
+/** Why there is no answer. */
+export type Unreachable =
+  /** Not sent: the token cannot travel, or a secret is in the wrong place. */
+  | 'unsent'
+  /** The browser does not tell. */
+  | 'browser'
+  /** The server of the explorer does not answer, or answers nonsense. */
+  | 'server'
+  /** The server of the explorer does not relay this, such as a write where writes are off. */
+  | 'relay'
+  /** The API asked for a pause that has not passed. */
+  | 'paused'
+  | 'dns'
+  | 'refused'
+  | 'network'
+  | 'tls'
+  | 'proxy'
+  | 'reset'
+  | 'bad-http'
+  | 'connect-timeout'
+  | 'first-byte-timeout'
+  | 'idle-timeout'
+  | 'total-timeout';
 
 export type Outcome =
   | { readonly kind: 'answered'; readonly received: Received; readonly summary: Summary }
@@ -47,5 +81,12 @@ export type Outcome =
       readonly detail: string;
       readonly received: Received;
     }
-  | { readonly kind: 'unreachable'; readonly detail: string; readonly timing: Timing }
+  | {
+      readonly kind: 'unreachable';
+      readonly why: Unreachable;
+      readonly detail: string;
+      /** Seconds after which it may be tried again, where that is known. */
+      readonly pause?: number;
+      readonly timing: Timing;
+    }
   | { readonly kind: 'aborted'; readonly timing: Timing };

@@ -1,5 +1,5 @@
 // This file reads what an answer says: items, an error of the API, or neither.
-import type { ApiFault, Outcome, Received, Summary } from './outcome.ts';
+import type { ApiFault, Outcome, Received, Summary, Unreadable } from './outcome.ts';
 
 /** Fields that only the wrapper of this API has. */
 const ownFields = new Set(['items', 'has_more', 'quota_max', 'quota_remaining', 'backoff']);
@@ -9,10 +9,7 @@ const wrapperFields = new Set([...ownFields, 'total', 'type', 'page', 'page_size
 /** Names the outcome of a body that was received and decoded. */
 export function readOutcome(received: Received): Outcome {
   const text = received.text.trim();
-  const unreadable = (
-    why: 'html' | 'empty' | 'not-json' | 'no-wrapper',
-    detail: string,
-  ): Outcome => ({
+  const unreadable = (why: Unreadable, detail: string): Outcome => ({
     kind: 'unreadable',
     why,
     detail,
@@ -25,7 +22,7 @@ export function readOutcome(received: Received): Outcome {
       'The answer is a page, not JSON: something between you and the API answered instead.',
     );
   }
-  const body = parse(text);
+  const body = parse(received.text.replace(/^\uFEFF/, ''));
   if ('problem' in body) return unreadable('not-json', body.problem);
   const wrapper = body.value;
   if (!isRecord(wrapper)) return unreadable('no-wrapper', 'The JSON is not an object.');
@@ -37,7 +34,15 @@ export function readOutcome(received: Received): Outcome {
       'The JSON has neither items nor an error_id: it is not from the API.',
     );
   }
+  const type = typeOf(received);
+  if (type !== undefined && !/\bjson\b/i.test(type)) {
+    return unreadable('wrong-type', `The answer is JSON, but its Content-Type says “${type}”.`);
+  }
   return { kind: 'answered', received, summary: summarize(wrapper) };
+}
+
+function typeOf({ headers }: Received): string | undefined {
+  return headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
 }
 
 /** `filter=none` gives `{}` and `filter=total` only a total: both are answers. */
@@ -51,10 +56,18 @@ function parse(text: string): { readonly value: unknown } | { readonly problem: 
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
-    return {
-      problem: `The answer is no JSON: ${error instanceof Error ? error.message : 'it does not parse'}.`,
-    };
+    const message = error instanceof Error ? error.message : '';
+    return { problem: `The answer is no JSON: ${placeOf(message, text)} it goes wrong.` };
   }
+}
+
+/** Browsers tell the place as an offset, as a line and a column, or not at all where the text just ends. */
+function placeOf(message: string, text: string): string {
+  const told = /line (\d+) column (\d+)/.exec(message);
+  if (told) return `at line ${told[1] ?? ''}, column ${told[2] ?? ''}`;
+  const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+  const lines = text.slice(0, offset).split('\n');
+  return `at line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
 }
 
 type Wrapper = Readonly<Record<string, unknown>>;

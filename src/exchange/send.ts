@@ -2,6 +2,7 @@
 import type { ApiRequest } from '../request/build.ts';
 import { tokenProblem } from '../request/token.ts';
 import { decodeBody, readBytes, tooLarge, TooLarge, type Decoded } from './decode.ts';
+import { BadAnswer, NoAnswer } from './failure.ts';
 import type { Outcome, Received, Timing } from './outcome.ts';
 import { readOutcome } from './read.ts';
 import type { Transport } from './transport.ts';
@@ -11,33 +12,53 @@ export interface Sending {
   /** Sent in the header of the request, never anywhere else; empty sends no header. */
   readonly token: string;
   readonly signal: AbortSignal;
+  /** Hears of the bytes received so far, where the transport tells. */
+  readonly onprogress?: (bytes: number) => void;
 }
 
 /** Sends a request once. Never throws: whatever happens is an outcome. Redirects are not followed. */
 export async function send(
   request: ApiRequest,
-  { transport, token, signal }: Sending,
+  { transport, token, signal, onprogress = () => undefined }: Sending,
 ): Promise<Outcome> {
   const startedAt = Date.now();
   const start = performance.now();
   const timing = (): Timing => ({ startedAt, duration: performance.now() - start });
   // The message of a header that cannot be set would repeat the token.
   const problem = tokenProblem(token);
-  if (problem !== undefined) return { kind: 'unreachable', detail: problem, timing: timing() };
+  if (problem !== undefined) {
+    return { kind: 'unreachable', why: 'unsent', detail: problem, timing: timing() };
+  }
   try {
     signal.throwIfAborted();
-    const response = await transport(toRequest(request, token, signal));
+    const response = await transport(toRequest(request, token, signal), {
+      recipe: request.recipe,
+      onprogress,
+    });
     const { body, wireBytes } = await readBody(response);
     signal.throwIfAborted();
     return outcomeOf(response, { body, wireBytes, timing: timing() });
   } catch (error) {
-    if (signal.aborted) return { kind: 'aborted', timing: timing() };
-    const detail = error instanceof Error ? error.message : String(error);
-    return { kind: 'unreachable', detail, timing: timing() };
+    return signal.aborted ? { kind: 'aborted', timing: timing() } : failed(error, timing());
   }
 }
 
-function toRequest(request: ApiRequest, token: string, signal: AbortSignal): Request {
+function failed(error: unknown, timing: Timing): Outcome {
+  if (error instanceof BadAnswer) {
+    const { why, message: detail, partial } = error;
+    const received = { ...partial, timing, bytes: 0, text: '' };
+    return { kind: 'unreadable', why, detail, received };
+  }
+  if (error instanceof NoAnswer) {
+    const { why, message: detail, pause } = error;
+    return { kind: 'unreachable', why, detail, timing, ...(pause !== undefined && { pause }) };
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return { kind: 'unreachable', why: 'browser', detail, timing };
+}
+
+/** The request as it goes out; the token stands in its header and nowhere else. */
+export function toRequest(request: ApiRequest, token: string, signal: AbortSignal): Request {
   const headers = new Headers({ accept: 'application/json' });
   if (token !== '') headers.set(request.header.name, request.header.scheme + token);
   for (const { name, value } of request.extraHeaders) headers.set(name, value);

@@ -2,7 +2,7 @@
 import type { Endpoint, Verb } from '../catalog/endpoint.ts';
 import type { Parameter } from '../catalog/parameter.ts';
 import { readDate, type Clock } from './date.ts';
-import { textOf, type Draft } from './draft.ts';
+import { inputsOf, textOf, type Draft, type Values } from './draft.ts';
 import { encodeSegment, encodeValue } from './encode.ts';
 import { entriesOf, separator } from './list.ts';
 import { chosenBound } from './sort.ts';
@@ -25,6 +25,17 @@ export interface UrlPart {
   readonly missing?: true;
 }
 
+/** What a request is made of, for another program to make the same one: the relay is told this, and never an address. */
+export interface Recipe {
+  /** The slug of the endpoint. */
+  readonly endpoint: Endpoint['slug'];
+  /** The texts as they are sent: dates are epoch seconds, whatever was typed. */
+  readonly values: Values;
+  /** The slug as typed. */
+  readonly team: string;
+  readonly style: AddressStyle['id'];
+}
+
 export interface ApiRequest {
   readonly endpoint: Endpoint;
   readonly verb: Verb;
@@ -37,6 +48,7 @@ export interface ApiRequest {
   readonly header: { readonly name: string; readonly scheme: string };
   /** Headers with fixed values, in plain letters. */
   readonly extraHeaders: readonly { readonly name: string; readonly value: string }[];
+  readonly recipe: Recipe;
 }
 
 export const teamPlaceholder = 'YOUR_TEAM';
@@ -61,7 +73,16 @@ export function buildRequest(draft: Draft, destination: Destination, clock: Cloc
       .join('&'),
     header: { name: style.header, scheme: style.scheme },
     extraHeaders: faultHeaders(destination),
+    recipe: recipeOf(draft, destination, clock),
   };
+}
+
+function recipeOf(draft: Draft, { team, style }: Destination, clock: Clock): Recipe {
+  const texts = inputsOf(draft.endpoint).map(
+    (input) => [input.name, sentText(input, draft, clock)] as const,
+  );
+  const values = Object.fromEntries(texts.filter(([, text]) => text !== ''));
+  return { endpoint: draft.endpoint.slug, values, team, style: style.id };
 }
 
 function faultHeaders({ target, fault = '' }: Destination): ApiRequest['extraHeaders'] {

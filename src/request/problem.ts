@@ -8,4 +8,6 @@ export interface Problem {
   readonly missing?: true;
   /** Cannot even be sent: the address would become another one. */
   readonly fatal?: true;
+  /** A secret stands there: it belongs into the token field, or nowhere on this page. */
+  readonly secret?: 'move' | 'remove';
 }

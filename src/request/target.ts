@@ -1,7 +1,7 @@
 // This file says where requests go and how the team and the token are named there. Both are data: a further place is a further value.
 
 export interface AddressStyle {
-  readonly id: 'query' | 'path';
+  readonly id: 'query' | 'path' | 'query-bearer' | 'path-header';
   readonly label: string;
   readonly team: 'query' | 'path';
   readonly header: string;
@@ -29,6 +29,24 @@ export const pathStyle: AddressStyle = {
 
 export const addressStyles = [queryStyle, pathStyle] as const;
 
+/** Each address with the header of the other: offered by no form, but tried to find out which half is not understood. */
+export const crossedStyles: readonly AddressStyle[] = [
+  {
+    ...queryStyle,
+    id: 'query-bearer',
+    label: '/2.3/…?team=slug with Authorization: Bearer',
+    header: pathStyle.header,
+    scheme: pathStyle.scheme,
+  },
+  {
+    ...pathStyle,
+    id: 'path-header',
+    label: '/v2.3/teams/slug/… with X-API-Access-Token',
+    header: queryStyle.header,
+    scheme: queryStyle.scheme,
+  },
+];
+
 export interface Target {
   readonly id: 'sandbox' | 'team';
   readonly label: string;
@@ -43,15 +61,18 @@ interface SandboxExtras {
   readonly tokenPrefix: string;
   /** The header that asks for a fault. */
   readonly faultHeader: string;
-  /** Where a POST undoes every write. */
-  readonly resetUrl: string;
 }
 
-export const teamTarget: Target = {
-  id: 'team',
-  label: 'My team',
-  origin: 'https://api.stackoverflowteams.com',
-};
+/** A host that speaks the API, for the teams that it has. */
+export function teamAt(origin: string): Target {
+  return { id: 'team', label: 'My team', origin };
+}
+
+/** The API of Stack Overflow for Teams. */
+export const teamTarget = teamAt('https://api.stackoverflowteams.com');
+
+/** How the tokens of the sandbox begin: they are no secrets. */
+export const sandboxTokenPrefix = 'sandbox-';
 
 export const demo = { team: 'demo', token: 'sandbox-pat' } as const;
 
@@ -62,9 +83,8 @@ export function sandboxTarget(origin: string): Target {
     label: 'Sandbox',
     origin,
     sandbox: {
-      tokenPrefix: 'sandbox-',
+      tokenPrefix: sandboxTokenPrefix,
       faultHeader: 'X-Sandbox-Fault',
-      resetUrl: `${origin}/sandbox/reset`,
     },
   };
 }

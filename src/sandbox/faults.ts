@@ -1,4 +1,5 @@
 // This file lists the ways in which the sandbox can misbehave on request, as networks, proxies and servers do.
+import { errors } from '../catalog/index.ts';
 import { compress } from './compress.ts';
 import type { Coding } from './compress.ts';
 import type { Reply } from './reply.ts';
@@ -115,6 +116,16 @@ export const faults: readonly Fault[] = [
     summary: 'the items without the wrapper',
     apply: ({ reply, coding }) => pack(reply, itemsOf(reply.text), coding),
   },
+  ...errors.map(({ id, name }) => ({
+    id: `error-${id}`,
+    summary: `the API answers with the error ${name}`,
+    // The message is invented: it says where the error comes from.
+    apply: ({ reply, coding }: Prepared) => {
+      const message = `the sandbox was asked for this error by ${faultHeader}`;
+      const body = { error_id: id, error_message: message, error_name: name };
+      return pack({ ...reply, status: 400 }, JSON.stringify(body), coding);
+    },
+  })),
 ];
 
 export function findFault(id: string): Fault | undefined {

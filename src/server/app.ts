@@ -2,17 +2,21 @@ import { Hono, type Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { bodyLimit } from 'hono/body-limit';
 import { endpoints } from '../catalog/index.ts';
+import { relayPath } from '../exchange/relay-lines.ts';
 import { describeFailure } from './failure.ts';
 import { codings, type StaticFile } from './files.ts';
 import { maxBody, withForm } from './form.ts';
 import { pageHeaders } from './headers.ts';
 import { refusals, toResponse } from './refusal.ts';
+import type { Relay } from './relay.ts';
 
 /** What the sandbox is to the server: one function, the same type as every transport. */
 export type Sandbox = (request: Request) => Promise<Response>;
 
 export interface AppParts {
   readonly sandbox: Sandbox;
+  /** What takes calls to the real API; without it there is nothing at its path. */
+  readonly relay?: Relay;
   readonly files: ReadonlyMap<string, StaticFile>;
   /** Called with the one line about a failure that may be shown: it never repeats what was sent. */
   readonly report: (line: string) => void;
@@ -26,8 +30,8 @@ const apiPaths = [
   '/sandbox/*',
 ];
 
-/** The sandbox wherever the API would be, and the page's files everywhere else. */
-export function createApp({ sandbox, files, report }: AppParts): Hono {
+/** The sandbox wherever the API would be, the relay beside it, and the page's files everywhere else. */
+export function createApp({ sandbox, relay, files, report }: AppParts): Hono {
   const app = new Hono();
   const limit = bodyLimit({ maxSize: maxBody, onError: () => toResponse(refusals.body) });
   for (const path of apiPaths) {
@@ -36,6 +40,7 @@ export function createApp({ sandbox, files, report }: AppParts): Hono {
       return request ? passOn(await sandbox(request)) : toResponse(refusals.body);
     });
   }
+  if (relay) app.route(relayPath, relay);
   app.get('*', (context) => serveFile(context, files.get(context.req.path)));
   app.all('*', () => toResponse(refusals.method));
   app.onError((error, context) => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
-import { announceServer } from './announce.ts';
+import { announceServer, type RelayNotice } from './announce.ts';
 import { cacheControl } from './headers.ts';
 
 /** In the order the server prefers them. */
@@ -19,7 +19,7 @@ export interface StaticFile {
 }
 
 /** Every address the server will ever read from disk for, read now: a request never becomes a file path. */
-export function loadFiles(folder: string): ReadonlyMap<string, StaticFile> {
+export function loadFiles(folder: string, relay?: RelayNotice): ReadonlyMap<string, StaticFile> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = new Map<string, StaticFile>();
   for (const name of names) {
@@ -27,8 +27,10 @@ export function loadFiles(folder: string): ReadonlyMap<string, StaticFile> {
     if (type === undefined || codings.some(({ suffix }) => name.endsWith(suffix))) continue;
     files.set(`/${name.split(sep).join('/')}`, readStatic(folder, name, type));
   }
-  const page = files.get('/index.html');
-  return page ? files.set('/index.html', toPage(page)).set('/', toPage(page)) : files;
+  const built = files.get('/index.html');
+  if (!built) return files;
+  const page = toPage(built, relay);
+  return files.set('/index.html', page).set('/', page);
 }
 
 function readStatic(folder: string, name: string, type: string): StaticFile {
@@ -45,7 +47,7 @@ function readStatic(folder: string, name: string, type: string): StaticFile {
   };
 }
 
-function toPage(file: StaticFile): StaticFile {
-  const html = announceServer(new TextDecoder().decode(file.plain));
+function toPage(file: StaticFile, relay: RelayNotice | undefined): StaticFile {
+  const html = announceServer(new TextDecoder().decode(file.plain), relay);
   return { ...file, plain: new TextEncoder().encode(html), compressed: new Map() };
 }

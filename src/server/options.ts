@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { teamTarget } from '../request/target.ts';
 import type { Cors } from '../sandbox/cors.ts';
 
 export interface ServeOptions {
@@ -6,6 +7,7 @@ export interface ServeOptions {
   readonly host: string;
   readonly open: boolean;
   readonly sandbox: SandboxChoice;
+  readonly relay: RelayChoice;
 }
 
 /** What the sandbox is to be like. */
@@ -14,6 +16,15 @@ export interface SandboxChoice {
   readonly size: number | undefined;
   readonly isThrottled: boolean;
   readonly cors: Cors;
+}
+
+/** What the relay is to do. */
+export interface RelayChoice {
+  /** The origin of the API. */
+  readonly upstream: string;
+  readonly allowsWrites: boolean;
+  /** Whether to print a line for each call. */
+  readonly isVerbose: boolean;
 }
 
 /** What the command line asks for. */
@@ -25,7 +36,8 @@ export type Command =
 
 export const help = `Usage: npm start -- [options]
 
-Serves the explorer, with its sandbox, to this computer only.
+Serves the explorer, with its sandbox and the way to your team, to this
+computer only.
 
   --port <number>    where to listen (2323; 0 picks a free port)
   --host <address>   127.0.0.1, localhost or ::1 (127.0.0.1)
@@ -34,6 +46,11 @@ Serves the explorer, with its sandbox, to this computer only.
   --no-throttle      let the sandbox answer however often it is asked
   --cors <which>     what other web pages may ask of the sandbox: observed (as
                      of the real API), open or none (observed)
+  --upstream <url>   where the API of your team is
+                     (https://api.stackoverflowteams.com)
+  --allow-writes     let calls through that change your team; the page asks
+                     before each
+  --verbose          print a line for each call to your team, without secrets
   --version          print the version
   --help             print this text
 
@@ -59,6 +76,9 @@ const options = {
   world: { type: 'string' },
   'no-throttle': { type: 'boolean' },
   cors: { type: 'string' },
+  upstream: { type: 'string' },
+  'allow-writes': { type: 'boolean' },
+  verbose: { type: 'boolean' },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
 } as const;
@@ -77,7 +97,12 @@ export function readCommand(args: readonly string[]): Command {
     isThrottled: values['no-throttle'] !== true,
     cors: corsModes.find((mode) => mode === values.cors) ?? 'observed',
   };
-  return { kind: 'serve', options: { port, host, open: values.open === true, sandbox } };
+  const relay = {
+    upstream: typeof values.upstream === 'string' ? values.upstream : teamTarget.origin,
+    allowsWrites: values['allow-writes'] === true,
+    isVerbose: values.verbose === true,
+  };
+  return { kind: 'serve', options: { port, host, open: values.open === true, sandbox, relay } };
 }
 
 /** Not strict: node's own messages would neither say what was expected nor what to do. */
@@ -107,6 +132,7 @@ const checks: Readonly<Record<string, Check>> = {
   host: checkHost,
   world: checkWorld,
   cors: checkCors,
+  upstream: checkUpstream,
 };
 
 function checkPort(value = ''): string | undefined {
@@ -133,4 +159,10 @@ const corsModes = ['observed', 'open', 'none'] as const satisfies readonly Cors[
 function checkCors(value = ''): string | undefined {
   if (corsModes.some((mode) => mode === value)) return undefined;
   return `Bad cors "${value}": expected ${corsModes.join(', ')}. Try --cors open.`;
+}
+
+function checkUpstream(value = ''): string | undefined {
+  const isOrigin = URL.canParse(value) && new URL(value).origin === value;
+  if (isOrigin && value.startsWith('https://')) return undefined;
+  return `Bad upstream "${value}": expected https:// and a host in small letters, with nothing after it. Try --upstream ${teamTarget.origin}.`;
 }

@@ -6,6 +6,8 @@ export interface Refusal {
   readonly status: number;
   readonly error: string;
   readonly message: string;
+  /** The methods that work where this one does not. */
+  readonly allow?: string;
 }
 
 export const refusals = {
@@ -34,10 +36,53 @@ export const refusals = {
     error: 'host_not_allowed',
     message: 'The Host header must be 127.0.0.1, localhost or [::1] with the port of this server.',
   },
+  preflight: {
+    status: 403,
+    error: 'other_sites_not_allowed',
+    message: 'The relay is for the page of this server only.',
+  },
+  origin: {
+    status: 403,
+    error: 'origin_not_allowed',
+    message:
+      'The relay is for the page of this server only: Origin and Sec-Fetch-Site must say so.',
+  },
+  session: {
+    status: 403,
+    error: 'session_not_allowed',
+    message: 'The page is from another run of this server: load it again.',
+  },
+  recipe: {
+    status: 400,
+    error: 'malformed_recipe',
+    message:
+      'The body must name an endpoint of the catalog, values of its parameters, a team and a style.',
+  },
   missing: { status: 404, error: 'not_found', message: 'There is nothing at this address.' },
-  method: { status: 405, error: 'method_not_allowed', message: 'Only GET and HEAD work here.' },
+  method: {
+    status: 405,
+    error: 'method_not_allowed',
+    message: 'Only GET and HEAD work here.',
+    allow: 'GET, HEAD',
+  },
+  relayMethod: {
+    status: 405,
+    error: 'method_not_allowed',
+    message: 'Only POST works here.',
+    allow: 'POST',
+  },
   slow: { status: 408, error: 'request_too_slow', message: 'The request took too long to arrive.' },
   body: { status: 413, error: 'body_too_large', message: 'The body must be 1 MiB or less.' },
+  recipeSize: {
+    status: 413,
+    error: 'body_too_large',
+    message: 'The body must be 16 KiB or less, or 256 KiB where writes are allowed.',
+  },
+  type: {
+    status: 415,
+    error: 'type_not_allowed',
+    message: 'The Content-Type must be application/json.',
+  },
   expectation: {
     status: 417,
     error: 'expectation_failed',
@@ -92,7 +137,7 @@ function headers(refusal: Refusal): Record<string, string> {
     'Cache-Control': cacheControl.never,
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': String(Buffer.byteLength(body(refusal))),
-    ...(refusal.status === refusals.method.status && { Allow: 'GET, HEAD' }),
+    ...(refusal.allow !== undefined && { Allow: refusal.allow }),
     Connection: 'close',
   };
 }

@@ -1,24 +1,37 @@
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
+import { steadyClock, type Clock } from '../exchange/clock.ts';
 import { createApp } from './app.ts';
 import { loadFiles } from './files.ts';
 import { tightenHeap } from './heap.ts';
 import { listen } from './listen.ts';
 import { openBrowser } from './open.ts';
 import { help, loopback, readCommand, type ServeOptions } from './options.ts';
+import { createRelay } from './relay.ts';
+import { createSession } from './relay/session.ts';
 import { startSandbox } from './sandbox.ts';
+import { createCall } from './upstream/call.ts';
 
-/** The command line: reads the arguments and serves the page from the given folder until it is told to stop. */
-export async function run(args: readonly string[], page: URL): Promise<void> {
+/**
+ * The command line: reads the arguments and serves the page from the given folder until it is told to stop. The clock is
+ * what the relay's manners go by.
+ */
+export async function run(
+  args: readonly string[],
+  page: URL,
+  clock: Clock = steadyClock,
+): Promise<void> {
   const command = readCommand(args);
   if (command.kind === 'mistake') fail(command.message);
   else if (command.kind === 'help') process.stdout.write(help);
   else if (command.kind === 'version') console.log(version);
-  else await serve(command.options, page);
+  else await serve(command.options, page, clock);
 }
 
-async function serve(options: ServeOptions, page: URL): Promise<void> {
-  const files = loadFiles(fileURLToPath(page));
+async function serve(options: ServeOptions, page: URL, clock: Clock): Promise<void> {
+  const { upstream, allowsWrites, isVerbose } = options.relay;
+  const notice = { session: createSession(), upstream, allowsWrites };
+  const files = loadFiles(fileURLToPath(page), notice);
   if (!files.has('/')) {
     fail(
       'There is no page in dist/client: expected index.html. Run `npm run build`, or `npm start`.',
@@ -26,7 +39,9 @@ async function serve(options: ServeOptions, page: URL): Promise<void> {
     return;
   }
   const report = console.error;
-  const app = createApp({ sandbox: startSandbox(options.sandbox, report), files, report });
+  const log = isVerbose ? console.log : () => undefined;
+  const relay = createRelay({ ...notice, call: createCall(), report, log, clock });
+  const app = createApp({ sandbox: startSandbox(options.sandbox, report), relay, files, report });
   try {
     const { port, stop } = await listen(app, loopback.get(options.host) ?? '', options.port);
     stopOnSignals(stop);

@@ -1,5 +1,5 @@
 // This file keeps the fragment of the page's address in step with the draft.
-import type { Address } from './explorer.svelte.ts';
+import type { Address } from './surroundings.ts';
 
 /** Browsers refuse more than some hundred changes in a few seconds, so that keystrokes are gathered. Milliseconds. */
 const pause = 250;

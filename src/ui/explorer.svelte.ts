@@ -1,91 +1,74 @@
 // This file is the one state of the page: the draft, what follows from it, and what came of the last run.
 import { createContext } from 'svelte';
 import type { Endpoint } from '../catalog/endpoint.ts';
-import { endpoints } from '../catalog/index.ts';
-import type { Transport } from '../exchange/transport.ts';
+import type { Outcome } from '../exchange/outcome.ts';
+import { readPasted } from '../exchange/pasted.ts';
 import { buildRequest, type ApiRequest } from '../request/build.ts';
 import type { Clock } from '../request/date.ts';
 import type { Draft, Values } from '../request/draft.ts';
 import { readLink, writeLink, type Link } from '../request/link.ts';
 import type { Problem } from '../request/problem.ts';
 import { problemsOf } from '../request/problems.ts';
-import { demo, type Target } from '../request/target.ts';
-import { tokenProblem } from '../request/token.ts';
+import type { Target } from '../request/target.ts';
+import type { Access } from '../secrets/vault.ts';
+import { Drafts, firstEndpoint } from './drafts.svelte.ts';
+import type { Keyring } from './keyring.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { Meter } from './meter.svelte.ts';
+import { needsConsent, obstacleOf, type Place } from './place.ts';
+import type { PanelId } from './panels/index.ts';
+import type { Remembered } from './remembered.svelte.ts';
 import { Run } from './run.svelte.ts';
-
-/** The fragment of the page's address. */
-export interface Address {
-  readonly replace: (fragment: string) => void;
-  readonly push: (fragment: string) => void;
-}
-
-/** A target and the way to it; a page may not call the API itself, so a target can be without. */
-export interface Place {
-  readonly target: Target;
-  readonly transport?: Transport;
-}
-
-export interface Surroundings {
-  readonly places: readonly [Place, ...Place[]];
-  readonly preferences: Preferences;
-  readonly address: Address;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-}
-
-/** The slug and the token for a target; kept in memory and nowhere else. */
-interface Access {
-  readonly team: string;
-  readonly token: string;
-}
+import type { Address, Surroundings } from './surroundings.ts';
+import { Safety } from './safety.svelte.ts';
 
 export const [useExplorer, provideExplorer] = createContext<Explorer>();
 
 export class Explorer {
   readonly places: Surroundings['places'];
   readonly preferences: Preferences;
+  readonly keyring: Keyring;
+  readonly remembered: Remembered;
+  readonly safety: Safety;
   readonly #address: Address;
   readonly #clock: () => number;
+  readonly meter: Meter;
+  /** The panel that is shown below the request. */
+  panel = $state<PanelId>('response');
   readonly #run = new Run();
-  /** What was typed for each endpoint, by slug. */
-  #drafts: Readonly<Record<string, Values>> = {};
-
-  #endpoint = $state.raw<Endpoint>(firstEndpoint());
-  #values = $state.raw<Values>({});
-  #cleared = $state.raw<Values>();
+  readonly #drafts = new Drafts();
   #place: Place;
-  #access = $state.raw<Readonly<Record<Target['id'], Access>>>({
-    sandbox: demo,
-    team: { team: '', token: '' },
-  });
   #now = $state.raw(0);
   #attempted = $state.raw(false);
   #notices = $state.raw<readonly string[]>([]);
   #fault = $state.raw('');
 
-  constructor({ places, preferences, address, now }: Surroundings) {
+  constructor({ places, preferences, keyring, remembered, address, now }: Surroundings) {
     this.places = places;
     this.preferences = preferences;
+    this.keyring = keyring;
+    this.remembered = remembered;
     this.#address = address;
     this.#clock = now;
+    this.meter = new Meter(now);
     this.#place = $state.raw(places[0]);
+    this.safety = new Safety(keyring, preferences, () => ({ draft: this.draft, team: this.team }));
     this.#tick();
   }
 
   // Functions, because a field may not read another before the constructor has set it.
-  readonly draft: Draft = $derived.by(() => ({ endpoint: this.#endpoint, values: this.#values }));
+  readonly draft: Draft = $derived.by(() => ({ endpoint: this.endpoint, values: this.values }));
   readonly clock: Clock = $derived.by(() => ({
     now: this.#now,
     zone: this.preferences.current.zone,
   }));
   readonly request: ApiRequest = $derived.by(() =>
     buildRequest(
-      this.draft,
+      this.safety.form.draft,
       {
         target: this.target,
         style: this.preferences.style,
-        team: this.team,
+        team: this.safety.form.team,
         fault: this.#fault,
       },
       this.clock,
@@ -93,53 +76,63 @@ export class Explorer {
   );
   readonly problems: readonly Problem[] = $derived.by(() => {
     const found = problemsOf(this.draft, this.team, this.clock);
-    const message = tokenProblem(this.token);
-    if (message === undefined) return found;
+    const problem = this.keyring.problemOf(this.target.id, this.endpoint.reach);
     const at = found.findIndex(({ parameter }) => parameter !== 'team');
-    return found.toSpliced(at < 0 ? found.length : at, 0, {
-      parameter: 'token',
-      message,
-      fatal: true,
-    });
+    return this.safety.judge(
+      problem ? found.toSpliced(at < 0 ? found.length : at, 0, problem) : found,
+    );
   });
   /** What is shown at the fields: that something is missing only once a run was tried. */
   readonly shownProblems: readonly Problem[] = $derived.by(() =>
     this.problems.filter(({ missing }) => this.#attempted || !missing),
   );
   readonly link: Link = $derived.by(() =>
-    writeLink(this.draft, this.preferences.current.teamInLinks ? this.team : undefined),
+    writeLink(this.safety.form.draft, this.safety.namesTeam ? this.safety.form.team : undefined),
   );
 
   get endpoint(): Endpoint {
-    return this.#endpoint;
+    return this.#drafts.endpoint;
   }
   get values(): Values {
-    return this.#values;
+    return this.#drafts.values;
   }
   get target(): Target {
     return this.#place.target;
   }
+  get place(): Place {
+    return this.#place;
+  }
+  /** Why Run is not to be had; undefined when it is. */
+  get obstacle(): string | undefined {
+    return obstacleOf(this.#place, this.request);
+  }
+  /** Seconds until the API wants to hear of this method again. */
+  get pause(): number {
+    return this.meter.pauseOf(this.target, this.endpoint);
+  }
   get canRun(): boolean {
-    return this.#place.transport !== undefined;
+    return this.obstacle === undefined && this.pause === 0;
+  }
+  /** The write that waits for consent. */
+  get asking(): ApiRequest | undefined {
+    return this.#run.asking;
   }
   get team(): string {
-    return this.#access[this.target.id].team;
+    return this.keyring.of(this.target.id).team;
   }
   get token(): string {
-    return this.#access[this.target.id].token;
+    return this.keyring.of(this.target.id).token;
   }
   /** The token when it is no secret, for snippets that run as they stand. */
   get publicToken(): string | undefined {
-    const prefix = this.target.sandbox?.tokenPrefix;
-    if (prefix === undefined) return undefined;
-    return this.token.startsWith(prefix) ? this.token : demo.token;
+    return this.keyring.publicTokenOf(this.target);
   }
   /** The fault that the sandbox is asked for with each run. */
   get fault(): string {
     return this.#fault;
   }
   get notices(): readonly string[] {
-    return this.#notices;
+    return [...this.safety.warnings, ...this.#notices];
   }
   get exchange(): Run['exchange'] {
     return this.#run.exchange;
@@ -147,46 +140,77 @@ export class Explorer {
   get running(): boolean {
     return this.#run.running;
   }
-  /** Whether there is something to clear, or something cleared to bring back. */
-  get clearing(): 'clear' | 'undo' | undefined {
-    if (Object.values(this.#values).some((text) => text !== '')) return 'clear';
-    return this.#cleared ? 'undo' : undefined;
+  get received(): number {
+    return this.#run.received;
+  }
+  get clearing(): Drafts['clearing'] {
+    return this.#drafts.clearing;
   }
 
   choose = (endpoint: Endpoint): void => {
-    if (endpoint === this.#endpoint) return;
-    this.#show(endpoint, this.#drafts[endpoint.slug] ?? {});
+    if (endpoint === this.endpoint) return;
+    this.#show(endpoint, this.#drafts.typedFor(endpoint));
     this.#notices = [];
     this.#address.push(this.link.fragment);
   };
 
   set = (name: string, text: string): void => {
     this.#tick();
-    this.#keep({ ...this.#values, [name]: text });
-    this.#cleared = undefined;
+    this.#drafts.set(name, text);
     this.#address.replace(this.link.fragment);
   };
 
   clear = (): void => {
-    this.#cleared = this.#values;
-    this.#keep({});
+    this.#drafts.clear(this.#withPreview(this.endpoint, {}));
     this.#attempted = false;
     this.#address.replace(this.link.fragment);
   };
 
   undoClear = (): void => {
-    if (this.#cleared) this.#keep(this.#cleared);
-    this.#cleared = undefined;
+    this.#drafts.undoClear();
     this.#address.replace(this.link.fragment);
   };
 
   setTeam = (team: string): void => {
-    this.#grant({ team, token: this.token });
+    this.keyring.setTeam(this.target.id, team);
     this.#address.replace(this.link.fragment);
   };
 
   setToken = (token: string): void => {
-    this.#grant({ team: this.team, token });
+    this.keyring.setToken(this.target.id, token);
+    // What was typed elsewhere may only now be known to be a secret.
+    this.#address.replace(this.link.fragment);
+  };
+
+  /** Takes what a person has unlocked. */
+  admit = ({ team, token }: Access): void => {
+    if (!this.target.sandbox) this.setTeam(team);
+    this.setToken(token);
+  };
+
+  /** Forgets every token that is a secret, wherever it was typed; the next run asks again. */
+  forget = (warning?: string): void => {
+    const { secrets } = this.keyring;
+    if (secrets.length === 0) return;
+    this.cancel();
+    this.#drafts.forget(secrets);
+    this.keyring.forget();
+    if (warning !== undefined) this.safety.warn(warning);
+  };
+
+  /** Clears a field that holds a secret; gives whether that went into the token field. */
+  moveSecret = (parameter: string): boolean => {
+    const token = this.safety.tokenIn(parameter);
+    if (parameter === 'team') this.setTeam('');
+    else this.set(parameter, '');
+    if (token !== undefined) this.setToken(token);
+    return token !== undefined;
+  };
+
+  /** Hides from a shared screen what says who the people are, or shows it again. */
+  present = (presenting: boolean): void => {
+    this.preferences.change({ presenting });
+    this.#address.replace(this.link.fragment);
   };
 
   setFault = (fault: string): void => {
@@ -195,10 +219,9 @@ export class Explorer {
 
   /** Undoes what was written to the sandbox; gives whether that worked. */
   resetSandbox = async (): Promise<boolean> => {
-    const { target, transport } = this.#place;
-    if (!target.sandbox || !transport) return false;
+    this.meter.forget(this.target);
     try {
-      return (await transport(new Request(target.sandbox.resetUrl, { method: 'POST' }))).ok;
+      return (await this.#place.reset?.())?.ok ?? false;
     } catch {
       return false;
     }
@@ -208,6 +231,7 @@ export class Explorer {
     this.cancel();
     this.#place = place;
     this.#attempted = false;
+    this.#show(this.endpoint, this.values);
     this.#address.replace(this.link.fragment);
   };
 
@@ -222,12 +246,13 @@ export class Explorer {
     const { draft, team, notices } = readLink(fragment || `#v1/${firstEndpoint().slug}`);
     this.#notices = notices;
     if (!draft) return;
-    this.#show(draft.endpoint, this.#recall(draft));
+    this.#show(draft.endpoint, this.#drafts.recall(draft));
     if (team !== undefined) this.setTeam(team);
   };
 
   dismissNotices = (): void => {
     this.#notices = [];
+    this.safety.dismiss();
   };
 
   /** Sends the request unless something is wrong; then the first problem is returned and nothing is sent. */
@@ -250,46 +275,46 @@ export class Explorer {
     return undefined;
   };
 
+  /** Shows an answer that was got elsewhere and pasted. */
+  showPasted = (text: string): void => {
+    this.#run.show({ request: this.request, outcome: readPasted(text, this.#clock()) });
+  };
+
   cancel = (): void => {
     this.#run.cancel();
   };
 
-  #send(): void {
-    const { transport } = this.#place;
-    if (transport) this.#run.start(this.request, transport, this.token);
-  }
+  /** Answers the question whether to send a write. */
+  consent = (isGiven: boolean): void => {
+    this.#run.consent(isGiven);
+  };
 
-  /** What was typed, where the draft of a link is all of it that fits into one. */
-  #recall(draft: Draft): Values {
-    const values = this.#drafts[draft.endpoint.slug] ?? {};
-    const same = writeLink({ ...draft, values }).fragment === writeLink(draft).fragment;
-    return same ? values : draft.values;
+  #send(): void {
+    const { request, token, target } = this;
+    const { transport } = this.#place;
+    if (!transport) return;
+    this.panel = 'response';
+    const onoutcome = (outcome: Outcome): void =>
+      this.meter.note(target, request.endpoint, outcome);
+    const start = { request, transport, token, onoutcome };
+    if (needsConsent(this.#place, request)) this.#run.ask(start);
+    else this.#run.start(start);
   }
 
   #show(endpoint: Endpoint, values: Values): void {
     this.#tick();
-    this.#endpoint = endpoint;
-    this.#keep(values);
-    this.#cleared = undefined;
+    this.#drafts.show(endpoint, this.#withPreview(endpoint, values));
     this.#attempted = false;
   }
 
-  #keep(values: Values): void {
-    this.#values = values;
-    this.#drafts = { ...this.#drafts, [this.#endpoint.slug]: values };
-  }
-
-  #grant(access: Access): void {
-    this.#access = { ...this.#access, [this.target.id]: access };
+  /** Where a write is for good, a preview is what is meant unless a person says otherwise. */
+  #withPreview({ parameters }: Endpoint, values: Values): Values {
+    const hasPreview = parameters.some(({ name }) => name === 'preview');
+    if (this.#place.writes === undefined || !hasPreview || 'preview' in values) return values;
+    return { ...values, preview: 'true' };
   }
 
   #tick(): void {
     this.#now = Math.floor(this.#clock() / 1000);
   }
-}
-
-function firstEndpoint(): Endpoint {
-  const [first] = endpoints;
-  if (!first) throw new TypeError('The catalog has no endpoint.');
-  return first;
 }

@@ -1,33 +1,11 @@
 // This file remembers how a person likes the page. Nothing of a request and nothing secret is among it.
 import { addressStyles, queryStyle, type AddressStyle } from '../request/target.ts';
 import type { Zone } from '../request/date.ts';
+import { keeperAt, type Keeper } from './keeper.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-const key = 'explorer-preferences';
-
-/** Reads and writes one text; undefined where the browser keeps nothing, as in a private window. */
-export interface Keeper {
-  readonly read: () => string | undefined;
-  readonly write: (text: string) => void;
-}
-
-export const localKeeper: Keeper = {
-  read: () => {
-    try {
-      return localStorage.getItem(key) ?? undefined;
-    } catch {
-      return undefined;
-    }
-  },
-  write: (text) => {
-    try {
-      localStorage.setItem(key, text);
-    } catch {
-      // The page works without: the preferences then last as long as it is open.
-    }
-  },
-};
+export const localKeeper = keeperAt('explorer-preferences');
 
 interface Stored {
   readonly theme: Theme;
@@ -36,6 +14,8 @@ interface Stored {
   readonly snippet: string;
   readonly showUnavailable: boolean;
   readonly teamInLinks: boolean;
+  /** The screen is shared: the slug, names and e-mail addresses are hidden. */
+  readonly presenting: boolean;
 }
 
 const initial: Stored = {
@@ -45,6 +25,7 @@ const initial: Stored = {
   snippet: 'curl',
   showUnavailable: false,
   teamInLinks: false,
+  presenting: false,
 };
 
 export class Preferences {
@@ -85,6 +66,7 @@ function restore(text: string | undefined): Stored {
     snippet: typeof snippet === 'string' ? snippet : initial.snippet,
     showUnavailable: pick('showUnavailable', [true, false]),
     teamInLinks: pick('teamInLinks', [true, false]),
+    presenting: pick('presenting', [true, false]),
   };
 }
 

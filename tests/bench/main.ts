@@ -7,6 +7,7 @@ import { benchLoad } from './load.ts';
 import { report, type Result } from './measure.ts';
 import { benchPage } from './page.ts';
 import { serve } from './process.ts';
+import { benchRelay } from './relay.ts';
 import { benchSandbox } from './sandbox.ts';
 import { benchScale } from './scale.ts';
 import { benchServer } from './server.ts';
@@ -16,6 +17,7 @@ export async function bench(root: string): Promise<boolean> {
   const dist = join(root, 'dist');
   const results: Result[] = [...(await benchSandbox()), ...(await benchScale())];
   results.push(...(await benchLoad(dist)));
+  results.push(...(await benchRelay(dist)));
   const served = await serve(dist);
   const site = await buildEmptySite(dist);
   const empty = await serve(site.dist);

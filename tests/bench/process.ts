@@ -14,10 +14,17 @@ export interface Served {
 }
 
 /** Starts the server that was built into `dist` and waits until it listens on a free port; nothing is throttled. */
-export async function serve(dist: string, options: readonly string[] = []): Promise<Served> {
+export async function serve(
+  dist: string,
+  options: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const start = performance.now();
   const args = [join(dist, 'server/main.js'), '--port', '0', '--no-throttle', ...options];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   const origin = /http:\/\/[\d.:]+/.exec(line.toString())?.[0];
   if (origin === undefined)

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
 import { faultHeader, faults } from '../../src/sandbox/faults.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
+import { errors } from '../../src/catalog/index.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
 import { tokenHeaders } from '../support/answers.ts';
 import { buildSampleWorld } from '../support/sample-world.ts';
@@ -63,6 +64,12 @@ describeTransports({ world, now: () => worldNow, limits: noLimits }, ({ ask }) =
     const { text, headers } = await asking('wrong-type');
     expect(headers.get('content-type')).toBe('text/plain');
     expect(text).toMatch(json);
+  });
+
+  test.each(errors)('error-$id: the error $name, over any answer', async ({ id, name }) => {
+    const { status, text } = await asking(`error-${id}`);
+    expect(status).toBe(400);
+    expect(JSON.parse(text)).toMatchObject({ error_id: id, error_name: name });
   });
 
   test('invalid-json: the end is missing', async () => {
@@ -161,6 +168,7 @@ test('every fault of the list has a test here', () => {
     ...['slow', 'drip', 'reset', 'truncated-gzip', 'gzip-header-plain-body', 'plain-body'],
     ...['block-page', 'html-502', 'html-503', 'redirect', 'wrong-type', 'invalid-json'],
     ...['invalid-utf-8', 'empty', 'large', 'no-error-name', 'no-wrapper'],
+    ...errors.map(({ id }) => `error-${id}`),
   ];
   expect(faults.map(({ id }) => id)).toEqual(tested);
 });

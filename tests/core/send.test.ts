@@ -293,7 +293,7 @@ test('makes an outcome of whatever a transport throws', async () => {
 });
 
 test('keeps any token out of its outcome, also one that no header can carry', async () => {
-  const transport: Transport = () => Promise.resolve(new Response(body));
+  const transport: Transport = () => Promise.resolve(new Response(body, { headers: json }));
   const token = anyText().map((text) => `zq9${text}9qz`);
   await fc.assert(
     fc.asyncProperty(token, async (secret) => {

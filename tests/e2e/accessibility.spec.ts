@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { makeCanary } from '../support/canary.ts';
 import type { ExplorerPage } from './explorer-page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -48,6 +49,33 @@ const states: readonly (readonly [
       await explorer.field('Team slug').fill('demo');
       await explorer.button('Send anyway').click();
       await expect(explorer.outcome).toContainText('HTTP 400');
+    },
+  ],
+  [
+    'with a secret in a wrong field, on a shared screen',
+    async (explorer) => {
+      await explorer.page.getByLabel('presenting').check();
+      await explorer.field('tagged').fill(makeCanary());
+      await explorer.field('tagged').press('Enter');
+      await expect(explorer.button('Move it to the token field')).toBeVisible();
+    },
+  ],
+  [
+    'with a token to remember',
+    async (explorer) => {
+      await explorer.button('Move it to the token field').click();
+      await explorer.button('Remember…').click();
+      await explorer.button('Remember it').click();
+      await expect(explorer.page.getByRole('dialog').getByRole('alert')).not.toBeEmpty();
+    },
+  ],
+  [
+    'with a token that is remembered',
+    async (explorer) => {
+      for (const label of ['Passphrase', 'Passphrase once more'])
+        await explorer.page.getByLabel(label, { exact: true }).fill('correct horse battery');
+      await explorer.button('Remember it').click();
+      await expect(explorer.button('Unlock…')).toBeVisible();
     },
   ],
   ['at a team', (explorer) => explorer.aim('My team')],

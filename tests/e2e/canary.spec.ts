@@ -1,9 +1,18 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { holdsSecret } from '../../src/secrets/gate.ts';
+import { makeCanary } from '../support/canary.ts';
+import { ExplorerPage } from './explorer-page.ts';
 import { expect, test } from './fixtures.ts';
+import { filesHolding, readPage, watchTraffic } from './leaks.ts';
+import { takeThrough } from './token-journey.ts';
 
 test('opens the page that the server serves', async ({ page, explorer }) => {
   await page.goto('/');
   await expect(page).toHaveTitle(/Teams API Explorer/);
-  await expect(page.locator('meta[name="explorer-server"]')).toHaveAttribute('content', 'sandbox');
+  await expect(page.locator('meta[name="explorer-server"]')).toHaveAttribute('content', 'relay');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('GET /questions');
   await expect(explorer.run).toBeEnabled();
 });
@@ -16,4 +25,95 @@ test('answers, in the editor, without an error or a request to another origin', 
   await expect(explorer.outcome).toContainText('HTTP 200');
   await expect(explorer.pane).toHaveAccessibleName('Answer of GET /questions');
   await expect(explorer.response).toContainText('"items": [');
+});
+
+test('T01 T02 T03 T04 T07 T09 T10 the token is in its header, and in nothing else that the page does', async ({
+  page,
+  context,
+  excuse,
+}) => {
+  test.slow();
+  excuse(/status of 400/);
+  const canary = makeCanary();
+  const traffic = watchTraffic(context);
+  await context.addInitScript(() => {
+    addEventListener('error', ({ message }) => console.log(message));
+    addEventListener('unhandledrejection', ({ reason }) => console.log(String(reason)));
+  });
+  const seen = await takeThrough(page, canary);
+  expect(seen.length).toBeGreaterThan(20);
+  const holding = (texts: readonly string[]) => texts.filter((text) => holdsSecret(text, [canary]));
+  expect(holding(seen)).toEqual([]);
+  expect(traffic.tokens).toEqual(['sandbox-pat', canary]);
+  expect(holding(traffic.requests)).toEqual([]);
+  expect(holding(traffic.messages)).toEqual([]);
+});
+
+test('T05 T08 the token is in no file of the browser, open or closed, and in no line of the server', async ({
+  playwright,
+  launchOptions,
+}) => {
+  test.slow();
+  const canary = makeCanary();
+  const server = spawn(process.execPath, ['dist/server/main.js', '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let lines = '';
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (chunk: Buffer) => (lines += chunk.toString()));
+  await expect.poll(() => lines).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
+  const baseURL = /http:\/\/127\.0\.0\.1:\d+/.exec(lines)?.[0] ?? '';
+  const folder = await mkdtemp(join(tmpdir(), 'profile-'));
+  const context = await playwright.chromium.launchPersistentContext(folder, {
+    ...launchOptions,
+    baseURL,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  try {
+    const page = await context.newPage();
+    await takeThrough(page, canary);
+    const explorer = new ExplorerPage(page);
+    await explorer.token.fill(canary);
+    await page.getByText('Dark', { exact: true }).click();
+    await page.goto('./#v1/tags');
+    await expect.poll(() => filesHolding(folder, 'explorer-preferences')).not.toEqual([]);
+    expect(await filesHolding(folder, canary)).toEqual([]);
+  } finally {
+    await context.close();
+    server.kill();
+  }
+  expect(await filesHolding(folder, canary)).toEqual([]);
+  expect(await filesHolding(folder, 'explorer-preferences')).not.toEqual([]);
+  expect(holdsSecret(lines, [canary])).toBe(false);
+  await rm(folder, { recursive: true });
+});
+
+test('T06 a remembered token is on the disk only locked', async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
+  const canary = makeCanary();
+  const passphrase = `correct horse ${makeCanary()}`;
+  const folder = await mkdtemp(join(tmpdir(), 'profile-'));
+  const context = await playwright.chromium.launchPersistentContext(folder, {
+    ...launchOptions,
+    ...(baseURL !== undefined && { baseURL }),
+  });
+  const other = new ExplorerPage(await context.newPage());
+  await other.open();
+  await other.token.fill(canary);
+  await other.button('Remember…').click();
+  await other.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await other.page.getByLabel('Passphrase once more').fill(passphrase);
+  await other.button('Remember it').click();
+  await expect(other.button('Unlock…')).toBeVisible();
+  await expect.poll(() => filesHolding(folder, 'explorer-remembered')).not.toEqual([]);
+  const kept = await readPage(other.page);
+  await context.close();
+  for (const secret of [canary, passphrase]) {
+    expect(holdsSecret(kept, [secret])).toBe(false);
+    expect(await filesHolding(folder, secret)).toEqual([]);
+  }
+  await rm(folder, { recursive: true });
 });

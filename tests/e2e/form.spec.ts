@@ -172,6 +172,8 @@ test('a list keeps emoji, quotes and lines as they are', async ({ page, explorer
   ]);
   await expect(explorer.url).toContainText('tagged=%F0%9F%A6%84;%22quoted%22;it%27s;%3Cb%3E&');
   await expect(explorer.problem('tagged')).toContainText('“🦄” is not a tag');
+  // The address follows a quarter of a second later.
+  await expect(page).toHaveURL(/tagged=/);
   await page.reload();
   await expect(explorer.frame('tagged').getByRole('listitem')).toHaveText([
     '🦄',

@@ -204,7 +204,9 @@ test('says so when the network is gone, and goes on when it is back', async ({
   await page.route('**/2.3/**', (route) => route.abort('connectionrefused'));
   await explorer.run.click();
   await expect(explorer.outcome).toContainText('No answer');
-  await expect(explorer.response).toContainText('The request got no answer.');
+  await expect(explorer.response).toContainText(
+    'There is no answer, and the browser does not say why',
+  );
   await page.unrouteAll();
   await explorer.run.click();
   await expect(explorer.outcome).toContainText('HTTP 200');

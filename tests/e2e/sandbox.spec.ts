@@ -5,14 +5,14 @@ const badRequest = /status of 40[03]|status of 50[23]/;
 /** What the browser makes of each fault, and the page of that. */
 const faults = [
   ['truncated-gzip', 'The answer is no JSON'],
-  ['gzip-header-plain-body', 'The request got no answer.'],
+  ['gzip-header-plain-body', 'There is no answer, and the browser does not say why'],
   ['block-page', 'The answer is a page, not JSON'],
   ['html-502', 'The answer is a page, not JSON'],
-  ['redirect', 'The request got no answer.'],
+  ['redirect', 'There is no answer, and the browser does not say why'],
   ['invalid-json', 'The answer is no JSON'],
   ['invalid-utf-8', 'The answer holds bytes that are not UTF-8.'],
   ['empty', 'The answer has no body.'],
-  ['reset', 'The request got no answer.'],
+  ['reset', 'There is no answer, and the browser does not say why'],
   ['no-error-name', 'An error (400): page'],
   ['no-wrapper', 'The JSON is not an object.'],
 ] as const;

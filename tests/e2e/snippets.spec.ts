@@ -99,7 +99,6 @@ test('a real token stands in no command: the variable does', async ({ page, expl
       expect(await page.locator('body').innerText()).not.toContain(canary);
     }
   }
-  await expect(explorer.run).toBeDisabled();
 });
 
 test('says how to set the token without leaving it in the history', async ({ explorer }) => {

@@ -14,6 +14,16 @@ describe('loadFiles', () => {
     expect(files.get('/')?.cache).toBe('no-store');
   });
 
+  test('tells the page of the relay, whatever is in what it says', () => {
+    const relay = { session: `"><script>$&'`, upstream: 'https://a.example', allowsWrites: true };
+    const page = read(
+      loadFiles(folderOf({ 'index.html': '<head></head>' }), relay).get('/')?.plain,
+    );
+    expect(page).toBe(
+      '<head><meta name="explorer-server" content="relay" data-session="&#34;&#62;&#60;script&#62;$&#38;&#39;" data-upstream="https://a.example" data-writes="on" /></head>',
+    );
+  });
+
   test('leaves the policy to the header, which says the same', () => {
     const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'" />`;
     const files = loadFiles(folderOf({ 'index.html': `<head>\n    ${policy}\n</head><body>` }));

@@ -9,13 +9,19 @@ const messageFor = (...args: string[]) => {
 describe('readCommand', () => {
   const sandbox = { size: undefined, isThrottled: true, cors: 'observed' } as const;
 
+  const relay = {
+    upstream: 'https://api.stackoverflowteams.com',
+    allowsWrites: false,
+    isVerbose: false,
+  };
+
   test('listens on 127.0.0.1 port 2323 and opens nothing when nothing is said', () => {
-    const options = { port: 2323, host: '127.0.0.1', open: false, sandbox };
+    const options = { port: 2323, host: '127.0.0.1', open: false, sandbox, relay };
     expect(readCommand([])).toEqual({ kind: 'serve', options });
   });
 
   test('reads every option, in both ways to write it', () => {
-    const options = { port: 0, host: '::1', open: true, sandbox };
+    const options = { port: 0, host: '::1', open: true, sandbox, relay };
     expect(readCommand(['--port', '0', '--host', '::1', '--open'])).toEqual({
       kind: 'serve',
       options,
@@ -30,6 +36,38 @@ describe('readCommand', () => {
     expect(readCommand(args)).toMatchObject({
       options: { sandbox: { size: 5000, isThrottled: false, cors: 'open' } },
     });
+  });
+
+  test('reads where the real API is and what may be done there', () => {
+    const args = ['--upstream=https://acme.example:8443', '--allow-writes', '--verbose'];
+    expect(readCommand(args)).toMatchObject({
+      options: {
+        relay: { upstream: 'https://acme.example:8443', allowsWrites: true, isVerbose: true },
+      },
+    });
+  });
+
+  test.each([
+    '',
+    'api.stackoverflowteams.com',
+    'http://api.stackoverflowteams.com',
+    'https://api.stackoverflowteams.com/',
+    'https://api.stackoverflowteams.com/2.3',
+    'https://api.stackoverflowteams.com?x',
+    'https://api.stackoverflowteams.com#x',
+    'https://user:secret@api.stackoverflowteams.com',
+    'https://API.stackoverflowteams.com',
+    'https://api.stackoverflowteams.com:443',
+    'https:api.stackoverflowteams.com',
+    'https:\\\\evil.test',
+    ' https://api.stackoverflowteams.com',
+    'file:///etc/passwd',
+    'wss://api.stackoverflowteams.com',
+    'https://',
+  ])('refuses the upstream %j', (upstream) => {
+    expect(messageFor(`--upstream=${upstream}`)).toBe(
+      `Bad upstream "${upstream}": expected https:// and a host in small letters, with nothing after it. Try --upstream https://api.stackoverflowteams.com.`,
+    );
   });
 
   test.each(['', '0', '-1', '1.5', 'many', '1000001', '1e3'])('refuses the world %j', (size) => {
@@ -80,7 +118,7 @@ describe('readCommand', () => {
 
   test.each(['--prot', '-p', 'demo', '--no-open', '--__proto__'])('does not know %s', (option) => {
     expect(messageFor(option)).toBe(
-      `Unknown option "${option}": expected --port, --host, --open, --world, --no-throttle, --cors, --help or --version. Try --help.`,
+      `Unknown option "${option}": expected --port, --host, --open, --world, --no-throttle, --cors, --upstream, --allow-writes, --verbose, --help or --version. Try --help.`,
     );
   });
 

@@ -1,7 +1,11 @@
 // This file builds explorers whose transport, address and clock a test holds in its hands.
+import type { Transport } from '../../src/exchange/transport.ts';
 import { sandboxTarget, teamTarget } from '../../src/request/target.ts';
 import { Explorer } from '../../src/ui/explorer.svelte.ts';
-import { Preferences, type Keeper } from '../../src/ui/preferences.svelte.ts';
+import type { Keeper } from '../../src/ui/keeper.ts';
+import { Keyring } from '../../src/ui/keyring.svelte.ts';
+import { Preferences } from '../../src/ui/preferences.svelte.ts';
+import { Remembered } from '../../src/ui/remembered.svelte.ts';
 
 /** Noon of 31 January 2026, UTC, in milliseconds. */
 const noon = Date.UTC(2026, 0, 31, 12);
@@ -15,43 +19,54 @@ interface Call {
   readonly fail: (error: Error) => void;
 }
 
-/** What the browser keeps of the preferences, in memory. */
+/** What the browser keeps under one name, in memory. */
 export function keeperOf(text?: string): Keeper & { readonly kept: () => string | undefined } {
   let kept = text;
-  return { read: () => kept, write: (written) => (kept = written), kept: () => kept };
+  return {
+    read: () => kept,
+    write: (written) => {
+      kept = written;
+      return true;
+    },
+    clear: () => (kept = undefined),
+    kept: () => kept,
+  };
 }
 
-/** An explorer with the sandbox and a team; nothing is answered unless the test does. */
+/** An explorer with the sandbox and a team, to which there is a way when writes are on or off; nothing is answered unless the test does. */
 export function startExplorer({
   stored,
+  secure = true,
   now = () => noon,
-}: { stored?: string; now?: () => number } = {}) {
+  writes,
+}: { stored?: string; secure?: boolean; now?: () => number; writes?: 'on' | 'off' } = {}) {
   const calls: Call[] = [];
   /** The entries of the browser's history; the last is the current one. */
   const entries: string[] = [''];
   const keeper = keeperOf(stored);
+  const transport: Transport = (request) =>
+    new Promise((answer, fail) => {
+      request.signal.addEventListener('abort', () =>
+        fail(new DOMException('The request was aborted.', 'AbortError')),
+      );
+      calls.push({ request, answer, fail });
+    });
+  const remembering = keeperOf();
   const explorer = new Explorer({
     places: [
-      {
-        target: sandboxTarget(origin),
-        transport: (request) =>
-          new Promise((answer, fail) => {
-            request.signal.addEventListener('abort', () =>
-              fail(new DOMException('The request was aborted.', 'AbortError')),
-            );
-            calls.push({ request, answer, fail });
-          }),
-      },
-      { target: teamTarget },
+      { target: sandboxTarget(origin), transport },
+      { target: teamTarget, ...(writes && { transport, writes }) },
     ],
     preferences: new Preferences(keeper),
+    keyring: new Keyring(secure),
+    remembered: new Remembered(remembering),
     address: {
       replace: (fragment) => entries.splice(-1, 1, fragment),
       push: (fragment) => entries.push(fragment),
     },
     now,
   });
-  return { explorer, calls, entries, keeper };
+  return { explorer, calls, entries, keeper, remembering };
 }
 
 /** An answer of the API with these items. */

@@ -2,6 +2,7 @@ import { createApp, type Sandbox } from '../../src/server/app.ts';
 import { cacheControl } from '../../src/server/headers.ts';
 import type { StaticFile } from '../../src/server/files.ts';
 import { listen } from '../../src/server/listen.ts';
+import type { Relay } from '../../src/server/relay.ts';
 
 export const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -17,6 +18,7 @@ export const staticFile = (part: Partial<StaticFile> = {}): StaticFile => ({
 interface ServerParts {
   readonly sandbox: Sandbox;
   readonly files: ReadonlyMap<string, StaticFile>;
+  readonly relay: Relay;
   readonly host: string;
 }
 

@@ -337,3 +337,82 @@ test('a relative date counts from the moment of the run, not from when it was ty
   explorer.run();
   expect(calls[0]?.request.url).toContain(`fromdate=${Date.UTC(2026, 0, 31, 14) / 1000}&`);
 });
+
+function startWithTeam(writes: 'on' | 'off') {
+  const started = startExplorer({ writes });
+  aimAtTeam(started.explorer);
+  started.explorer.setTeam('acme');
+  started.explorer.setToken(canary);
+  return started;
+}
+
+test('a write waits for consent, and is sent only with it', async () => {
+  const { explorer, calls } = startWithTeam('on');
+  choose(explorer, 'delete-question');
+  explorer.set('id', '7');
+  explorer.set('preview', '');
+  explorer.run();
+  expect(explorer.asking?.url).toContain('/2.3/questions/7/delete');
+  explorer.consent(false);
+  expect(calls).toEqual([]);
+  expect(explorer.asking).toBeUndefined();
+  explorer.run();
+  explorer.consent(true);
+  expect(calls[0]?.request.method).toBe('POST');
+  calls[0]?.answer(answerOf());
+  await settled(explorer);
+});
+
+test('where a write is for good, a preview is meant at first, and needs no consent', () => {
+  const { explorer, calls } = startWithTeam('on');
+  choose(explorer, 'create-question');
+  expect(explorer.values.preview).toBe('true');
+  explorer.sendAnyway();
+  expect(explorer.asking).toBeUndefined();
+  expect(calls).toHaveLength(1);
+  explorer.set('preview', '');
+  choose(explorer, 'questions');
+  choose(explorer, 'create-question');
+  expect(explorer.values.preview).toBe('');
+  explorer.clear();
+  expect(explorer.values.preview).toBe('true');
+});
+
+test('reading and rendering need no consent', () => {
+  const { explorer, calls } = startWithTeam('on');
+  explorer.run();
+  choose(explorer, 'render-question');
+  explorer.sendAnyway();
+  expect(explorer.asking).toBeUndefined();
+  expect(calls).toHaveLength(2);
+});
+
+test('while writing is off a POST has no Run, and says how to switch it on', () => {
+  const { explorer } = startWithTeam('off');
+  expect(explorer.canRun).toBe(true);
+  choose(explorer, 'create-question');
+  expect(explorer.canRun).toBe(false);
+  expect(explorer.obstacle).toContain('--allow-writes');
+});
+
+test('the sandbox is written to without a question', () => {
+  const { explorer, calls } = startExplorer();
+  choose(explorer, 'create-question');
+  expect(explorer.values.preview).toBeUndefined();
+  explorer.sendAnyway();
+  expect(calls).toHaveLength(1);
+});
+
+test('Run waits as long as the API asked for, and the sandbox may be asked anyway', async () => {
+  const { explorer, calls } = startExplorer();
+  explorer.run();
+  calls[0]?.answer(
+    Response.json({ items: [], has_more: false, backoff: 3, quota_max: 9, quota_remaining: 8 }),
+  );
+  await settled(explorer);
+  expect(explorer.pause).toBe(4);
+  expect(explorer.canRun).toBe(false);
+  expect(explorer.meter.quotaOf(explorer.target)).toMatchObject({ remaining: 8, max: 9 });
+  choose(explorer, 'tags');
+  expect(explorer.canRun).toBe(true);
+});

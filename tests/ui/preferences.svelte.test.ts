@@ -11,6 +11,7 @@ const initial = {
   snippet: 'curl',
   showUnavailable: false,
   teamInLinks: false,
+  presenting: false,
 };
 
 test.each([

@@ -1,4 +1,5 @@
 import { flushSync } from 'svelte';
+import { copy, type Clean } from '../copy.ts';
 import { breathe } from '../idle.ts';
 import { Layout } from './layout.ts';
 import { loadView, wantsEditor } from './load.ts';
@@ -13,12 +14,14 @@ export class Pane {
   #plain: HTMLElement | undefined;
   readonly #json: () => string;
   readonly #label: () => string;
+  readonly #clean: Clean;
   readonly layout: Layout = $derived.by(() => new Layout(this.#json()));
   readonly isOpen: boolean = $derived(this.#view !== undefined);
 
-  constructor(json: () => string, label: () => string) {
+  constructor(json: () => string, label: () => string, clean: Clean) {
     this.#json = json;
     this.#label = label;
+    this.#clean = clean;
   }
 
   /** Where the plain text stands. */
@@ -51,12 +54,7 @@ export class Pane {
 
   copy = async (): Promise<void> => {
     this.notice = '';
-    try {
-      await navigator.clipboard.writeText(await this.layout.whole());
-      this.notice = 'Copied';
-    } catch {
-      this.notice = 'Not copied: the browser refused';
-    }
+    this.notice = await copy(await this.layout.whole(), this.#clean);
     // So that the next copy is read out again, and this one is not taken for that of a later text.
     setTimeout(() => (this.notice = ''), 4000);
   };
@@ -68,7 +66,7 @@ export class Pane {
       // Each of these steps takes a while, so each gets a task of its own.
       await breathe();
       gone.throwIfAborted();
-      const view = openView(element);
+      const view = openView(element, this.#clean);
       gone.addEventListener('abort', view.dispose);
       await breathe();
       gone.throwIfAborted();

@@ -1,5 +1,6 @@
 // This file opens the editor: the entry of the lazy chunk.
 import './view.css';
+import { copy, type Clean } from '../copy.ts';
 import { registerJson, languageId } from './language.ts';
 import { editor, Range } from './stages/monaco.ts';
 import { markHidden } from './marks.ts';
@@ -29,10 +30,10 @@ export function prepare(): void {
   defineThemes();
 }
 
-export function openView(host: HTMLElement): View {
+export function openView(host: HTMLElement, clean: Clean): View {
   const code = editor.create(host, { ...readingOptions, ...fontOf(host), model: null });
   const stopFollowing = followScheme((scheme) => editor.setTheme(`json-${scheme}`));
-  addCopy(code);
+  addCopy(code, clean);
   return {
     show: (text) => show(code, text),
     append: (text) => append(code, text),
@@ -79,7 +80,7 @@ function fontOf(host: HTMLElement): editor.IEditorOptions {
 }
 
 /** Monaco's own clipboard feature would bring pasting and dropping along. */
-function addCopy(code: editor.IStandaloneCodeEditor): void {
+function addCopy(code: editor.IStandaloneCodeEditor, clean: Clean): void {
   code.addAction({
     id: 'copy',
     label: 'Copy',
@@ -87,7 +88,7 @@ function addCopy(code: editor.IStandaloneCodeEditor): void {
     precondition: 'editorHasSelection',
     run: async () => {
       const [model, selection] = [code.getModel(), code.getSelection()];
-      if (model && selection) await navigator.clipboard.writeText(model.getValueInRange(selection));
+      if (model && selection) await copy(model.getValueInRange(selection), clean);
     },
   });
 }

@@ -1,4 +1,5 @@
 // This file starts a run from anywhere in the page and moves the eye to what comes of it.
+import { tick } from 'svelte';
 import type { Problem } from '../../request/problem.ts';
 import { focusField, showResponse } from './focus.ts';
 
@@ -6,5 +7,5 @@ import { focusField, showResponse } from './focus.ts';
 export function start(run: () => Problem | undefined): void {
   const problem = run();
   if (problem) focusField(problem.parameter);
-  else showResponse();
+  else void tick().then(showResponse);
 }

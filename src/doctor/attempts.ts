@@ -1,0 +1,51 @@
+// This file says in which ways the token is tried, and when the answer to one of them decides.
+import type { ApiFault, Outcome } from '../exchange/outcome.ts';
+import { addressStyles, crossedStyles, type AddressStyle } from '../request/target.ts';
+import { callsFor, type Case } from './case.ts';
+
+const styles = [...addressStyles, ...crossedStyles];
+
+/** The chosen style, the same address with the other header, then both for the other address. */
+export function listAttempts(chosen: AddressStyle): readonly AddressStyle[] {
+  const isAtSameAddress = ({ team }: AddressStyle): boolean => team === chosen.team;
+  const others = styles.filter(({ id }) => id !== chosen.id);
+  return [
+    chosen,
+    ...others.filter(isAtSameAddress),
+    ...others.filter((style) => !isAtSameAddress(style)),
+  ];
+}
+
+/** Whether an outcome says something of the token; otherwise the token did not arrive, or the address is not known. */
+export function isDecisive(outcome: Outcome): boolean {
+  if (outcome.kind !== 'refused') return true;
+  return !isMissing(outcome.fault) && outcome.fault.id !== 404;
+}
+
+/** The API says that no token came. */
+export function isMissing({ id, message }: ApiFault): boolean {
+  return id === 401 || (id === 403 && /token is required/i.test(message));
+}
+
+/** What was refused of the preview of a write. */
+export function listWriteRefusals(known: Case): readonly ApiFault[] {
+  return faultsIn(callsFor(known, 'write').map(({ outcome }) => outcome));
+}
+
+/** What else was refused: of several ways to send the token only what the deciding one got, or all if none decided. */
+export function listRefusals(known: Case): readonly ApiFault[] {
+  const tries = callsFor(known, 'token').map(({ outcome }) => outcome);
+  const last = tries.at(-1);
+  const told = last && isDecisive(last) ? [last] : tries;
+  const others = callsFor(known, 'read', 'own').map(({ outcome }) => outcome);
+  return faultsIn([...told, ...others]);
+}
+
+/** Every error of the API, whatever the call was for. */
+export function listFaults({ calls }: Case): readonly ApiFault[] {
+  return faultsIn(calls.map(({ outcome }) => outcome));
+}
+
+function faultsIn(outcomes: readonly Outcome[]): readonly ApiFault[] {
+  return outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [outcome.fault] : []));
+}

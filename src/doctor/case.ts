@@ -1,0 +1,29 @@
+// This file is what the doctor knows: what the person gave, and what came of the calls so far.
+import type { Outcome } from '../exchange/outcome.ts';
+import type { ApiRequest } from '../request/build.ts';
+import type { AddressStyle, Target } from '../request/target.ts';
+
+/** What a call is to find out; `own` is a call that the person made, not the doctor. */
+export type Purpose = 'way' | 'token' | 'read' | 'write' | 'own';
+
+export interface Call {
+  readonly purpose: Purpose;
+  readonly request: ApiRequest;
+  readonly style: AddressStyle;
+  readonly outcome: Outcome;
+}
+
+export interface Case {
+  /** As it was pasted. */
+  readonly token: string;
+  /** The slug as it was typed. */
+  readonly team: string;
+  readonly target: Target;
+  readonly style: AddressStyle;
+  readonly calls: readonly Call[];
+}
+
+/** The calls that were made for one of these purposes. */
+export function callsFor({ calls }: Case, ...purposes: readonly Purpose[]): readonly Call[] {
+  return calls.filter(({ purpose }) => purposes.includes(purpose));
+}

@@ -1,0 +1,81 @@
+// This file puts together what the rules find into one sentence that a person can act on.
+import type { Case } from './case.ts';
+import type { Finding, Fix, Subject } from './finding.ts';
+import { rules } from './index.ts';
+import { readStanding, type Standing } from './standing.ts';
+
+export interface Diagnosis {
+  readonly case: Case;
+  /** In the order of causes. */
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict;
+  readonly standing: Standing;
+}
+
+export interface Verdict {
+  /** The id of the finding that decides, or one of `works`, `interrupted` and `unfinished`. */
+  readonly id: string;
+  readonly result: 'works' | 'warning' | 'stopped' | 'unfinished';
+  readonly about?: Subject;
+  readonly sentence: string;
+}
+
+/** Reads a case as far as it has come. */
+export function diagnose(known: Case): Diagnosis {
+  const findings = findAll(known);
+  const standing = readStanding(known);
+  return { case: known, findings, verdict: judge(known, findings, standing), standing };
+}
+
+function findAll(known: Case): readonly Finding[] {
+  return rules.flatMap(({ id, about, look }) => {
+    const insight = look(known);
+    if (!insight) return [];
+    const { fix, ...rest } = insight;
+    return [{ id, about, ...rest, ...(fix && isWhole(known, fix()) && { fix }) }];
+  });
+}
+
+/** Whether nothing is left to be said against the text that is offered, such as that it is a variable. */
+function isWhole(known: Case, { field, text }: Fix): boolean {
+  const fixed = { ...known, [field]: text, calls: [] };
+  return rules.every(({ about, look }) => about !== field || look(fixed)?.severity !== 'stop');
+}
+
+/** Where it stops, what was only suspected before may be the reason. */
+function judge(known: Case, findings: readonly Finding[], standing: Standing): Verdict {
+  const decisive = findings.find(({ severity }) => severity !== 'info');
+  if (findings.some(({ severity }) => severity === 'stop') && decisive) {
+    return verdictOf(decisive, 'stopped');
+  }
+  if (known.calls.some(({ outcome }) => outcome.kind === 'aborted')) {
+    return {
+      id: 'interrupted',
+      result: 'unfinished',
+      sentence: 'The examination was stopped before it came to an end: start it again.',
+    };
+  }
+  if (standing.reads !== true) {
+    return {
+      id: 'unfinished',
+      result: 'unfinished',
+      sentence: 'Nothing is wrong so far: examine the token to see whether it works.',
+    };
+  }
+  return decisive ? verdictOf(decisive, 'warning') : works(standing);
+}
+
+function verdictOf({ id, about, means, todo }: Finding, result: Verdict['result']): Verdict {
+  const advice = todo.charAt(0).toLowerCase() + todo.slice(1);
+  return { id, about, result, sentence: `${means.replace(/\.$/, '')}: ${advice}` };
+}
+
+function works({ writes, quota }: Standing): Verdict {
+  const rights = writes === true ? 'reads and writes' : 'reads';
+  const left = quota.remaining === undefined ? '' : `, and ${quota.remaining} requests are left`;
+  return {
+    id: 'works',
+    result: 'works',
+    sentence: `The token opens the team and ${rights}${left}: nothing is to be done.`,
+  };
+}

@@ -1,0 +1,41 @@
+// This file puts into words what was seen, so that nothing secret can get into them.
+import type { Received } from '../exchange/outcome.ts';
+
+const kinds = [
+  ['letters', /[a-z]/i],
+  ['digits', /\d/],
+  ['punctuation', /[!-/:-@[-`{-~]/],
+  ['blanks or line breaks', /\s/],
+  // eslint-disable-next-line no-control-regex -- ASCII begins with them.
+  ['characters outside ASCII', /[^\u0000-\u007f]/],
+] as const;
+
+/** The length of the token and which kinds of characters it has: all that is ever said of it. */
+export function describeToken(token: string): string {
+  const present = kinds.filter(([, pattern]) => pattern.test(token)).map(([kind]) => kind);
+  const length = `${token.length} character${token.length === 1 ? '' : 's'}`;
+  return present.length === 0 ? length : `${length}: ${listOf(present)}`;
+}
+
+/** Characters of a page in which the id is looked for. */
+const farthest = 100_000;
+
+/** The id that the edge gives a request, which its support asks for; other text is none. */
+export function readRay({ headers, text }: Received): string | undefined {
+  const header = headers.find(([name]) => name.toLowerCase() === 'cf-ray')?.[1] ?? '';
+  return (
+    /^[\da-f]{16}(?:-[A-Z]{3})?$/.exec(header)?.[0] ??
+    /\bRay ID:?\s*(?:<[^>]{0,80}>\s*)*([\da-f]{16})\b/.exec(text.slice(0, farthest))?.[1]
+  );
+}
+
+/** Text from outside, unless it repeats the token that was sent there. */
+export function withoutToken(text: string, token: string): string | undefined {
+  const secret = token.trim().toLowerCase();
+  return secret !== '' && text.toLowerCase().includes(secret) ? undefined : text;
+}
+
+function listOf(words: readonly string[]): string {
+  const [last = '', ...others] = [...words].reverse();
+  return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
+}

@@ -1,0 +1,46 @@
+// This file examines a token: it makes one call after the other until it is known what is wrong, or that nothing is.
+import type { Outcome } from '../exchange/outcome.ts';
+import type { ApiRequest } from '../request/build.ts';
+import type { Call, Case } from './case.ts';
+import { diagnose, type Diagnosis } from './diagnose.ts';
+import { nextStep, type Extent, type Step } from './steps.ts';
+
+/** Sends a request once; an empty token is not sent. Never throws. */
+export type Ask = (request: ApiRequest, token: string, signal: AbortSignal) => Promise<Outcome>;
+
+export interface Examination extends Extent {
+  readonly ask: Ask;
+  readonly signal: AbortSignal;
+}
+
+export type Progress =
+  /** The call is made when the next event is asked for, and not made when it never is. */
+  | { readonly kind: 'sending'; readonly step: Step }
+  | {
+      readonly kind: 'received';
+      readonly step: Step;
+      readonly call: Call;
+      readonly diagnosis: Diagnosis;
+    }
+  | { readonly kind: 'done'; readonly diagnosis: Diagnosis };
+
+/** Examines what the person gave. What was called before does not count. */
+export async function* examine(
+  given: Omit<Case, 'calls'>,
+  { ask, signal, write }: Examination,
+): AsyncGenerator<Progress, void, void> {
+  let diagnosis = diagnose({ ...given, calls: [] });
+  for (
+    let step = nextStep(diagnosis, { write });
+    step && !signal.aborted;
+    step = nextStep(diagnosis, { write })
+  ) {
+    yield { kind: 'sending', step };
+    const { purpose, request, style, sendsToken } = step;
+    const outcome = await ask(request, sendsToken ? given.token : '', signal);
+    const call: Call = { purpose, request, style, outcome };
+    diagnosis = diagnose({ ...given, calls: [...diagnosis.case.calls, call] });
+    yield { kind: 'received', step, call, diagnosis };
+  }
+  yield { kind: 'done', diagnosis };
+}

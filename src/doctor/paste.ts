@@ -1,0 +1,64 @@
+// This file takes off a pasted token what came along with it. A token's own shape is not documented and never judged.
+import { tokenProblem } from '../request/token.ts';
+import type { Fix } from './finding.ts';
+
+export type Wrapping = 'header' | 'scheme' | 'quotes';
+
+/** Characters. No server takes a header that is longer, so that nothing longer is looked at. */
+export const longest = 4096;
+
+export interface Peeled {
+  readonly text: string;
+  readonly wrappings: ReadonlySet<Wrapping>;
+}
+
+/** Blanks other than line breaks. */
+export const blanks = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+export const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]/;
+/** What takes no room on a screen: zero-width characters, marks of direction, control characters. */
+export const invisible =
+  // eslint-disable-next-line no-control-regex -- These are what is looked for.
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|[\ufe00-\ufe0f]/u;
+/** How a token looks that is shortened or masked for the eye. */
+export const cutMarks = /^(?:…|\.{3})|(?:…|\.{3})$|[•●∙·]{2,}|\*{3,}/;
+export const smartQuotes = /[“”„‟‘’‚‛«»‹›]/;
+
+const everyInvisible = new RegExp(invisible.source, 'gu');
+const edges = /^[\s\u0085“”„‟‘’‚‛«»‹›]+|[\s\u0085“”„‟‘’‚‛«»‹›]+$/g;
+
+/** What may stand before a token; where it is quoted, the quote is closed before the colon. */
+const wrappers: readonly (readonly [Wrapping, RegExp])[] = [
+  ['header', /^(?:-H|--header)[\s=]+(.*)$/is],
+  [
+    'header',
+    /^(?:export\s+|set\s+|\$env:)?(["']?)(?:X-API-Access-Token|Authorization|access_token|SO_TEAMS_PAT)\1\s*[:=]\s*(.*)$/is,
+  ],
+  ['scheme', /^Bearer(?:\s+|\s*:\s*)(.*)$/is],
+  ['quotes', /^(["'`])(.*)\1$/s],
+];
+
+/** Takes off headers, schemes, quotes, blanks at the ends and invisible characters, in whichever order they are. */
+export function peel(token: string): Peeled {
+  const wrappings = new Set<Wrapping>();
+  let text = token;
+  if (token.length > longest) return { text, wrappings };
+  for (let before: string | undefined; before !== text;) {
+    before = text;
+    text = text.replace(everyInvisible, '').replace(edges, '');
+    for (const [wrapping, pattern] of wrappers) {
+      const inner = pattern.exec(text)?.at(-1);
+      if (inner === undefined) continue;
+      wrappings.add(wrapping);
+      text = inner;
+      break;
+    }
+  }
+  return { text, wrappings };
+}
+
+/** Offers the token without what came along, where that leaves one that can be sent. */
+export function fixToken(token: string): { readonly fix?: () => Fix } {
+  const { text } = peel(token);
+  if (text === token || text === '' || tokenProblem(text) !== undefined) return {};
+  return { fix: () => ({ field: 'token', text }) };
+}

@@ -1,0 +1,21 @@
+import { listFaults } from '../../attempts.ts';
+import type { Rule } from '../../finding.ts';
+import { links } from '../../links.ts';
+
+export const compromised: Rule = {
+  id: 'compromised',
+  about: 'token',
+  look: (known) => {
+    const fault = listFaults(known).find(({ id }) => id === 406);
+    if (!fault) return undefined;
+    return {
+      severity: 'stop',
+      seen: 'The API answered error 406.',
+      means:
+        'The token was exposed, for example in an address or without HTTPS, and has been withdrawn for good.',
+      sure: 'certain',
+      todo: 'Make a new token and send it in the header only.',
+      link: links.tokens,
+    };
+  },
+};

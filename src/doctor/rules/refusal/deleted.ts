@@ -1,0 +1,23 @@
+import { listRefusals } from '../../attempts.ts';
+import type { Rule } from '../../finding.ts';
+import { links } from '../../links.ts';
+
+export const deleted: Rule = {
+  id: 'deleted',
+  about: 'token',
+  look: (known) => {
+    const fault = listRefusals(known).find(
+      ({ id, message }) =>
+        (id === 402 || id === 403) && /not found|does not exist|deleted|revoked/i.test(message),
+    );
+    if (!fault) return undefined;
+    return {
+      severity: 'stop',
+      seen: 'The API refused the token and says that it does not exist.',
+      means: 'The token was deleted, or a part of it was lost while copying.',
+      sure: 'likely',
+      todo: 'Look for it on the page of your tokens, and make a new one if it is gone.',
+      link: links.tokens,
+    };
+  },
+};

@@ -1,0 +1,26 @@
+import { isMissing, listRefusals } from '../../attempts.ts';
+import type { Rule } from '../../finding.ts';
+import { links } from '../../links.ts';
+
+export const denied: Rule = {
+  id: 'denied',
+  about: 'token',
+  look: (known) => {
+    const fault = listRefusals(known).find(
+      ({ id, message }) =>
+        id === 403 &&
+        !isMissing({ id, name: '', message }) &&
+        !/expired|not found|does not exist|deleted|revoked|\bteam\b|\bplan\b|\bwrit/i.test(message),
+    );
+    if (!fault) return undefined;
+    return {
+      severity: 'stop',
+      seen: 'The API answered error 403 without saying why in words that are known.',
+      means:
+        'The token is known but may not do this, because it opens another team or its owner has no access.',
+      sure: 'likely',
+      todo: 'Compare team and access of the token on the page of your tokens, then make one that fits.',
+      link: links.tokens,
+    };
+  },
+};

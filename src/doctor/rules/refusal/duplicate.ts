@@ -1,0 +1,20 @@
+import { listFaults } from '../../attempts.ts';
+import type { Rule } from '../../finding.ts';
+import { links } from '../../links.ts';
+
+export const duplicate: Rule = {
+  id: 'duplicate',
+  about: 'request',
+  look: (known) => {
+    const fault = listFaults(known).find(({ id }) => id === 409);
+    if (!fault) return undefined;
+    return {
+      severity: 'warn',
+      seen: 'The API answered error 409.',
+      means: 'The same write came a second time within a short while.',
+      sure: 'certain',
+      todo: 'Look whether the first one succeeded, and wait a minute before the next.',
+      link: links.errors,
+    };
+  },
+};

@@ -1,0 +1,20 @@
+import { listFaults } from '../../attempts.ts';
+import type { Rule } from '../../finding.ts';
+import { links } from '../../links.ts';
+
+export const internalError: Rule = {
+  id: 'internal-error',
+  about: 'service',
+  look: (known) => {
+    const fault = listFaults(known).find(({ id }) => id === 500);
+    if (!fault) return undefined;
+    return {
+      severity: 'stop',
+      seen: 'The API answered error 500.',
+      means: 'Something broke on the side of the API, or it stumbled over the address of the team.',
+      sure: 'likely',
+      todo: 'Check the slug, try once more in a minute, then report it with the time.',
+      link: links.errors,
+    };
+  },
+};

@@ -1,0 +1,18 @@
+import type { Rule } from '../../finding.ts';
+import { links } from '../../links.ts';
+
+export const empty: Rule = {
+  id: 'team-empty',
+  about: 'team',
+  look: ({ team }) =>
+    team.trim() === ''
+      ? {
+          severity: 'stop',
+          seen: 'The team slug is empty.',
+          means: 'Every call about team data has to name the team.',
+          sure: 'certain',
+          todo: 'Give the slug, which is what follows /c/ in the address of your team.',
+          link: links.home,
+        }
+      : undefined,
+};

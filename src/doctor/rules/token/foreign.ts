@@ -1,0 +1,43 @@
+import { describeToken } from '../../evidence.ts';
+import type { Rule } from '../../finding.ts';
+import { links } from '../../links.ts';
+import { peel } from '../../paste.ts';
+
+const issuers = [
+  ['a token of GitHub', /^(?:gh[pousr]_|github_pat_)\w{4}/],
+  ['a token of GitLab', /^(?:glpat|gldt|glrt|glcbt|glptt)-[\w-]{4}/],
+  ['a token of Slack', /^xox[abeoprs]-[\w-]{4}|^xapp-\d/],
+  ['a key of Stripe', /^(?:sk|pk|rk)_(?:live|test)_\w{4}/],
+  ['a key of AWS', /^(?:AKIA|ASIA)[A-Z\d]{12}/],
+  ['a JSON Web Token, as OAuth gives them', /^eyJ[\w-]{4,}/],
+  ['a token of Google', /^(?:ya29\.|AIza|GOCSPX-)[\w-]{4}/],
+  ['a token of npm', /^npm_\w{8}/],
+  ['a token of PyPI', /^pypi-[\w-]{8}/],
+  ['a token of Atlassian', /^(?:ATATT|ATCTT|ATBB)[\w-]{8}/],
+  ['a key of OpenAI or Anthropic', /^sk-(?:ant-|proj-)?[\w-]{12}/],
+  ['a token of Hugging Face', /^hf_\w{8}/],
+  ['a key of SendGrid', /^SG\.[\w-]{8}/],
+  ['a token of DigitalOcean', /^do[opr]_v1_[\da-f]{8}/],
+  ['a token of HashiCorp Vault', /^hv[bs]\.\w{8}/],
+  ['a token of Docker Hub', /^dckr_(?:pat|oat)_[\w-]{4}/],
+  ['a token of Shopify', /^shp(?:at|ca|pa|ss)_[\da-f]{8}/],
+  ['a private key', /^-{5}BEGIN /],
+] as const;
+
+export const foreign: Rule = {
+  id: 'token-foreign',
+  about: 'token',
+  look: ({ token }) => {
+    const { text } = peel(token);
+    const issuer = issuers.find(([, shape]) => shape.test(text))?.[0];
+    if (issuer === undefined) return undefined;
+    return {
+      severity: 'stop',
+      seen: `The text begins as ${issuer} does (${describeToken(token)}).`,
+      means: `It is ${issuer}, and not a token of Stack Overflow for Teams.`,
+      sure: 'likely',
+      todo: `Paste a personal access token of your team, and revoke this one if it was ever sent to another service than its own.`,
+      link: links.tokens,
+    };
+  },
+};

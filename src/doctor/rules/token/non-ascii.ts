@@ -1,0 +1,28 @@
+import { describeToken } from '../../evidence.ts';
+import type { Rule } from '../../finding.ts';
+import { links } from '../../links.ts';
+import { blanks, cutMarks, invisible, lineBreaks, peel, smartQuotes } from '../../paste.ts';
+
+// eslint-disable-next-line no-control-regex -- ASCII begins with them.
+const outside = /[^\u0000-\u007f]/;
+/** What other rules name. */
+const named = [blanks, cutMarks, invisible, lineBreaks, smartQuotes].map(
+  ({ source }) => new RegExp(source, 'gu'),
+);
+
+export const nonAscii: Rule = {
+  id: 'token-non-ascii',
+  about: 'token',
+  look: ({ token }) =>
+    outside.test(named.reduce((text, pattern) => text.replace(pattern, ''), peel(token).text))
+      ? {
+          severity: 'stop',
+          seen: `There is a character outside ASCII (${describeToken(token)}).`,
+          means:
+            'No header can carry it, so that it is not part of the token and may only look like a letter.',
+          sure: 'certain',
+          todo: 'Copy the token again from the page where it was made.',
+          link: links.tokens,
+        }
+      : undefined,
+};

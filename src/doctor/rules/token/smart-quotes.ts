@@ -1,0 +1,20 @@
+import { describeToken } from '../../evidence.ts';
+import type { Rule } from '../../finding.ts';
+import { fixToken, smartQuotes } from '../../paste.ts';
+
+export const curlyQuotes: Rule = {
+  id: 'token-smart-quotes',
+  about: 'token',
+  look: ({ token }) =>
+    smartQuotes.test(token)
+      ? {
+          severity: 'stop',
+          seen: `The text has a curly quote (${describeToken(token)}).`,
+          means:
+            'A word processor, a chat or a web page has changed the quotes, and no header can carry them.',
+          sure: 'certain',
+          todo: 'Take the curly quotes out, or copy the token from the page where it was made.',
+          ...fixToken(token),
+        }
+      : undefined,
+};

@@ -1,0 +1,54 @@
+import type { Unreadable } from '../../../exchange/outcome.ts';
+import type { Insight, Rule } from '../../finding.ts';
+import { findUnreadable } from '../../unreadable.ts';
+
+type Reading = Pick<Insight, 'means' | 'todo'>;
+
+/** What an answer means that cannot be read. Pages and redirects have rules of their own. */
+const readings: Readonly<Record<Exclude<Unreadable, 'html' | 'redirect'>, Reading>> = {
+  empty: {
+    means: 'The answer has no body, which the API never sends for this call.',
+    todo: 'Try again, and if it stays so look for a proxy that takes the body away.',
+  },
+  'not-json': {
+    means: 'The answer breaks off or is not JSON.',
+    todo: 'Try again, and if it stays so compare over another network.',
+  },
+  'wrong-type': {
+    means: 'The answer is JSON but is called something else, as by a proxy that rewrites headers.',
+    todo: 'Compare over another network, and ask who runs your proxy to leave the answer as it is.',
+  },
+  'no-wrapper': {
+    means: 'The answer is JSON, but of another service or of another version of the API.',
+    todo: 'Check the host and the version in the address.',
+  },
+  'bad-encoding': {
+    means: 'The answer is said to be compressed, but its data is broken or cut off.',
+    todo: 'Try again, and if it stays so look for a proxy that unpacks answers.',
+  },
+  'bad-utf8': {
+    means: 'The answer has bytes that are not UTF-8, which the API never sends.',
+    todo: 'Look for a proxy that converts what passes.',
+  },
+  'too-large': {
+    means: 'The answer is larger than any that this call can have.',
+    todo: 'Check the host, because something else may be answering there.',
+  },
+  incomplete: {
+    means: 'The connection broke off in the middle of the answer.',
+    todo: 'Try once more, and if it happens again compare over another network.',
+  },
+};
+
+/** One rule for each reason. */
+export const unreadable: readonly Rule[] = Object.entries(readings).map(([why, reading]) => ({
+  id: `unreadable-${why}`,
+  about: 'way',
+  look: (known) => {
+    const answer = findUnreadable(known);
+    if (answer?.why !== why) return undefined;
+    const { status, bytes } = answer.received;
+    const seen = `The answer with status ${status} and ${bytes} bytes could not be read (${why}).`;
+    return { severity: 'stop', seen, sure: 'certain', ...reading };
+  },
+}));

@@ -1,0 +1,76 @@
+// This file reads from the answers what the token may do.
+import { callsFor, type Call, type Case } from './case.ts';
+import { withoutToken } from './evidence.ts';
+
+export interface Standing {
+  /** Whose the token is. */
+  readonly owner?: { readonly id: number; readonly name?: string };
+  /** Undefined where it was not tried. */
+  readonly reads?: boolean;
+  readonly writes?: boolean;
+  readonly quota: Quota;
+}
+
+export interface Quota {
+  readonly remaining?: number;
+  readonly max?: number;
+}
+
+/** What is known so far of the token's owner, rights and quota. */
+export function readStanding(known: Case): Standing {
+  const reads = isDone(callsFor(known, 'read').at(-1));
+  const writes = isDone(callsFor(known, 'write').at(-1));
+  const owner = ownerOf(known);
+  return {
+    ...(owner && { owner }),
+    ...(reads !== undefined && { reads }),
+    ...(writes !== undefined && { writes }),
+    quota: quotaOf(known),
+  };
+}
+
+/** The quota that the last answer to a call with the token told of. */
+export function quotaOf(known: Case): Quota {
+  const summaries = callsFor(known, 'token', 'read', 'write', 'own').flatMap(({ outcome }) =>
+    outcome.kind === 'answered' ? [outcome.summary] : [],
+  );
+  const last = summaries.findLast(({ quotaRemaining }) => quotaRemaining !== undefined);
+  return {
+    ...(last?.quotaRemaining !== undefined && { remaining: last.quotaRemaining }),
+    ...(last?.quotaMax !== undefined && { max: last.quotaMax }),
+  };
+}
+
+/** A write that only fails for its text was allowed. Undefined where there is no answer that says. */
+function isDone(call: Call | undefined): boolean | undefined {
+  if (call?.outcome.kind === 'answered') return true;
+  if (call?.outcome.kind !== 'refused') return undefined;
+  const { id } = call.outcome.fault;
+  if (id === 407 || id === 409) return true;
+  return id === 401 || id === 402 || id === 403 ? false : undefined;
+}
+
+/** Bytes. An owner has some hundreds. */
+const largest = 1_000_000;
+
+function ownerOf(known: Case): Standing['owner'] {
+  const call = callsFor(known, 'token').at(-1);
+  if (call?.outcome.kind !== 'answered') return undefined;
+  if (call.outcome.received.bytes > largest) return undefined;
+  const first = firstItem(call.outcome.received.text);
+  if (!isRecord(first) || typeof first.user_id !== 'number') return undefined;
+  const { user_id: id, display_name: given } = first;
+  const name = typeof given === 'string' ? withoutToken(given, known.token) : undefined;
+  return { id, ...(name !== undefined && { name }) };
+}
+
+/** Of an answer that was read before, so that it is JSON. */
+function firstItem(text: string): unknown {
+  const wrapper: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+  const items = isRecord(wrapper) ? wrapper.items : undefined;
+  return Array.isArray(items) ? (items[0] as unknown) : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

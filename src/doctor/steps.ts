@@ -1,0 +1,97 @@
+// This file decides what is asked next.
+import { buildRequest, type ApiRequest } from '../request/build.ts';
+import type { Clock } from '../request/date.ts';
+import { findEndpoint, type Values } from '../request/draft.ts';
+import { queryStyle, type AddressStyle } from '../request/target.ts';
+import { isDecisive, listAttempts } from './attempts.ts';
+import { callsFor, type Case, type Purpose } from './case.ts';
+import type { Diagnosis } from './diagnose.ts';
+
+export interface Step {
+  readonly purpose: Purpose;
+  /** What the call is to find out, for the person. */
+  readonly question: string;
+  readonly request: ApiRequest;
+  readonly style: AddressStyle;
+  readonly sendsToken: boolean;
+}
+
+export interface Extent {
+  /** Tries a write as a preview, which stores nothing. */
+  readonly write: boolean;
+}
+
+/** The next call, or nothing when it is decided or nothing is left to ask. A call is never made twice. */
+export function nextStep(
+  { case: known, findings }: Diagnosis,
+  { write }: Extent,
+): Step | undefined {
+  if (findings.some(({ severity }) => severity === 'stop') && !isTrying(known)) return undefined;
+  if (known.calls.some(({ outcome }) => outcome.kind === 'aborted')) return undefined;
+  if (callsFor(known, 'way').length === 0) return wayStep(known);
+  const tries = callsFor(known, 'token');
+  const last = tries.at(-1);
+  if (!last || isTrying(known)) {
+    const style = listAttempts(known.style)[tries.length];
+    return style && tokenStep(known, style);
+  }
+  if (callsFor(known, 'read').length === 0) return readStep(known, last.style);
+  if (write && callsFor(known, 'write').length === 0) return writeStep(known, last.style);
+  return undefined;
+}
+
+/** Whether the last call was a way to send the token that decided nothing. */
+function isTrying({ calls }: Case): boolean {
+  const last = calls.at(-1);
+  return last?.purpose === 'token' && !isDecisive(last.outcome);
+}
+
+function wayStep(known: Case): Step {
+  return {
+    purpose: 'way',
+    question: 'Does the host answer as the API does? Sent without the token.',
+    ...build(known, queryStyle, 'errors', { pagesize: '1' }),
+    sendsToken: false,
+  };
+}
+
+function tokenStep(known: Case, style: AddressStyle): Step {
+  return {
+    purpose: 'token',
+    question: `Does the token open the team? Sent as ${style.label}.`,
+    ...build(known, style, 'me'),
+    sendsToken: true,
+  };
+}
+
+function readStep(known: Case, style: AddressStyle): Step {
+  return {
+    purpose: 'read',
+    question: 'May the token read questions?',
+    ...build(known, style, 'questions', { pagesize: '1' }),
+    sendsToken: true,
+  };
+}
+
+function writeStep(known: Case, style: AddressStyle): Step {
+  return {
+    purpose: 'write',
+    question: 'May the token write? A preview: nothing is stored.',
+    ...build(known, style, 'create-question', {
+      title: 'Preview of a question, to see whether this token may write',
+      body: 'This text checks whether a token may write. It is sent as a preview, so that it is not stored.',
+      tags: 'test',
+      preview: 'true',
+    }),
+    sendsToken: true,
+  };
+}
+
+/** No date is sent. */
+const noClock: Clock = { now: 0, zone: 'utc' };
+
+function build({ target, team }: Case, style: AddressStyle, slug: string, values: Values = {}) {
+  const endpoint = findEndpoint(slug);
+  if (!endpoint) throw new TypeError(`The catalog has no endpoint “${slug}”.`);
+  return { request: buildRequest({ endpoint, values }, { target, style, team }, noClock), style };
+}

@@ -1,0 +1,58 @@
+// This file takes secrets out of the address of the page, where links and other programs may have put them.
+import { findEndpoint, inputsOf } from '../request/draft.ts';
+import { decodeValue } from '../request/encode.ts';
+import { findSecret, type Place } from './detect.ts';
+import { placeOf } from './misplaced.ts';
+
+/** The two ends of an address, each with its mark, or empty. */
+export interface Ends {
+  readonly search: string;
+  readonly hash: string;
+}
+
+/** The address without its secrets; undefined when it has none. */
+export function cleanAddress(
+  { search, hash }: Ends,
+  tokens: readonly string[] = [],
+): Ends | undefined {
+  const clean = { search: cleanSearch(search, tokens), hash: cleanHash(hash, tokens) };
+  return clean.search === search && clean.hash === hash ? undefined : clean;
+}
+
+function cleanSearch(search: string, tokens: readonly string[]): string {
+  const kept = keepPairs(search.replace(/^\?/, ''), new Map(), tokens);
+  return kept === undefined ? search : kept && `?${kept}`;
+}
+
+function cleanHash(hash: string, tokens: readonly string[]): string {
+  const [, start = '', slug = '', query = ''] = /^(#v\d+\/([^?]*)\??)(.*)$/s.exec(hash) ?? [];
+  if (start === '') return keepPairs(hash.slice(1), new Map(), tokens) === undefined ? hash : '';
+  if (findSecret(decodeValue(slug), 'word', tokens)) return '';
+  const endpoint = findEndpoint(decodeValue(slug));
+  const places = new Map<string, Place>(
+    endpoint && inputsOf(endpoint).map((input) => [input.name, placeOf(input)]),
+  );
+  const kept = keepPairs(query, places, tokens);
+  return kept === undefined ? hash : `${start.replace(/\?$/, '')}${kept && `?${kept}`}`;
+}
+
+/** The pairs of a query that hold no secret; undefined when that is all of them. */
+function keepPairs(
+  query: string,
+  places: ReadonlyMap<string, Place>,
+  tokens: readonly string[],
+): string | undefined {
+  const pairs = query.split('&');
+  const kept = pairs.filter((pair) => {
+    const [name = '', ...rest] = pair.split('=');
+    const place = places.get(name);
+    const value = decodeValue(rest.join('='));
+    if (place) return !findSecret(value, place, tokens);
+    // What the explorer has no use for is judged by its name too.
+    const named = namesSecret.test(decodeValue(name)) && value !== '';
+    return !named && ![value, decodeValue(pair)].some((text) => findSecret(text, 'list', tokens));
+  });
+  return kept.length === pairs.length ? undefined : kept.join('&');
+}
+
+const namesSecret = /token|secret|password|passwd|^pat$|api_?key|^key$|authorization/i;

@@ -1,0 +1,75 @@
+// This file looks through a form for secrets that stand in the wrong field.
+import type { Parameter } from '../catalog/parameter.ts';
+import { inputsOf, type Draft } from '../request/draft.ts';
+import type { Problem } from '../request/problem.ts';
+import { findSecret, type Found, type Place } from './detect.ts';
+
+/** A form as it is typed: the draft, and the slug beside it. */
+export interface Form {
+  readonly draft: Draft;
+  readonly team: string;
+}
+
+export interface Misplaced extends Found {
+  /** The input it stands in; `team` for the slug. */
+  readonly parameter: string;
+}
+
+/** The place that an input is. */
+export function placeOf(parameter: Parameter): Place {
+  if (parameter.kind === 'filter' || parameter.kind === 'list') return parameter.kind;
+  const isProse =
+    parameter.kind === 'text' && (parameter.long === true || /title|body/.test(parameter.name));
+  return isProse ? 'prose' : 'word';
+}
+
+/** The inputs that hold a secret, each with the first that was found in it. */
+export function findMisplaced(
+  { draft, team }: Form,
+  tokens: readonly string[],
+): readonly Misplaced[] {
+  const texts = [
+    { parameter: 'team', text: team, place: 'word' as const },
+    ...inputsOf(draft.endpoint).map((input) => ({
+      parameter: input.name,
+      text: draft.values[input.name] ?? '',
+      place: placeOf(input),
+    })),
+  ];
+  return texts.flatMap(({ parameter, text, place }) => {
+    const found = findSecret(text, place, tokens);
+    return found ? [{ parameter, ...found }] : [];
+  });
+}
+
+/** The form as it may be shown, written into a link and sent: without the inputs that hold a secret. */
+export function withoutMisplaced(form: Form, misplaced: readonly Misplaced[]): Form {
+  if (misplaced.length === 0) return form;
+  const names = new Set(misplaced.map(({ parameter }) => parameter));
+  const kept = Object.entries(form.draft.values).filter(([name]) => !names.has(name));
+  return {
+    draft: { ...form.draft, values: Object.fromEntries(kept) },
+    team: names.has('team') ? '' : form.team,
+  };
+}
+
+/** Says what is wrong and what to do; the secret is not in it. */
+export function describeMisplaced({ parameter, kind, issuer = '' }: Misplaced): Problem {
+  const isOurs = kind === 'named' || kind === 'shape';
+  return {
+    parameter,
+    message: `${seen[kind](issuer)} ${advice}`,
+    fatal: true,
+    secret: isOurs ? 'move' : 'remove',
+  };
+}
+
+const seen = {
+  live: () => 'Your access token stands here.',
+  named: () => 'An access token stands here.',
+  shape: () => 'This looks like an access token.',
+  foreign: (issuer: string) => `This looks like a secret of ${issuer}.`,
+} satisfies Record<Found['kind'], (issuer: string) => string>;
+
+const advice =
+  'It would be sent in the open and kept in logs, so nothing is sent. If it ever was, revoke it.';

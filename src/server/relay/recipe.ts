@@ -1,0 +1,69 @@
+// This file makes a request of what the page asks for, or nothing: the page names an endpoint and values, never an address.
+import * as v from 'valibot';
+import { recipeSchema } from '../../exchange/relay-lines.ts';
+import type { ApiRequest, Recipe } from '../../request/build.ts';
+import { findEndpoint, inputsOf } from '../../request/draft.ts';
+import { followRecipe } from '../../request/follow.ts';
+import type { Target } from '../../request/target.ts';
+
+/** Never sent, whatever the catalog says: secrets in an address, and answers that are a program. */
+const never = new Set(['callback', 'access_token', 'key', 'client_secret']);
+
+/** Gives the request that a body asks for; undefined for a body that is no recipe, or one that leads elsewhere. */
+export function readRecipe(body: string, target: Target): ApiRequest | undefined {
+  const recipe = parse(body);
+  if (!recipe || !namesItsInputs(recipe)) return undefined;
+  const request = followRecipe(recipe, target);
+  return request && staysAt(request.url, target.origin) ? request : undefined;
+}
+
+/** Whether an address is one of the API at its origin, to the letter and however it is read. */
+export function staysAt(url: string, origin: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { href, origin: found, pathname, username, password, hash } = new URL(url);
+  return (
+    // The parser resolves dots, drops tabs and much else: what it would change is refused.
+    href === url &&
+    found === origin &&
+    /^\/v?2\.3\//.test(pathname) &&
+    `${username}${password}${hash}` === '' &&
+    !climbs(pathname)
+  );
+}
+
+function parse(body: string): Recipe | undefined {
+  try {
+    const { success, output } = v.safeParse(recipeSchema, JSON.parse(body, refuseStrange));
+    return success ? output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The schema would pass over such a name in silence. */
+function refuseStrange(name: string, value: unknown): unknown {
+  if (name === '__proto__') throw new SyntaxError('No recipe has this name.');
+  return value;
+}
+
+function namesItsInputs({ endpoint: slug, values }: Recipe): boolean {
+  const endpoint = findEndpoint(slug);
+  if (!endpoint) return false;
+  const names = new Set(inputsOf(endpoint).map(({ name }) => name));
+  return Object.keys(values).every((name) => names.has(name) && !never.has(name));
+}
+
+/** A server may take `%2F` for a slash, and resolve the dots between two. */
+function climbs(pathname: string): boolean {
+  return decode(pathname)
+    .split(/[/\\]/)
+    .some((segment) => segment === '.' || segment === '..');
+}
+
+function decode(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return '..';
+  }
+}

@@ -1,0 +1,13 @@
+// This file makes the secret that only the page of this process knows, and compares what is given for it.
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** 256 random bits. */
+export function createSession(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Whether a text is the secret; how long that takes does not tell how much of it is right. */
+export function isSession(given: string, session: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(session)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}

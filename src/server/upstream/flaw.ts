@@ -1,0 +1,12 @@
+import type { Unreadable } from '../../exchange/outcome.ts';
+
+/** What is wrong with an answer, where it is found. */
+export class Flaw extends Error {
+  override readonly name = 'Flaw';
+  readonly why: Unreadable;
+
+  constructor(why: Unreadable, detail: string) {
+    super(detail);
+    this.why = why;
+  }
+}

@@ -1,0 +1,48 @@
+// This file reads the head of an answer: what of it is passed on, and what ends it at once.
+import { NoAnswer } from '../../exchange/failure.ts';
+import { Flaw } from './flaw.ts';
+
+export interface Head {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+type Raw = Readonly<Record<string, string | string[] | undefined>>;
+
+const passed =
+  /^(?:content-type|date|retry-after|x-.*throttle.*|x-token-bucket.*|cf-ray|x-request-guid)$/;
+
+/** Keeps the headers that the page may see; cookies and the rest stay behind. */
+export function readHead(status: number, headers: Raw): Head {
+  const kept = Object.keys(headers).filter((name) => passed.test(name.toLowerCase()));
+  return { status, headers: kept.map((name) => [name.toLowerCase(), valueOf(headers, name)]) };
+}
+
+/** The value of a header; several are joined as in `Headers`. */
+export function valueOf(headers: Raw, name: string): string {
+  const value = headers[name] ?? '';
+  return typeof value === 'string' ? value : value.join(', ');
+}
+
+/** Throws for an answer that leads elsewhere, or whose status HTTP does not have. */
+export function checkHead({ status }: Head, headers: Raw, url: string): void {
+  if (status >= 300 && status < 400) {
+    throw new Flaw(
+      'redirect',
+      `The answer leads to ${targetOf(valueOf(headers, 'location'), url)}. It was not followed: the token would have gone along.`,
+    );
+  }
+  if (status < 200 || status > 599) {
+    throw new NoAnswer(
+      'bad-http',
+      `The answer has the status ${status}, which HTTP does not have.`,
+    );
+  }
+}
+
+/** Only where it leads, never the address: that may hold what was asked. */
+function targetOf(location: string, url: string): string {
+  if (location === '' || !URL.canParse(location, url)) return 'an address that cannot be read';
+  const { origin, protocol } = new URL(location, url);
+  return origin === 'null' ? `another program (${protocol})` : origin;
+}

@@ -1,0 +1,22 @@
+import { largestBody } from '../../exchange/decode.ts';
+
+/** How long an answer may take, in milliseconds, and how large it may be, in bytes. */
+export interface Limits {
+  readonly connect: number;
+  readonly firstByte: number;
+  /** Between two pieces of the body. */
+  readonly idle: number;
+  readonly total: number;
+  /** As it comes, still packed. */
+  readonly wireBytes: number;
+  readonly bytes: number;
+}
+
+export const usualLimits: Limits = {
+  connect: 10_000,
+  firstByte: 30_000,
+  idle: 15_000,
+  total: 60_000,
+  wireBytes: 10 * 1024 * 1024,
+  bytes: largestBody,
+};

@@ -1,0 +1,38 @@
+// This file finds in an answer what it says of further calls, without reading through megabytes of items.
+import type { Said } from '../../exchange/manners.ts';
+import type { Answer } from './call.ts';
+
+/** The fields of the wrapper stand before or after the items: that many bytes at either end hold them. */
+const edge = 4096;
+
+/** Reads what manners need to know. */
+export function readSaid({ body }: Pick<Answer, 'body'>): Said {
+  const text = edgesOf(body);
+  const backoff = numberIn(text, 'backoff');
+  const quotaRemaining = numberIn(text, 'quota_remaining');
+  const violation = violationIn(text);
+  return {
+    ...(backoff !== undefined && { backoff }),
+    ...(quotaRemaining !== undefined && { quotaRemaining }),
+    ...(violation !== undefined && { violation }),
+  };
+}
+
+function edgesOf(body: Uint8Array): string {
+  const decoder = new TextDecoder();
+  if (body.length <= 2 * edge) return decoder.decode(body);
+  return `${decoder.decode(body.subarray(0, edge))}\n${decoder.decode(body.subarray(-edge))}`;
+}
+
+/** A quote within a text is escaped, so that the name of a field cannot stand in one. The last is that of the wrapper. */
+function numberIn(text: string, field: string): number | undefined {
+  const found = [...text.matchAll(new RegExp(`(?<!\\\\)"${field}"\\s*:\\s*(\\d{1,9})\\b`, 'g'))].at(
+    -1,
+  );
+  return found && Number(found[1]);
+}
+
+function violationIn(text: string): string | undefined {
+  if (!/"error_name"\s*:\s*"throttle_violation"/.test(text)) return undefined;
+  return /"error_message"\s*:\s*"([^"\\]*)/.exec(text)?.[1] ?? '';
+}

@@ -1,0 +1,80 @@
+// This file keeps what was typed for each endpoint, and which of them is at hand.
+import type { Endpoint } from '../catalog/endpoint.ts';
+import { endpoints } from '../catalog/index.ts';
+import type { Draft, Values } from '../request/draft.ts';
+import { writeLink } from '../request/link.ts';
+import { holdsSecret } from '../secrets/gate.ts';
+
+export class Drafts {
+  /** By the slug of the endpoint. */
+  #typed: Readonly<Record<string, Values>> = {};
+  #endpoint = $state.raw<Endpoint>(firstEndpoint());
+  #values = $state.raw<Values>({});
+  #cleared = $state.raw<Values>();
+
+  get endpoint(): Endpoint {
+    return this.#endpoint;
+  }
+  get values(): Values {
+    return this.#values;
+  }
+  /** Whether there is something to clear, or something cleared to bring back. */
+  get clearing(): 'clear' | 'undo' | undefined {
+    if (Object.values(this.#values).some((text) => text !== '')) return 'clear';
+    return this.#cleared ? 'undo' : undefined;
+  }
+
+  show(endpoint: Endpoint, values: Values): void {
+    this.#endpoint = endpoint;
+    this.#keep(values);
+    this.#cleared = undefined;
+  }
+
+  set(name: string, text: string): void {
+    this.#keep({ ...this.#values, [name]: text });
+    this.#cleared = undefined;
+  }
+
+  /** Leaves what a form begins with. */
+  clear(initial: Values): void {
+    this.#cleared = this.#values;
+    this.#keep(initial);
+  }
+
+  undoClear(): void {
+    if (this.#cleared) this.#keep(this.#cleared);
+    this.#cleared = undefined;
+  }
+
+  typedFor({ slug }: Endpoint): Values {
+    return this.#typed[slug] ?? {};
+  }
+
+  /** What was typed, where the draft of a link is all of it that fits into one. */
+  recall(draft: Draft): Values {
+    const values = this.typedFor(draft.endpoint);
+    const same = writeLink({ ...draft, values }).fragment === writeLink(draft).fragment;
+    return same ? values : draft.values;
+  }
+
+  /** Drops every text that holds one of the secrets. */
+  forget(secrets: readonly string[]): void {
+    for (const [slug, values] of Object.entries(this.#typed)) {
+      const kept = Object.entries(values).filter(([, text]) => !holdsSecret(text, secrets));
+      this.#typed = { ...this.#typed, [slug]: Object.fromEntries(kept) };
+    }
+    this.#values = this.typedFor(this.#endpoint);
+    this.#cleared = undefined;
+  }
+
+  #keep(values: Values): void {
+    this.#values = values;
+    this.#typed = { ...this.#typed, [this.#endpoint.slug]: values };
+  }
+}
+
+export function firstEndpoint(): Endpoint {
+  const [first] = endpoints;
+  if (!first) throw new TypeError('The catalog has no endpoint.');
+  return first;
+}

@@ -1,0 +1,17 @@
+// This file lists what the exchange column can show below the request, in the order of its tabs.
+import type { Component } from 'svelte';
+import ResponsePanel from './ResponsePanel.svelte';
+
+export interface Panel {
+  readonly id: string;
+  readonly label: string;
+  readonly load: () => Component | Promise<{ readonly default: Component }>;
+}
+
+export const panels = [
+  { id: 'response', label: 'Response', load: () => ResponsePanel },
+  { id: 'doctor', label: 'Doctor', load: () => import('./DoctorPanel.svelte') },
+  { id: 'errors', label: 'Error laboratory', load: () => import('./ErrorsPanel.svelte') },
+] as const satisfies readonly Panel[];
+
+export type PanelId = (typeof panels)[number]['id'];

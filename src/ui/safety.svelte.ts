@@ -1,0 +1,70 @@
+// This file stands between what is typed and what is made of it: secrets in the wrong field go no further, and a shared
+// screen does not show who the people are.
+import type { Problem } from '../request/problem.ts';
+import { maskText } from '../secrets/mask.ts';
+import {
+  describeMisplaced,
+  findMisplaced,
+  withoutMisplaced,
+  type Form,
+  type Misplaced,
+} from '../secrets/misplaced.ts';
+import type { Keyring } from './keyring.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
+
+export class Safety {
+  readonly #keyring: Keyring;
+  readonly #preferences: Preferences;
+  readonly #typed: () => Form;
+  #warnings = $state.raw<readonly string[]>([]);
+
+  constructor(keyring: Keyring, preferences: Preferences, typed: () => Form) {
+    this.#keyring = keyring;
+    this.#preferences = preferences;
+    this.#typed = typed;
+  }
+
+  readonly #misplaced: readonly Misplaced[] = $derived.by(() =>
+    findMisplaced(this.#typed(), this.#keyring.secrets),
+  );
+  /** What may be shown, sent and written into a link. */
+  readonly form: Form = $derived.by(() => withoutMisplaced(this.#typed(), this.#misplaced));
+
+  /** Puts the secrets before all other problems; of a field that holds one, nothing else is said. */
+  judge(problems: readonly Problem[]): readonly Problem[] {
+    const secrets = this.#misplaced.map(describeMisplaced);
+    const others = problems.filter(
+      ({ parameter }) => !secrets.some((secret) => secret.parameter === parameter),
+    );
+    return [...secrets, ...others];
+  }
+
+  /** The secret of a field when it belongs into the token field; undefined when it belongs nowhere. */
+  tokenIn(parameter: string): string | undefined {
+    const found = this.#misplaced.find((one) => one.parameter === parameter);
+    return found && describeMisplaced(found).secret === 'move' ? found.secret : undefined;
+  }
+
+  /** What a person has to know about a secret; it stays until it is dismissed. */
+  get warnings(): readonly string[] {
+    return this.#warnings;
+  }
+  get presenting(): boolean {
+    return this.#preferences.current.presenting;
+  }
+  /** Whether links and the address name the team. On a shared screen they do not. */
+  get namesTeam(): boolean {
+    return this.#preferences.current.teamInLinks && !this.presenting;
+  }
+
+  warn = (warning: string): void => {
+    this.#warnings = [...this.#warnings.filter((one) => one !== warning), warning];
+  };
+
+  dismiss = (): void => {
+    this.#warnings = [];
+  };
+
+  /** A text as it may be shown: on a shared screen without the slug and e-mail addresses. */
+  mask = (text: string): string => (this.presenting ? maskText(text, this.#typed().team) : text);
+}

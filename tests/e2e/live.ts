@@ -1,0 +1,57 @@
+// This file is the `test` of the specs about a team: a server of its own that relays to a fake API with TLS.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { createSandbox } from '../../src/sandbox/handler.ts';
+import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { createWorld } from '../../src/sandbox/world/world.ts';
+import { startUpstream, testCaPath, type FakeUpstream } from '../support/fake-upstream.ts';
+import { ExplorerPage } from './explorer-page.ts';
+import { test as base } from './fixtures.ts';
+
+const built = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+
+interface Live {
+  readonly upstream: FakeUpstream;
+  /** Starts a server that relays to the upstream; gives its origin. */
+  readonly start: (options?: readonly string[]) => Promise<string>;
+  /** Opens the page of a server that relays to the upstream, aimed at the team. */
+  readonly open: (link: string, options?: readonly string[]) => Promise<ExplorerPage>;
+}
+
+export const test = base.extend<{ trusted: boolean; live: Live }>({
+  trusted: [true, { option: true }],
+  live: async ({ page, origins, trusted }, use) => {
+    const world = createWorld({ now: Date.now() / 1000 });
+    // The second call of a heavy method is asked to wait.
+    const limits = { ...noLimits, quota: 10_000, heavyCalls: 1 };
+    const upstream = await startUpstream(createSandbox({ world, limits }));
+    const servers: ChildProcess[] = [];
+    const start = async (options: readonly string[] = []) => {
+      const args = [built, '--port', '0', '--upstream', upstream.origin, ...options];
+      const env = { ...process.env, ...(trusted && { NODE_EXTRA_CA_CERTS: testCaPath }) };
+      const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+      servers.push(child);
+      const [line] = (await once(child.stdout, 'data')) as [Buffer];
+      const origin = /http:\/\/[\d.:]+/.exec(line.toString())?.[0] ?? '';
+      origins.add(origin);
+      return origin;
+    };
+    const open = async (link: string, options?: readonly string[]) =>
+      aim(page, `${await start(options)}/#v1/${link}`);
+    await use({ upstream, start, open });
+    for (const server of servers) server.kill();
+    await upstream.close();
+  },
+});
+
+export async function aim(page: Page, url: string): Promise<ExplorerPage> {
+  const explorer = new ExplorerPage(page);
+  await page.goto(url);
+  await explorer.form.waitFor();
+  await explorer.aim('My team');
+  await explorer.field('Team slug').fill('demo');
+  await explorer.token.fill('sandbox-pat');
+  return explorer;
+}

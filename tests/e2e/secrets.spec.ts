@@ -1,0 +1,279 @@
+import { makeCanary } from '../support/canary.ts';
+import type { ExplorerPage } from './explorer-page.ts';
+import { expect, test } from './fixtures.ts';
+import { readPage } from './leaks.ts';
+import { startStaticHost } from './static-host.ts';
+
+const canary = makeCanary();
+const passphrase = 'correct horse battery';
+
+async function remember(explorer: ExplorerPage): Promise<void> {
+  await explorer.token.fill(canary);
+  await explorer.button('Remember…').click();
+  await explorer.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await explorer.page.getByLabel('Passphrase once more').fill(passphrase);
+  await explorer.page.keyboard.press('Enter');
+  await expect(explorer.button('Unlock…')).toBeVisible();
+}
+
+test('T13 a token pasted into a wrong field is caught and moves to its own', async ({
+  explorer,
+  calls,
+  page,
+  excuse,
+}) => {
+  excuse(/status of 400/);
+  await explorer.open();
+  await explorer.field('tagged').focus();
+  await explorer.paste(canary);
+  await expect(explorer.problem('tagged')).toContainText('looks like an access token');
+  await explorer.run.click();
+  await explorer.button('Send anyway').click();
+  expect(calls).toEqual([]);
+  expect(await readPage(page)).not.toContain(canary);
+  await explorer.button('Move it to the token field').click();
+  await expect(explorer.token).toBeFocused();
+  await expect(explorer.token).toHaveValue(canary);
+  await expect(explorer.field('tagged')).toHaveValue('');
+  await expect(explorer.frame('tagged').getByRole('listitem')).toHaveCount(0);
+  await explorer.run.click();
+  await expect(explorer.outcome).toContainText('HTTP 400');
+  expect(calls.join()).not.toContain(canary);
+});
+
+for (const address of [
+  `?access_token=${canary}`,
+  `?x=1&access_token=${canary}#v1/tags?inname=a`,
+  `#access_token=${canary}&expires=86400`,
+  `#v1/tags?inname=${canary}`,
+  `?token=${canary}`,
+]) {
+  test(`T14 T49 ${address.replace(canary, '…')} is scrubbed before anything is shown`, async ({
+    page,
+    explorer,
+    calls,
+  }) => {
+    await page.addInitScript(() => {
+      const addresses: string[] = [];
+      Reflect.set(window, 'addresses', addresses);
+      new MutationObserver(() => addresses.push(location.href)).observe(document, {
+        childList: true,
+        subtree: true,
+      });
+      addEventListener('DOMContentLoaded', () => {
+        const app = document.getElementById('app');
+        if (app)
+          new MutationObserver(() => addresses.push(`shown ${location.href}`)).observe(app, {
+            childList: true,
+          });
+      });
+    });
+    await page.goto(`./${address}`);
+    await expect(explorer.notices).toContainText('revoke it');
+    expect(page.url()).not.toContain(canary);
+    const shown = await page.evaluate(() =>
+      (Reflect.get(window, 'addresses') as string[]).filter((text) => text.startsWith('shown')),
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.join()).not.toContain(canary);
+    expect(await readPage(page)).not.toContain(canary);
+    expect(calls).toEqual([]);
+    await explorer.button('Dismiss').click();
+    await expect(explorer.notices).toBeHidden();
+  });
+}
+
+test('T14 an address that is edited while the page is open is scrubbed too', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('tags');
+  await page.evaluate((hash) => (location.hash = hash), `#v1/users?inname=${canary}`);
+  await expect(explorer.notices).toContainText('revoke it');
+  await expect(page).toHaveURL(/#v1\/users$/);
+});
+
+test('T49 an address cannot say where requests go', async ({ page, explorer }) => {
+  await page.goto('./?url=https://evil.test/&configUrl=x&spec=y#v1/tags');
+  await expect(explorer.url).toHaveText(`${new URL(page.url()).origin}/2.3/tags?team=demo`);
+});
+
+test('T12 the token is forgotten after 30 idle minutes, and the next run asks', async ({
+  page,
+  explorer,
+  calls,
+}) => {
+  await page.clock.install({ time: '2026-01-31T12:00:00Z' });
+  await explorer.open();
+  await explorer.token.fill(canary);
+  await page.clock.runFor('29:59');
+  await expect(explorer.token).toHaveValue(canary);
+  await page.clock.runFor('00:02');
+  await expect(explorer.token).toHaveValue('');
+  await expect(explorer.notices).toContainText('not used for 30 minutes');
+  await explorer.run.click();
+  await expect(explorer.problem('Access token')).toContainText('forgotten');
+  await expect(explorer.token).toBeFocused();
+  expect(calls).toEqual([]);
+});
+
+test('T12 the token is forgotten when the page is left, and when that is asked for', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  await explorer.token.fill(canary);
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+  await expect(explorer.token).toHaveValue('');
+  await explorer.token.fill(canary);
+  await explorer.button('Forget the token').click();
+  await expect(explorer.token).toHaveValue('');
+  await expect(explorer.token).toBeFocused();
+  await expect(explorer.button('Forget the token')).toBeDisabled();
+});
+
+test('T06 a remembered token is unlocked by its passphrase only', async ({ page, explorer }) => {
+  await explorer.open();
+  await remember(explorer);
+  await page.reload();
+  await explorer.button('Unlock…').click();
+  const dialog = page.getByRole('dialog', { name: 'Unlock the token' });
+  await dialog.getByLabel('Passphrase').fill('wrong horse battery');
+  await dialog.getByRole('button', { name: 'Unlock it' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('This is not the passphrase.');
+  await dialog.getByLabel('Passphrase').fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(explorer.token).toHaveValue(canary);
+  await explorer.button('Forget that too').click();
+  await expect(explorer.button('Unlock…')).toBeHidden();
+  expect(await page.evaluate(() => localStorage.getItem('explorer-remembered'))).toBeNull();
+});
+
+test('T06 a short passphrase, and one that was not repeated, is refused', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  await explorer.token.fill(canary);
+  await explorer.button('Remember…').click();
+  const dialog = page.getByRole('dialog', { name: 'Remember the token' });
+  await dialog.getByLabel('Passphrase', { exact: true }).fill('elevenchars');
+  await dialog.getByRole('button', { name: 'Remember it' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('at least 12');
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await dialog.getByRole('button', { name: 'Remember it' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('differ');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(explorer.token).toBeFocused();
+});
+
+test('T11 wiping leaves nothing in the browser', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.getByText('Dark', { exact: true }).click();
+  await remember(explorer);
+  await page.evaluate(async () => {
+    sessionStorage.setItem('left', 'behind');
+    await new Promise((resolve) => (indexedDB.open('old').onsuccess = resolve)).then((event) =>
+      ((event as Event).target as IDBOpenDBRequest).result.close(),
+    );
+    await caches.open('old');
+  });
+  await explorer.button('About Access token').click();
+  await explorer.button('Wipe everything kept').click();
+  await expect(page.getByText('Nothing is kept any more.')).toBeVisible();
+  await expect(explorer.token).toHaveValue('');
+  const kept = await page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()),
+    ...(await caches.keys()),
+    ...(document.cookie === '' ? [] : [document.cookie]),
+  ]);
+  expect(kept).toEqual([]);
+});
+
+test('T18 no field for a secret is one that a browser stores', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.token.fill(canary);
+  await explorer.button('Remember…').click();
+  await page.getByLabel('Passphrase once more').waitFor();
+  const fields = await page
+    .locator('input[type=password]')
+    .evaluateAll((all) =>
+      all.map((field) =>
+        Object.fromEntries(Array.from(field.attributes, (a) => [a.name, a.value])),
+      ),
+    );
+  expect(fields).toHaveLength(3);
+  for (const field of fields) {
+    expect(field).toMatchObject({
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: 'false',
+      'data-1p-ignore': 'true',
+      'data-lpignore': 'true',
+      'data-bwignore': 'true',
+      'data-form-type': 'other',
+    });
+    expect(field).not.toHaveProperty('name');
+    expect(field).not.toHaveProperty('value');
+  }
+  await expect(page.locator('form')).toHaveCount(0);
+});
+
+test('T19 over an address that is not secure no token is taken', async ({
+  playwright,
+  launchOptions,
+}) => {
+  const host = await startStaticHost();
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP plain.test 127.0.0.1'],
+  });
+  const page = await browser.newPage();
+  await page.goto(host.page.replace('127.0.0.1', 'plain.test'));
+  const token = page.getByLabel('Access token', { exact: true });
+  await expect(token).toBeDisabled();
+  await expect(page.getByText('This address is not secure')).toBeVisible();
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await browser.close();
+  host.stop();
+});
+
+test.describe('a tall window', () => {
+  test.use({ viewport: { width: 1440, height: 1600 } });
+
+  test('a shared screen does not show the slug, names and e-mail addresses', async ({
+    page,
+    explorer,
+  }) => {
+    await explorer.open('users?pagesize=3');
+    await explorer.run.click();
+    await expect(explorer.button('Find')).toBeEnabled({ timeout: 15_000 });
+    await explorer.button('Copy').click();
+    const answer = await explorer.copied();
+    const names = Array.from(
+      answer.matchAll(/"display_name": "([^"]+)"/g),
+      ([, name = '']) => name,
+    );
+    expect(names).toHaveLength(3);
+    await page.getByLabel('presenting').check();
+    await expect(explorer.response).toContainText('••••');
+    await explorer.button('Copy').click();
+    const hidden = await explorer.copied();
+    for (const name of names) expect(hidden).not.toContain(name);
+    expect(hidden.split('\n')).toHaveLength(answer.split('\n').length);
+    await expect(explorer.field('Team slug')).toHaveAttribute('type', 'password');
+    await expect(explorer.url).toContainText('team=••••');
+    await expect(explorer.command).toContainText('team=••••');
+    await expect(explorer.page.locator('body')).not.toContainText('team=demo');
+    await explorer.button('Copy the URL').click();
+    expect(await explorer.copied()).toContain('team=demo');
+    await page.getByLabel('presenting').uncheck();
+    await expect(explorer.url).toContainText('team=demo');
+    await explorer.button('Copy').click();
+    expect(await explorer.copied()).toBe(answer);
+  });
+});
