@@ -1,7 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
 import type { Plugin, ViteDevServer } from 'vite';
 import { announceServer } from '../../src/server/announce.ts';
-import type * as sandboxModule from '../../src/server/sandbox.ts';
+import type * as sandboxModule from '../../src/server/make-sandbox.ts';
 
 const bases = /^\/(?:v?\d+\.\d+|sandbox)(?:[/?]|$)/;
 
@@ -27,11 +27,13 @@ const usual = { size: undefined, isThrottled: true, cors: 'observed' } as const;
 /** One sandbox, with what was written to it, until one of its modules changes. */
 function keepSandbox(server: ViteDevServer) {
   let loaded: typeof sandboxModule | undefined;
-  let sandbox: ReturnType<typeof sandboxModule.startSandbox> | undefined;
+  let sandbox: ReturnType<typeof sandboxModule.makeSandbox> | undefined;
   return async () => {
-    const module = (await server.ssrLoadModule('/src/server/sandbox.ts')) as typeof sandboxModule;
+    const module = (await server.ssrLoadModule(
+      '/src/server/make-sandbox.ts',
+    )) as typeof sandboxModule;
     if (module !== loaded || sandbox === undefined)
-      sandbox = module.startSandbox(usual, console.error);
+      sandbox = module.makeSandbox(usual, console.error);
     loaded = module;
     return sandbox;
   };

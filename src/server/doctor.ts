@@ -10,7 +10,7 @@ import { sandboxTarget, teamAt } from '../request/target.ts';
 import { askToken } from './ask-token.ts';
 import { doctorHelp, readDoctorCommand, type DoctorOptions } from './doctor-options.ts';
 import { announceStep, describeDiagnosis, summarizeOutcome } from './doctor-text.ts';
-import { startSandbox } from './sandbox.ts';
+import { makeSandbox } from './make-sandbox.ts';
 import { createUpstream } from './upstream.ts';
 
 /** Runs the command; gives the exit code. */
@@ -61,7 +61,7 @@ async function readGiven({
 
 function chooseTransport({ sandbox }: DoctorOptions): Transport {
   if (sandbox === undefined) return createUpstream();
-  const handle = startSandbox(
+  const handle = makeSandbox(
     { size: undefined, isThrottled: true, cors: 'observed' },
     console.error,
   );

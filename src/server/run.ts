@@ -41,7 +41,8 @@ async function serve(options: ServeOptions, page: URL, clock: Clock): Promise<vo
   const report = console.error;
   const log = isVerbose ? console.log : () => undefined;
   const relay = createRelay({ ...notice, call: createCall(), report, log, clock });
-  const app = createApp({ sandbox: startSandbox(options.sandbox, report), relay, files, report });
+  const sandbox = await startSandbox(options.sandbox, report);
+  const app = createApp({ sandbox, relay, files, report });
   try {
     const { port, stop } = await listen(app, loopback.get(options.host) ?? '', options.port);
     stopOnSignals(stop);

@@ -1,23 +1,22 @@
-import { createSandbox, type Sandbox } from '../sandbox/handler.ts';
-import { noLimits, usualLimits } from '../sandbox/throttle/limits.ts';
-import { createWorld } from '../sandbox/world/world.ts';
-import { describeFailure } from './failure.ts';
+import type { Sandbox } from './app.ts';
 import type { SandboxChoice } from './options.ts';
 
 /**
- * A sandbox over a team of its own; what is a bug of the sandbox is reported in one line. The demo team is made when it is
- * first asked for: who only calls the real API needs none. One of a certain size takes a while, and is made at once.
+ * A sandbox that is loaded and made when it is first asked for: who only calls the real API needs none. One of a certain
+ * size takes a while, and is made at once.
  */
-export function startSandbox(choice: SandboxChoice, report: (line: string) => void): Sandbox {
-  let sandbox = choice.size === undefined ? undefined : makeSandbox(choice, report);
-  return (request) => {
-    sandbox ??= makeSandbox(choice, report);
-    return sandbox(request);
+export async function startSandbox(
+  choice: SandboxChoice,
+  report: (line: string) => void,
+): Promise<Sandbox> {
+  const make = async () => (await import('./make-sandbox.ts')).makeSandbox(choice, report);
+  let sandbox: Promise<Sandbox> | undefined;
+  if (choice.size !== undefined) {
+    sandbox = make();
+    await sandbox;
+  }
+  return async (request) => {
+    sandbox ??= make();
+    return (await sandbox)(request);
   };
-}
-
-function makeSandbox({ size, isThrottled, cors }: SandboxChoice, report: (line: string) => void) {
-  const world = createWorld({ now: Date.now() / 1000, ...(size !== undefined && { size }) });
-  const limits = isThrottled ? usualLimits : noLimits;
-  return createSandbox({ world, limits, cors, onbug: (error) => report(describeFailure(error)) });
 }
