@@ -102,7 +102,7 @@ const misbehaviours = {
 };
 
 test.each(Object.entries(misbehaviours))(
-  'the fault %s: %s',
+  'the fault %s: %s (T60, T61)',
   async (fault, id) => {
     if (id === 'slow') vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const examined = examineAll(demoCase, askSandbox(open(), fault));

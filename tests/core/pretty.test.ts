@@ -66,7 +66,7 @@ test('changes nothing but blanks between tokens, and nothing the second time', (
 test.each([
   ['lists', '[', ']'],
   ['objects', '{"a":', '}'],
-])('lays out 20,000 %s within each other', (_, before, after) => {
+])('lays out 20,000 %s within each other (T63)', (_, before, after) => {
   const json = `${before.repeat(20_000)}1${after.repeat(20_000)}`;
   const pretty = prettyPrint(json);
   expect(pretty.replace(/\s/g, '')).toBe(json);

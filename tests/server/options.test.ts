@@ -101,7 +101,7 @@ describe('readCommand', () => {
     '192.168.0.1',
     '',
     '*',
-  ])('refuses the host %j', (host) => {
+  ])('refuses the host %j (T39)', (host) => {
     expect(messageFor(`--host=${host}`)).toBe(
       `Bad host "${host}": expected 127.0.0.1, localhost or ::1, because the explorer serves this computer only. Try --host 127.0.0.1.`,
     );

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pageHeaders } from '../../src/server/headers.ts';
 import { startServer } from '../support/server.ts';
@@ -96,7 +97,7 @@ describe('server on a raw socket', { timeout: 30_000 }, () => {
     '/%',
     '/.env',
     '/package.json',
-  ])('finds nothing at %s', async (path) => {
+  ])('finds nothing at %s (T38)', async (path) => {
     const answer = await get(path);
     expect(answer.status).toBe(404);
     expect(answer.headers.get('connection')).toBe('close');
@@ -141,7 +142,7 @@ describe('server on a raw socket', { timeout: 30_000 }, () => {
     expect(answer.body).toBe('');
   });
 
-  test('serves the page while 200 sockets say nothing or take their time', async () => {
+  test('serves the page while 200 sockets say nothing or take their time (T44)', async () => {
     const sockets = Array.from({ length: 200 }, () => connect(server.port, '127.0.0.1'));
     sockets.forEach((socket, index) => {
       socket.on('error', () => socket.destroy());
@@ -165,6 +166,18 @@ describe('server on a raw socket', { timeout: 30_000 }, () => {
     }
     await expectAlive();
     for (const socket of sockets) socket.destroy();
+  });
+
+  test('listens on the loopback only (T39)', async () => {
+    const others = Object.values(networkInterfaces())
+      .flatMap((addresses = []) => addresses)
+      .filter(({ internal, family }) => !internal && family === 'IPv4');
+    for (const { address } of others) {
+      const socket = connect(server.port, address);
+      const [error] = (await once(socket, 'error')) as [NodeJS.ErrnoException];
+      expect(error.code).toBe('ECONNREFUSED');
+    }
+    await expectAlive();
   });
 
   test('outlives a client that goes away in the middle', async () => {

@@ -45,7 +45,7 @@ test('writes printable ASCII and line ends only', () => {
   }
 });
 
-test('follows no redirect, which would carry the token to another host', () => {
+test('follows no redirect, which would carry the token to another host (T58)', () => {
   for (const { snippet, blocks } of matrix) {
     for (const { text } of blocks) {
       expect(text).not.toMatch(/ -[a-zA-Z]*L| --location|FollowLocation/);
