@@ -6,8 +6,7 @@ const kinds = [
   ['digits', /\d/],
   ['punctuation', /[!-/:-@[-`{-~]/],
   ['blanks or line breaks', /\s/],
-  // eslint-disable-next-line no-control-regex -- ASCII begins with them.
-  ['characters outside ASCII', /[^\u0000-\u007f]/],
+  ['characters outside ASCII', /\P{ASCII}/u],
 ] as const;
 
 /** The length of the token and which kinds of characters it has: all that is ever said of it. */

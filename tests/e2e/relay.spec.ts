@@ -120,12 +120,12 @@ test('the page is not shown in a frame of another (T22)', async ({ live, page, e
   excuse(/./);
   const origin = await live.start();
   await page.goto(evil);
-  await page.evaluate((url) => {
+  await page.evaluate(async (url) => {
     const frame = document.createElement('iframe');
     frame.src = url;
     document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve));
   }, origin);
-  await page.waitForTimeout(1000);
   const [, frame] = page.frames();
   expect(await frame?.locator('#app').count()).toBe(0);
 });

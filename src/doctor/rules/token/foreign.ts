@@ -14,7 +14,7 @@ const issuers = [
   ['a token of npm', /^npm_\w{8}/],
   ['a token of PyPI', /^pypi-[\w-]{8}/],
   ['a token of Atlassian', /^(?:ATATT|ATCTT|ATBB)[\w-]{8}/],
-  ['a key of OpenAI or Anthropic', /^sk-(?:ant-|proj-)?[\w-]{12}/],
+  ['a key that begins with sk-, as of OpenAI', /^sk-(?:ant-|proj-)?[\w-]{12}/],
   ['a token of Hugging Face', /^hf_\w{8}/],
   ['a key of SendGrid', /^SG\.[\w-]{8}/],
   ['a token of DigitalOcean', /^do[opr]_v1_[\da-f]{8}/],

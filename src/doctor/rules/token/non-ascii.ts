@@ -3,8 +3,7 @@ import type { Rule } from '../../finding.ts';
 import { links } from '../../links.ts';
 import { blanks, cutMarks, invisible, lineBreaks, peel, smartQuotes } from '../../paste.ts';
 
-// eslint-disable-next-line no-control-regex -- ASCII begins with them.
-const outside = /[^\u0000-\u007f]/;
+const outside = /\P{ASCII}/u;
 /** What other rules name. */
 const named = [blanks, cutMarks, invisible, lineBreaks, smartQuotes].map(
   ({ source }) => new RegExp(source, 'gu'),
