@@ -17,8 +17,7 @@ export const blanks = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 export const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]/;
 /** What takes no room on a screen: zero-width characters, marks of direction, control characters. */
 export const invisible =
-  // eslint-disable-next-line no-control-regex -- These are what is looked for.
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|[\ufe00-\ufe0f]/u;
+  /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|[\ufe00-\ufe0f]/u;
 /** How a token looks that is shortened or masked for the eye. */
 export const cutMarks = /^(?:…|\.{3})|(?:…|\.{3})$|[•●∙·]{2,}|\*{3,}/;
 export const smartQuotes = /[“”„‟‘’‚‛«»‹›]/;
