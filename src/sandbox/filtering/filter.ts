@@ -1,6 +1,6 @@
 // This file says what a filter is: the fields of each object that an answer keeps (docs/filters).
+import { fields as named } from '../../catalog/fields.ts';
 import type { Field } from '../../catalog/object.ts';
-import { objects } from '../../catalog/objects.ts';
 
 export interface Filter {
   /** Under a safe filter, texts come encoded for HTML. */
@@ -10,10 +10,6 @@ export interface Filter {
   /** The kept fields of each object in the order of the wire. */
   readonly fields: ReadonlyMap<string, readonly Field[]>;
 }
-
-const named = objects.flatMap(({ name: object, fields }) =>
-  fields.map((field: Field) => ({ object, field, name: nameOf(object, field) })),
-);
 
 /** Every field that a filter can keep, object by object. */
 export const fieldNames: readonly string[] = named.map(({ name }) => name);
@@ -43,8 +39,4 @@ export const builtIns: ReadonlyMap<string, Filter> = new Map([
 
 function keeping(keeps: (field: Field) => boolean) {
   return createFilter(named.filter(({ field }) => keeps(field)).map(({ name }) => name));
-}
-
-function nameOf(object: string, { name }: Field) {
-  return object === '.wrapper' ? `.${name}` : `${object}.${name}`;
 }
