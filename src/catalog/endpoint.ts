@@ -53,6 +53,8 @@ export interface Endpoint {
   readonly quirks: readonly string[];
   /** Further spellings of the path that the API answers. */
   readonly aliases: readonly `/${string}`[];
+  /** A GET that may be a POST as well, for lists that no address could hold. */
+  readonly alsoPosted: boolean;
 }
 
 type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -64,7 +66,7 @@ type Declared<Given extends readonly Parameter[]> = Extract<Given[number], { in:
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 interface Definition<Path extends `/${string}`, Given extends readonly Parameter[]> extends Partial<
-  Pick<Endpoint, 'reach' | 'needsToken' | 'scopes' | 'quirks' | 'aliases'>
+  Pick<Endpoint, 'reach' | 'needsToken' | 'scopes' | 'quirks' | 'aliases' | 'alsoPosted'>
 > {
   readonly slug: string;
   readonly verb: [Extract<Given[number], { in: 'body' }>] extends [never] ? Verb : 'POST';
@@ -90,6 +92,7 @@ export function family(name: Family) {
     scopes: [],
     quirks: [],
     aliases: [],
+    alsoPosted: false,
     ...definition,
     parameters: definition.parameters as Given,
     family: name,

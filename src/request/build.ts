@@ -53,28 +53,35 @@ export interface ApiRequest {
 
 export const teamPlaceholder = 'YOUR_TEAM';
 
+/** IIS refuses a longer query unless told otherwise. Characters. */
+const longestQuery = 2048;
+
 /** Builds the request for any draft, valid or not. */
 export function buildRequest(draft: Draft, destination: Destination, clock: Clock): ApiRequest {
   const { endpoint } = draft;
   const { style, target } = destination;
+  const query = queryParts(draft, destination, clock);
+  const moved = endpoint.alsoPosted && joined(query).length > longestQuery;
   const parts = [
     { text: target.origin },
     ...prefix(endpoint, destination),
     ...pathParts(draft, clock),
-    ...queryParts(draft, destination, clock),
+    ...(moved ? [] : query),
   ];
   return {
     endpoint,
-    verb: endpoint.verb,
+    verb: moved ? 'POST' : endpoint.verb,
     parts,
-    url: parts.map(({ text }) => text).join(''),
-    form: pairs(draft, 'body', clock)
-      .map(({ text }) => text)
-      .join('&'),
+    url: joined(parts),
+    form: moved ? joined(query.slice(1)) : joined(pairs(draft, 'body', clock), '&'),
     header: { name: style.header, scheme: style.scheme },
     extraHeaders: faultHeaders(destination),
     recipe: recipeOf(draft, destination, clock),
   };
+}
+
+function joined(parts: readonly UrlPart[], separator = ''): string {
+  return parts.map(({ text }) => text).join(separator);
 }
 
 function recipeOf(draft: Draft, { team, style }: Destination, clock: Clock): Recipe {

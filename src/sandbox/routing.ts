@@ -20,17 +20,12 @@ interface Pattern {
   readonly segments: readonly Segment[];
 }
 
-/** A GET that may be a POST as well, for lists that no URL could hold (docs/create-filter). */
-const alsoPosted = new Set(['create-filter']);
-
 const patterns = groupBy(
   endpoints
     .flatMap((endpoint) => [endpoint.path, ...endpoint.aliases].map((path) => read(endpoint, path)))
     .sort((a, b) => variables(a) - variables(b)),
   ({ endpoint, segments }) => {
-    const verbs: readonly Verb[] = alsoPosted.has(endpoint.slug)
-      ? ['GET', 'POST']
-      : [endpoint.verb];
+    const verbs: readonly Verb[] = endpoint.alsoPosted ? ['GET', 'POST'] : [endpoint.verb];
     return verbs.map((verb) => key(verb, segments.length));
   },
 );

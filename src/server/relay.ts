@@ -78,8 +78,8 @@ interface Carried {
 function createCarrier({ allowsWrites, call, session, clock = steadyClock }: RelayOptions) {
   const manners = createManners(clock);
   return async ({ request, token, signal, listener }: Carried): Promise<Answer> => {
-    const { endpoint, verb } = request;
-    if (verb !== 'GET' && !allowsWrites) throw new NoAnswer('relay', writesAreOff);
+    const { endpoint } = request;
+    if (endpoint.verb !== 'GET' && !allowsWrites) throw new NoAnswer('relay', writesAreOff);
     const problem = tokenProblem(token);
     if (problem !== undefined) throw new NoAnswer('unsent', problem);
     // A name for the token that is worth nothing to anybody: it stays in memory for as long as the server runs.

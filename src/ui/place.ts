@@ -19,7 +19,7 @@ export function obstacleOf({ transport, writes }: Place, request: ApiRequest): s
   if (!transport) {
     return 'Browsers do not let a page call the API with a token. Copy a command and run it in your shell, or start this explorer with npm start.';
   }
-  if (writes === 'off' && request.verb === 'POST') {
+  if (writes === 'off' && request.endpoint.verb === 'POST') {
     return 'Writing is off. Start the explorer with npm start -- --allow-writes, or copy a command.';
   }
   return undefined;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
 import { buildRequest } from '../../src/request/build.ts';
 import type { Values } from '../../src/request/draft.ts';
+import { followRecipe } from '../../src/request/follow.ts';
 import { problemsOf } from '../../src/request/problems.ts';
 import { addressStyles, pathStyle, sandboxTarget, teamTarget } from '../../src/request/target.ts';
 import { anyDraft, anyText } from '../support/arbitraries.ts';
@@ -113,6 +114,19 @@ test('takes the slug without the blanks around it', () => {
 test('goes to the origin of the sandbox', () => {
   const target = sandboxTarget('http://127.0.0.1:8123');
   expect(requestOf(draftOf('me'), { target }).url).toBe('http://127.0.0.1:8123/2.3/me?team=acme');
+});
+
+test('a list that no address could hold goes as a form, where the API takes one', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, place) => `tag.f${place}`);
+  const make = (count: number) =>
+    requestOf(draftOf('create-filter', { base: 'none', include: names(count).join(';') }));
+  expect(make(200)).toMatchObject({ verb: 'GET', form: '' });
+  const long = make(300);
+  expect(long).toMatchObject({ verb: 'POST', url: `${base}/2.3/filters/create` });
+  expect(long.form).toBe(`include=${names(300).join(';')}&base=none`);
+  expect(followRecipe(long.recipe, teamTarget)).toEqual(long);
+  const reading = requestOf(draftOf('questions', { tagged: 'x'.repeat(3000) }));
+  expect(reading.verb).toBe('GET');
 });
 
 test('ignores values of inputs that the endpoint lacks', () => {

@@ -221,6 +221,14 @@ describe('relay', () => {
     expect(calls()).toBe(before);
   });
 
+  test('a long filter is made by POST, which is no write', async () => {
+    relaying.upstream.always(bad.well());
+    const include = Array.from({ length: 300 }, (_, place) => `question.f${place}`).join(';');
+    const { text } = await ask(relaying, { endpoint: 'create-filter', values: { include } });
+    expect(text).toBe(goodBody);
+    expect(relaying.upstream.seen.at(-1)).toMatchObject({ method: 'POST' });
+  });
+
   test('T36 a write is sent where writes are allowed, with a body that holds a text', async () => {
     const writing = await startRelay({ allowsWrites: true });
     writing.upstream.always(bad.well());

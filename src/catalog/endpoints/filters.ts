@@ -46,6 +46,7 @@ export const filters = [
     ],
     reach: 'network',
     aliases: ['/filter/create'],
+    alsoPosted: true,
     quirks: [
       'A GET, but the API takes a POST as well, for long lists.',
       'Needs neither token nor team. Filters never change and never expire.',
