@@ -23,6 +23,7 @@ const fences = {
   request: [...pure, ...allBut('catalog', 'request')],
   snippets: [...pure, ...allBut('catalog', 'request', 'snippets')],
   secrets: [...pure, ...allBut('catalog', 'request', 'secrets')],
+  filters: [...pure, ...allBut('catalog', 'request', 'filters')],
   exchange: [...pure, ...allBut('catalog', 'request', 'exchange')],
   laboratory: [...pure, ...allBut('catalog', 'request', 'laboratory')],
   doctor: [...pure, ...allBut('catalog', 'request', 'exchange', 'doctor')],

@@ -1,0 +1,48 @@
+// This file says how a filter is made: from a built-in one, by adding fields and taking some away (docs/create-filter).
+import { parameters } from '../catalog/parameters.ts';
+import { builtIns, without, type BuiltInName, type Filter } from './filter.ts';
+
+export interface Composition {
+  readonly base: BuiltInName;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly safe: boolean;
+}
+
+/** The filter that the API makes of a composition: what is excluded stays out, even when it is included as well. */
+export function compose({ base, include, exclude, safe }: Composition): Filter {
+  const included = new Set([...builtIns[base].included, ...include]);
+  for (const name of exclude) included.delete(name);
+  return { included, safe };
+}
+
+/** How a filter is made from this base. */
+export function decompose(filter: Filter, base: BuiltInName): Composition {
+  return {
+    base,
+    include: without(filter, builtIns[base]),
+    exclude: without(builtIns[base], filter),
+    safe: filter.safe,
+  };
+}
+
+/** How a filter is made with the fewest changes. */
+export function decomposeShortly(filter: Filter): Composition {
+  const [first, ...others] = parameters.filter.builtIns.map((base) => decompose(filter, base));
+  return others.reduce((best, one) => (changes(one) < changes(best) ? one : best), first);
+}
+
+/** Says how a filter is made, as in `default + question.body − shallow_user.link, safe`; at most so many fields of each kind. */
+export function describe({ base, include, exclude, safe }: Composition, most = 4): string {
+  return `${base}${list('+', include, most)}${list('−', exclude, most)}, ${safe ? 'safe' : 'unsafe'}`;
+}
+
+function list(sign: string, names: readonly string[], most: number): string {
+  const said = names.slice(0, most).map((name) => ` ${sign} ${name}`);
+  const more = names.length > most ? ` ${sign} ${names.length - most} more` : '';
+  return said.join('') + more;
+}
+
+function changes({ include, exclude }: Composition): number {
+  return include.length + exclude.length;
+}

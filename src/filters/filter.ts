@@ -1,0 +1,47 @@
+// This file says what a filter is: which fields an answer holds, and whether its texts are encoded for HTML.
+import { fields, type NamedField } from '../catalog/fields.ts';
+import { parameters } from '../catalog/parameters.ts';
+
+export interface Filter {
+  /** Names such as `question.title` and `.items`; also those that the API knows and the catalog does not. */
+  readonly included: ReadonlySet<string>;
+  /** Texts come encoded for HTML. */
+  readonly safe: boolean;
+}
+
+export type BuiltInName = (typeof parameters.filter.builtIns)[number];
+
+/** The filters that have a name. */
+export const builtIns: Readonly<Record<BuiltInName, Filter>> = {
+  default: keeping(({ field }) => field.filter === undefined),
+  withbody: keeping(({ field }) => field.filter !== 'custom'),
+  none: keeping(() => false),
+  total: keeping(({ name }) => name === '.total'),
+};
+
+const names: readonly string[] = parameters.filter.builtIns;
+
+/** Whether a text is the name of a filter; the API wants it in small letters. */
+export function isBuiltIn(text: string): text is BuiltInName {
+  return names.includes(text);
+}
+
+/** Whether two filters do the same. */
+export function isSame(a: Filter, b: Filter): boolean {
+  return a.safe === b.safe && without(a, b).length === 0 && without(b, a).length === 0;
+}
+
+/** The fields of one filter that another lacks, in the order of the catalog; those it does not know come last. */
+export function without(filter: Filter, other: Filter): readonly string[] {
+  return [...filter.included].filter((name) => !other.included.has(name)).sort(inOrder);
+}
+
+const places: ReadonlyMap<string, number> = new Map(fields.map(({ name }, place) => [name, place]));
+
+function inOrder(a: string, b: string): number {
+  return (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity) || (a < b ? -1 : 1);
+}
+
+function keeping(keeps: (field: NamedField) => boolean): Filter {
+  return { included: new Set(fields.filter(keeps).map(({ name }) => name)), safe: true };
+}
