@@ -28,8 +28,9 @@ export function decompose(filter: Filter, base: BuiltInName): Composition {
 
 /** How a filter is made with the fewest changes. */
 export function decomposeShortly(filter: Filter): Composition {
-  const [first, ...others] = parameters.filter.builtIns.map((base) => decompose(filter, base));
-  return others.reduce((best, one) => (changes(one) < changes(best) ? one : best), first);
+  return parameters.filter.builtIns
+    .map((base) => decompose(filter, base))
+    .reduce((best, one) => (changes(one) < changes(best) ? one : best));
 }
 
 /** Says how a filter is made, as in `default + question.body − shallow_user.link, safe`; at most so many fields of each kind. */
