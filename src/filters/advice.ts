@@ -1,0 +1,95 @@
+// This file warns of what a filter does that a person may not expect.
+import { fields, wrapperName } from '../catalog/fields.ts';
+import { decomposeShortly } from './composition.ts';
+import { builtIns, type Filter } from './filter.ts';
+import { waysTo } from './reach.ts';
+import { namesOf } from './tree.ts';
+
+export interface Advice {
+  readonly says: string;
+  /** Fields whose addition mends it. */
+  readonly add?: readonly string[];
+}
+
+type Rule = (known: Known) => readonly Advice[];
+
+interface Known {
+  readonly returned: string;
+  readonly filter: Filter;
+  /** The objects that the filter lets through. */
+  readonly reached: ReadonlyMap<string, readonly string[]>;
+  /** What somebody has added, rather than had from a built-in filter. */
+  readonly added: readonly string[];
+}
+
+/** Everything to know about a filter for answers with items of a type; what matters most comes first. */
+export function advise(returned: string, filter: Filter): readonly Advice[] {
+  const reached = waysTo(returned, filter);
+  const { include: added } = decomposeShortly(filter);
+  return rules.flatMap((rule) => rule({ returned, filter, reached, added }));
+}
+
+const noItems: Rule = ({ returned, filter: { included } }) =>
+  !included.has('.items') && namesOf(returned).some((name) => included.has(name))
+    ? [{ says: 'The answer has no items: .items is not kept.', add: ['.items'] }]
+    : [];
+
+const emptyObjects: Rule = ({ reached, filter: { included } }) =>
+  [...reached]
+    .filter(([object]) => !namesOf(object).some((name) => included.has(name)))
+    .filter(([object]) => object !== wrapperName)
+    .map(([object, way]) => ({
+      says: `${way.at(-1) ?? ''} is kept, but no field of ${object}: it comes as {}.`,
+      add: namesOf(object).filter((name) => builtIns.default.included.has(name)),
+    }));
+
+const outOfReach: Rule = ({ returned, filter, reached, added }) =>
+  [...waysTo(returned)]
+    .filter(([object]) => !reached.has(object))
+    .map(([object, way]) => ({
+      lost: added.filter((name) => name.startsWith(`${object}.`)),
+      add: way.filter((name) => !filter.included.has(name)),
+    }))
+    .filter(({ lost }) => lost.length > 0)
+    .map(({ lost, add }) => ({
+      says: `${listed(lost)} cannot be seen in this answer without ${listed(add)}.`,
+      add,
+    }));
+
+const counting: Rule = ({ filter: { included } }) =>
+  included.has('.total')
+    ? [{ says: '.total makes the API count every match: ask for it once, not with each page.' }]
+    : [];
+
+const unsafe: Rule = ({ filter: { included, safe } }) =>
+  safe || included.size === 0
+    ? []
+    : [
+        {
+          says: 'Unsafe: titles, names and Markdown come as they were typed, so never put them into a page as HTML. A body is HTML either way.',
+        },
+      ];
+
+const paging: Rule = ({ filter: { included } }) =>
+  [
+    { name: '.has_more', says: 'Without .has_more a program cannot tell the last page.' },
+    { name: '.backoff', says: 'Without .backoff a program does not see when to wait.' },
+  ]
+    .filter(({ name }) => included.has('.items') && !included.has(name))
+    .map(({ name, says }) => ({ says, add: [name] }));
+
+const scopes: Rule = ({ added }) => {
+  const scoped = fields.filter(({ name, field }) => field.scope && added.includes(name));
+  return [...new Set(scoped.map(({ field }) => field.scope ?? ''))].map((scope) => {
+    const names = scoped.filter(({ field }) => field.scope === scope).map(({ name }) => name);
+    return { says: `The scope ${scope} is what a token needs to see ${listed(names)}.` };
+  });
+};
+
+const rules = [noItems, emptyObjects, outOfReach, counting, unsafe, paging, scopes];
+
+function listed(names: readonly string[]): string {
+  const [first, ...others] = names.slice(0, 3);
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return [first, ...others].join(', ') + more;
+}

@@ -1,0 +1,61 @@
+// This file asks the API for filters: the drafts that make and read one, and what is in the answers.
+import * as v from 'valibot';
+import { findEndpoint, type Draft } from '../request/draft.ts';
+import { separator } from '../request/list.ts';
+import type { Composition } from './composition.ts';
+import type { Filter } from './filter.ts';
+
+/** The call of `/filters/create` that makes a filter. */
+export function draftToCreate({ base, include, exclude, safe }: Composition): Draft {
+  return draftOf('create-filter', {
+    base,
+    include: include.join(separator),
+    exclude: exclude.join(separator),
+    unsafe: safe ? '' : 'true',
+  });
+}
+
+/** The call of `/filters/{filters}` that says what is in a filter. */
+export function draftToRead(id: string): Draft {
+  return draftOf('read-filter', { filters: id });
+}
+
+export interface ToldFilter {
+  readonly id: string;
+  /** Undefined where the API does not know the string. */
+  readonly filter: Filter | undefined;
+}
+
+const answer = v.object({
+  items: v.array(
+    v.object({
+      filter: v.string(),
+      filter_type: v.picklist(['safe', 'unsafe', 'invalid']),
+      included_fields: v.array(v.string()),
+    }),
+  ),
+});
+
+/** The first filter of an answer of either call; undefined when there is none in it. */
+export function readTold(text: string): ToldFilter | undefined {
+  const [item] = parse(text)?.items ?? [];
+  if (!item) return undefined;
+  const { filter: id, filter_type: type, included_fields: included } = item;
+  if (type === 'invalid') return { id, filter: undefined };
+  return { id, filter: { included: new Set(included), safe: type === 'safe' } };
+}
+
+function parse(text: string): v.InferOutput<typeof answer> | undefined {
+  try {
+    const { success, output } = v.safeParse(answer, JSON.parse(text));
+    return success ? output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function draftOf(slug: string, values: Draft['values']): Draft {
+  const endpoint = findEndpoint(slug);
+  if (!endpoint) throw new TypeError(`The catalog has no endpoint ${slug}.`);
+  return { endpoint, values };
+}

@@ -1,0 +1,96 @@
+// This file shows what a filter leaves of an answer that holds everything.
+import { fieldName, wrapperName } from '../catalog/fields.ts';
+
+import type { Filter } from './filter.ts';
+import { findObject, linksOf } from './reach.ts';
+
+/** The answer as it is under a filter; `whole` is the JSON of one under a filter that keeps everything. */
+export function applyFilter(whole: unknown, returned: string, filter: Filter): unknown {
+  return keep(whole, wrapperName, { returned, filter });
+}
+
+interface Keeping {
+  readonly returned: string;
+  readonly filter: Filter;
+}
+
+function keep(value: unknown, object: string, keeping: Keeping): unknown {
+  if (Array.isArray(value)) return value.map((one) => keep(one, object, keeping));
+  if (!isRecord(value) || !findObject(object)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => keeping.filter.included.has(fieldName(object, name)))
+      .map(([name, held]) => [name, keep(held, typeIn(object, name, keeping.returned), keeping)]),
+  );
+}
+
+function typeIn(object: string, name: string, returned: string): string {
+  const link = linksOf(object, returned).find((one) => one.name === fieldName(object, name));
+  return link?.to ?? '';
+}
+
+/** The size of an answer as the API writes it: UTF-8 without blanks. Bytes. */
+export function sizeOf(answer: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(answer)).length;
+}
+
+export interface Line {
+  readonly text: string;
+  /** Whether the other filter leaves this line out. */
+  readonly isExtra: boolean;
+}
+
+/** An answer laid out over lines, those marked that another filter would not give. */
+export function linesOf(answer: unknown, returned: string, other: Filter): readonly Line[] {
+  const start = { object: wrapperName, isExtra: false, depth: 0, before: '', after: '' };
+  return layOut(answer, start, { returned, filter: other });
+}
+
+interface Spot {
+  readonly object: string;
+  readonly isExtra: boolean;
+  readonly depth: number;
+  /** What stands before the value in its first line, and after it in its last. */
+  readonly before: string;
+  readonly after: string;
+}
+
+function layOut(value: unknown, spot: Spot, keeping: Keeping): readonly Line[] {
+  const { before, after } = spot;
+  const entries = entriesOf(value);
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  if (!entries) return [line(spot, before + JSON.stringify(value) + after)];
+  if (entries.length === 0) return [line(spot, before + open + close + after)];
+  const inside = entries.flatMap(([name, held], index) => {
+    const comma = index === entries.length - 1 ? '' : ',';
+    const within = { ...spot, depth: spot.depth + 1, before: '', after: comma };
+    return layOut(held, name === undefined ? within : named(within, name, keeping), keeping);
+  });
+  return [line(spot, before + open), ...inside, line(spot, close + after)];
+}
+
+function named(spot: Spot, name: string, { returned, filter }: Keeping): Spot {
+  const isLeftOut = !filter.included.has(fieldName(spot.object, name));
+  return {
+    ...spot,
+    object: typeIn(spot.object, name, returned),
+    isExtra: spot.isExtra || isLeftOut,
+    before: `${JSON.stringify(name)}: `,
+  };
+}
+
+function line({ depth, isExtra }: Spot, text: string): Line {
+  return { text: '  '.repeat(depth) + text, isExtra };
+}
+
+/** The names and values of an object, the values of a list; undefined for all else. */
+function entriesOf(
+  value: unknown,
+): readonly (readonly [name: string | undefined, held: unknown])[] | undefined {
+  if (Array.isArray(value)) return value.map((one: unknown) => [undefined, one]);
+  return isRecord(value) ? Object.entries(value) : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,120 @@
+// This file lays the fields of an answer out as the rows of a tree: objects, their fields, and the objects in those.
+import { fieldName, wrapperName } from '../catalog/fields.ts';
+import type { Field } from '../catalog/object.ts';
+import { objects } from '../catalog/objects.ts';
+import type { Filter } from './filter.ts';
+import { findObject, waysTo } from './reach.ts';
+
+export interface Row {
+  /** Tells the rows apart: an object can stand in several places. */
+  readonly key: string;
+  readonly parent: string | undefined;
+  /** Starts at 1. */
+  readonly level: number;
+  /** Where it stands among the rows of the same parent; starts at 1. */
+  readonly place: number;
+  readonly siblings: number;
+  readonly object: string;
+  /** Undefined for the row of an object as a whole. */
+  readonly field: Field | undefined;
+  /** `question.title`, or `question` for the object as a whole. */
+  readonly name: string;
+  readonly isOpen: boolean | undefined;
+}
+
+export type Checked = boolean | 'mixed';
+
+/** Whether the box of a row is ticked; that of an object is in between when only some of its fields are. */
+export function checkedOf({ field, name, object }: Row, { included }: Filter): Checked {
+  if (field) return included.has(name);
+  const names = namesOf(object);
+  const kept = names.filter((one) => included.has(one)).length;
+  return kept === names.length || (kept > 0 && 'mixed');
+}
+
+/** The names of all fields of an object. */
+export function namesOf(object: string): readonly string[] {
+  return (findObject(object)?.fields ?? []).map(({ name }) => fieldName(object, name));
+}
+
+/** The rows of everything that answers with items of a type can hold, as far as it is opened. */
+export function treeRows(returned: string, open: ReadonlySet<string>): readonly Row[] {
+  const roots = [returned, wrapperName].map((object) => ({ object, key: object }));
+  return roots.flatMap(({ object, key }, index) =>
+    objectRows({ object, key, parent: undefined, level: 1, place: index + 1, siblings: 2 }, open),
+  );
+}
+
+type Start = Omit<Row, 'field' | 'name' | 'isOpen'>;
+
+function objectRows(start: Start, open: ReadonlySet<string>): readonly Row[] {
+  const { key, object, level } = start;
+  const isOpen = open.has(key);
+  const row = { ...start, field: undefined, name: object, isOpen };
+  if (!isOpen) return [row];
+  const fields = findObject(object)?.fields ?? [];
+  const inside = fields.flatMap((field: Field, index) => {
+    const place = { level: level + 1, place: index + 1, siblings: fields.length };
+    return fieldRows({ ...place, key: `${key}/${field.name}`, parent: key, object }, field, open);
+  });
+  return [row, ...inside];
+}
+
+function fieldRows(start: Start, field: Field, open: ReadonlySet<string>): readonly Row[] {
+  const holdsObject = findObject(field.type) !== undefined;
+  const isOpen = holdsObject ? open.has(start.key) : undefined;
+  const row = { ...start, field, name: fieldName(start.object, field.name), isOpen };
+  if (!isOpen) return [row];
+  const inside = { ...start, parent: start.key, key: `${start.key}/${field.type}` };
+  const alone = { object: field.type, level: start.level + 1, place: 1, siblings: 1 };
+  return [row, ...objectRows({ ...inside, ...alone }, open)];
+}
+
+/**
+ * The rows of every field that has all the words in its name, its type or its meaning, object by object; only of objects that
+ * an answer with items of a type can hold, where one is given.
+ */
+export function foundRows(query: string, returned?: string): readonly Row[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = searchedObjects(returned)
+    .map((object) => ({ object, fields: matching(object, words) }))
+    .filter(({ fields }) => fields.length > 0);
+  return found.flatMap(({ object, fields }, index) => {
+    const place = { level: 1, place: index + 1, siblings: found.length };
+    const whole = { ...place, key: `found/${object}`, parent: undefined, object };
+    const row = { ...whole, field: undefined, name: object, isOpen: true };
+    return [row, ...foundFields(whole, fields)];
+  });
+}
+
+function searchedObjects(returned: string | undefined): readonly string[] {
+  const names =
+    returned === undefined ? objects.map(({ name }) => name) : [...waysTo(returned).keys()];
+  return [...names.filter((name) => name !== wrapperName), wrapperName];
+}
+
+function foundFields({ key, object }: Start, fields: readonly Field[]): readonly Row[] {
+  return fields.map((field, index) => ({
+    ...{ key: `${key}/${field.name}`, parent: key, level: 2, place: index + 1 },
+    ...{ siblings: fields.length, object, field, name: fieldName(object, field.name) },
+    isOpen: undefined,
+  }));
+}
+
+function matching(object: string, words: readonly string[]): readonly Field[] {
+  return (texts.get(object) ?? [])
+    .filter(({ text }) => words.every((word) => text.includes(word)))
+    .map(({ field }) => field);
+}
+
+/** What is searched, for each object. */
+const texts: ReadonlyMap<string, readonly { readonly field: Field; readonly text: string }[]> =
+  new Map(
+    objects.map(({ name: object, fields }) => [
+      object,
+      fields.map((field: Field) => ({
+        field,
+        text: `${fieldName(object, field.name)} ${field.type} ${field.summary}`.toLowerCase(),
+      })),
+    ]),
+  );

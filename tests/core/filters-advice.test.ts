@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { advise } from '../../src/filters/advice.ts';
+import { compose, type Composition } from '../../src/filters/composition.ts';
+
+const filterOf = (some: Partial<Composition>) =>
+  compose({ base: 'default', include: [], exclude: [], safe: true, ...some });
+
+test.each([['default'], ['withbody']] as const)('of %s nothing has to be said', (base) => {
+  for (const returned of ['question', 'answer', 'user', 'tag', 'info', 'filter']) {
+    expect(advise(returned, filterOf({ base }))).toEqual([]);
+  }
+});
+
+test('an embedded list without a field of its objects comes as empty objects', () => {
+  const filter = filterOf({ base: 'none', include: ['.items', 'question.answers'] });
+  const [advice] = advise('question', filter);
+  expect(advice?.says).toBe('question.answers is kept, but no field of answer: it comes as {}.');
+  const mended = { included: new Set([...filter.included, ...(advice?.add ?? [])]), safe: true };
+  expect(mended.included.has('answer.answer_id')).toBe(true);
+  expect(advise('question', mended).map(({ says }) => says)).not.toContain(advice?.says);
+});
+
+test('items without a single field of theirs are named by the wrapper', () => {
+  const [advice] = advise('tag', filterOf({ base: 'none', include: ['.items'] }));
+  expect(advice?.says).toContain('.items is kept, but no field of tag');
+});
+
+test('a field that nothing leads to names what is missing on the way', () => {
+  const added = filterOf({ include: ['comment.body'] });
+  expect(advise('question', added)).toEqual([
+    {
+      says: 'comment.body cannot be seen in this answer without question.comments.',
+      add: ['question.comments'],
+    },
+  ]);
+  expect(advise('comment', added)).toEqual([]);
+});
+
+test('fields without .items are not seen at all, but a total alone is meant', () => {
+  const [advice] = advise('tag', filterOf({ base: 'none', include: ['tag.name'] }));
+  expect(advice).toEqual({
+    says: 'The answer has no items: .items is not kept.',
+    add: ['.items'],
+  });
+  expect(advise('tag', filterOf({ base: 'total' })).map(({ says }) => says)).toEqual([
+    '.total makes the API count every match: ask for it once, not with each page.',
+  ]);
+  expect(advise('tag', filterOf({ base: 'none' }))).toEqual([]);
+});
+
+test('unsafe texts, lost paging and scopes are said', () => {
+  const filter = filterOf({
+    include: ['question.upvoted', 'question.downvoted'],
+    exclude: ['.has_more', '.backoff'],
+    safe: false,
+  });
+  expect(advise('question', filter)).toEqual([
+    { says: expect.stringMatching(/^Unsafe: .*never put them into a page/) as string },
+    { says: expect.stringContaining('the last page') as string, add: ['.has_more'] },
+    { says: expect.stringContaining('when to wait') as string, add: ['.backoff'] },
+    {
+      says: 'The scope private_info is what a token needs to see question.upvoted, question.downvoted.',
+    },
+  ]);
+});

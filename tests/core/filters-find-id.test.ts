@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { knownFilters } from '../../src/catalog/known-filters.ts';
+import { findFilter } from '../../src/filters/find-id.ts';
+import { encodeValue } from '../../src/request/encode.ts';
+import { curl } from '../../src/snippets/curl.ts';
+import { cmd } from '../../src/snippets/cmd.ts';
+import { powershell } from '../../src/snippets/powershell.ts';
+import { anyText } from '../support/arbitraries.ts';
+import { draftOf, requestOf } from '../support/drafts.ts';
+
+const ids = knownFilters.map(({ id }) => id);
+const api = 'https://api.stackoverflowteams.com';
+
+test.each(ids)('%s is found by itself, quoted, in addresses and in commands', (id) => {
+  const request = requestOf(draftOf('questions', { filter: id, pagesize: '5' }));
+  for (const text of [
+    id,
+    ` ${id}\n`,
+    `"${id}",`,
+    `‘${id}’`,
+    encodeURIComponent(id),
+    `filter=${id}`,
+    `?filter=${encodeURIComponent(id)}&pagesize=1`,
+    request.url,
+    requestOf(draftOf('read-filter', { filters: id })).url,
+    `${api}/docs/questions#order=desc&sort=activity&filter=${encodeValue(id)}&site=stackoverflow&run=true`,
+    `#v1/questions?filter=${encodeValue(id)}`,
+    ...[curl, powershell, cmd].flatMap(({ write }) =>
+      write(request, undefined).map(({ text: command }) => command.replaceAll('%%', '%')),
+    ),
+  ]) {
+    expect({ text, found: findFilter(text) }).toEqual({ text, found: { id } });
+  }
+});
+
+test('of several filters the first is taken', () => {
+  expect(findFilter(`${api}/2.3/filters/default;withbody`)).toEqual({ id: 'default' });
+});
+
+test('the address that makes a filter says what is in it', () => {
+  const values = { base: 'none', include: '.items;tag.name;tag.count', exclude: 'tag.count' };
+  const { url } = requestOf(draftOf('create-filter', { ...values, unsafe: 'true' }));
+  const made = {
+    composition: {
+      base: 'none',
+      include: ['.items', 'tag.name'],
+      exclude: ['tag.count'],
+      safe: false,
+    },
+  };
+  expect(findFilter(url)).toEqual(made);
+  expect(findFilter(`curl '${url}'`)).toEqual(made);
+  expect(findFilter(`${api}/2.3/filters/create?base=!abc`)).toEqual({
+    problem: 'The address builds on the filter !abc: read that one first.',
+  });
+});
+
+test.each([
+  ['', 'Nothing was pasted'],
+  ['  ', 'Nothing was pasted'],
+  ['two words', '“two words” is no id of a filter'],
+  ['{"filter":"x"}', 'is no id of a filter'],
+  [`${api}/2.3/questions?team=acme`, 'The address has no filter in it'],
+  ['!'.repeat(3), 'is no id of a filter'],
+  ['x'.repeat(5000), 'is no id of a filter'],
+])('of %j it is said what is wrong', (text, says) => {
+  expect(findFilter(text)).toEqual({ problem: expect.stringContaining(says) as string });
+});
+
+test('any text gives an answer', () => {
+  fc.assert(
+    fc.property(anyText(), (text) => {
+      expect(Object.keys(findFilter(text))).toHaveLength(1);
+    }),
+  );
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { fields } from '../../src/catalog/fields.ts';
+import { builtIns } from '../../src/filters/filter.ts';
+import { waysTo } from '../../src/filters/reach.ts';
+import { checkedOf, foundRows, namesOf, treeRows, type Row } from '../../src/filters/tree.ts';
+
+const shown = (rows: readonly Row[]): readonly string[] =>
+  rows.map(({ level, name, isOpen }) => {
+    const sign = isOpen === undefined ? '' : isOpen ? '▾ ' : '▸ ';
+    return `${'  '.repeat(level - 1)}${sign}${name}`;
+  });
+
+test('closed, the tree has the object that is returned, and the wrapper', () => {
+  expect(shown(treeRows('question', new Set()))).toEqual(['▸ question', '▸ .wrapper']);
+});
+
+test('an object opens to its fields, a field of another type to that object', () => {
+  const rows = treeRows('badge', new Set(['badge', 'badge/user', 'badge/user/shallow_user']));
+  expect(shown(rows).slice(0, 11)).toEqual([
+    '▾ badge',
+    ...['  badge.award_count', '  badge.badge_id', '  badge.badge_type', '  badge.description'],
+    ...['  badge.link', '  badge.name', '  badge.rank'],
+    '  ▾ badge.user',
+    '    ▾ shallow_user',
+    '      shallow_user.account_id',
+  ]);
+  expect(shown(rows)).toContain('      ▸ shallow_user.badge_counts');
+});
+
+test('an object that holds itself opens as deep as a person likes', () => {
+  const open = new Set<string>();
+  let key = 'flag_option';
+  for (let depth = 0; depth < 20; depth += 1) {
+    open.add(key).add(`${key}/sub_options`);
+    key += '/sub_options/flag_option';
+  }
+  const rows = treeRows('flag_option', open);
+  expect(Math.max(...rows.map(({ level }) => level))).toBe(41);
+});
+
+test('each row says where it stands among its siblings', () => {
+  const rows = treeRows('question', new Set(['question', 'question/owner']));
+  for (const { key, parent, siblings, place } of rows) {
+    const family = rows.filter((row) => row.parent === parent);
+    expect(family).toHaveLength(siblings);
+    expect(family[place - 1]?.key).toBe(key);
+  }
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+});
+
+test('an object is ticked, not ticked, or in between', () => {
+  const [badge] = treeRows('badge', new Set());
+  if (!badge) throw new Error('no row');
+  const holding = (names: readonly string[]) => ({ included: new Set(names), safe: true });
+  expect(checkedOf(badge, builtIns.none)).toBe(false);
+  expect(checkedOf(badge, holding(['badge.name']))).toBe('mixed');
+  expect(checkedOf(badge, holding(namesOf('badge')))).toBe(true);
+  const field = treeRows('badge', new Set(['badge'])).find(({ name }) => name === 'badge.name');
+  expect(field && checkedOf(field, holding(['badge.name']))).toBe(true);
+});
+
+test('a search finds words of the name, the type and the meaning, in any order', () => {
+  expect(shown(foundRows('body question', 'question'))).toEqual(
+    expect.arrayContaining(['▾ question', '  question.body', '  question.body_markdown']),
+  );
+  expect(foundRows('who edited LAST', 'question').map(({ name }) => name)).toContain(
+    'question.last_editor',
+  );
+  expect(foundRows('xyzzy')).toEqual([]);
+});
+
+test('a search without words finds every field once', () => {
+  const names = foundRows('').flatMap(({ field, name }) => (field ? [name] : []));
+  expect(names.toSorted()).toEqual(fields.map(({ name }) => name).toSorted());
+});
+
+test('a search within an answer finds only what the answer can hold, what is returned first', () => {
+  const objects = foundRows('', 'tag')
+    .filter(({ field }) => !field)
+    .map(({ name }) => name);
+  expect(objects).toEqual([...['tag', 'collective', 'collective_external_link', '.wrapper']]);
+});
+
+test('the way to an object names the fields that lead there', () => {
+  const ways = waysTo('question');
+  expect(ways.get('question')).toEqual(['.items']);
+  expect(ways.get('answer')).toEqual(['.items', 'question.answers']);
+  expect(ways.get('badge_count')).toEqual([
+    ...['.items', 'question.owner', 'shallow_user.badge_counts'],
+  ]);
+  expect(waysTo('question', builtIns.default).has('answer')).toBe(false);
+  expect(waysTo('question', builtIns.default).has('shallow_user')).toBe(true);
+});
