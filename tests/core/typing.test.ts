@@ -1,13 +1,6 @@
 // This file proves that a mistake in the catalog does not compile: it hands small sources to the TypeScript compiler.
-import { createRequire } from 'node:module';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type TypeScript from 'typescript';
 import { beforeAll, expect, test } from 'vitest';
-
-// Loaded by node itself: to transform the compiler would take seconds.
-const ts = createRequire(import.meta.url)('typescript') as typeof TypeScript;
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+import { compile, root } from '../support/compiler.ts';
 
 const right = {
   slug: `'sample'`,
@@ -82,30 +75,4 @@ function entry(change: Partial<typeof right>): string {
     '});',
     'export const used = ids;',
   ].join('\n');
-}
-
-/** The diagnostics of each source, under the options of the project. */
-function compile(texts: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
-  const config = ts.readConfigFile(resolve(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
-  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
-  const files = new Map(
-    Object.entries(texts).map(([name, text]) => [resolve(root, `src/sample-${name}.ts`), text]),
-  );
-  const host = ts.createCompilerHost(options);
-  const readFromDisk = host.getSourceFile.bind(host);
-  host.getSourceFile = (path, version, ...rest) => {
-    const text = files.get(resolve(path));
-    return text === undefined
-      ? readFromDisk(path, version, ...rest)
-      : ts.createSourceFile(path, text, version);
-  };
-  const program = ts.createProgram([...files.keys()], { ...options, types: [] }, host);
-  const read = (path: string) =>
-    [
-      ...program.getSyntacticDiagnostics(program.getSourceFile(path)),
-      ...program.getSemanticDiagnostics(program.getSourceFile(path)),
-    ].map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-  return new Map(
-    [...files.keys()].map((path, index) => [Object.keys(texts)[index] ?? '', read(path)]),
-  );
 }
