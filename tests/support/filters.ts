@@ -17,6 +17,19 @@ export function anyFilter(): fc.Arbitrary<Filter> {
   return fc.record({ included: fc.oneof(near, anywhere), safe: fc.boolean() });
 }
 
+/** The filter that keeps every field. */
+export const everything: Filter = { included: new Set(names), safe: true };
+
+/** The built-in filters, the one that keeps everything, and some others. */
+export function sampleFilters(others: number): readonly Filter[] {
+  return [...Object.values(builtIns), everything, ...fc.sample(anyFilter(), others)];
+}
+
+/** A filter that keeps more than the default one. */
+export function defaultAnd(...more: readonly string[]): Filter {
+  return { included: new Set([...builtIns.default.included, ...more]), safe: true };
+}
+
 function toggled(included: ReadonlySet<string>, changed: readonly string[]): ReadonlySet<string> {
   const names = new Set(included);
   for (const name of changed) if (!names.delete(name)) names.add(name);

@@ -1,0 +1,5 @@
+// This file lists the languages that types are written in, in the order of their tabs.
+import type { TypeLanguage } from './language.ts';
+import { typescript } from './typescript.ts';
+
+export const typeLanguages: readonly TypeLanguage[] = [typescript];
