@@ -124,5 +124,6 @@ test.each(typeLanguages)('$label: no remark gets out of its comment', ({ write }
 test('files are named after the items', () => {
   expect(typeLanguages.map(({ filename }) => filename('tag_synonym'))).toEqual([
     'tag-synonym-response.ts',
+    'tag-synonym-response.schema.json',
   ]);
 });

@@ -1,5 +1,6 @@
 // This file lists the languages that types are written in, in the order of their tabs.
+import { jsonSchema } from './json-schema.ts';
 import type { TypeLanguage } from './language.ts';
 import { typescript } from './typescript.ts';
 
-export const typeLanguages: readonly TypeLanguage[] = [typescript];
+export const typeLanguages: readonly TypeLanguage[] = [typescript, jsonSchema];

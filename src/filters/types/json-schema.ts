@@ -1,0 +1,51 @@
+// This file writes types as a JSON Schema that lets through exactly the chosen fields (draft 2020-12).
+import type { TypeLanguage } from './language.ts';
+import type { ObjectShape, ShapeField } from './shape.ts';
+import { about, headline } from './wording.ts';
+
+export const jsonSchema: TypeLanguage = {
+  id: 'json-schema',
+  label: 'JSON Schema',
+  filename: (returned) => `${returned.replaceAll('_', '-')}-response.schema.json`,
+  write: (shape, remark = '') => {
+    const { response, error, objects } = shape;
+    const schema = {
+      $comment: headline(shape, remark),
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      anyOf: [refer(response.name), refer(error.name)],
+      $defs: Object.fromEntries(
+        [response, error, ...objects].map((object) => [object.name, describeObject(object)]),
+      ),
+    };
+    return `${JSON.stringify(schema, null, 2)}\n`;
+  },
+};
+
+const scalars: Readonly<Record<string, object>> = {
+  integer: { type: 'integer' },
+  decimal: { type: 'number' },
+  string: { type: 'string' },
+  boolean: { type: 'boolean' },
+  date: { type: 'integer' },
+  unknown: {},
+};
+
+function refer(name: string): object {
+  return { $ref: `#/$defs/${name}` };
+}
+
+function describeObject({ summary, fields }: ObjectShape): object {
+  return {
+    type: 'object',
+    description: summary,
+    properties: Object.fromEntries(fields.map((field) => [field.name, describeField(field)])),
+    required: fields.filter(({ optional }) => !optional).map(({ name }) => name),
+    additionalProperties: false,
+  };
+}
+
+function describeField(field: ShapeField): object {
+  const one = scalars[field.type] ?? refer(field.type);
+  const description = about(field) + (field.type === 'date' ? ' Epoch seconds, UTC.' : '');
+  return field.list ? { type: 'array', description, items: one } : { ...one, description };
+}
