@@ -125,5 +125,6 @@ test('files are named after the items', () => {
   expect(typeLanguages.map(({ filename }) => filename('tag_synonym'))).toEqual([
     'tag-synonym-response.ts',
     'tag-synonym-response.schema.json',
+    'tag_synonym_response.py',
   ]);
 });
