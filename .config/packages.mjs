@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { isOnPath, run } from './command.mjs';
 
-/** What the snippets are run in by their tests. */
-const tools = ['curl', 'dash', 'zsh', 'fish'];
+/** What the tests run snippets and written types in. */
+const tools = ['curl', 'dash', 'zsh', 'fish', 'ksh', 'python3'];
 
 /** Installs the missing shells where that is possible; elsewhere the tests that need them name them. */
 export function ensureTools() {

@@ -5,6 +5,7 @@ import { browserAddress } from './ui/address.ts';
 import type { Place } from './ui/place.ts';
 import App from './ui/App.svelte';
 import { preloadEditor } from './ui/editor/load.ts';
+import { preloadWorkbench } from './ui/filters/load.ts';
 import { Explorer } from './ui/explorer.svelte.ts';
 import { breathe } from './ui/idle.ts';
 import { forgetInTime } from './ui/idle-forget.ts';
@@ -90,4 +91,5 @@ if (!root) throw new Error('The page has no element with the id “app”.');
 void breathe().then(() => {
   mount(App, { target: root, props: { explorer } });
   preloadEditor();
+  preloadWorkbench();
 });

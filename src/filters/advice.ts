@@ -17,7 +17,7 @@ interface Known {
   readonly returned: string;
   readonly filter: Filter;
   /** The objects that the filter lets through. */
-  readonly reached: ReadonlyMap<string, readonly string[]>;
+  readonly reached: ReturnType<typeof waysTo>;
   /** What somebody has added, rather than had from a built-in filter. */
   readonly added: readonly string[];
 }
@@ -39,7 +39,7 @@ const emptyObjects: Rule = ({ reached, filter: { included } }) =>
     .filter(([object]) => !namesOf(object).some((name) => included.has(name)))
     .filter(([object]) => object !== wrapperName)
     .map(([object, way]) => ({
-      says: `${way.at(-1) ?? ''} is kept, but no field of ${object}: it comes as {}.`,
+      says: `${way.at(-1)?.name ?? ''} is kept, but no field of ${object}: it comes as {}.`,
       add: namesOf(object).filter((name) => builtIns.default.included.has(name)),
     }));
 
@@ -48,9 +48,10 @@ const outOfReach: Rule = ({ returned, filter, reached, added }) =>
     .filter(([object]) => !reached.has(object))
     .map(([object, way]) => ({
       lost: added.filter((name) => name.startsWith(`${object}.`)),
-      add: way.filter((name) => !filter.included.has(name)),
+      add: way.map(({ name }) => name).filter((name) => !filter.included.has(name)),
     }))
-    .filter(({ lost }) => lost.length > 0)
+    // Of .items all is said above.
+    .filter(({ lost, add }) => lost.length > 0 && !add.includes('.items'))
     .map(({ lost, add }) => ({
       says: `${listed(lost)} cannot be seen in this answer without ${listed(add)}.`,
       add,

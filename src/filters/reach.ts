@@ -32,12 +32,12 @@ export function linksOf(object: string, returned: string): readonly Link[] {
  * The ways from the wrapper to every object that an answer can hold, the shortest for each: the fields that have to be kept.
  * With a filter, only ways that it keeps.
  */
-export function waysTo(returned: string, filter?: Filter): ReadonlyMap<string, readonly string[]> {
-  const ways = new Map<string, readonly string[]>([[wrapperName, []]]);
+export function waysTo(returned: string, filter?: Filter): ReadonlyMap<string, readonly Link[]> {
+  const ways = new Map<string, readonly Link[]>([[wrapperName, []]]);
   for (const [object, way] of ways) {
-    for (const { name, to } of linksOf(object, returned)) {
-      const isKept = filter?.included.has(name) ?? true;
-      if (isKept && !ways.has(to)) ways.set(to, [...way, name]);
+    for (const link of linksOf(object, returned)) {
+      const isKept = filter?.included.has(link.name) ?? true;
+      if (isKept && !ways.has(link.to)) ways.set(link.to, [...way, link]);
     }
   }
   return ways;

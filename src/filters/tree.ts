@@ -1,5 +1,5 @@
 // This file lays the fields of an answer out as the rows of a tree: objects, their fields, and the objects in those.
-import { fieldName, wrapperName } from '../catalog/fields.ts';
+import { fieldName, fields, wrapperName } from '../catalog/fields.ts';
 import type { Field } from '../catalog/object.ts';
 import { objects } from '../catalog/objects.ts';
 import type { Filter } from './filter.ts';
@@ -37,8 +37,9 @@ export function namesOf(object: string): readonly string[] {
   return (findObject(object)?.fields ?? []).map(({ name }) => fieldName(object, name));
 }
 
-/** The rows of everything that answers with items of a type can hold, as far as it is opened. */
-export function treeRows(returned: string, open: ReadonlySet<string>): readonly Row[] {
+/** The rows of everything that answers with items of a type can hold, as far as it is opened: by the keys of the rows. */
+export function treeRows(returned: string, opened: readonly string[]): readonly Row[] {
+  const open = new Set(opened);
   const roots = [returned, wrapperName].map((object) => ({ object, key: object }));
   return roots.flatMap(({ object, key }, index) =>
     objectRows({ object, key, parent: undefined, level: 1, place: index + 1, siblings: 2 }, open),
@@ -52,9 +53,9 @@ function objectRows(start: Start, open: ReadonlySet<string>): readonly Row[] {
   const isOpen = open.has(key);
   const row = { ...start, field: undefined, name: object, isOpen };
   if (!isOpen) return [row];
-  const fields = findObject(object)?.fields ?? [];
-  const inside = fields.flatMap((field: Field, index) => {
-    const place = { level: level + 1, place: index + 1, siblings: fields.length };
+  const own = findObject(object)?.fields ?? [];
+  const inside = own.flatMap((field: Field, index) => {
+    const place = { level: level + 1, place: index + 1, siblings: own.length };
     return fieldRows({ ...place, key: `${key}/${field.name}`, parent: key, object }, field, open);
   });
   return [row, ...inside];
@@ -70,6 +71,20 @@ function fieldRows(start: Start, field: Field, open: ReadonlySet<string>): reado
   return [row, ...objectRows({ ...inside, ...alone }, open)];
 }
 
+/** The keys of the rows on the way to a field, its own last; undefined where no answer of the kind holds it. */
+export function keysTo(name: string, returned: string): readonly string[] | undefined {
+  const field = fields.find((one) => one.name === name);
+  const way = field && waysTo(returned).get(field.object);
+  if (!way) return undefined;
+  const keys = [field.object === wrapperName ? wrapperName : returned];
+  const last = (): string => keys.at(-1) ?? '';
+  for (const link of way.slice(1)) {
+    keys.push(`${last()}/${link.name.split('.')[1] ?? ''}`);
+    keys.push(`${last()}/${link.to}`);
+  }
+  return [...keys, `${last()}/${field.field.name}`];
+}
+
 /**
  * The rows of every field that has all the words in its name, its type or its meaning, object by object; only of objects that
  * an answer with items of a type can hold, where one is given.
@@ -77,13 +92,13 @@ function fieldRows(start: Start, field: Field, open: ReadonlySet<string>): reado
 export function foundRows(query: string, returned?: string): readonly Row[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const found = searchedObjects(returned)
-    .map((object) => ({ object, fields: matching(object, words) }))
-    .filter(({ fields }) => fields.length > 0);
-  return found.flatMap(({ object, fields }, index) => {
+    .map((object) => ({ object, matches: matching(object, words) }))
+    .filter(({ matches }) => matches.length > 0);
+  return found.flatMap(({ object, matches }, index) => {
     const place = { level: 1, place: index + 1, siblings: found.length };
     const whole = { ...place, key: `found/${object}`, parent: undefined, object };
     const row = { ...whole, field: undefined, name: object, isOpen: true };
-    return [row, ...foundFields(whole, fields)];
+    return [row, ...foundFields(whole, matches)];
   });
 }
 
@@ -93,10 +108,10 @@ function searchedObjects(returned: string | undefined): readonly string[] {
   return [...names.filter((name) => name !== wrapperName), wrapperName];
 }
 
-function foundFields({ key, object }: Start, fields: readonly Field[]): readonly Row[] {
-  return fields.map((field, index) => ({
+function foundFields({ key, object }: Start, found: readonly Field[]): readonly Row[] {
+  return found.map((field, index) => ({
     ...{ key: `${key}/${field.name}`, parent: key, level: 2, place: index + 1 },
-    ...{ siblings: fields.length, object, field, name: fieldName(object, field.name) },
+    ...{ siblings: found.length, object, field, name: fieldName(object, field.name) },
     isOpen: undefined,
   }));
 }
@@ -110,9 +125,9 @@ function matching(object: string, words: readonly string[]): readonly Field[] {
 /** What is searched, for each object. */
 const texts: ReadonlyMap<string, readonly { readonly field: Field; readonly text: string }[]> =
   new Map(
-    objects.map(({ name: object, fields }) => [
+    objects.map(({ name: object, fields: own }) => [
       object,
-      fields.map((field: Field) => ({
+      own.map((field: Field) => ({
         field,
         text: `${fieldName(object, field.name)} ${field.type} ${field.summary}`.toLowerCase(),
       })),

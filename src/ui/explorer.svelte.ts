@@ -12,6 +12,7 @@ import { problemsOf } from '../request/problems.ts';
 import type { Target } from '../request/target.ts';
 import type { Access } from '../secrets/vault.ts';
 import { Drafts, firstEndpoint } from './drafts.svelte.ts';
+import { FilterEditing } from './filter-editing.svelte.ts';
 import type { Keyring } from './keyring.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { Meter } from './meter.svelte.ts';
@@ -33,6 +34,7 @@ export class Explorer {
   readonly #address: Address;
   readonly #clock: () => number;
   readonly meter: Meter;
+  readonly filterEditing = new FilterEditing();
   /** The panel that is shown below the request. */
   panel = $state<PanelId>('response');
   readonly #run = new Run();

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { fields } from '../../src/catalog/fields.ts';
 import { builtIns } from '../../src/filters/filter.ts';
 import { waysTo } from '../../src/filters/reach.ts';
-import { checkedOf, foundRows, namesOf, treeRows, type Row } from '../../src/filters/tree.ts';
+import {
+  checkedOf,
+  foundRows,
+  keysTo,
+  namesOf,
+  treeRows,
+  type Row,
+} from '../../src/filters/tree.ts';
 
 const shown = (rows: readonly Row[]): readonly string[] =>
   rows.map(({ level, name, isOpen }) => {
@@ -11,11 +18,11 @@ const shown = (rows: readonly Row[]): readonly string[] =>
   });
 
 test('closed, the tree has the object that is returned, and the wrapper', () => {
-  expect(shown(treeRows('question', new Set()))).toEqual(['▸ question', '▸ .wrapper']);
+  expect(shown(treeRows('question', []))).toEqual(['▸ question', '▸ .wrapper']);
 });
 
 test('an object opens to its fields, a field of another type to that object', () => {
-  const rows = treeRows('badge', new Set(['badge', 'badge/user', 'badge/user/shallow_user']));
+  const rows = treeRows('badge', ['badge', 'badge/user', 'badge/user/shallow_user']);
   expect(shown(rows).slice(0, 11)).toEqual([
     '▾ badge',
     ...['  badge.award_count', '  badge.badge_id', '  badge.badge_type', '  badge.description'],
@@ -28,10 +35,10 @@ test('an object opens to its fields, a field of another type to that object', ()
 });
 
 test('an object that holds itself opens as deep as a person likes', () => {
-  const open = new Set<string>();
+  const open: string[] = [];
   let key = 'flag_option';
   for (let depth = 0; depth < 20; depth += 1) {
-    open.add(key).add(`${key}/sub_options`);
+    open.push(key, `${key}/sub_options`);
     key += '/sub_options/flag_option';
   }
   const rows = treeRows('flag_option', open);
@@ -39,7 +46,7 @@ test('an object that holds itself opens as deep as a person likes', () => {
 });
 
 test('each row says where it stands among its siblings', () => {
-  const rows = treeRows('question', new Set(['question', 'question/owner']));
+  const rows = treeRows('question', ['question', 'question/owner']);
   for (const { key, parent, siblings, place } of rows) {
     const family = rows.filter((row) => row.parent === parent);
     expect(family).toHaveLength(siblings);
@@ -49,13 +56,13 @@ test('each row says where it stands among its siblings', () => {
 });
 
 test('an object is ticked, not ticked, or in between', () => {
-  const [badge] = treeRows('badge', new Set());
+  const [badge] = treeRows('badge', []);
   if (!badge) throw new Error('no row');
   const holding = (names: readonly string[]) => ({ included: new Set(names), safe: true });
   expect(checkedOf(badge, builtIns.none)).toBe(false);
   expect(checkedOf(badge, holding(['badge.name']))).toBe('mixed');
   expect(checkedOf(badge, holding(namesOf('badge')))).toBe(true);
-  const field = treeRows('badge', new Set(['badge'])).find(({ name }) => name === 'badge.name');
+  const field = treeRows('badge', ['badge']).find(({ name }) => name === 'badge.name');
   expect(field && checkedOf(field, holding(['badge.name']))).toBe(true);
 });
 
@@ -82,12 +89,30 @@ test('a search within an answer finds only what the answer can hold, what is ret
 });
 
 test('the way to an object names the fields that lead there', () => {
-  const ways = waysTo('question');
-  expect(ways.get('question')).toEqual(['.items']);
-  expect(ways.get('answer')).toEqual(['.items', 'question.answers']);
-  expect(ways.get('badge_count')).toEqual([
+  const wayTo = (object: string) =>
+    waysTo('question')
+      .get(object)
+      ?.map(({ name }) => name);
+  expect(wayTo('question')).toEqual(['.items']);
+  expect(wayTo('answer')).toEqual(['.items', 'question.answers']);
+  expect(wayTo('badge_count')).toEqual([
     ...['.items', 'question.owner', 'shallow_user.badge_counts'],
   ]);
   expect(waysTo('question', builtIns.default).has('answer')).toBe(false);
   expect(waysTo('question', builtIns.default).has('shallow_user')).toBe(true);
+});
+
+test.each([
+  ['question.title', ['question', 'question/title']],
+  [
+    'answer.body',
+    ['question', 'question/answers', 'question/answers/answer', 'question/answers/answer/body'],
+  ],
+  ['.total', ['.wrapper', '.wrapper/total']],
+  ['event.event_id', undefined],
+  ['nothing', undefined],
+])('the rows on the way to %s can be opened', (name, keys) => {
+  expect(keysTo(name, 'question')).toEqual(keys);
+  const rows = treeRows('question', keys?.slice(0, -1) ?? []);
+  if (keys) expect(rows.find(({ key }) => key === keys.at(-1))?.name).toBe(name);
 });

@@ -1,0 +1,32 @@
+// This file chooses the call whose answer shows what a filter does.
+import { endpoints } from '../catalog/index.ts';
+import type { Endpoint } from '../catalog/endpoint.ts';
+import type { Draft } from '../request/draft.ts';
+import { withExamples } from '../request/examples.ts';
+
+/** Items in a sample: enough to see that they differ, few enough to read. */
+const items = '2';
+
+/** Calls to show as a sample, the best first: the form as it is, then examples only. A write is never one of them. */
+export function sampleDrafts(draft: Draft): readonly Draft[] {
+  const { endpoint } = draft;
+  const own = endpoint.verb === 'GET' ? [draft, { endpoint, values: {} }] : [];
+  const other = own.length > 0 ? undefined : readingLike(endpoint);
+  const drafts = other ? [{ endpoint: other, values: {} }] : own;
+  return drafts.map(shortened).map(withExamples);
+}
+
+function shortened({ endpoint, values }: Draft): Draft {
+  const isPaged = endpoint.parameters.some(({ name }) => name === 'pagesize');
+  const kept = Object.entries(values).filter(([name]) => name !== 'filter');
+  return { endpoint, values: { ...Object.fromEntries(kept), ...(isPaged && { pagesize: items }) } };
+}
+
+/** A call that only reads and returns the same; the one that needs the least. */
+function readingLike({ returns }: Endpoint): Endpoint | undefined {
+  const needs = ({ parameters }: Endpoint): number =>
+    parameters.filter(({ required }) => required).length;
+  return endpoints
+    .filter((one) => one.verb === 'GET' && one.returns === returns && one.teams !== 'no')
+    .toSorted((a, b) => needs(a) - needs(b))[0];
+}

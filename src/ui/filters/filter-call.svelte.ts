@@ -1,0 +1,49 @@
+// This file asks the current target about filters, one call at a time.
+import type { Outcome } from '../../exchange/outcome.ts';
+import { send } from '../../exchange/send.ts';
+import { readTold, type ToldFilter } from '../../filters/calls.ts';
+import type { ApiRequest } from '../../request/build.ts';
+import type { Explorer } from '../explorer.svelte.ts';
+
+export type Failed = Exclude<Outcome, { kind: 'answered' }>;
+
+export class FilterCall {
+  readonly #explorer: Explorer;
+  #abort: AbortController | undefined;
+  #running = $state.raw(false);
+  #failed = $state.raw<Failed>();
+
+  constructor(explorer: Explorer) {
+    this.#explorer = explorer;
+  }
+
+  get running(): boolean {
+    return this.#running;
+  }
+  /** What came of the last call, when that was no filter. */
+  get failed(): Failed | undefined {
+    return this.#failed;
+  }
+
+  /** Gives the filter that the answer tells of; undefined when there is none, or a later call took over. */
+  ask = async (request: ApiRequest): Promise<ToldFilter | undefined> => {
+    const { place, token, meter, target } = this.#explorer;
+    if (!place.transport) return undefined;
+    this.cancel();
+    const abort = (this.#abort = new AbortController());
+    this.#running = true;
+    this.#failed = undefined;
+    const { signal } = abort;
+    const outcome = await send(request, { transport: place.transport, token, signal });
+    meter.note(target, request.endpoint, outcome);
+    if (this.#abort !== abort) return undefined;
+    this.#running = false;
+    if (outcome.kind === 'answered') return readTold(outcome.received.text);
+    if (outcome.kind !== 'aborted') this.#failed = outcome;
+    return undefined;
+  };
+
+  cancel = (): void => {
+    this.#abort?.abort();
+  };
+}

@@ -1,0 +1,84 @@
+// This file holds the filter that is being put together: which base, which fields, and the way back.
+import { compose, decompose, type Composition } from '../../filters/composition.ts';
+import { withFields, withoutFields, type BuiltInName, type Filter } from '../../filters/filter.ts';
+import { checkedOf, namesOf, type Row } from '../../filters/tree.ts';
+
+export class Selection {
+  /** As it was chosen: a field may be in its base as well, so that going back to another base loses none. */
+  #chosen: Composition;
+  #past = $state.raw<readonly Composition[]>([]);
+  /** What is kept elsewhere already: the filter of the form, or one that was just made. */
+  #settled: Composition;
+
+  constructor(composition: Composition) {
+    this.#chosen = $state.raw(composition);
+    this.#settled = $state.raw(composition);
+  }
+
+  readonly filter: Filter = $derived.by(() => compose(this.#chosen));
+  readonly composition: Composition = $derived.by(() => decompose(this.filter, this.#chosen.base));
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+  /** Whether something was chosen that would be lost. */
+  get isChanged(): boolean {
+    return this.#chosen !== this.#settled;
+  }
+
+  /** Takes a filter that is kept elsewhere. */
+  settle = (composition: Composition): void => {
+    this.#settled = composition;
+    this.#change(composition);
+  };
+
+  /** Goes on with what was left unfinished. */
+  resume = (composition: Composition): void => {
+    this.#change(composition);
+  };
+
+  /** Takes another base; what was added and taken away stays so. */
+  setBase = (base: BuiltInName): void => {
+    this.#change({ ...this.#chosen, base });
+  };
+
+  setSafe = (safe: boolean): void => {
+    this.#change({ ...this.#chosen, safe });
+  };
+
+  add = (names: readonly string[]): void => {
+    this.#keep(withFields(this.filter, names));
+  };
+
+  remove = (names: readonly string[]): void => {
+    this.#keep(withoutFields(this.filter, names));
+  };
+
+  toggle = (row: Row): void => {
+    const names = row.field ? [row.name] : namesOf(row.object);
+    if (checkedOf(row, this.filter) === true) this.remove(names);
+    else this.add(names);
+  };
+
+  /** Takes back every change to the base. */
+  reset = (): void => {
+    const { base } = this.#chosen;
+    this.#change({ base, include: [], exclude: [], safe: true });
+  };
+
+  undo = (): void => {
+    const before = this.#past.at(-1);
+    if (!before) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#chosen = before;
+  };
+
+  #keep(filter: Filter): void {
+    this.#change(decompose(filter, this.#chosen.base));
+  }
+
+  #change(composition: Composition): void {
+    this.#past = [...this.#past, this.#chosen];
+    this.#chosen = composition;
+  }
+}
