@@ -20,7 +20,12 @@ const fieldNames = v.optional(
 
 const rowSchema = v.pipe(
   v.object({
-    id: v.pipe(v.string(), v.maxLength(200), v.regex(/^!?[A-Za-z0-9()*\-._]+$/)),
+    id: v.pipe(
+      v.string(),
+      v.maxLength(200),
+      v.regex(/^!?[A-Za-z0-9()*\-._]+$/),
+      v.notValues(parameters.filter.builtIns),
+    ),
     name: v.optional(v.pipe(v.string(), v.transform(cleanName)), ''),
     base: v.picklist(parameters.filter.builtIns),
     include: fieldNames,

@@ -57,6 +57,7 @@ test.each([
   ['an id with a line break', { ...row, id: '!abc\n' }],
   ['an id without characters', { ...row, id: '!' }],
   ['an id that is too long', { ...row, id: 'a'.repeat(201) }],
+  ['the id of a built-in filter', { ...row, id: 'total' }],
   ['an id that is a number', { ...row, id: 7 }],
   ['a name that is a list', { ...row, name: ['a'] }],
   ['a base that is none', { ...row, base: 'constructor' }],
