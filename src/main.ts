@@ -7,8 +7,9 @@ import App from './ui/App.svelte';
 import { preloadEditor } from './ui/editor/load.ts';
 import { preloadWorkbench } from './ui/filters/load.ts';
 import { Explorer } from './ui/explorer.svelte.ts';
-import { breathe } from './ui/idle.ts';
+import { breathe, whenIdle } from './ui/idle.ts';
 import { forgetInTime } from './ui/idle-forget.ts';
+import { KeptFilters } from './ui/kept-filters.svelte.ts';
 import { keeperAt, type Keeper } from './ui/keeper.ts';
 import { Keyring } from './ui/keyring.svelte.ts';
 import { localKeeper, Preferences } from './ui/preferences.svelte.ts';
@@ -49,11 +50,11 @@ function teamPlace({ session, upstream, writes }: DOMStringMap = {}): Place {
 
 const keyring = new Keyring(isSecureContext);
 /** Whatever is kept, no token is in it. */
-const guarded: Keeper = {
-  ...localKeeper,
-  write: (text) => localKeeper.write(keyring.clean(text).text),
-};
-const preferences = new Preferences(guarded);
+const guarded = (keeper: Keeper): Keeper => ({
+  ...keeper,
+  write: (text) => keeper.write(keyring.clean(text).text),
+});
+const preferences = new Preferences(guarded(localKeeper));
 const address = browserAddress(window);
 const explorer = new Explorer({
   places: [
@@ -68,6 +69,7 @@ const explorer = new Explorer({
   preferences,
   keyring,
   remembered: new Remembered(keeperAt('explorer-remembered')),
+  keptFilters: new KeptFilters(guarded(keeperAt('explorer-filters')), keyring.clean),
   address,
   now: Date.now,
 });
@@ -90,6 +92,7 @@ if (!root) throw new Error('The page has no element with the id “app”.');
 // break the first screen into more chunks, since nothing could share one with a module that waits.
 void breathe().then(() => {
   mount(App, { target: root, props: { explorer } });
+  whenIdle(() => void explorer.filterWords.load());
   preloadEditor();
   preloadWorkbench();
 });

@@ -1,5 +1,6 @@
 // This file writes curl for bash, zsh, fish, dash and ksh: one text that all of them read alike.
 import { quotePosix } from './posix.ts';
+import { plainRemark } from './remark.ts';
 import { tokenVariable, type Snippet } from './snippet.ts';
 
 /** Linux passes at most 128 KiB in one argument of a program. */
@@ -8,7 +9,7 @@ const longestArgument = 131_071;
 export const curl: Snippet = {
   id: 'curl',
   label: 'curl',
-  write: ({ url, verb, form, header, extraHeaders }, publicToken) => {
+  write: ({ url, verb, form, header, extraHeaders }, publicToken, remark) => {
     const start = `${header.name}: ${header.scheme}`;
     // The shell puts the variable in without reading it again, so no token can break out of the quotes.
     const token =
@@ -24,7 +25,7 @@ export const curl: Snippet = {
     return [
       {
         label: 'bash, zsh, fish, dash, ksh',
-        text: lines.join(' \\\n  '),
+        text: comment(remark) + lines.join(' \\\n  '),
         ...(long ? { warning: 'Too long for one argument on Linux (128 KiB).' } : {}),
       },
     ];
@@ -43,3 +44,8 @@ export const curl: Snippet = {
     },
   ],
 };
+
+/** A command that does nothing: at a prompt of zsh `#` begins no comment. To fish a backslash means something even in quotes. */
+function comment(remark: string | undefined): string {
+  return remark === undefined ? '' : `: ${quotePosix(plainRemark(remark).replaceAll('\\', '/'))}\n`;
+}

@@ -1,15 +1,16 @@
 // This file writes PowerShell that is right in Windows PowerShell 5.1 and in PowerShell 7.
 import type { ApiRequest } from '../request/build.ts';
 import { quotePowerShell } from './pwsh.ts';
+import { plainRemark } from './remark.ts';
 import { tokenVariable, type Snippet } from './snippet.ts';
 
 export const powershell: Snippet = {
   id: 'powershell',
   label: 'PowerShell',
-  write: (request, publicToken) => [
+  write: (request, publicToken, remark) => [
     {
       label: 'Windows PowerShell 5.1 and PowerShell 7',
-      text: `${invocation(request, publicToken)} |\n  ${printing}`,
+      text: `${comment(remark)}${invocation(request, publicToken)} |\n  ${printing}`,
     },
   ],
   notes: [
@@ -26,6 +27,10 @@ export const powershell: Snippet = {
 };
 
 const printing = 'ConvertTo-Json -Depth 100';
+
+function comment(remark: string | undefined): string {
+  return remark === undefined ? '' : `# ${plainRemark(remark)}\n`;
+}
 
 /** The call in one line, single quotes only, so that it fits between the double quotes of cmd. */
 export function oneLine(request: ApiRequest, publicToken: string | undefined): string {

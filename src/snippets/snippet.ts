@@ -14,8 +14,15 @@ export interface Block {
 export interface Snippet {
   readonly id: string;
   readonly label: string;
-  /** Writes a request; `publicToken` is a token of the sandbox, which may stand in the text, or else undefined. */
-  readonly write: (request: ApiRequest, publicToken: string | undefined) => readonly Block[];
+  /**
+   * Writes a request; `publicToken` is a token of the sandbox, which may stand in the text, or else undefined. A `remark` is
+   * put before the command, as a comment.
+   */
+  readonly write: (
+    request: ApiRequest,
+    publicToken: string | undefined,
+    remark?: string,
+  ) => readonly Block[];
   /** What to know before using it. */
   readonly notes: readonly string[];
   /** How to set the variable without leaving the token in the history of the shell. */

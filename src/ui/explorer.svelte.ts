@@ -5,7 +5,7 @@ import type { Outcome } from '../exchange/outcome.ts';
 import { readPasted } from '../exchange/pasted.ts';
 import { buildRequest, type ApiRequest } from '../request/build.ts';
 import type { Clock } from '../request/date.ts';
-import type { Draft, Values } from '../request/draft.ts';
+import { textOf, type Draft, type Values } from '../request/draft.ts';
 import { readLink, writeLink, type Link } from '../request/link.ts';
 import type { Problem } from '../request/problem.ts';
 import { problemsOf } from '../request/problems.ts';
@@ -13,6 +13,8 @@ import type { Target } from '../request/target.ts';
 import type { Access } from '../secrets/vault.ts';
 import { Drafts, firstEndpoint } from './drafts.svelte.ts';
 import { FilterEditing } from './filter-editing.svelte.ts';
+import { FilterWords } from './filter-words.svelte.ts';
+import type { KeptFilters } from './kept-filters.svelte.ts';
 import type { Keyring } from './keyring.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { Meter } from './meter.svelte.ts';
@@ -30,6 +32,8 @@ export class Explorer {
   readonly preferences: Preferences;
   readonly keyring: Keyring;
   readonly remembered: Remembered;
+  readonly keptFilters: KeptFilters;
+  readonly filterWords: FilterWords;
   readonly safety: Safety;
   readonly #address: Address;
   readonly #clock: () => number;
@@ -45,12 +49,15 @@ export class Explorer {
   #notices = $state.raw<readonly string[]>([]);
   #fault = $state.raw('');
 
-  constructor({ places, preferences, keyring, remembered, address, now }: Surroundings) {
+  constructor(surroundings: Surroundings) {
+    const { places, preferences, keyring, keptFilters, now } = surroundings;
     this.places = places;
     this.preferences = preferences;
     this.keyring = keyring;
-    this.remembered = remembered;
-    this.#address = address;
+    this.remembered = surroundings.remembered;
+    this.keptFilters = keptFilters;
+    this.filterWords = new FilterWords(keptFilters, places);
+    this.#address = surroundings.address;
     this.#clock = now;
     this.meter = new Meter(now);
     this.#place = $state.raw(places[0]);
@@ -76,6 +83,11 @@ export class Explorer {
       this.clock,
     ),
   );
+  /** What the commands say of the filter; nothing where it says it itself, or is not known. */
+  readonly filterRemark: string | undefined = $derived.by(() => {
+    const id = textOf(this.safety.form.draft.values, 'filter');
+    return this.filterWords.about(id, this.target)?.remark;
+  });
   readonly problems: readonly Problem[] = $derived.by(() => {
     const found = problemsOf(this.draft, this.team, this.clock);
     const problem = this.keyring.problemOf(this.target.id, this.endpoint.reach);

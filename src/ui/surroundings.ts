@@ -1,4 +1,5 @@
 // This file says what the explorer needs from around it.
+import type { KeptFilters } from './kept-filters.svelte.ts';
 import type { Keyring } from './keyring.svelte.ts';
 import type { Place } from './place.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -15,6 +16,7 @@ export interface Surroundings {
   readonly preferences: Preferences;
   readonly keyring: Keyring;
   readonly remembered: Remembered;
+  readonly keptFilters: KeptFilters;
   readonly address: Address;
   /** Epoch milliseconds. */
   readonly now: () => number;

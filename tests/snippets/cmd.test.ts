@@ -58,6 +58,21 @@ test('starts one program with one request, for any draft', () => {
   );
 });
 
+test('takes a remark for a comment, whatever it says', () => {
+  const request = requestOf(draftOf('questions'));
+  const plain = cmd.write(request, undefined);
+  fc.assert(
+    fc.property(anyText(), (remark) => {
+      cmd.write(request, undefined, remark).forEach(({ text }, at) => {
+        const [first, ...rest] = text.split('\n');
+        // Nothing that cmd reads before it knows a comment, nor `/?`, to which rem answers with its help.
+        expect(first).toMatch(/^rem [ #-$'-;=@-\]_-{}~]*$/);
+        expect(rest.join('\n')).toBe(plain[at]?.text);
+      });
+    }),
+  );
+});
+
 test.each([0, 1, 2, 3])(
   'warns of more than 8,191 characters, and not of 8,191, in block %d',
   (at) => {

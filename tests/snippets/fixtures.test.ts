@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Values } from '../../src/request/draft.ts';
 import { demo } from '../../src/request/target.ts';
+import { article } from '../../src/snippets/article.ts';
 import { curl } from '../../src/snippets/curl.ts';
 import { snippets } from '../../src/snippets/index.ts';
 import type { Block, Snippet } from '../../src/snippets/snippet.ts';
@@ -9,11 +10,11 @@ import { draftOf, requestOf } from '../support/drafts.ts';
 import { cases } from './requests.ts';
 
 const matrix = snippets.flatMap((snippet) =>
-  Object.entries(cases).map(([name, { request, publicToken }]) => ({
+  Object.entries(cases).map(([name, { request, publicToken, remark }]) => ({
     name,
     snippet,
     publicToken,
-    blocks: snippet.write(request, publicToken),
+    blocks: snippet.write(request, publicToken, remark),
   })),
 );
 
@@ -37,6 +38,13 @@ test('writes the two commands of the article to the letter', () => {
     `curl --header "X-API-Access-Token: [your_PAT]" 'https://api.stackoverflowteams.com/2.3/questions?order=desc&sort=activity&team=[team_slug]' | gunzip`,
     `powershell (Invoke-WebRequest 'https://api.stackoverflowteams.com/2.3/questions?order=desc&sort=activity&team=[team_slug]' -Headers @{"X-API-Access-Token"="[your_PAT]"}).Content | ConvertFrom-Json | ConvertTo-Json`,
   ]);
+});
+
+test('writes the commands of the article without a remark', () => {
+  const { request, remark } = cases.remark ?? {};
+  expect(request && article.write(request, undefined, remark)).toEqual(
+    request && article.write(request, undefined),
+  );
 });
 
 test('writes printable ASCII and line ends only', () => {

@@ -55,6 +55,19 @@ test('quotes any text so that it stays that text', () => {
   );
 });
 
+test('takes a remark for a comment, whatever it says', () => {
+  const request = requestOf(draftOf('questions'));
+  const [plain] = powershell.write(request, undefined);
+  fc.assert(
+    fc.property(anyText(), (remark) => {
+      const [block] = powershell.write(request, undefined, remark);
+      const [first, ...rest] = block?.text.split('\n') ?? [];
+      expect(first).toMatch(/^# [ -~]*$/);
+      expect(rest.join('\n')).toBe(plain?.text);
+    }),
+  );
+});
+
 test('means one request in the line of the article too, once its first word is gone', () => {
   for (const { request } of Object.values(cases)) {
     const [, line] = article.write(request, undefined);

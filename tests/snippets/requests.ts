@@ -8,6 +8,7 @@ export interface Case {
   readonly request: ApiRequest;
   /** The token of the sandbox, where the request goes there. */
   readonly publicToken: string | undefined;
+  readonly remark?: string;
 }
 
 const sandbox = { target: sandboxTarget('http://127.0.0.1:8080'), team: demo.team };
@@ -33,6 +34,11 @@ export const cases: Readonly<Record<string, Case>> = {
     max: '10',
     tagged: 'c#;c++;.net-5.0',
   }),
+  remark: {
+    ...to('questions', { filter: '!9hnGssGO4' }),
+    remark:
+      'filter !9hnGssGO4: It’s “50 %”\n\\ 100 % naïve 日本 (default + question.body − shallow_user.link, safe)',
+  },
   ids: to('questions-by-ids', { ids: '1001;1004;1010', filter: 'withbody' }),
   'missing-ids': to('questions-by-ids', {}),
   'hostile-text': to('advanced-search', {

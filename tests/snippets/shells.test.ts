@@ -26,9 +26,9 @@ const random = fc.sample(
 );
 const requests = [...named, ...hostile, ...random];
 
-function textOf(request: ApiRequest, publicToken?: string): string {
+function textOf(request: ApiRequest, publicToken?: string, remark?: string): string {
   return curl
-    .write(request, publicToken)
+    .write(request, publicToken, remark)
     .map(({ text }) => `${text}\n`)
     .join('');
 }
@@ -58,6 +58,20 @@ test.each(shells)('$name gives curl the token of the sandbox as it stands in the
   const { calls, errors } = runShell(shell, script, 'another');
   expect(errors).toBe('');
   expect(calls).toEqual(named.map((request) => expectedArguments(request, demo.token)));
+});
+
+test.each(shells)('$name takes a remark for nothing', (shell) => {
+  const remarks = [...hostileTexts.map(([, text]) => text), '', '?', ...fc.sample(anyText(), 50)];
+  const request = requestOf(draftOf('questions'));
+  const script = remarks.map((remark) => textOf(request, undefined, remark)).join('');
+  const { calls, errors, status, left, output } = runShell(shell, script, token);
+  expect(errors).toBe('');
+  expect(calls).toEqual(remarks.map(() => expectedArguments(request, token)));
+  expect({ status, left, output: output.toString() }).toEqual({
+    status: 0,
+    left: [],
+    output: '',
+  });
 });
 
 test.each(shells.filter(({ name }) => name.endsWith('prompt')))(

@@ -3,6 +3,7 @@ import type { Transport } from '../../src/exchange/transport.ts';
 import { sandboxTarget, teamTarget } from '../../src/request/target.ts';
 import { Explorer } from '../../src/ui/explorer.svelte.ts';
 import type { Keeper } from '../../src/ui/keeper.ts';
+import { KeptFilters } from '../../src/ui/kept-filters.svelte.ts';
 import { Keyring } from '../../src/ui/keyring.svelte.ts';
 import { Preferences } from '../../src/ui/preferences.svelte.ts';
 import { Remembered } from '../../src/ui/remembered.svelte.ts';
@@ -33,13 +34,23 @@ export function keeperOf(text?: string): Keeper & { readonly kept: () => string 
   };
 }
 
+interface Start {
+  /** The preferences and the filters that the browser has kept. */
+  readonly stored?: string;
+  readonly filters?: string;
+  readonly secure?: boolean;
+  readonly now?: () => number;
+  readonly writes?: 'on' | 'off';
+}
+
 /** An explorer with the sandbox and a team, to which there is a way when writes are on or off; nothing is answered unless the test does. */
 export function startExplorer({
   stored,
   secure = true,
   now = () => noon,
   writes,
-}: { stored?: string; secure?: boolean; now?: () => number; writes?: 'on' | 'off' } = {}) {
+  filters,
+}: Start = {}) {
   const calls: Call[] = [];
   /** The entries of the browser's history; the last is the current one. */
   const entries: string[] = [''];
@@ -52,21 +63,24 @@ export function startExplorer({
       calls.push({ request, answer, fail });
     });
   const remembering = keeperOf();
+  const filtersKeeper = keeperOf(filters);
+  const keyring = new Keyring(secure);
   const explorer = new Explorer({
     places: [
       { target: sandboxTarget(origin), transport },
       { target: teamTarget, ...(writes && { transport, writes }) },
     ],
     preferences: new Preferences(keeper),
-    keyring: new Keyring(secure),
+    keyring,
     remembered: new Remembered(remembering),
+    keptFilters: new KeptFilters(filtersKeeper, keyring.clean),
     address: {
       replace: (fragment) => entries.splice(-1, 1, fragment),
       push: (fragment) => entries.push(fragment),
     },
     now,
   });
-  return { explorer, calls, entries, keeper, remembering };
+  return { explorer, calls, entries, keeper, remembering, filtersKeeper };
 }
 
 /** An answer of the API with these items. */

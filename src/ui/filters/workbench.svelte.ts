@@ -20,6 +20,8 @@ export class Workbench {
   readonly call: FilterCall;
   readonly returned: string;
   readonly #explorer: Explorer;
+  /** What the filter is to be called; it needs no name. */
+  name = $state('');
   /** What is said of the filter that was read or made last. */
   #said = $state.raw('');
   readonly #fetchSample: (safe: boolean) => Promise<Sample | undefined>;
@@ -89,6 +91,7 @@ export class Workbench {
     this.#explorer.set('filter', told.id);
     selection.settle(composition);
     this.#explorer.filterEditing.unfinished = undefined;
+    await this.#keep(told.id, composition);
     return this.#compare(filter, told.filter);
   };
 
@@ -117,7 +120,7 @@ export class Workbench {
   }
 
   #recognise(id: string): Composition | undefined {
-    return recognise(id);
+    return this.#explorer.keptFilters.find(id)?.composition ?? recognise(id);
   }
 
   async #readFrom(id: string): Promise<void> {
@@ -135,6 +138,12 @@ export class Workbench {
   #take(id: string, composition: Composition, how: string): void {
     this.selection.settle(composition);
     this.#said = `${id} is shown, ${how}.`;
+  }
+
+  #keep(id: string, composition: Composition): Promise<void> {
+    const { keptFilters, target, clock } = this.#explorer;
+    const made = { madeAt: clock.now, madeOn: target.origin };
+    return keptFilters.add({ id, name: this.name, composition, ...made });
   }
 
   /** Says where the API made another filter than the one that was asked for. */

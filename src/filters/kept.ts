@@ -1,0 +1,49 @@
+// This file says what is known of a filter that a person keeps, and how it is named.
+import { describeEpoch } from '../request/date.ts';
+import { describe, type Composition } from './composition.ts';
+
+export interface KeptFilter {
+  readonly id: string;
+  /** Empty while it has none. */
+  readonly name: string;
+  readonly composition: Composition;
+  /** Epoch seconds. */
+  readonly madeAt: number;
+  /** The origin of the target that made it. */
+  readonly madeOn: string;
+}
+
+const longestName = 60;
+
+/** Says what a filter is and where it comes from: `default + question.body, safe, made on … at …`. */
+export function describeKept({ composition, madeOn, madeAt }: KeptFilter): string {
+  const host = madeOn.replace(/^https?:\/\//, '');
+  const moment = describeEpoch(madeAt).replace(/:\d\d UTC$/, ' UTC');
+  return `${describe(composition)}, made on ${host} at ${moment}`;
+}
+
+/** A name as it is kept: one line without invisible characters. */
+export function cleanName(text: string): string {
+  const line = text
+    .toWellFormed()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ');
+  return cut(line.trim(), longestName);
+}
+
+/** The filter with a name that none of the others has. */
+export function named(filter: KeptFilter, text: string, others: readonly KeptFilter[]): KeptFilter {
+  const name = cleanName(text);
+  const taken = new Set(others.map((other) => other.name));
+  let free = name;
+  for (let count = 2; free !== '' && taken.has(free); count += 1) {
+    const suffix = ` (${count})`;
+    free = cut(name, longestName - suffix.length) + suffix;
+  }
+  return { ...filter, name: free };
+}
+
+/** By characters, so that no emoji is halved. */
+function cut(text: string, length: number): string {
+  return Array.from(text).slice(0, length).join('').trimEnd();
+}

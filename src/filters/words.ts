@@ -1,0 +1,59 @@
+// This file says what the filter in a request is, for the form and for the remark of a command.
+import type { Target } from '../request/target.ts';
+import { describe } from './composition.ts';
+import { isBuiltIn, type BuiltInName } from './filter.ts';
+import type { KeptFilter } from './kept.ts';
+import { recognise } from './recognise.ts';
+
+export interface Words {
+  readonly said: string;
+  /** Why the API that is asked will not know it. */
+  readonly warning?: string;
+  /** What a command says of it; nothing of a filter that says it itself. */
+  readonly remark?: string;
+}
+
+/** What is known of a filter besides its id. */
+export interface Background {
+  readonly kept?: KeptFilter | undefined;
+  /** The target that made it, where it is one of this explorer. */
+  readonly maker?: Target | undefined;
+  /** The target that is asked. */
+  readonly target: Target;
+}
+
+const meanings: Readonly<Record<BuiltInName, string>> = {
+  default: 'what the API gives when no filter is set',
+  withbody: 'default and the bodies',
+  none: 'no field at all',
+  total: 'only how many there are',
+};
+
+/** Says what a filter is. */
+export function wordsFor(id: string, { kept, maker, target }: Background): Words {
+  if (id === '') return { said: 'none set: the API takes the built-in default' };
+  if (isBuiltIn(id)) return { said: `the built-in ${id}: ${meanings[id]}` };
+  if (kept) {
+    const warning = maker && maker.id !== target.id ? { warning: strangerTo(maker) } : {};
+    return { said: titleOf(kept), remark: remarkOf(id, kept), ...warning };
+  }
+  const known = recognise(id);
+  if (!known) return { said: 'an id this explorer has not read yet' };
+  return { said: describe(known), remark: `filter ${id}: ${describe(known)}` };
+}
+
+/** Its name, if it has one, and how it is made. */
+export function titleOf({ name, composition }: KeptFilter): string {
+  return name === '' ? describe(composition) : `${name} — ${describe(composition)}`;
+}
+
+function remarkOf(id: string, { name, composition }: KeptFilter): string {
+  const made = describe(composition);
+  return `filter ${id}: ${name === '' ? made : `${name} (${made})`}`;
+}
+
+function strangerTo({ sandbox }: Target): string {
+  return sandbox
+    ? "made in the sandbox: your team's API does not know it"
+    : "made by your team's API: the sandbox does not know it";
+}

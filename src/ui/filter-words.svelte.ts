@@ -1,0 +1,34 @@
+// This file says what filters are, once the catalog of objects that this takes has been fetched.
+import type * as filtersModule from './filters/late.ts';
+import type { KeptFilter } from '../filters/kept.ts';
+import type { Target } from '../request/target.ts';
+import type { KeptFilters } from './kept-filters.svelte.ts';
+import type { Place } from './place.ts';
+
+export class FilterWords {
+  readonly #kept: KeptFilters;
+  readonly #places: readonly Place[];
+  #words = $state.raw<typeof filtersModule>();
+
+  constructor(kept: KeptFilters, places: readonly Place[]) {
+    this.#kept = kept;
+    this.#places = places;
+  }
+
+  /** Call it once, after the first paint. What does not load is not said: the page works without. */
+  load = async (): Promise<void> => {
+    const [words] = await Promise.allSettled([import('./filters/late.ts'), this.#kept.load()]);
+    if (words.status === 'fulfilled') this.#words = words.value;
+  };
+
+  /** What a filter is; undefined while that cannot be said. */
+  about(id: string, target: Target): filtersModule.Words | undefined {
+    const kept = this.#kept.find(id);
+    const maker = this.#places.find((place) => place.target.origin === kept?.madeOn)?.target;
+    return this.#words?.wordsFor(id, { kept, maker, target });
+  }
+
+  titleOf(kept: KeptFilter): string {
+    return this.#words?.titleOf(kept) ?? kept.name;
+  }
+}

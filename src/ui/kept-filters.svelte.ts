@@ -1,0 +1,145 @@
+// This file keeps filters in the browser. What reads and writes them is fetched when the page stands; until then there are none.
+import type * as filtersModule from './filters/late.ts';
+import type { KeptFilter } from '../filters/kept.ts';
+import type { Clean } from './copy.ts';
+import type { Keeper } from './keeper.ts';
+
+type List = readonly KeptFilter[];
+type Module = typeof filtersModule;
+
+/** What became of what is to be kept. */
+type State = 'kept' | 'newer' | 'unreadable' | 'refused' | 'unfetched';
+
+const problems: Readonly<Record<State, string>> = {
+  kept: '',
+  newer:
+    'A newer explorer keeps its filters in this browser. They stay as they are, and yours last as long as this page is open: reload it to get the newer explorer, or export them.',
+  unreadable:
+    'The filters kept in this browser cannot be read. They stay as they are until you keep another one, which replaces them.',
+  refused:
+    'This browser does not keep your filters, as in a private window or when its storage is full. They last as long as this page is open: export them.',
+  unfetched:
+    'This part of the page did not load. Is the server still running? Then reload the page.',
+};
+
+export class KeptFilters {
+  readonly #keeper: Keeper;
+  readonly #clean: Clean;
+  #module: Promise<Module | undefined> | undefined;
+  #list = $state.raw<List>([]);
+  #removed = $state.raw<KeptFilter>();
+  #state = $state.raw<State>('kept');
+
+  constructor(keeper: Keeper, clean: Clean) {
+    this.#keeper = keeper;
+    this.#clean = clean;
+  }
+
+  /** The newest first. */
+  get list(): List {
+    return this.#list;
+  }
+  /** Why filters are not kept, and what to do; empty when they are. */
+  get problem(): string {
+    return problems[this.#state];
+  }
+  /** The one that was removed last, while it can be had back. */
+  get removed(): KeptFilter | undefined {
+    return this.#removed;
+  }
+
+  find(id: string): KeptFilter | undefined {
+    return this.#list.find((filter) => filter.id === id);
+  }
+
+  /** Reads what is kept. Everything else waits for it. */
+  load = async (): Promise<void> => {
+    await this.#open();
+  };
+
+  add = (filter: KeptFilter): Promise<void> =>
+    this.#change((list, { withFilter }) => withFilter(list, filter));
+
+  rename = (id: string, name: string): Promise<void> =>
+    this.#change((list, { renamed }) => renamed(list, id, name));
+
+  remove = (id: string): Promise<void> =>
+    this.#change((list) => {
+      this.#removed = list.find((filter) => filter.id === id);
+      return list.filter((filter) => filter.id !== id);
+    });
+
+  undoRemove = (): Promise<void> =>
+    this.#change((list, { withFilter }) => {
+      const removed = this.#removed;
+      this.#removed = undefined;
+      return removed ? withFilter(list, removed) : list;
+    });
+
+  /** Forgets all of them, kept or not. */
+  forget = (): void => {
+    this.#keeper.clear();
+    this.#list = [];
+    this.#removed = undefined;
+    this.#state = 'kept';
+  };
+
+  exportText = async (): Promise<string> => {
+    const module = await this.#open();
+    return module?.writeFilters(this.#cleaned(this.#list)) ?? '';
+  };
+
+  /** Takes the filters of a text; gives what to say of it. */
+  importText = async (text: string): Promise<string> => {
+    const module = await this.#open();
+    if (!module) return this.problem;
+    const read = module.readFilters(text);
+    if ('problem' in read) return read.problem;
+    const merged = module.merge(this.#latest(module), read.filters);
+    this.#keep(merged.filters, module);
+    return module.describeMerged(merged, read.skipped);
+  };
+
+  #open(): Promise<Module | undefined> {
+    this.#module ??= import('./filters/late.ts').then(
+      (module) => {
+        this.#list = this.#latest(module);
+        return module;
+      },
+      () => {
+        this.#state = 'unfetched';
+        return undefined;
+      },
+    );
+    return this.#module;
+  }
+
+  async #change(change: (list: List, module: Module) => List): Promise<void> {
+    const module = await this.#open();
+    if (module) this.#keep(change(this.#latest(module), module), module);
+  }
+
+  /** What is kept by now, perhaps by another tab, with what is only in memory. */
+  #latest({ readFilters, merge }: Module): List {
+    const text = this.#keeper.read();
+    const read = text === undefined ? { filters: [] } : readFilters(text);
+    if ('problem' in read) {
+      this.#state = read.newer ? 'newer' : 'unreadable';
+      return this.#list;
+    }
+    const unkept = this.#state === 'kept' ? [] : this.#list;
+    if (this.#state !== 'refused') this.#state = 'kept';
+    return merge(unkept, read.filters).filters;
+  }
+
+  #keep(list: List, { writeFilters }: Module): void {
+    this.#list = this.#cleaned(list);
+    if (this.#state === 'newer') return;
+    this.#state = this.#keeper.write(writeFilters(this.#list)) ? 'kept' : 'refused';
+  }
+
+  /** A secret in a name goes alone: found only in the whole text, it could take all of it along. */
+  #cleaned(list: List): List {
+    return list.map((filter) => ({ ...filter, name: this.#clean(filter.name).text }));
+  }
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cleanName, describeKept } from '../../src/filters/kept.ts';
+import { describeMerged, merge, renamed, withFilter } from '../../src/filters/kept-list.ts';
+import { anyText } from '../support/arbitraries.ts';
+import { anyKept, keptOf } from '../support/kept.ts';
+
+test('says what a filter is, where it was made and when', () => {
+  const composition = {
+    ...keptOf().composition,
+    exclude: ['shallow_user.link'],
+  };
+  const madeOn = 'https://api.stackoverflowteams.com';
+  expect(describeKept(keptOf({ composition, madeOn }))).toBe(
+    'default + question.body − shallow_user.link, safe, made on api.stackoverflowteams.com at 2026-11-24 12:00 UTC',
+  );
+});
+
+test.each([
+  ['  with bodies ', 'with bodies'],
+  ['one\r\ntwo\tthree\u0000\u0007', 'one two three'],
+  ['a\u202eb\u200bc', 'abc'],
+  ['x'.repeat(100), 'x'.repeat(60)],
+  [`${'x'.repeat(59)}🚀y`, `${'x'.repeat(59)}🚀`],
+  ['\n', ''],
+])('the name %j is kept as %j', (text, name) => {
+  expect(cleanName(text)).toBe(name);
+});
+
+test('any name is one short line that stays as it is', () => {
+  fc.assert(
+    fc.property(anyText(200), (text) => {
+      const name = cleanName(text);
+      expect(cleanName(name)).toBe(name);
+      expect(Array.from(name).length).toBeLessThanOrEqual(60);
+      expect(name).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
+    }),
+  );
+});
+
+test('a filter that is made again is kept once, with the name that it has or gets', () => {
+  const list = withFilter([], keptOf({ name: 'bodies' }));
+  const later = keptOf({ madeAt: keptOf().madeAt + 60 });
+  expect(withFilter(list, later).map(({ name }) => name)).toEqual(['bodies']);
+  expect(withFilter(list, { ...later, name: 'b' }).map(({ name }) => name)).toEqual(['b']);
+});
+
+test('no two filters go by one name', () => {
+  const list = withFilter([keptOf({ id: '!a', name: 'bodies' })], keptOf({ name: 'bodies' }));
+  expect(list.map(({ name }) => name)).toEqual(['bodies (2)', 'bodies']);
+  expect(renamed(list, '!abc', 'bodies').map(({ name }) => name)).toEqual(['bodies (2)', 'bodies']);
+  expect(renamed(list, '!a', 'bodies').map(({ name }) => name)).toEqual(['bodies (2)', 'bodies']);
+  const long = 'x'.repeat(60);
+  const [first] = withFilter([keptOf({ id: '!a', name: long })], keptOf({ name: long }));
+  expect(first?.name).toBe(`${'x'.repeat(56)} (2)`);
+});
+
+test('of two lists each filter is kept once, and takes a name where it has none', () => {
+  const list = [keptOf({ id: '!a' }), keptOf({ id: '!b', name: 'mine' })];
+  const others = [
+    keptOf({ id: '!a', name: 'theirs' }),
+    keptOf({ id: '!b', name: 'other' }),
+    keptOf({ id: '!c', name: 'mine' }),
+    keptOf({ id: '!c', name: 'again' }),
+  ];
+  const merged = merge(list, others);
+  expect(merged.filters.map(({ id, name }) => [id, name])).toEqual([
+    ['!a', 'theirs'],
+    ['!b', 'mine'],
+    ['!c', 'mine (2)'],
+  ]);
+  expect(describeMerged(merged, 2)).toBe(
+    '1 filter added, 3 were there already, 2 could not be read.',
+  );
+});
+
+test('a merge with itself changes nothing', () => {
+  fc.assert(
+    fc.property(anyKept(), (some) => {
+      const { filters } = merge([], some);
+      expect(merge(filters, filters)).toEqual({
+        filters,
+        added: 0,
+        present: filters.length,
+        dropped: 0,
+      });
+    }),
+  );
+});
+
+test('the oldest without a name go first, then the oldest', () => {
+  const many = (count: number, name: string, from: number) =>
+    Array.from({ length: count }, (_, at) =>
+      keptOf({ id: `!${name}${at}`, name: name && `${name} ${at}`, madeAt: from + at }),
+    );
+  const full = merge([], [...many(150, 'named', 0), ...many(50, '', 1000)]).filters;
+  const merged = merge(full, many(30, 'more', 500));
+  expect(describeMerged(merged, 0)).toBe(
+    '30 filters added, 30 let go, because 200 are kept at most.',
+  );
+  expect(merged.filters.filter(({ name }) => name === '').map(({ madeAt }) => madeAt)).toEqual(
+    Array.from({ length: 20 }, (_, at) => 1049 - at),
+  );
+  const named = merge([], many(201, 'named', 0)).filters;
+  expect(named).toHaveLength(200);
+  expect(named.at(-1)?.madeAt).toBe(1);
+});
+
+test.each([
+  [{ added: 3, present: 1 }, '3 filters added, 1 was there already.'],
+  [{ added: 0, present: 2 }, 'No filters added, 2 were there already.'],
+  [{ added: 0, present: 0 }, 'No filters added.'],
+])('%j is said as “%s”', (counts, said) => {
+  expect(describeMerged({ filters: [], dropped: 0, ...counts }, 0)).toBe(said);
+});

@@ -1,0 +1,31 @@
+// This file makes filters that somebody keeps.
+import fc from 'fast-check';
+import { decomposeShortly } from '../../src/filters/composition.ts';
+import { cleanName, type KeptFilter } from '../../src/filters/kept.ts';
+import { anyText, mark } from './arbitraries.ts';
+import { anyFilter } from './filters.ts';
+
+/** One with the bodies of questions, made in the sandbox of the tests at noon of 24 November 2026. */
+export function keptOf(some: Partial<KeptFilter> = {}): KeptFilter {
+  return {
+    id: '!abc',
+    name: '',
+    composition: { base: 'default', include: ['question.body'], exclude: [], safe: true },
+    madeAt: Date.UTC(2026, 10, 24, 12) / 1000,
+    madeOn: 'http://sandbox.test',
+    ...some,
+  };
+}
+
+/** Any list with ids of its own for each. */
+export function anyKept(): fc.Arbitrary<readonly KeptFilter[]> {
+  const payload = fc.string({ unit: mark('ABCxyz019()*._-'), minLength: 1, maxLength: 30 });
+  const filter = fc.record({
+    id: fc.tuple(fc.constantFrom('!', ''), payload).map((parts) => parts.join('')),
+    name: anyText().map(cleanName),
+    composition: anyFilter().map(decomposeShortly),
+    madeAt: fc.integer({ min: 0, max: Date.UTC(9999, 11, 31) / 1000 }),
+    madeOn: fc.constantFrom('https://api.stackoverflowteams.com', 'http://127.0.0.1:2323'),
+  });
+  return fc.uniqueArray(filter, { selector: ({ id }) => id, maxLength: 20 });
+}
