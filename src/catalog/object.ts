@@ -14,6 +14,8 @@ export interface Field {
   readonly scope?: string;
   /** The values it can take, where they are known. */
   readonly values?: readonly string[];
+  /** Answers of Teams seem to leave it out, though Teams has the object; where it lacks the type of the field, the type says so. */
+  readonly teams?: 'no';
   readonly note?: string;
 }
 

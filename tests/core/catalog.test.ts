@@ -215,6 +215,20 @@ test('leaves the type of the items alone to the endpoint', () => {
   expect(loose.map(({ object, field }) => `${object}.${field.name}`)).toEqual(['.wrapper.items']);
 });
 
+test('says of eight fields that Teams answers leave them out, and why', () => {
+  const marked = fields.filter(({ field }) => field.teams === 'no');
+  expect(marked.map(({ object, field }) => `${object}.${field.name}`).sort()).toEqual([
+    ...['answer', 'comment', 'post', 'question', 'question_timeline', 'revision'].map(
+      (object) => `${object}.content_license`,
+    ),
+    'user.email',
+    'user.is_deactivated',
+  ]);
+  expect(marked.filter(({ field }) => field.note === undefined || !field.optional)).toEqual([]);
+  // An object that Teams lacks says so itself.
+  expect(marked.filter(({ field }) => objectNames.includes(field.type))).toEqual([]);
+});
+
 test('knows every error once, in ascending order', () => {
   const ids = errors.map(({ id }) => id);
   expect(ids).toEqual([400, 401, 402, 403, 404, 405, 406, 407, 409, 500, 502, 503]);

@@ -53,6 +53,7 @@ export const answers = [
         type: 'string',
         summary: 'Licence name of the content.',
         optional: true,
+        teams: 'no',
         note: 'Public sites send it; Teams answers seem to leave it out.',
       },
       { name: 'body', type: 'string', summary: 'Content rendered as HTML.', filter: 'withbody' },

@@ -86,6 +86,7 @@ export const people = [
         summary: 'E-mail address; Enterprise only.',
         filter: 'custom',
         optional: true,
+        teams: 'no',
         note: 'On Enterprise only.',
       },
       {
@@ -94,6 +95,7 @@ export const people = [
         summary: 'Whether the account is deactivated; Enterprise only, v2 only.',
         filter: 'custom',
         optional: true,
+        teams: 'no',
         note: 'On Enterprise only.',
       },
       {

@@ -32,6 +32,7 @@ export const posts = [
         type: 'string',
         summary: 'Licence name of the content.',
         optional: true,
+        teams: 'no',
         note: 'Public sites send it; Teams answers seem to leave it out.',
       },
       { name: 'link', type: 'string', summary: 'Web URL of the object.' },
@@ -207,6 +208,7 @@ export const posts = [
         type: 'string',
         summary: 'Licence name of the content.',
         optional: true,
+        teams: 'no',
         note: 'Public sites send it; Teams answers seem to leave it out.',
       },
       {

@@ -125,6 +125,7 @@ export const questions = [
         type: 'string',
         summary: 'Licence name of the content.',
         optional: true,
+        teams: 'no',
         note: 'Public sites send it; Teams answers seem to leave it out.',
       },
       {

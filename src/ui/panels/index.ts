@@ -10,6 +10,7 @@ export interface Panel {
 
 export const panels = [
   { id: 'response', label: 'Response', load: () => ResponsePanel },
+  { id: 'fields', label: 'Missing fields', load: () => import('./FieldsPanel.svelte') },
   { id: 'doctor', label: 'Doctor', load: () => import('./DoctorPanel.svelte') },
   { id: 'errors', label: 'Error laboratory', load: () => import('./ErrorsPanel.svelte') },
 ] as const satisfies readonly Panel[];

@@ -1,0 +1,27 @@
+// This file finds the missing field that a person means.
+import type { IncompleteType, MissingField } from './missing.ts';
+
+/**
+ * The types with the fields whose name has the text in it; where no name has, those that are described with it.
+ * Without a text, what the answer has objects of.
+ */
+export function narrow(
+  types: readonly IncompleteType[],
+  wanted: string,
+): readonly IncompleteType[] {
+  const text = wanted.trim().toLowerCase();
+  if (text === '') return types.filter(({ objects, missing }) => objects > 0 && missing.length > 0);
+  const name = text.replaceAll(/\s+/g, '_');
+  const named = keep(types, (field) => field.name.includes(name));
+  if (named.length > 0) return named;
+  return keep(types, ({ field }) => field.summary.toLowerCase().includes(text));
+}
+
+function keep(
+  types: readonly IncompleteType[],
+  isMeant: (field: MissingField) => boolean,
+): readonly IncompleteType[] {
+  return types
+    .map((type) => ({ ...type, missing: type.missing.filter(isMeant) }))
+    .filter(({ missing }) => missing.length > 0);
+}

@@ -1,0 +1,72 @@
+// This file says why an answer lacks a field.
+import { builtIns, type Filter } from './filter.ts';
+import { isOffTeams } from './types.ts';
+import type { Way } from './ways.ts';
+
+export type Reason =
+  /** Answers of Teams seem never to have it. */
+  | { readonly kind: 'not-on-teams' }
+  /** These have to be added to the filter, in the order in which they lead to the field; the least built-in filter that has them all. */
+  | {
+      readonly kind: 'not-in-filter';
+      readonly add: readonly string[];
+      readonly least: (typeof candidates)[number] | undefined;
+    }
+  /** Nobody here knows what the filter holds. */
+  | { readonly kind: 'filter-unknown' }
+  /** The token needs this scope. */
+  | { readonly kind: 'scope'; readonly scope: string }
+  /** The answer has no object that could have it. */
+  | { readonly kind: 'no-object'; readonly object: string }
+  /** It has no value. */
+  | { readonly kind: 'empty' }
+  /** The filter has it, and the catalog says that it always comes. */
+  | { readonly kind: 'unexpected' };
+
+/** What is known when a field is missing. */
+export interface Circumstances {
+  /** Whether the answer has objects of its type. */
+  readonly occurs: boolean;
+  /** Whether another object of its type has the field. */
+  readonly isElsewhere: boolean;
+  readonly isKept: (name: string) => boolean;
+  readonly filter: Filter | undefined;
+}
+
+/** Why a field is missing: the last of the way from what the answer has to it. The most decisive reason is first. */
+export function reasonsFor(way: Way, known: Circumstances): readonly Reason[] {
+  const add = way.map(({ name }) => name).filter((name) => !known.isKept(name));
+  const scope = known.isElsewhere ? undefined : way.find(({ field }) => field.scope)?.field.scope;
+  const offTeams = way.some(({ field }) => isOffTeams(field));
+  const barriers: readonly Reason[] = [
+    ...(offTeams ? [{ kind: 'not-on-teams' } as const] : []),
+    ...(add.length > 0 ? [left(add, known.filter)] : []),
+    ...(scope === undefined ? [] : [{ kind: 'scope', scope } as const]),
+  ];
+  return offTeams ? barriers : [...barriers, ...ofAnswer(way, barriers, known)];
+}
+
+function left(add: readonly string[], filter: Filter | undefined): Reason {
+  if (!filter) return { kind: 'filter-unknown' };
+  const least = candidates.find((name) => add.every((one) => builtIns[name].included.has(one)));
+  return { kind: 'not-in-filter', add, least };
+}
+
+const candidates = ['default', 'withbody', 'total'] as const;
+
+/** What this answer has to say besides: nothing could have the field, or it has no value. */
+function ofAnswer(
+  way: Way,
+  barriers: readonly Reason[],
+  { occurs, isKept }: Circumstances,
+): readonly Reason[] {
+  const last = way.at(-1);
+  if (!last) return [];
+  if (!occurs)
+    return way.every((step) => step === last || isKept(step.name))
+      ? [{ kind: 'no-object', object: last.object }]
+      : [];
+  if (barriers.some(({ kind }) => kind === 'not-in-filter')) return [];
+  if (last.field.optional) return [{ kind: 'empty' }];
+  return barriers.length === 0 ? [{ kind: 'unexpected' }] : [];
+}

@@ -1,0 +1,44 @@
+// This file finds how an answer gets to hold an object: through which fields, from the wrapper on.
+import { wrapperName, type NamedField } from '../catalog/fields.ts';
+import { fieldsOf, isOffTeams, objectIn } from './types.ts';
+
+export type Way = readonly NamedField[];
+
+interface Candidate {
+  readonly way: Way;
+  readonly cost: number;
+}
+
+/** A way over what Teams lacks leads nowhere; one with fewer fields to add to the filter is better; then the shorter. */
+const costs = { offTeams: 10_000, added: 100, step: 1 };
+
+/**
+ * The best way to each object that an endpoint with this return type can answer with, the nearest objects first.
+ * `isKept` says whether the filter keeps a field.
+ */
+export function findWays(
+  returned: string,
+  isKept: (name: string) => boolean,
+): ReadonlyMap<string, Way> {
+  const best = new Map<string, Candidate>([[wrapperName, { way: [], cost: 0 }]]);
+  const queue = [wrapperName];
+  // An object is looked at again when a better way to it was found. Every step costs something, so this ends.
+  for (const object of queue) {
+    const { way, cost } = best.get(object) ?? { way: [], cost: 0 };
+    for (const step of fieldsOf(object)) {
+      const inner = objectIn(step.field, returned);
+      if (inner === undefined) continue;
+      const reached = cost + costOf(step, isKept);
+      if (reached >= (best.get(inner)?.cost ?? Infinity)) continue;
+      best.set(inner, { way: [...way, step], cost: reached });
+      queue.push(inner);
+    }
+  }
+  return new Map([...best].map(([object, { way }]) => [object, way]));
+}
+
+function costOf({ name, field }: NamedField, isKept: (name: string) => boolean): number {
+  const off = isOffTeams(field) ? costs.offTeams : 0;
+  const added = isKept(name) ? 0 : costs.added;
+  return off + added + costs.step;
+}
