@@ -2,8 +2,9 @@
 import { fields, wrapperName } from '../catalog/fields.ts';
 import { decomposeShortly } from './composition.ts';
 import { builtIns, type Filter } from './filter.ts';
-import { waysTo } from './reach.ts';
+import { fieldsOf, isOffTeams, objectIn } from './objects.ts';
 import { namesOf } from './tree.ts';
+import { findWays, reachedBy } from './ways.ts';
 
 export interface Advice {
   readonly says: string;
@@ -17,14 +18,14 @@ interface Known {
   readonly returned: string;
   readonly filter: Filter;
   /** The objects that the filter lets through. */
-  readonly reached: ReturnType<typeof waysTo>;
+  readonly reached: ReadonlySet<string>;
   /** What somebody has added, rather than had from a built-in filter. */
   readonly added: readonly string[];
 }
 
 /** Everything to know about a filter for answers with items of a type; what matters most comes first. */
 export function advise(returned: string, filter: Filter): readonly Advice[] {
-  const reached = waysTo(returned, filter);
+  const reached = reachedBy(returned, filter);
   const { include: added } = decomposeShortly(filter);
   return rules.flatMap((rule) => rule({ returned, filter, reached, added }));
 }
@@ -34,21 +35,25 @@ const noItems: Rule = ({ returned, filter: { included } }) =>
     ? [{ says: 'The answer has no items: .items is not kept.', add: ['.items'] }]
     : [];
 
-const emptyObjects: Rule = ({ reached, filter: { included } }) =>
+const emptyObjects: Rule = ({ returned, filter: { included }, reached }) =>
   [...reached]
-    .filter(([object]) => !namesOf(object).some((name) => included.has(name)))
-    .filter(([object]) => object !== wrapperName)
-    .map(([object, way]) => ({
-      says: `${way.at(-1)?.name ?? ''} is kept, but no field of ${object}: it comes as {}.`,
-      add: namesOf(object).filter((name) => builtIns.default.included.has(name)),
+    .flatMap(fieldsOf)
+    .filter(({ name }) => included.has(name))
+    .map(({ name, field }) => ({ name, object: objectIn(field, returned) ?? wrapperName }))
+    .filter(({ object }) => object !== wrapperName)
+    .map(({ name, object }) => ({ name, object, names: namesOf(object) }))
+    .filter(({ names }) => !names.some((one) => included.has(one)))
+    .map(({ name, object, names }) => ({
+      says: `${name} is kept, but no field of ${object}: it comes as {}.`,
+      add: names.filter((one) => builtIns.default.included.has(one)),
     }));
 
-const outOfReach: Rule = ({ returned, filter, reached, added }) =>
-  [...waysTo(returned)]
+const outOfReach: Rule = ({ returned, filter: { included }, reached, added }) =>
+  [...findWays(returned, (name) => included.has(name))]
     .filter(([object]) => !reached.has(object))
     .map(([object, way]) => ({
       lost: added.filter((name) => name.startsWith(`${object}.`)),
-      add: way.map(({ name }) => name).filter((name) => !filter.included.has(name)),
+      add: way.map(({ name }) => name).filter((name) => !included.has(name)),
     }))
     // Of .items all is said above.
     .filter(({ lost, add }) => lost.length > 0 && !add.includes('.items'))
@@ -56,6 +61,13 @@ const outOfReach: Rule = ({ returned, filter, reached, added }) =>
       says: `${listed(lost)} cannot be seen in this answer without ${listed(add)}.`,
       add,
     }));
+
+const offTeams: Rule = ({ added }) => {
+  const off = fields.filter(({ name, field }) => isOffTeams(field) && added.includes(name));
+  return off.length === 0
+    ? []
+    : [{ says: `Answers of Teams seem never to have ${listed(off.map(({ name }) => name))}.` }];
+};
 
 const counting: Rule = ({ filter: { included } }) =>
   included.has('.total')
@@ -87,7 +99,7 @@ const scopes: Rule = ({ added }) => {
   });
 };
 
-const rules = [noItems, emptyObjects, outOfReach, counting, unsafe, paging, scopes];
+const rules = [noItems, emptyObjects, outOfReach, counting, unsafe, paging, scopes, offTeams];
 
 function listed(names: readonly string[]): string {
   const [first, ...others] = names.slice(0, 3);

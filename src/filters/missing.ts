@@ -3,7 +3,7 @@ import { wrapperName, type NamedField } from '../catalog/fields.ts';
 import type { Filter } from './filter.ts';
 import { reasonsFor, type Reason } from './reasons.ts';
 import { survey, type Sighting } from './survey.ts';
-import { fieldsOf } from './types.ts';
+import { fieldsOf } from './objects.ts';
 import { findWays, type Way } from './ways.ts';
 
 export interface Answered {

@@ -1,6 +1,6 @@
 // This file says why an answer lacks a field.
 import { builtIns, type Filter } from './filter.ts';
-import { isOffTeams } from './types.ts';
+import { isOffTeams } from './objects.ts';
 import type { Way } from './ways.ts';
 
 export type Reason =

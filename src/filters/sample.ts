@@ -2,7 +2,7 @@
 import { fieldName, wrapperName } from '../catalog/fields.ts';
 
 import type { Filter } from './filter.ts';
-import { findObject, linksOf } from './reach.ts';
+import { fieldsOf, isObject, objectIn } from './objects.ts';
 
 /** The answer as it is under a filter; `whole` is the JSON of one under a filter that keeps everything. */
 export function applyFilter(whole: unknown, returned: string, filter: Filter): unknown {
@@ -16,7 +16,7 @@ interface Keeping {
 
 function keep(value: unknown, object: string, keeping: Keeping): unknown {
   if (Array.isArray(value)) return value.map((one) => keep(one, object, keeping));
-  if (!isRecord(value) || !findObject(object)) return value;
+  if (!isRecord(value) || !isObject(object)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => keeping.filter.included.has(fieldName(object, name)))
@@ -25,8 +25,8 @@ function keep(value: unknown, object: string, keeping: Keeping): unknown {
 }
 
 function typeIn(object: string, name: string, returned: string): string {
-  const link = linksOf(object, returned).find((one) => one.name === fieldName(object, name));
-  return link?.to ?? '';
+  const named = fieldsOf(object).find(({ field }) => field.name === name);
+  return (named && objectIn(named.field, returned)) ?? '';
 }
 
 /** The size of an answer as the API writes it: UTF-8 without blanks. Bytes. */

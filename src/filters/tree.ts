@@ -3,7 +3,8 @@ import { fieldName, fields, wrapperName } from '../catalog/fields.ts';
 import type { Field } from '../catalog/object.ts';
 import { objects } from '../catalog/objects.ts';
 import type { Filter } from './filter.ts';
-import { findObject, waysTo } from './reach.ts';
+import { fieldsOf, isObject, objectIn } from './objects.ts';
+import { findWays } from './ways.ts';
 
 export interface Row {
   /** Tells the rows apart: an object can stand in several places. */
@@ -34,7 +35,7 @@ export function checkedOf({ field, name, object }: Row, { included }: Filter): C
 
 /** The names of all fields of an object. */
 export function namesOf(object: string): readonly string[] {
-  return (findObject(object)?.fields ?? []).map(({ name }) => fieldName(object, name));
+  return fieldsOf(object).map(({ name }) => name);
 }
 
 /** The rows of everything that answers with items of a type can hold, as far as it is opened: by the keys of the rows. */
@@ -53,8 +54,8 @@ function objectRows(start: Start, open: ReadonlySet<string>): readonly Row[] {
   const isOpen = open.has(key);
   const row = { ...start, field: undefined, name: object, isOpen };
   if (!isOpen) return [row];
-  const own = findObject(object)?.fields ?? [];
-  const inside = own.flatMap((field: Field, index) => {
+  const own = fieldsOf(object);
+  const inside = own.flatMap(({ field }, index) => {
     const place = { level: level + 1, place: index + 1, siblings: own.length };
     return fieldRows({ ...place, key: `${key}/${field.name}`, parent: key, object }, field, open);
   });
@@ -62,7 +63,7 @@ function objectRows(start: Start, open: ReadonlySet<string>): readonly Row[] {
 }
 
 function fieldRows(start: Start, field: Field, open: ReadonlySet<string>): readonly Row[] {
-  const holdsObject = findObject(field.type) !== undefined;
+  const holdsObject = isObject(field.type);
   const isOpen = holdsObject ? open.has(start.key) : undefined;
   const row = { ...start, field, name: fieldName(start.object, field.name), isOpen };
   if (!isOpen) return [row];
@@ -71,16 +72,21 @@ function fieldRows(start: Start, field: Field, open: ReadonlySet<string>): reado
   return [row, ...objectRows({ ...inside, ...alone }, open)];
 }
 
+/** The way to each object that an answer with items of a type can hold. */
+export function waysFrom(returned: string): ReturnType<typeof findWays> {
+  return findWays(returned, () => true);
+}
+
 /** The keys of the rows on the way to a field, its own last; undefined where no answer of the kind holds it. */
 export function keysTo(name: string, returned: string): readonly string[] | undefined {
   const field = fields.find((one) => one.name === name);
-  const way = field && waysTo(returned).get(field.object);
+  const way = field && waysFrom(returned).get(field.object);
   if (!way) return undefined;
   const keys = [field.object === wrapperName ? wrapperName : returned];
   const last = (): string => keys.at(-1) ?? '';
-  for (const link of way.slice(1)) {
-    keys.push(`${last()}/${link.name.split('.')[1] ?? ''}`);
-    keys.push(`${last()}/${link.to}`);
+  for (const step of way.slice(1)) {
+    keys.push(`${last()}/${step.field.name}`);
+    keys.push(`${last()}/${objectIn(step.field, returned) ?? ''}`);
   }
   return [...keys, `${last()}/${field.field.name}`];
 }
@@ -104,7 +110,7 @@ export function foundRows(query: string, returned?: string): readonly Row[] {
 
 function searchedObjects(returned: string | undefined): readonly string[] {
   const names =
-    returned === undefined ? objects.map(({ name }) => name) : [...waysTo(returned).keys()];
+    returned === undefined ? objects.map(({ name }) => name) : [...waysFrom(returned).keys()];
   return [...names.filter((name) => name !== wrapperName), wrapperName];
 }
 

@@ -1,6 +1,7 @@
 // This file finds how an answer gets to hold an object: through which fields, from the wrapper on.
 import { wrapperName, type NamedField } from '../catalog/fields.ts';
-import { fieldsOf, isOffTeams, objectIn } from './types.ts';
+import type { Filter } from './filter.ts';
+import { fieldsOf, isOffTeams, objectIn } from './objects.ts';
 
 export type Way = readonly NamedField[];
 
@@ -35,6 +36,19 @@ export function findWays(
     }
   }
   return new Map([...best].map(([object, { way }]) => [object, way]));
+}
+
+/** The objects that an answer can hold under a filter, the wrapper first. */
+export function reachedBy(returned: string, { included }: Filter): ReadonlySet<string> {
+  const reached = new Set([wrapperName]);
+  // What is found is added to the end of the set while it is walked.
+  for (const object of reached) {
+    for (const { name, field } of fieldsOf(object)) {
+      const inner = objectIn(field, returned);
+      if (inner !== undefined && included.has(name)) reached.add(inner);
+    }
+  }
+  return reached;
 }
 
 function costOf({ name, field }: NamedField, isKept: (name: string) => boolean): number {

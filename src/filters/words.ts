@@ -1,6 +1,6 @@
 // This file says what the filter in a request is, for the form and for the remark of a command.
 import type { Target } from '../request/target.ts';
-import { describe } from './composition.ts';
+import { describe, type Composition } from './composition.ts';
 import { isBuiltIn, type BuiltInName } from './filter.ts';
 import type { KeptFilter } from './kept.ts';
 import { recognise } from './recognise.ts';
@@ -16,6 +16,8 @@ export interface Words {
 /** What is known of a filter besides its id. */
 export interface Background {
   readonly kept?: KeptFilter | undefined;
+  /** What the API said that it holds. */
+  readonly read?: Composition | undefined;
   /** The target that made it, where it is one of this explorer. */
   readonly maker?: Target | undefined;
   /** The target that is asked. */
@@ -30,14 +32,14 @@ const meanings: Readonly<Record<BuiltInName, string>> = {
 };
 
 /** Says what a filter is. */
-export function wordsFor(id: string, { kept, maker, target }: Background): Words {
+export function wordsFor(id: string, { kept, read, maker, target }: Background): Words {
   if (id === '') return { said: 'none set: the API takes the built-in default' };
   if (isBuiltIn(id)) return { said: `the built-in ${id}: ${meanings[id]}` };
   if (kept) {
     const warning = maker && maker.id !== target.id ? { warning: strangerTo(maker) } : {};
     return { said: titleOf(kept), remark: remarkOf(id, kept), ...warning };
   }
-  const known = recognise(id);
+  const known = read ?? recognise(id);
   if (!known) return { said: 'an id this explorer has not read yet' };
   return { said: describe(known), remark: `filter ${id}: ${describe(known)}` };
 }

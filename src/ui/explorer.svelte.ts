@@ -3,9 +3,6 @@ import { createContext } from 'svelte';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { Outcome } from '../exchange/outcome.ts';
 import { readPasted } from '../exchange/pasted.ts';
-import { compose } from '../filters/composition.ts';
-import type { Filter } from '../filters/filter.ts';
-import { recognise } from '../filters/recognise.ts';
 import { buildRequest, type ApiRequest } from '../request/build.ts';
 import type { Clock } from '../request/date.ts';
 import { textOf, type Draft, type Values } from '../request/draft.ts';
@@ -51,7 +48,6 @@ export class Explorer {
   #attempted = $state.raw(false);
   #notices = $state.raw<readonly string[]>([]);
   #fault = $state.raw('');
-  #editing = $state.raw<readonly string[]>();
 
   constructor(surroundings: Surroundings) {
     const { places, preferences, keyring, keptFilters, now } = surroundings;
@@ -297,22 +293,6 @@ export class Explorer {
   showPasted = (text: string): void => {
     this.#run.show({ request: this.request, outcome: readPasted(text, this.#clock()) });
   };
-
-  /** What the filter with an id holds, without an id the default; undefined where nobody here knows. */
-  filterOf = (id: string): Filter | undefined => {
-    const made = recognise(id.trim() || 'default');
-    return made && compose(made);
-  };
-
-  /** Opens the filter of the form to be changed, with these fields to add. */
-  editFilter = (add: readonly string[] = []): void => {
-    this.#editing = add;
-  };
-
-  /** The fields to add to the filter that is open to be changed. */
-  get editing(): readonly string[] | undefined {
-    return this.#editing;
-  }
 
   cancel = (): void => {
     this.#run.cancel();

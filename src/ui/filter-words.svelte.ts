@@ -1,5 +1,6 @@
 // This file says what filters are, once the catalog of objects that this takes has been fetched.
 import type * as filtersModule from './filters/late.ts';
+import type { Composition } from '../filters/composition.ts';
 import type { KeptFilter } from '../filters/kept.ts';
 import type { Target } from '../request/target.ts';
 import type { KeptFilters } from './kept-filters.svelte.ts';
@@ -8,6 +9,7 @@ import type { Place } from './place.ts';
 export class FilterWords {
   readonly #kept: KeptFilters;
   readonly #places: readonly Place[];
+  #read = $state.raw<Readonly<Partial<Record<string, Composition>>>>({});
   #words = $state.raw<typeof filtersModule>();
 
   constructor(kept: KeptFilters, places: readonly Place[]) {
@@ -21,11 +23,21 @@ export class FilterWords {
     if (words.status === 'fulfilled') this.#words = words.value;
   };
 
+  /** Takes note of what the API said of a filter. */
+  learn(id: string, composition: Composition): void {
+    this.#read = { ...this.#read, [id]: composition };
+  }
+
+  /** How a filter is made that a person keeps, or that the API told about since the page was opened. */
+  compositionOf(id: string): Composition | undefined {
+    return this.#kept.find(id)?.composition ?? this.#read[id];
+  }
+
   /** What a filter is; undefined while that cannot be said. */
   about(id: string, target: Target): filtersModule.Words | undefined {
     const kept = this.#kept.find(id);
     const maker = this.#places.find((place) => place.target.origin === kept?.madeOn)?.target;
-    return this.#words?.wordsFor(id, { kept, maker, target });
+    return this.#words?.wordsFor(id, { kept, read: this.#read[id], maker, target });
   }
 
   titleOf(kept: KeptFilter): string {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { fields } from '../../src/catalog/fields.ts';
 import { builtIns } from '../../src/filters/filter.ts';
-import { waysTo } from '../../src/filters/reach.ts';
+import { reachedBy } from '../../src/filters/ways.ts';
 import {
   checkedOf,
   foundRows,
   keysTo,
   namesOf,
+  waysFrom,
   treeRows,
   type Row,
 } from '../../src/filters/tree.ts';
@@ -90,7 +91,7 @@ test('a search within an answer finds only what the answer can hold, what is ret
 
 test('the way to an object names the fields that lead there', () => {
   const wayTo = (object: string) =>
-    waysTo('question')
+    waysFrom('question')
       .get(object)
       ?.map(({ name }) => name);
   expect(wayTo('question')).toEqual(['.items']);
@@ -98,8 +99,8 @@ test('the way to an object names the fields that lead there', () => {
   expect(wayTo('badge_count')).toEqual([
     ...['.items', 'question.owner', 'shallow_user.badge_counts'],
   ]);
-  expect(waysTo('question', builtIns.default).has('answer')).toBe(false);
-  expect(waysTo('question', builtIns.default).has('shallow_user')).toBe(true);
+  expect(reachedBy('question', builtIns.default).has('answer')).toBe(false);
+  expect(reachedBy('question', builtIns.default).has('shallow_user')).toBe(true);
 });
 
 test.each([

@@ -416,20 +416,3 @@ test('Run waits as long as the API asked for, and the sandbox may be asked anywa
   choose(explorer, 'tags');
   expect(explorer.canRun).toBe(true);
 });
-
-test('knows what the filters hold that have a name or are in wide use, and no others', () => {
-  const { explorer } = startExplorer();
-  expect(explorer.filterOf('')?.included.has('question.title')).toBe(true);
-  expect(explorer.filterOf(' withbody ')?.included.has('question.body')).toBe(true);
-  expect(explorer.filterOf('!9hnGssGO4')?.included.has('question.body')).toBe(true);
-  expect(explorer.filterOf('!unknown')).toBeUndefined();
-});
-
-test('takes the fields that are to be added to the filter', () => {
-  const { explorer } = startExplorer();
-  expect(explorer.editing).toBeUndefined();
-  explorer.editFilter();
-  expect(explorer.editing).toEqual([]);
-  explorer.editFilter(['question.answers', 'answer.body']);
-  expect(explorer.editing).toEqual(['question.answers', 'answer.body']);
-});

@@ -41,12 +41,12 @@ test('says why a field is missing, and takes what has to be added for it', async
   expect(status()).toBe('2 missing fields fit');
   expect(texts()[0]).toContain('Not in this filter. The built-in filter withbody has it.');
   await user.click(screen.getByRole('button', { name: 'Add it to the filter (question.body)' }));
-  expect(explorer.editing).toEqual(['question.body']);
+  expect(explorer.filterEditing.adding).toEqual(['question.body']);
   await user.clear(search());
   await user.type(search(), 'answer.body');
   const [first] = within(panel()).getAllByRole('button', { name: /\(answer\.body\)$/ });
   if (first) await user.click(first);
-  expect(explorer.editing).toEqual(['question.answers', 'answer.body']);
+  expect(explorer.filterEditing.adding).toEqual(['question.answers', 'answer.body']);
 });
 
 test('offers to add a field only where that helps', async () => {
@@ -85,7 +85,7 @@ test('offers to read a filter that it does not know', async () => {
   expect(panel().textContent).toContain('What this filter holds is not known here.');
   expect(within(panel()).queryByRole('button', { name: /^Add it/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Read this filter' }));
-  expect(explorer.editing).toEqual([]);
+  expect(explorer.filterEditing.adding).toEqual([]);
 });
 
 test('says that an answer has no items', async () => {

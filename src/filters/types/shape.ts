@@ -2,7 +2,8 @@
 import { fieldName, wrapperName } from '../../catalog/fields.ts';
 import type { Field } from '../../catalog/object.ts';
 import type { Filter } from '../filter.ts';
-import { findObject, waysTo } from '../reach.ts';
+import { fieldsOf as namedFieldsOf, isObject } from '../objects.ts';
+import { reachedBy } from '../ways.ts';
 
 export interface ShapeField {
   readonly name: string;
@@ -41,7 +42,7 @@ export function shapeOf(returned: string, filter: Filter): Shape {
     field.name === 'items' ? { ...field, type: returned } : field,
   );
   const errors = fieldsOf(wrapperName).filter(({ name }) => isOfError(name));
-  const found = [...waysTo(returned, filter).keys()].filter((name) => name !== wrapperName);
+  const found = [...reachedBy(returned, filter)].filter((name) => name !== wrapperName);
   return {
     returned,
     response: {
@@ -68,7 +69,7 @@ export function hasDates({ response, objects }: Shape): boolean {
 }
 
 function fieldsOf(object: string): readonly Field[] {
-  return findObject(object)?.fields ?? [];
+  return namedFieldsOf(object).map(({ field }) => field);
 }
 
 function isOfError(name: string): boolean {
@@ -99,7 +100,7 @@ function describe({ name, type, list, optional, scope, ...field }: Field): Shape
   const hidden = scope === undefined ? '' : ` Only with the scope ${scope}.`;
   return {
     name,
-    type: findObject(type) ? typeName(type) : type,
+    type: isObject(type) ? typeName(type) : type,
     list: list === true,
     optional: optional === true || scope !== undefined,
     summary: field.summary + hidden,

@@ -1,6 +1,7 @@
 // This file lists what the workbench tells about a filter, in the order of its tabs.
 import type { Component } from 'svelte';
 import Consequence from './Consequence.svelte';
+import KeptView from './KeptView.svelte';
 import Making from './Making.svelte';
 import TypesView from './TypesView.svelte';
 import type { Workbench } from './workbench.svelte.ts';
@@ -15,4 +16,5 @@ export const tabs = [
   { id: 'consequence', label: 'What it changes', View: Consequence },
   { id: 'making', label: 'Call and commands', View: Making },
   { id: 'types', label: 'Types', View: TypesView },
+  { id: 'kept', label: 'Kept filters', View: KeptView },
 ] as const satisfies readonly Tab[];

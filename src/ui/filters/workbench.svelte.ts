@@ -120,7 +120,7 @@ export class Workbench {
   }
 
   #recognise(id: string): Composition | undefined {
-    return this.#explorer.keptFilters.find(id)?.composition ?? recognise(id);
+    return this.#explorer.filterWords.compositionOf(id) ?? recognise(id);
   }
 
   async #readFrom(id: string): Promise<void> {
@@ -131,8 +131,11 @@ export class Workbench {
     }
     const told = await this.call.ask(this.#requestOf(draftToRead(id)));
     if (!told) return;
-    if (told.filter) this.#take(id, decomposeShortly(told.filter), `read from ${target.label}`);
-    else this.#said = unknown(id, target.sandbox !== undefined);
+    if (told.filter) {
+      const composition = decomposeShortly(told.filter);
+      this.#explorer.filterWords.learn(id, composition);
+      this.#take(id, composition, `read from ${target.label}`);
+    } else this.#said = unknown(id, target.sandbox !== undefined);
   }
 
   #take(id: string, composition: Composition, how: string): void {

@@ -16,10 +16,15 @@ export function fieldsOf(object: string): readonly NamedField[] {
   return byObject.get(object) ?? [];
 }
 
+/** Whether the catalog has an object with this name. */
+export function isObject(name: string): boolean {
+  return byObject.has(name);
+}
+
 /** The object that a field holds, undefined where it holds plain values; the items are what the endpoint returns. */
 export function objectIn({ type }: Field, returned: string): string | undefined {
   const object = type === 'object' ? returned : type;
-  return byObject.has(object) ? object : undefined;
+  return isObject(object) ? object : undefined;
 }
 
 /** Whether answers of Teams seem never to have a field, itself or because Teams lacks what it holds. */
