@@ -144,9 +144,9 @@ describe('relay', () => {
     const chance = randomFrom(42);
     const statuses = new Map<number, number>();
     let before = 0;
-    for (let turn = 0; turn < 10_000; turn += 1) {
+    for (let turn = 0; turn < 15_000; turn += 1) {
       // What the first need is there for all.
-      if (turn === 2000) before = await heldBytes();
+      if (turn === 5000) before = await heldBytes();
       const bytes = damage(good, chance);
       const headers = pageHeaders(own);
       if (chance(4) === 0) {
