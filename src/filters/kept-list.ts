@@ -1,4 +1,7 @@
 // This file keeps lists of filters: in order, no more than there is room for, and how two of them become one.
+import { parameters } from '../catalog/parameters.ts';
+import { decompose, type Composition } from './composition.ts';
+import type { Filter } from './filter.ts';
 import { named, type KeptFilter } from './kept.ts';
 
 export interface Merged {
@@ -27,6 +30,20 @@ export function renamed(
 ): readonly KeptFilter[] {
   const others = list.filter((one) => one.id !== id);
   return list.map((one) => (one.id === id ? named(one, name, others) : one));
+}
+
+/** The filter of a list that does the same as another, where the same target has made it. */
+export function findSame(
+  list: readonly KeptFilter[],
+  filter: Filter,
+  madeOn: string,
+): KeptFilter | undefined {
+  const made = parameters.filter.builtIns.map((base) => textOf(decompose(filter, base)));
+  return list.find((kept) => kept.madeOn === madeOn && made.includes(textOf(kept.composition)));
+}
+
+function textOf({ base, include, exclude, safe }: Composition): string {
+  return JSON.stringify([base, include, exclude, safe]);
 }
 
 /** One list of two, the newest filter first. What is in both stays as it is, and takes a name when it has none. */

@@ -203,7 +203,7 @@ test('makes and reads filters where there is no server', async ({
   await expect(explorer.field('filter')).toHaveValue(/^!/);
   await explorer.aim('My team');
   await workbench.open();
-  await workbench.tick('question.body_markdown');
+  await workbench.tick('question.comment_count');
   await expect(workbench.make).toBeDisabled();
   await expect(workbench.dialog).toContainText('Browsers do not let a page call the API');
   host.stop();

@@ -22,7 +22,7 @@ export class WorkbenchPage {
     this.base = this.dialog.getByLabel('Starts from');
     this.details = this.dialog.locator('.details');
     this.pasted = this.dialog.getByLabel('Read a filter');
-    this.make = this.dialog.getByRole('button', { name: /^(Create and use|Use \w+)$/ });
+    this.make = this.dialog.getByRole('button', { name: /^(Create and use|Use .+)$/ });
     this.sample = this.dialog.getByRole('region', { name: 'With this filter' });
     this.warnings = this.dialog.getByRole('list', { name: 'Warnings' });
   }

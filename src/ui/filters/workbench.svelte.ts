@@ -3,6 +3,8 @@ import { draftToCreate, draftToRead } from '../../filters/calls.ts';
 import { decomposeShortly, type Composition } from '../../filters/composition.ts';
 import { without, type Filter } from '../../filters/filter.ts';
 import { findFilter } from '../../filters/find-id.ts';
+import { findSame } from '../../filters/kept-list.ts';
+import type { KeptFilter } from '../../filters/kept.ts';
 import { builtInLike, recognise } from '../../filters/recognise.ts';
 import { buildRequest, type ApiRequest } from '../../request/build.ts';
 import { textOf, type Draft } from '../../request/draft.ts';
@@ -49,6 +51,8 @@ export class Workbench {
   );
   /** The name of the filter where the API has one for it: then nothing has to be made. */
   readonly builtIn: string | undefined = $derived.by(() => builtInLike(this.selection.filter));
+  /** The id of a filter that does the same and that the current target knows. */
+  readonly ready: string | undefined = $derived.by(() => this.builtIn ?? this.#findKept()?.id);
 
   get said(): string {
     return this.#said;
@@ -80,18 +84,16 @@ export class Workbench {
   /** Makes the filter at the current target and puts it into the form; gives whether all of it could be made. */
   make = async (): Promise<boolean> => {
     this.#said = '';
-    const { selection, builtIn } = this;
-    if (builtIn !== undefined) {
-      this.#explorer.set('filter', builtIn);
+    const { selection, ready } = this;
+    if (ready !== undefined) {
+      await this.#use(ready);
       return true;
     }
     const { filter, composition } = selection;
     const told = await this.call.ask(this.request);
     if (!told?.filter) return false;
-    this.#explorer.set('filter', told.id);
-    selection.settle(composition);
-    this.#explorer.filterEditing.unfinished = undefined;
     await this.#keep(told.id, composition);
+    await this.#use(told.id);
     return this.#compare(filter, told.filter);
   };
 
@@ -143,10 +145,24 @@ export class Workbench {
     this.#said = `${id} is shown, ${how}.`;
   }
 
+  #findKept(): KeptFilter | undefined {
+    const { keptFilters, target } = this.#explorer;
+    return findSame(keptFilters.list, this.selection.filter, target.origin);
+  }
+
+  /** Puts a filter into the form, under its name if it has been given one. */
+  async #use(id: string): Promise<void> {
+    const { keptFilters, filterEditing } = this.#explorer;
+    this.#explorer.set('filter', id);
+    this.selection.settle(this.selection.composition);
+    filterEditing.unfinished = undefined;
+    if (this.name.trim() !== '') await keptFilters.rename(id, this.name);
+  }
+
   #keep(id: string, composition: Composition): Promise<void> {
     const { keptFilters, target, clock } = this.#explorer;
     const made = { madeAt: clock.now, madeOn: target.origin };
-    return keptFilters.add({ id, name: this.name, composition, ...made });
+    return keptFilters.add({ id, name: '', composition, ...made });
   }
 
   /** Says where the API made another filter than the one that was asked for. */
