@@ -11,6 +11,7 @@ import { benchRelay } from './relay.ts';
 import { benchSandbox } from './sandbox.ts';
 import { benchScale } from './scale.ts';
 import { benchServer } from './server.ts';
+import { benchWorkbench } from './workbench.ts';
 
 /** Runs every benchmark, one after the other, and says whether all bounds hold. */
 export async function bench(root: string): Promise<boolean> {
@@ -31,6 +32,7 @@ export async function bench(root: string): Promise<boolean> {
   });
   try {
     results.push(...(await benchPage(browser, served.origin, empty.origin)));
+    results.push(...(await benchWorkbench(browser, served.origin)));
     results.push(...(await benchServer(served)));
   } finally {
     await browser.close();
