@@ -36,10 +36,10 @@ export function renamed(
 export function findSame(
   list: readonly KeptFilter[],
   filter: Filter,
-  madeOn: string,
+  on: string,
 ): KeptFilter | undefined {
   const made = parameters.filter.builtIns.map((base) => textOf(decompose(filter, base)));
-  return list.find((kept) => kept.madeOn === madeOn && made.includes(textOf(kept.composition)));
+  return list.find((kept) => kept.on === on && made.includes(textOf(kept.composition)));
 }
 
 function textOf({ base, include, exclude, safe }: Composition): string {
@@ -78,7 +78,7 @@ export function describeMerged({ added, present, dropped }: Merged, skipped: num
 /** The newest first, and no more than can be kept: the oldest without a name go first. */
 function inOrder(list: readonly KeptFilter[]): readonly KeptFilter[] {
   return list
-    .toSorted((a, b) => Number(a.name === '') - Number(b.name === '') || b.madeAt - a.madeAt)
+    .toSorted((a, b) => Number(a.name === '') - Number(b.name === '') || b.at - a.at)
     .slice(0, most)
-    .toSorted((a, b) => b.madeAt - a.madeAt);
+    .toSorted((a, b) => b.at - a.at);
 }

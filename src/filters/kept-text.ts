@@ -31,11 +31,12 @@ const rowSchema = v.pipe(
     include: fieldNames,
     exclude: fieldNames,
     safe: v.boolean(),
-    madeAt: v.pipe(v.string(), v.isoTimestamp(), v.transform(epochOf), v.integer(), v.minValue(0)),
-    madeOn: v.pipe(v.string(), v.maxLength(200), v.check(isOrigin)),
+    how: v.optional(v.picklist(['made', 'read']), 'made'),
+    at: v.pipe(v.string(), v.isoTimestamp(), v.transform(epochOf), v.integer(), v.minValue(0)),
+    on: v.pipe(v.string(), v.maxLength(200), v.check(isOrigin)),
   }),
-  v.transform(({ id, name, madeAt, madeOn, ...composition }): KeptFilter => {
-    return { id, name, composition, madeAt, madeOn };
+  v.transform(({ id, name, how, at, on, ...composition }): KeptFilter => {
+    return { id, name, composition, how, at, on };
   }),
 );
 
@@ -44,10 +45,10 @@ const fileSchema = v.object({ filters: v.array(v.unknown()) });
 
 /** The filters as a text that people can read, too. */
 export function writeFilters(list: readonly KeptFilter[]): string {
-  const filters = list.map(({ id, name, composition, madeAt, madeOn }) => {
+  const filters = list.map(({ id, name, composition, how, at, on }) => {
     const { base, include, exclude, safe } = composition;
-    const moment = new Date(madeAt * 1000).toISOString().replace('.000Z', 'Z');
-    return { id, name, base, include, exclude, safe, madeAt: moment, madeOn };
+    const moment = new Date(at * 1000).toISOString().replace('.000Z', 'Z');
+    return { id, name, base, include, exclude, safe, how, at: moment, on };
   });
   return `${JSON.stringify({ version, filters }, null, 2)}\n`;
 }

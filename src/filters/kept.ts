@@ -7,19 +7,21 @@ export interface KeptFilter {
   /** Empty while it has none. */
   readonly name: string;
   readonly composition: Composition;
-  /** Epoch seconds. */
-  readonly madeAt: number;
-  /** The origin of the target that made it. */
-  readonly madeOn: string;
+  /** Whether it was made from here, or made by somebody and read. */
+  readonly how: 'made' | 'read';
+  /** When that was, in epoch seconds. */
+  readonly at: number;
+  /** The origin of the target that was asked. */
+  readonly on: string;
 }
 
 const longestName = 60;
 
 /** Says what a filter is and where it comes from: `default + question.body, safe, made on … at …`. */
-export function describeKept({ composition, madeOn, madeAt }: KeptFilter): string {
-  const host = madeOn.replace(/^https?:\/\//, '');
-  const moment = describeEpoch(madeAt).replace(/:\d\d UTC$/, ' UTC');
-  return `${describe(composition)}, made on ${host} at ${moment}`;
+export function describeKept({ composition, how, on, at }: KeptFilter): string {
+  const host = on.replace(/^https?:\/\//, '');
+  const moment = describeEpoch(at).replace(/:\d\d UTC$/, ' UTC');
+  return `${describe(composition)}, ${how} on ${host} at ${moment}`;
 }
 
 /** A name as it is kept: one line without invisible characters. */

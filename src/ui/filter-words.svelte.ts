@@ -36,7 +36,7 @@ export class FilterWords {
   /** What a filter is; undefined while that cannot be said. */
   about(id: string, target: Target): filtersModule.Words | undefined {
     const kept = this.#kept.find(id);
-    const maker = this.#places.find((place) => place.target.origin === kept?.madeOn)?.target;
+    const maker = this.#places.find((place) => place.target.origin === kept?.on)?.target;
     return this.#words?.wordsFor(id, { kept, read: this.#read[id], maker, target });
   }
 

@@ -12,18 +12,17 @@ const row = {
   include: ['question.body'],
   exclude: [],
   safe: true,
-  madeAt: '2026-11-24T12:00:00Z',
-  madeOn: 'https://api.stackoverflowteams.com',
+  how: 'made',
+  at: '2026-11-24T12:00:00Z',
+  on: 'https://api.stackoverflowteams.com',
 };
 
 const fileOf = (...filters: readonly unknown[]) => JSON.stringify({ version: 1, filters });
 
 test('is written for people, too', () => {
-  const text = writeFilters([
-    keptOf({ name: 'bodies', madeOn: 'https://api.stackoverflowteams.com' }),
-  ]);
+  const text = writeFilters([keptOf({ name: 'bodies', on: 'https://api.stackoverflowteams.com' })]);
   expect(JSON.parse(text)).toEqual({ version: 1, filters: [row] });
-  expect(text).toContain('\n      "madeAt": "2026-11-24T12:00:00Z",\n');
+  expect(text).toContain('\n      "at": "2026-11-24T12:00:00Z",\n');
 });
 
 test('any list comes back as it was', () => {
@@ -35,10 +34,10 @@ test('any list comes back as it was', () => {
 });
 
 test('what is left out is empty, and what is not known is passed over', () => {
-  const { id, base, safe, madeAt, madeOn } = row;
-  const file = fileOf({ id, base, safe, madeAt, madeOn, colour: 'red' });
+  const { id, base, safe, at, on } = row;
+  const file = fileOf({ id, base, safe, at, on, colour: 'red' });
   const composition = { base, include: [], exclude: [], safe };
-  const kept = { id, name: '', composition, madeAt: keptOf().madeAt, madeOn };
+  const kept = { id, name: '', composition, how: 'made', at: keptOf().at, on };
   expect(readFilters(file)).toEqual({ filters: [kept], skipped: 0 });
 });
 
@@ -65,12 +64,12 @@ test.each([
   ['a field of another type', { ...row, exclude: [{}] }],
   ['more fields than there are', { ...row, include: Array(2001).fill('a.b') }],
   ['a text for safe', { ...row, safe: 'true' }],
-  ['a moment in words', { ...row, madeAt: 'yesterday' }],
-  ['a moment before 1970', { ...row, madeAt: '1969-01-01T00:00:00Z' }],
-  ['a moment that is none', { ...row, madeAt: '2026-13-41T00:00:00Z' }],
-  ['an origin with a path', { ...row, madeOn: 'https://example.com/x' }],
-  ['an origin of a script', { ...row, madeOn: 'javascript:alert(1)' }],
-  ['no origin', { ...row, madeOn: 'null' }],
+  ['a moment in words', { ...row, at: 'yesterday' }],
+  ['a moment before 1970', { ...row, at: '1969-01-01T00:00:00Z' }],
+  ['a moment that is none', { ...row, at: '2026-13-41T00:00:00Z' }],
+  ['an origin with a path', { ...row, on: 'https://example.com/x' }],
+  ['an origin of a script', { ...row, on: 'javascript:alert(1)' }],
+  ['no origin', { ...row, on: 'null' }],
 ] as const)('%s is skipped, and counted', (_, bad) => {
   const read = readFilters(fileOf(bad, row));
   expect(read).toMatchObject({ filters: [{ id: '!abc', name: 'bodies' }], skipped: 1 });

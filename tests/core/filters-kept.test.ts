@@ -10,8 +10,8 @@ test('says what a filter is, where it was made and when', () => {
     ...keptOf().composition,
     exclude: ['shallow_user.link'],
   };
-  const madeOn = 'https://api.stackoverflowteams.com';
-  expect(describeKept(keptOf({ composition, madeOn }))).toBe(
+  const on = 'https://api.stackoverflowteams.com';
+  expect(describeKept(keptOf({ composition, on }))).toBe(
     'default + question.body − shallow_user.link, safe, made on api.stackoverflowteams.com at 2026-11-24 12:00 UTC',
   );
 });
@@ -40,7 +40,7 @@ test('any name is one short line that stays as it is', () => {
 
 test('a filter that is made again is kept once, with the name that it has or gets', () => {
   const list = withFilter([], keptOf({ name: 'bodies' }));
-  const later = keptOf({ madeAt: keptOf().madeAt + 60 });
+  const later = keptOf({ at: keptOf().at + 60 });
   expect(withFilter(list, later).map(({ name }) => name)).toEqual(['bodies']);
   expect(withFilter(list, { ...later, name: 'b' }).map(({ name }) => name)).toEqual(['b']);
 });
@@ -91,19 +91,19 @@ test('a merge with itself changes nothing', () => {
 test('the oldest without a name go first, then the oldest', () => {
   const many = (count: number, name: string, from: number) =>
     Array.from({ length: count }, (_, at) =>
-      keptOf({ id: `!${name}${at}`, name: name && `${name} ${at}`, madeAt: from + at }),
+      keptOf({ id: `!${name}${at}`, name: name && `${name} ${at}`, at: from + at }),
     );
   const full = merge([], [...many(150, 'named', 0), ...many(50, '', 1000)]).filters;
   const merged = merge(full, many(30, 'more', 500));
   expect(describeMerged(merged, 0)).toBe(
     '30 filters added, 30 let go, because 200 are kept at most.',
   );
-  expect(merged.filters.filter(({ name }) => name === '').map(({ madeAt }) => madeAt)).toEqual(
+  expect(merged.filters.filter(({ name }) => name === '').map(({ at }) => at)).toEqual(
     Array.from({ length: 20 }, (_, at) => 1049 - at),
   );
   const named = merge([], many(201, 'named', 0)).filters;
   expect(named).toHaveLength(200);
-  expect(named.at(-1)?.madeAt).toBe(1);
+  expect(named.at(-1)?.at).toBe(1);
 });
 
 test.each([

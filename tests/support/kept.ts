@@ -11,8 +11,9 @@ export function keptOf(some: Partial<KeptFilter> = {}): KeptFilter {
     id: '!abc',
     name: '',
     composition: { base: 'default', include: ['question.body'], exclude: [], safe: true },
-    madeAt: Date.UTC(2026, 10, 24, 12) / 1000,
-    madeOn: 'http://sandbox.test',
+    how: 'made',
+    at: Date.UTC(2026, 10, 24, 12) / 1000,
+    on: 'http://sandbox.test',
     ...some,
   };
 }
@@ -24,8 +25,9 @@ export function anyKept(): fc.Arbitrary<readonly KeptFilter[]> {
     id: fc.tuple(fc.constantFrom('!', ''), payload).map((parts) => parts.join('')),
     name: anyText().map(cleanName),
     composition: anyFilter().map(decomposeShortly),
-    madeAt: fc.integer({ min: 0, max: Date.UTC(9999, 11, 31) / 1000 }),
-    madeOn: fc.constantFrom('https://api.stackoverflowteams.com', 'http://127.0.0.1:2323'),
+    how: fc.constantFrom('made', 'read'),
+    at: fc.integer({ min: 0, max: Date.UTC(9999, 11, 31) / 1000 }),
+    on: fc.constantFrom('https://api.stackoverflowteams.com', 'http://127.0.0.1:2323'),
   });
   return fc.uniqueArray(filter, { selector: ({ id }) => id, maxLength: 20 });
 }

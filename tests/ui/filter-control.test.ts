@@ -12,8 +12,8 @@ import { keptOf } from '../support/kept.ts';
 vi.setConfig({ testTimeout: 30_000 });
 
 const api = 'https://api.stackoverflowteams.com';
-const named = keptOf({ id: '!named', name: 'with bodies', madeOn: origin });
-const nameless = keptOf({ id: '!less', madeAt: 0, madeOn: api });
+const named = keptOf({ id: '!named', name: 'with bodies', on: origin });
+const nameless = keptOf({ id: '!less', at: 0, on: api });
 
 async function open(fragment: string, ...filters: readonly KeptFilter[]) {
   const { explorer } = startExplorer({ filters: writeFilters(filters) });
@@ -109,7 +109,7 @@ test('the commands name a filter that is known, and no other', async () => {
 });
 
 test('a shared screen does not show the slug in the name of a filter', async () => {
-  const filter = keptOf({ id: '!named', name: 'for acme', madeOn: api });
+  const filter = keptOf({ id: '!named', name: 'for acme', on: api });
   const explorer = await open('#v1/questions?filter=!named', filter);
   const [, team] = explorer.places;
   if (team) explorer.aim(team);

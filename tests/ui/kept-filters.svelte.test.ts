@@ -10,7 +10,7 @@ import { keeperOf } from '../support/explorers.ts';
 import { keptOf } from '../support/kept.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((name, at) =>
-  keptOf({ id: `!${name}`, name, madeAt: 1000 + at }),
+  keptOf({ id: `!${name}`, name, at: 1000 + at }),
 ) as [KeptFilter, KeptFilter, KeptFilter];
 
 function open(keeper: Keeper, keyring = new Keyring(true)): KeptFilters {

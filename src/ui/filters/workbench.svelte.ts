@@ -1,17 +1,15 @@
 // This file is the state of the workbench: the filter of the form, taken apart, changed, and made anew.
-import { draftToCreate, draftToRead } from '../../filters/calls.ts';
-import { decomposeShortly, type Composition } from '../../filters/composition.ts';
+import { draftToCreate } from '../../filters/calls.ts';
+import type { Composition } from '../../filters/composition.ts';
 import { without, type Filter } from '../../filters/filter.ts';
-import { findFilter } from '../../filters/find-id.ts';
 import { findSame } from '../../filters/kept-list.ts';
 import type { KeptFilter } from '../../filters/kept.ts';
-import { builtInLike, recognise } from '../../filters/recognise.ts';
-import { buildRequest, type ApiRequest } from '../../request/build.ts';
-import { textOf, type Draft } from '../../request/draft.ts';
-import { findSecret } from '../../secrets/detect.ts';
-import { describeMisplaced } from '../../secrets/misplaced.ts';
+import { builtInLike } from '../../filters/recognise.ts';
+import type { ApiRequest } from '../../request/build.ts';
+import { textOf } from '../../request/draft.ts';
 import type { Explorer } from '../explorer.svelte.ts';
 import { FilterCall } from './filter-call.svelte.ts';
+import { compositionOf, readFilter, requestFor } from './reading.ts';
 import { createSampler, type Sample } from './sample.ts';
 import { Selection } from './selection.svelte.ts';
 import { TreeView } from './tree-view.svelte.ts';
@@ -26,13 +24,15 @@ export class Workbench {
   name = $state('');
   /** What is said of the filter that was read or made last. */
   #said = $state.raw('');
+  /** The id of the filter that was read last. */
+  #shown = $state.raw<string>();
   readonly #fetchSample: (safe: boolean) => Promise<Sample | undefined>;
 
   constructor(explorer: Explorer, add: readonly string[]) {
     this.#explorer = explorer;
     this.returned = explorer.endpoint.returns;
     const id = textOf(explorer.safety.form.draft.values, 'filter');
-    const known = this.#recognise(id || 'default');
+    const known = compositionOf(id || 'default', explorer);
     this.selection = new Selection(known ?? defaults);
     this.view = new TreeView(this.returned);
     this.call = new FilterCall(explorer);
@@ -47,12 +47,14 @@ export class Workbench {
   readonly sample: Promise<Sample | undefined> = $derived.by(() => this.#fetchSample(this.#safe));
   /** The call that makes the filter. */
   readonly request: ApiRequest = $derived.by(() =>
-    this.#requestOf(draftToCreate(this.selection.composition)),
+    requestFor(draftToCreate(this.selection.composition), this.#explorer),
   );
   /** The name of the filter where the API has one for it: then nothing has to be made. */
   readonly builtIn: string | undefined = $derived.by(() => builtInLike(this.selection.filter));
   /** The id of a filter that does the same and that the current target knows. */
-  readonly ready: string | undefined = $derived.by(() => this.builtIn ?? this.#findKept()?.id);
+  readonly ready: string | undefined = $derived.by(
+    () => this.builtIn ?? this.#findKept()?.id ?? this.#findShown(),
+  );
 
   get said(): string {
     return this.#said;
@@ -61,24 +63,13 @@ export class Workbench {
   /** Takes the filter apart that a text names; what is not known here is asked for. */
   read = async (text: string): Promise<void> => {
     this.#said = '';
-    const found = findFilter(text);
-    if ('problem' in found) {
-      this.#said = found.problem;
-      return;
-    }
-    if ('composition' in found) {
-      this.selection.resume(found.composition);
-      this.#said = 'This is what the address makes.';
-      return;
-    }
-    const secret = findSecret(found.id, 'filter', this.#explorer.keyring.secrets);
-    if (secret) {
-      this.#said = describeMisplaced({ parameter: 'filter', ...secret }).message;
-      return;
-    }
-    const known = this.#recognise(found.id);
-    if (known) this.#take(found.id, known, 'known without asking');
-    else await this.#readFrom(found.id);
+    const reading = await readFilter(text, this.#explorer, this.call);
+    if (!reading) return;
+    this.#said = reading.said;
+    if (!reading.composition) return;
+    if (reading.id === undefined) this.selection.resume(reading.composition);
+    else this.selection.settle(reading.composition);
+    this.#shown = reading.id;
   };
 
   /** Makes the filter at the current target and puts it into the form; gives whether all of it could be made. */
@@ -89,10 +80,10 @@ export class Workbench {
       await this.#use(ready);
       return true;
     }
-    const { filter, composition } = selection;
+    const { filter } = selection;
     const told = await this.call.ask(this.request);
     if (!told?.filter) return false;
-    await this.#keep(told.id, composition);
+    await this.#keep(told.id, 'made');
     await this.#use(told.id);
     return this.#compare(filter, told.filter);
   };
@@ -121,33 +112,15 @@ export class Workbench {
     this.view.reveal(add.at(-1) ?? '');
   }
 
-  #recognise(id: string): Composition | undefined {
-    return this.#explorer.filterWords.compositionOf(id) ?? recognise(id);
-  }
-
-  async #readFrom(id: string): Promise<void> {
-    const { target, place } = this.#explorer;
-    if (!place.transport) {
-      this.#said = `What ${id} holds can only be asked of the API: run the command, and paste what it prints.`;
-      return;
-    }
-    const told = await this.call.ask(this.#requestOf(draftToRead(id)));
-    if (!told) return;
-    if (told.filter) {
-      const composition = decomposeShortly(told.filter);
-      this.#explorer.filterWords.learn(id, composition);
-      this.#take(id, composition, `read from ${target.label}`);
-    } else this.#said = unknown(id, target.sandbox !== undefined);
-  }
-
-  #take(id: string, composition: Composition, how: string): void {
-    this.selection.settle(composition);
-    this.#said = `${id} is shown, ${how}.`;
-  }
-
   #findKept(): KeptFilter | undefined {
     const { keptFilters, target } = this.#explorer;
     return findSame(keptFilters.list, this.selection.filter, target.origin);
+  }
+
+  /** The filter that is shown as it was read, unless another target made it. */
+  #findShown(): string | undefined {
+    const isKept = this.#explorer.keptFilters.find(this.#shown ?? '') !== undefined;
+    return this.selection.isChanged || isKept ? undefined : this.#shown;
   }
 
   /** Puts a filter into the form, under its name if it has been given one. */
@@ -156,13 +129,15 @@ export class Workbench {
     this.#explorer.set('filter', id);
     this.selection.settle(this.selection.composition);
     filterEditing.unfinished = undefined;
-    if (this.name.trim() !== '') await keptFilters.rename(id, this.name);
+    if (this.name.trim() === '' || this.builtIn !== undefined) return;
+    if (!keptFilters.find(id)) await this.#keep(id, 'read');
+    await keptFilters.rename(id, this.name);
   }
 
-  #keep(id: string, composition: Composition): Promise<void> {
+  #keep(id: string, how: KeptFilter['how']): Promise<void> {
     const { keptFilters, target, clock } = this.#explorer;
-    const made = { madeAt: clock.now, madeOn: target.origin };
-    return keptFilters.add({ id, name: '', composition, ...made });
+    const { composition } = this.selection;
+    return keptFilters.add({ id, name: '', composition, how, at: clock.now, on: target.origin });
   }
 
   /** Says where the API made another filter than the one that was asked for. */
@@ -172,17 +147,6 @@ export class Workbench {
     this.#said = `The filter is made, but the API does not know ${lost.join(', ')} and left it out.`;
     return false;
   }
-
-  #requestOf(draft: Draft): ApiRequest {
-    const { target, preferences, team, clock } = this.#explorer;
-    return buildRequest(draft, { target, style: preferences.style, team }, clock);
-  }
 }
 
 const defaults: Composition = { base: 'default', include: [], exclude: [], safe: true };
-
-function unknown(id: string, isSandbox: boolean): string {
-  return isSandbox
-    ? `The sandbox does not know ${id}: it reads the filters that it made, and some of the real API that programs in use carry. Choose My team to ask the API.`
-    : `The API does not know ${id}. Was it cut off, or made in the sandbox?`;
-}

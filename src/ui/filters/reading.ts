@@ -1,0 +1,69 @@
+// This file finds out what a filter holds: from what is known here, from a pasted answer, or from the current target.
+import { draftToRead, readTold, type ToldFilter } from '../../filters/calls.ts';
+import { decomposeShortly, type Composition } from '../../filters/composition.ts';
+import { findFilter } from '../../filters/find-id.ts';
+import { recognise } from '../../filters/recognise.ts';
+import { buildRequest, type ApiRequest } from '../../request/build.ts';
+import type { Draft } from '../../request/draft.ts';
+import { findSecret } from '../../secrets/detect.ts';
+import { describeMisplaced } from '../../secrets/misplaced.ts';
+import type { Explorer } from '../explorer.svelte.ts';
+import type { FilterCall } from './filter-call.svelte.ts';
+
+export interface Reading {
+  /** What to say of it. */
+  readonly said: string;
+  /** How the filter is made; undefined where nobody said. */
+  readonly composition?: Composition;
+  /** Undefined for a filter that has still to be made. */
+  readonly id?: string;
+}
+
+/** What a filter is made of, where this explorer knows it without asking. */
+export function compositionOf(id: string, { filterWords }: Explorer): Composition | undefined {
+  return filterWords.compositionOf(id) ?? recognise(id);
+}
+
+/** A call about filters, at the current target. */
+export function requestFor(draft: Draft, explorer: Explorer): ApiRequest {
+  const { target, preferences, team, clock } = explorer;
+  return buildRequest(draft, { target, style: preferences.style, team }, clock);
+}
+
+/** Reads the filter that a text names; undefined when a call came to nothing, which then says why itself. */
+export async function readFilter(
+  text: string,
+  explorer: Explorer,
+  call: FilterCall,
+): Promise<Reading | undefined> {
+  const pasted = readTold(text);
+  if (pasted) return learn(pasted, explorer, 'as the pasted answer says');
+  const found = findFilter(text);
+  if ('problem' in found) return { said: found.problem };
+  if ('composition' in found) return { ...found, said: 'This is what the address makes.' };
+  const { id } = found;
+  const secret = findSecret(id, 'filter', explorer.keyring.secrets);
+  if (secret) return { said: describeMisplaced({ parameter: 'filter', ...secret }).message };
+  const known = compositionOf(id, explorer);
+  if (known) return { id, composition: known, said: `${id} is shown, known without asking.` };
+  if (!explorer.place.transport) return { said: noWay(id) };
+  const told = await call.ask(requestFor(draftToRead(id), explorer));
+  return told && learn(told, explorer, `read from ${explorer.target.label}`);
+}
+
+function learn({ id, filter }: ToldFilter, explorer: Explorer, how: string): Reading {
+  if (!filter) return { said: unknown(id, explorer.target.sandbox !== undefined) };
+  const composition = decomposeShortly(filter);
+  explorer.filterWords.learn(id, composition);
+  return { id, composition, said: `${id} is shown, ${how}.` };
+}
+
+function noWay(id: string): string {
+  return `What ${id} holds can only be asked of the API: run GET /filters/{filters} in your shell, and paste what it prints.`;
+}
+
+function unknown(id: string, isSandbox: boolean): string {
+  return isSandbox
+    ? `The sandbox does not know ${id}: it reads the filters that it made, and some of the real API that programs in use carry. Choose My team to ask the API.`
+    : `The API does not know ${id}. Was it cut off, or made in the sandbox?`;
+}

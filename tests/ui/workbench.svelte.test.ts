@@ -1,0 +1,177 @@
+import { expect, test, vi } from 'vitest';
+import { Selection } from '../../src/ui/filters/selection.svelte.ts';
+import { TreeView } from '../../src/ui/filters/tree-view.svelte.ts';
+import { Workbench } from '../../src/ui/filters/workbench.svelte.ts';
+import { builtIns } from '../../src/filters/filter.ts';
+import { makeCanary } from '../support/canary.ts';
+import { startExplorer } from '../support/explorers.ts';
+
+const plain = { base: 'default', include: [], exclude: [], safe: true } as const;
+
+/** A workbench over an explorer; the filter of the form is put in before. */
+function open(filter = '', add: readonly string[] = [], options = {}) {
+  const started = startExplorer(options);
+  started.explorer.set('filter', filter);
+  const workbench = new Workbench(started.explorer, add);
+  return { ...started, workbench };
+}
+
+function told(filter: string, included: Iterable<string>, type = 'safe'): Response {
+  return Response.json({
+    items: [{ filter, filter_type: type, included_fields: [...included] }],
+    has_more: false,
+    quota_max: 300,
+    quota_remaining: 299,
+  });
+}
+
+test('begins with the filter of the form, and adds what is missed', () => {
+  expect(open().workbench.selection.composition).toEqual(plain);
+  expect(open('withbody').workbench.selection.composition.base).toBe('withbody');
+  const { workbench } = open('!9hnGssGO4', ['question.answers', 'answer.body']);
+  expect(workbench.selection.composition.include).toEqual([
+    ...['question.answers', 'question.body', 'answer.body'],
+  ]);
+  expect(workbench.view.active?.name).toBe('answer.body');
+});
+
+test('reads a filter that it does not know where the form is aimed', async () => {
+  const { workbench, calls, explorer } = open('!unheardOf');
+  const [call] = calls;
+  expect(call?.request.url).toContain('/2.3/filters/!unheardOf');
+  expect(workbench.call.running).toBe(true);
+  call?.answer(told('!unheardOf', ['.items', 'question.title', 'question.brand_new']));
+  await vi.waitFor(() => expect(workbench.said).toContain('!unheardOf is shown, read from'));
+  expect(workbench.selection.composition).toEqual({
+    base: 'none',
+    include: ['.items', 'question.title', 'question.brand_new'],
+    exclude: [],
+    safe: true,
+  });
+  expect(explorer.filterWords.compositionOf('!unheardOf')?.base).toBe('none');
+});
+
+test('says so when nobody knows a filter', async () => {
+  const { workbench, calls } = open('!cutOff');
+  calls[0]?.answer(told('!cutOff', [], 'invalid'));
+  await vi.waitFor(() => expect(workbench.said).toContain('The sandbox does not know !cutOff'));
+  expect(workbench.selection.composition).toEqual(plain);
+});
+
+test('makes the filter, puts it into the form and keeps it under its name', async () => {
+  const { workbench, calls, explorer } = open('', ['question.body']);
+  workbench.name = '  with bodies ';
+  const making = workbench.make();
+  await vi.waitFor(() => expect(calls).toHaveLength(1));
+  expect(calls[0]?.request.url).toContain('/filters/create?include=question.body&base=default');
+  calls[0]?.answer(told('!made', [...builtIns.default.included, 'question.body']));
+  expect(await making).toBe(true);
+  expect(explorer.values.filter).toBe('!made');
+  expect(explorer.keptFilters.find('!made')).toMatchObject({
+    name: 'with bodies',
+    composition: { ...plain, include: ['question.body'] },
+    how: 'made',
+    on: explorer.target.origin,
+  });
+  expect(workbench.ready).toBe('!made');
+});
+
+test('what the API left out is said, and the workbench stays', async () => {
+  const { workbench, calls, explorer } = open('', ['question.body', 'question.answers']);
+  const making = workbench.make();
+  await vi.waitFor(() => expect(calls).toHaveLength(1));
+  calls[0]?.answer(told('!made', [...builtIns.default.included, 'question.body', 'question.new']));
+  expect(await making).toBe(false);
+  expect(workbench.said).toBe(
+    'The filter is made, but the API does not know question.answers and left it out.',
+  );
+  expect(explorer.values.filter).toBe('!made');
+});
+
+test('a refusal leaves the form and the choice as they are', async () => {
+  const { workbench, calls, explorer } = open('', ['question.body']);
+  const making = workbench.make();
+  await vi.waitFor(() => expect(calls).toHaveLength(1));
+  const error = { error_id: 502, error_name: 'throttle_violation', error_message: 'wait' };
+  calls[0]?.answer(Response.json(error, { status: 400 }));
+  expect(await making).toBe(false);
+  expect(workbench.call.failed?.kind).toBe('refused');
+  expect(explorer.values.filter).toBe('');
+  expect(workbench.selection.composition.include).toEqual(['question.body']);
+});
+
+test('what has a name already is used without a call', async () => {
+  const { workbench, calls, explorer } = open();
+  workbench.selection.setBase('withbody');
+  expect(await workbench.make()).toBe(true);
+  expect(explorer.values.filter).toBe('withbody');
+  expect(calls).toEqual([]);
+});
+
+test('a token that is pasted for a filter goes nowhere', async () => {
+  const { workbench, calls, explorer } = open();
+  const canary = makeCanary();
+  explorer.setToken(canary);
+  for (const text of [canary, `https://example.com/?filter=${canary}`]) {
+    await workbench.read(text);
+    expect(workbench.said).toContain('Your access token stands here.');
+    expect(workbench.said).not.toContain(canary);
+  }
+  expect(calls).toEqual([]);
+});
+
+test('where there is no way to the API, the command and a pasted answer are the way', async () => {
+  const { workbench, explorer, calls } = open();
+  const team = explorer.places[1];
+  if (team) explorer.aim(team);
+  await workbench.read('!unheardOf');
+  expect(workbench.said).toContain('paste what it prints');
+  await workbench.read(await told('!unheardOf', ['.items', 'tag.name']).text());
+  expect(workbench.selection.composition.include).toEqual(['.items', 'tag.name']);
+  expect(workbench.said).toBe('!unheardOf is shown, as the pasted answer says.');
+  expect(workbench.ready).toBe('!unheardOf');
+  workbench.name = 'tags';
+  expect(await workbench.make()).toBe(true);
+  expect(explorer.values.filter).toBe('!unheardOf');
+  expect(explorer.keptFilters.find('!unheardOf')).toMatchObject({ name: 'tags', how: 'read' });
+  expect(calls).toEqual([]);
+});
+
+test('what was chosen and not made is offered the next time', () => {
+  const { workbench, explorer } = open('', ['question.body']);
+  workbench.leave();
+  const again = new Workbench(explorer, []);
+  expect(again.selection.composition).toEqual(plain);
+  again.resume();
+  expect(again.selection.composition.include).toEqual(['question.body']);
+  expect(again.unfinished).toBeUndefined();
+});
+
+test('every change can be taken back, and another base keeps what was chosen', () => {
+  const selection = new Selection(plain);
+  expect(selection.isChanged).toBe(false);
+  selection.add(['question.body']);
+  selection.setBase('withbody');
+  expect(selection.composition).toEqual({ ...plain, base: 'withbody' });
+  selection.setBase('none');
+  expect(selection.composition).toMatchObject({ base: 'none', include: ['question.body'] });
+  selection.setSafe(false);
+  selection.reset();
+  expect(selection.composition).toEqual({ ...plain, base: 'none' });
+  for (let times = 0; times < 5; times += 1) selection.undo();
+  expect(selection.composition).toEqual(plain);
+  expect(selection.canUndo).toBe(false);
+  selection.undo();
+  expect(selection.isChanged).toBe(false);
+});
+
+test('a key that means nothing in a tree is left to the page', () => {
+  const view = new TreeView('tag');
+  expect(view.press('Tab')).toBe(false);
+  expect(view.press('Escape')).toBe(false);
+  expect(view.press('*')).toBe(true);
+  expect(view.rows.at(-1)?.name).toBe('.type');
+  view.query = 'nothing of the kind';
+  expect(view.active).toBeUndefined();
+  expect(view.press('ArrowDown')).toBe(false);
+});
