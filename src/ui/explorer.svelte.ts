@@ -5,7 +5,7 @@ import type { Outcome } from '../exchange/outcome.ts';
 import { readPasted } from '../exchange/pasted.ts';
 import { buildRequest, type ApiRequest } from '../request/build.ts';
 import type { Clock } from '../request/date.ts';
-import { textOf, type Draft, type Values } from '../request/draft.ts';
+import type { Draft, Values } from '../request/draft.ts';
 import { readLink, writeLink, type Link } from '../request/link.ts';
 import type { Problem } from '../request/problem.ts';
 import { problemsOf } from '../request/problems.ts';
@@ -16,9 +16,9 @@ import { FilterEditing } from './filter-editing.svelte.ts';
 import { FilterWords } from './filter-words.svelte.ts';
 import type { KeptFilters } from './kept-filters.svelte.ts';
 import type { Keyring } from './keyring.svelte.ts';
-import type { Preferences } from './preferences.svelte.ts';
+import type { Preferences, Stored } from './preferences.svelte.ts';
 import { Meter } from './meter.svelte.ts';
-import { needsConsent, obstacleOf, type Place } from './place.ts';
+import { needsConsent, obstacleOf, withPreview, type Place } from './place.ts';
 import type { PanelId } from './panels/index.ts';
 import type { Remembered } from './remembered.svelte.ts';
 import { Run } from './run.svelte.ts';
@@ -41,7 +41,8 @@ export class Explorer {
   readonly filterEditing = new FilterEditing();
   /** The panel that is shown below the request. */
   panel = $state<PanelId>('response');
-  readonly #run = new Run();
+  /** What was sent, and what came of it. */
+  readonly runs = new Run();
   readonly #drafts = new Drafts();
   #place: Place;
   #now = $state.raw(0);
@@ -83,11 +84,6 @@ export class Explorer {
       this.clock,
     ),
   );
-  /** What the commands say of the filter; nothing where it says it itself, or is not known. */
-  readonly filterRemark: string | undefined = $derived.by(() => {
-    const id = textOf(this.safety.form.draft.values, 'filter');
-    return this.filterWords.about(id, this.target)?.remark;
-  });
   readonly problems: readonly Problem[] = $derived.by(() => {
     const found = problemsOf(this.draft, this.team, this.clock);
     const problem = this.keyring.problemOf(this.target.id, this.endpoint.reach);
@@ -127,10 +123,6 @@ export class Explorer {
   get canRun(): boolean {
     return this.obstacle === undefined && this.pause === 0;
   }
-  /** The write that waits for consent. */
-  get asking(): ApiRequest | undefined {
-    return this.#run.asking;
-  }
   get team(): string {
     return this.keyring.of(this.target.id).team;
   }
@@ -147,15 +139,6 @@ export class Explorer {
   }
   get notices(): readonly string[] {
     return [...this.safety.warnings, ...this.#notices];
-  }
-  get exchange(): Run['exchange'] {
-    return this.#run.exchange;
-  }
-  get running(): boolean {
-    return this.#run.running;
-  }
-  get received(): number {
-    return this.#run.received;
   }
   get clearing(): Drafts['clearing'] {
     return this.#drafts.clearing;
@@ -175,7 +158,7 @@ export class Explorer {
   };
 
   clear = (): void => {
-    this.#drafts.clear(this.#withPreview(this.endpoint, {}));
+    this.#drafts.clear(withPreview(this.#place, this.endpoint, {}));
     this.#attempted = false;
     this.#address.replace(this.link.fragment);
   };
@@ -206,7 +189,7 @@ export class Explorer {
   forget = (warning?: string): void => {
     const { secrets } = this.keyring;
     if (secrets.length === 0) return;
-    this.cancel();
+    this.runs.cancel();
     this.#drafts.forget(secrets);
     this.keyring.forget();
     if (warning !== undefined) this.safety.warn(warning);
@@ -221,9 +204,9 @@ export class Explorer {
     return token !== undefined;
   };
 
-  /** Hides from a shared screen what says who the people are, or shows it again. */
-  present = (presenting: boolean): void => {
-    this.preferences.change({ presenting });
+  /** Changes how a person likes the page, as far as its address shows it. */
+  prefer = (change: Pick<Partial<Stored>, 'presenting' | 'teamInLinks'>): void => {
+    this.preferences.change(change);
     this.#address.replace(this.link.fragment);
   };
 
@@ -242,16 +225,10 @@ export class Explorer {
   };
 
   aim = (place: Place): void => {
-    this.cancel();
+    this.runs.cancel();
     this.#place = place;
     this.#attempted = false;
     this.#show(this.endpoint, this.values);
-    this.#address.replace(this.link.fragment);
-  };
-
-  /** Lets links and the address of the page name the team, or no longer. */
-  nameTeam = (teamInLinks: boolean): void => {
-    this.preferences.change({ teamInLinks });
     this.#address.replace(this.link.fragment);
   };
 
@@ -291,16 +268,7 @@ export class Explorer {
 
   /** Shows an answer that was got elsewhere and pasted. */
   showPasted = (text: string): void => {
-    this.#run.show({ request: this.request, outcome: readPasted(text, this.#clock()) });
-  };
-
-  cancel = (): void => {
-    this.#run.cancel();
-  };
-
-  /** Answers the question whether to send a write. */
-  consent = (isGiven: boolean): void => {
-    this.#run.consent(isGiven);
+    this.runs.show({ request: this.request, outcome: readPasted(text, this.#clock()) });
   };
 
   #send(): void {
@@ -311,21 +279,14 @@ export class Explorer {
     const onoutcome = (outcome: Outcome): void =>
       this.meter.note(target, request.endpoint, outcome);
     const start = { request, transport, token, onoutcome };
-    if (needsConsent(this.#place, request)) this.#run.ask(start);
-    else this.#run.start(start);
+    if (needsConsent(this.#place, request)) this.runs.ask(start);
+    else this.runs.start(start);
   }
 
   #show(endpoint: Endpoint, values: Values): void {
     this.#tick();
-    this.#drafts.show(endpoint, this.#withPreview(endpoint, values));
+    this.#drafts.show(endpoint, withPreview(this.#place, endpoint, values));
     this.#attempted = false;
-  }
-
-  /** Where a write is for good, a preview is what is meant unless a person says otherwise. */
-  #withPreview({ parameters }: Endpoint, values: Values): Values {
-    const hasPreview = parameters.some(({ name }) => name === 'preview');
-    if (this.#place.writes === undefined || !hasPreview || 'preview' in values) return values;
-    return { ...values, preview: 'true' };
   }
 
   #tick(): void {

@@ -1,6 +1,8 @@
 // This file says what there is to aim at: a target, the way to it, and what may be done there.
+import type { Endpoint } from '../catalog/endpoint.ts';
 import type { Transport } from '../exchange/transport.ts';
 import type { ApiRequest } from '../request/build.ts';
+import type { Values } from '../request/draft.ts';
 import type { Target } from '../request/target.ts';
 import { changesSomething } from '../request/writes.ts';
 
@@ -28,4 +30,11 @@ export function obstacleOf({ transport, writes }: Place, request: ApiRequest): s
 /** Whether a person is asked before the request is sent. */
 export function needsConsent({ writes }: Place, request: ApiRequest): boolean {
   return writes !== undefined && changesSomething(request);
+}
+
+/** The values of a form; where a write is for good, a preview is what is meant unless a person says otherwise. */
+export function withPreview({ writes }: Place, { parameters }: Endpoint, values: Values): Values {
+  const hasPreview = parameters.some(({ name }) => name === 'preview');
+  if (writes === undefined || !hasPreview || 'preview' in values) return values;
+  return { ...values, preview: 'true' };
 }

@@ -7,7 +7,7 @@ export type Theme = 'system' | 'light' | 'dark';
 
 export const localKeeper = keeperAt('explorer-preferences');
 
-interface Stored {
+export interface Stored {
   readonly theme: Theme;
   readonly style: AddressStyle['id'];
   readonly zone: Zone;

@@ -19,8 +19,8 @@ function aimAtTeam(explorer: Explorer): void {
   explorer.aim(place);
 }
 
-const outcome = (explorer: Explorer) => explorer.exchange?.outcome;
-const settled = (explorer: Explorer) => vi.waitFor(() => expect(explorer.running).toBe(false));
+const outcome = (explorer: Explorer) => explorer.runs.exchange?.outcome;
+const settled = (explorer: Explorer) => vi.waitFor(() => expect(explorer.runs.running).toBe(false));
 
 test('starts with the sandbox, its slug and its token, and sends nothing', () => {
   const { explorer, calls, entries } = startExplorer();
@@ -63,7 +63,7 @@ test('sends what is shown, with the token in the header', async () => {
   const { explorer, calls } = startExplorer();
   explorer.set('pagesize', '5');
   expect(explorer.run()).toBeUndefined();
-  expect(explorer.running).toBe(true);
+  expect(explorer.runs.running).toBe(true);
   const [call] = calls;
   expect(call?.request.url).toBe(explorer.request.url);
   expect(call?.request.headers.get('X-API-Access-Token')).toBe(demo.token);
@@ -79,7 +79,7 @@ test('the exchange keeps the request it came from', async () => {
   choose(explorer, 'tags');
   calls[0]?.answer(answerOf());
   await settled(explorer);
-  expect(explorer.exchange?.request.url).toBe(`${origin}/2.3/questions?team=demo`);
+  expect(explorer.runs.exchange?.request.url).toBe(`${origin}/2.3/questions?team=demo`);
 });
 
 test('a second run takes over; what comes of the first is not looked at', async () => {
@@ -92,18 +92,18 @@ test('a second run takes over; what comes of the first is not looked at', async 
   expect(second?.request.signal.aborted).toBe(false);
   first?.answer(answerOf('late'));
   await new Promise((resolve) => setTimeout(resolve));
-  expect(explorer.running).toBe(true);
-  expect(explorer.exchange).toBeUndefined();
+  expect(explorer.runs.running).toBe(true);
+  expect(explorer.runs.exchange).toBeUndefined();
   second?.answer(answerOf('second'));
   await settled(explorer);
-  expect(explorer.exchange?.request.url).toContain('page=2');
+  expect(explorer.runs.exchange?.request.url).toContain('page=2');
   expect(outcome(explorer)).toMatchObject({ kind: 'answered', summary: { items: 1 } });
 });
 
 test('can be cancelled, and runs again after that', async () => {
   const { explorer, calls } = startExplorer();
   explorer.run();
-  explorer.cancel();
+  explorer.runs.cancel();
   await settled(explorer);
   expect(outcome(explorer)?.kind).toBe('aborted');
   explorer.run();
@@ -114,11 +114,11 @@ test('can be cancelled, and runs again after that', async () => {
 
 test('cancelling when nothing runs changes nothing', async () => {
   const { explorer, calls } = startExplorer();
-  explorer.cancel();
+  explorer.runs.cancel();
   explorer.run();
   calls[0]?.answer(answerOf());
   await settled(explorer);
-  explorer.cancel();
+  explorer.runs.cancel();
   expect(outcome(explorer)?.kind).toBe('answered');
 });
 
@@ -273,7 +273,7 @@ test('the link leaves out what is too long, and says so', () => {
 
 test('the token is in no link, no entry of the history, no request and no preference', () => {
   const { explorer, entries, keeper } = startExplorer();
-  explorer.nameTeam(true);
+  explorer.prefer({ teamInLinks: true });
   explorer.setToken(canary);
   explorer.set('page', '2');
   choose(explorer, 'tags');
@@ -289,9 +289,9 @@ test('the slug is in link and address only while that is asked for', () => {
   aimAtTeam(explorer);
   explorer.setTeam('acme');
   expect(entries).toEqual(['#v1/questions']);
-  explorer.nameTeam(true);
+  explorer.prefer({ teamInLinks: true });
   expect(entries).toEqual(['#v1/questions?team=acme']);
-  explorer.nameTeam(false);
+  explorer.prefer({ teamInLinks: false });
   expect(entries).toEqual(['#v1/questions']);
 });
 
@@ -315,7 +315,7 @@ test('without a way to the API nothing is sent and no token is public', () => {
   expect(explorer.canRun).toBe(false);
   expect(explorer.publicToken).toBeUndefined();
   explorer.run();
-  expect(explorer.running).toBe(false);
+  expect(explorer.runs.running).toBe(false);
   expect(calls).toEqual([]);
 });
 
@@ -352,12 +352,12 @@ test('a write waits for consent, and is sent only with it', async () => {
   explorer.set('id', '7');
   explorer.set('preview', '');
   explorer.run();
-  expect(explorer.asking?.url).toContain('/2.3/questions/7/delete');
-  explorer.consent(false);
+  expect(explorer.runs.asking?.url).toContain('/2.3/questions/7/delete');
+  explorer.runs.consent(false);
   expect(calls).toEqual([]);
-  expect(explorer.asking).toBeUndefined();
+  expect(explorer.runs.asking).toBeUndefined();
   explorer.run();
-  explorer.consent(true);
+  explorer.runs.consent(true);
   expect(calls[0]?.request.method).toBe('POST');
   calls[0]?.answer(answerOf());
   await settled(explorer);
@@ -368,7 +368,7 @@ test('where a write is for good, a preview is meant at first, and needs no conse
   choose(explorer, 'create-question');
   expect(explorer.values.preview).toBe('true');
   explorer.sendAnyway();
-  expect(explorer.asking).toBeUndefined();
+  expect(explorer.runs.asking).toBeUndefined();
   expect(calls).toHaveLength(1);
   explorer.set('preview', '');
   choose(explorer, 'questions');
@@ -383,7 +383,7 @@ test('reading and rendering need no consent', () => {
   explorer.run();
   choose(explorer, 'render-question');
   explorer.sendAnyway();
-  expect(explorer.asking).toBeUndefined();
+  expect(explorer.runs.asking).toBeUndefined();
   expect(calls).toHaveLength(2);
 });
 

@@ -114,7 +114,7 @@ test('a shared screen does not show the slug in the name of a filter', async () 
   const [, team] = explorer.places;
   if (team) explorer.aim(team);
   explorer.setTeam('acme');
-  explorer.present(true);
+  explorer.prefer({ presenting: true });
   await explorer.filterWords.load();
   await waitFor(() => expect(hint()).toBe('for •••• — default + question.body, safe'));
   expect(options().at(-1)?.at(-1)).toContain('for ••••');

@@ -30,7 +30,7 @@ test('T13 the token in any field, in any form, is blocked and goes nowhere', () 
   fc.assert(
     fc.property(field, form, ({ endpoint, name }, [, write]) => {
       const { explorer, calls, entries, keeper } = startExplorer();
-      explorer.nameTeam(true);
+      explorer.prefer({ teamInLinks: true });
       explorer.setToken(canary);
       explorer.choose(endpoint);
       if (name === 'team') explorer.setTeam(write(canary));
@@ -139,11 +139,11 @@ test('T19 without a secure address no secret is taken', () => {
 
 test('on a shared screen neither link nor address names the team', () => {
   const { explorer, entries } = startExplorer();
-  explorer.nameTeam(true);
+  explorer.prefer({ teamInLinks: true });
   explorer.setTeam('acme');
-  explorer.present(true);
+  explorer.prefer({ presenting: true });
   expect(entries).toEqual(['#v1/questions']);
   expect(explorer.safety.mask(explorer.request.url)).not.toContain('acme');
-  explorer.present(false);
+  explorer.prefer({ presenting: false });
   expect(entries).toEqual(['#v1/questions?team=acme']);
 });
