@@ -150,6 +150,50 @@ test('what was chosen and not made is not lost', async ({ page, explorer, workbe
   await expect(workbench.dialog).not.toContainText('+ tag.last_activity_date');
 });
 
+test('keeps a filter under its name, in the field, in the commands and in a file', async ({
+  page,
+  explorer,
+  workbench,
+}) => {
+  await explorer.open('questions');
+  await workbench.open();
+  await workbench.tick('question.body');
+  await workbench.dialog.getByLabel('Name', { exact: true }).fill("Freya's bodies");
+  await workbench.make.click();
+  await expect(workbench.dialog).toBeHidden();
+  const id = await explorer.field('filter').inputValue();
+  await expect(page).toHaveURL(/filter=/);
+  await page.reload();
+  const said = "Freya's bodies — default + question.body, safe";
+  await expect(explorer.frame('filter')).toContainText(said);
+  await expect(page.locator(`datalist option[value="${id}"]`)).toHaveAttribute('label', said);
+  await expect(explorer.command).toContainText(`: 'filter ${id}: Freya`);
+  await explorer.aim('My team');
+  await expect(explorer.frame('filter')).toContainText('made in the sandbox');
+  await explorer.aim('Sandbox');
+
+  await workbench.open();
+  await workbench.show('Kept filters');
+  await expect(workbench.dialog).toContainText(/default \+ question\.body, safe, made on 127/);
+  const saving = page.waitForEvent('download');
+  await workbench.dialog.getByRole('button', { name: 'Export' }).click();
+  const file = await (await saving).path();
+  await workbench.dialog.getByRole('button', { name: "Remove Freya's bodies" }).click();
+  await expect(workbench.dialog).toContainText('None yet.');
+  await workbench.dialog.getByLabel('Import').setInputFiles(file);
+  await expect(workbench.dialog).toContainText('1 filter added.');
+  await workbench.dialog.getByLabel(`Name of ${id}`).fill('bodies');
+  await workbench.dialog.getByLabel(`Name of ${id}`).press('Tab');
+  await workbench.dialog.getByLabel('Import').setInputFiles({
+    name: 'notes.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('nothing of the kind'),
+  });
+  await expect(workbench.dialog).toContainText('It is no export of this explorer');
+  await page.keyboard.press('Escape');
+  await expect(explorer.frame('filter')).toContainText('bodies — default + question.body, safe');
+});
+
 test('works with the keyboard alone, as a tree of the ARIA practices', async ({
   page,
   explorer,
@@ -223,7 +267,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await workbench.tick('question.answers');
       await workbench.base.selectOption('none');
       await expect(workbench.sample).toBeVisible();
-      for (const tab of ['What it changes', 'Call and commands', 'Types']) {
+      for (const tab of ['What it changes', 'Call and commands', 'Types', 'Kept filters']) {
         await workbench.show(tab);
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])

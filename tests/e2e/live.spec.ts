@@ -1,6 +1,7 @@
 import { misbehaviours } from '../support/misbehaviour.ts';
 import { expect } from './fixtures.ts';
 import { aim, test } from './live.ts';
+import { WorkbenchPage } from './workbench.ts';
 
 test('runs against the team, and sends what is shown and nothing else (T01)', async ({ live }) => {
   const explorer = await live.open('questions?sort=votes&pagesize=3&fromdate=2000d');
@@ -114,4 +115,23 @@ test('a server that was started again wants the page to be loaded again', async 
   );
   await explorer.run.click();
   await expect(explorer.response).toContainText('Reload the page');
+});
+
+test('makes a filter at the API of the team, and keeps where it was made', async ({
+  page,
+  live,
+}) => {
+  const explorer = await live.open('questions');
+  const workbench = new WorkbenchPage(page);
+  await workbench.open();
+  await workbench.tick('question.body');
+  await workbench.make.click();
+  await expect(workbench.dialog).toBeHidden();
+  const made = live.upstream.seen.at(-1);
+  expect(made?.url).toBe('/2.3/filters/create?include=question.body&base=default');
+  await expect(explorer.field('filter')).toHaveValue(/^!/);
+  await explorer.run.click();
+  await expect(explorer.outcome).toContainText('HTTP 200');
+  await explorer.aim('Sandbox');
+  await expect(explorer.frame('filter')).toContainText("made by your team's API");
 });

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { ExplorerPage } from './explorer-page.ts';
 import { expect, test } from './fixtures.ts';
+import { WorkbenchPage } from './workbench.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
@@ -22,7 +23,10 @@ async function ask(explorer: ExplorerPage, link: string): Promise<Locator> {
 const row = (panel: Locator, field: string): Locator =>
   panel.getByRole('listitem').filter({ has: panel.page().getByText(field, { exact: true }) });
 
-test('who misses the body is told which filter has it, and can add it', async ({ explorer }) => {
+test('who misses the body is told which filter has it, and can add it', async ({
+  page,
+  explorer,
+}) => {
   const panel = await ask(explorer, 'questions?pagesize=5');
   await panel.getByRole('searchbox', { name: 'Which field do you miss?' }).fill('body');
   await expect(panel.getByRole('status')).toContainText('missing fields fit');
@@ -34,7 +38,17 @@ test('who misses the body is told which filter has it, and can add it', async ({
     exact: true,
   });
   await add.click();
-  await expect(add).toBeEnabled();
+  const workbench = new WorkbenchPage(page);
+  await expect(workbench.dialog).toContainText('default + question.body, safe');
+  await expect(workbench.row('body')).toHaveAttribute('aria-checked', 'true');
+  await expect(workbench.details).toContainText('question.body');
+  await workbench.make.click();
+  await expect(workbench.dialog).toBeHidden();
+  await explorer.run.click();
+  await explorer.button('Why is a field not here?').click();
+  await panel.getByRole('searchbox').fill('question.body');
+  await expect(panel.getByRole('status')).toHaveText('1 missing field fits');
+  await expect(row(panel, 'body')).toHaveCount(0);
 });
 
 test('under withbody the body is there, and its source is not', async ({ explorer }) => {
@@ -73,7 +87,11 @@ test('a filter that nobody knows can be read', async ({ explorer, page }) => {
   const filter = items[0]?.filter ?? '';
   const panel = await ask(explorer, `questions?pagesize=5&filter=${encodeURIComponent(filter)}`);
   await expect(panel).toContainText('What this filter holds is not known here.');
-  await expect(page.getByRole('button', { name: 'Read this filter' })).toBeEnabled();
+  await page.getByRole('button', { name: 'Read this filter' }).click();
+  const workbench = new WorkbenchPage(page);
+  await expect(workbench.dialog).toContainText('default + question.answers, safe');
+  await page.keyboard.press('Escape');
+  await expect(panel).not.toContainText('is not known here');
 });
 
 test('all of it works with the keyboard', async ({ explorer, page }) => {
