@@ -76,7 +76,37 @@ test('makes the filter, puts it into the form and keeps it under its name', asyn
   expect(workbench.ready).toBe('!made');
 });
 
-test('what the API left out is said, and the workbench stays', async () => {
+test('a filter is kept as it was made, whatever is chosen meanwhile', async () => {
+  const { workbench, calls, explorer } = open('', ['question.body']);
+  const making = workbench.make();
+  await vi.waitFor(() => expect(calls).toHaveLength(1));
+  workbench.selection.add(['question.answers']);
+  calls[0]?.answer(told('!made', [...builtIns.default.included, 'question.body']));
+  expect(await making).toBe(true);
+  expect(explorer.keptFilters.find('!made')?.composition.include).toEqual(['question.body']);
+  expect(workbench.selection.composition.include).toContain('question.answers');
+  workbench.leave();
+  expect(explorer.filterEditing.unfinished?.include).toEqual(['question.answers', 'question.body']);
+});
+
+test('what is read last is shown, however late another answer comes', async () => {
+  const { workbench, calls } = open('!slow');
+  await workbench.read('withbody');
+  calls[0]?.answer(told('!slow', ['.items']));
+  await vi.waitFor(() => expect(calls[0]?.request.signal.aborted).toBe(true));
+  expect(workbench.call.running).toBe(false);
+  expect(workbench.selection.composition.base).toBe('withbody');
+});
+
+test('an answer without a filter is said to be one', async () => {
+  const { workbench, calls } = open('!odd');
+  calls[0]?.answer(Response.json({ items: [], has_more: false }));
+  await vi.waitFor(() => expect(workbench.call.failed?.kind).toBe('unreadable'));
+  await workbench.read('withbody');
+  expect(workbench.call.failed).toBeUndefined();
+});
+
+test('what the API left out is said and not kept, and the workbench stays', async () => {
   const { workbench, calls, explorer } = open('', ['question.body', 'question.answers']);
   const making = workbench.make();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
@@ -85,6 +115,9 @@ test('what the API left out is said, and the workbench stays', async () => {
   expect(workbench.said).toBe(
     'The filter is made, but the API does not know question.answers and left it out.',
   );
+  expect(explorer.keptFilters.find('!made')?.composition.include).toEqual(['question.body']);
+  expect(workbench.ready).toBe('!made');
+  expect(workbench.selection.isChanged).toBe(false);
   expect(explorer.values.filter).toBe('!made');
 });
 
