@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { findEndpoint, type Draft } from '../request/draft.ts';
 import { separator } from '../request/list.ts';
 import type { Composition } from './composition.ts';
-import type { Filter } from './filter.ts';
+import { fieldForm, idForm, type Filter } from './filter.ts';
 
 /** The call of `/filters/create` that makes a filter. */
 export function draftToCreate({ base, include, exclude, safe }: Composition): Draft {
@@ -29,7 +29,7 @@ export interface ToldFilter {
 const answer = v.object({
   items: v.array(
     v.object({
-      filter: v.string(),
+      filter: v.pipe(v.string(), v.regex(idForm)),
       filter_type: v.picklist(['safe', 'unsafe', 'invalid']),
       included_fields: v.array(v.string()),
     }),
@@ -42,7 +42,8 @@ export function readTold(text: string): ToldFilter | undefined {
   if (!item) return undefined;
   const { filter: id, filter_type: type, included_fields: included } = item;
   if (type === 'invalid') return { id, filter: undefined };
-  return { id, filter: { included: new Set(included), safe: type === 'safe' } };
+  const names = included.filter((name) => fieldForm.test(name));
+  return { id, filter: { included: new Set(names), safe: type === 'safe' } };
 }
 
 function parse(text: string): v.InferOutput<typeof answer> | undefined {

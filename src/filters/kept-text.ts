@@ -1,6 +1,7 @@
 // This file writes kept filters as JSON, for the storage and for a file, and reads them back from wherever a text comes from.
 import * as v from 'valibot';
 import { parameters } from '../catalog/parameters.ts';
+import { fieldForm, idForm } from './filter.ts';
 import { cleanName, type KeptFilter } from './kept.ts';
 
 /** `skipped` rows were no filters. A text of a `newer` version is not for this explorer to read or to write over. */
@@ -14,18 +15,13 @@ const longest = 5_000_000;
 const mostRows = 500;
 
 const fieldNames = v.optional(
-  v.pipe(v.array(v.pipe(v.string(), v.maxLength(100), v.regex(/^\w*\.\w+$/))), v.maxLength(2000)),
+  v.pipe(v.array(v.pipe(v.string(), v.regex(fieldForm))), v.maxLength(2000)),
   [],
 );
 
 const rowSchema = v.pipe(
   v.object({
-    id: v.pipe(
-      v.string(),
-      v.maxLength(200),
-      v.regex(/^!?[A-Za-z0-9()*\-._]+$/),
-      v.notValues(parameters.filter.builtIns),
-    ),
+    id: v.pipe(v.string(), v.regex(idForm), v.notValues(parameters.filter.builtIns)),
     name: v.optional(v.pipe(v.string(), v.transform(cleanName)), ''),
     base: v.picklist(parameters.filter.builtIns),
     include: fieldNames,
