@@ -145,11 +145,33 @@ test('a token that is pasted for a filter goes nowhere', async () => {
   const { workbench, calls, explorer } = open();
   const canary = makeCanary();
   explorer.setToken(canary);
-  for (const text of [canary, `https://example.com/?filter=${canary}`]) {
+  const answer = await told('!abc', ['.items', `tag.${canary}`]).text();
+  for (const text of [
+    ...[canary, `${canary}/+=`, `my ${canary}`, answer],
+    ...['filter', 'include', 'exclude', 'base'].map(
+      (name) => `https://example.com/filters/create?${name}=tag.${canary}`,
+    ),
+  ]) {
     await workbench.read(text);
-    expect(workbench.said).toContain('Your access token stands here.');
-    expect(workbench.said).not.toContain(canary);
+    expect(workbench.said + workbench.request.url).not.toContain(canary.slice(0, 12));
   }
+  expect(workbench.said).toContain('Your access token stands here.');
+  expect(calls).toEqual([]);
+});
+
+test('a token in a command or in the field of the team does not keep a filter from being read', async () => {
+  const { workbench, explorer, calls } = open();
+  const canary = makeCanary();
+  explorer.setToken(canary);
+  explorer.setTeam(canary);
+  const header = `-H 'X-API-Access-Token: ${canary}'`;
+  await workbench.read(
+    `curl ${header} 'https://example.com/2.3/filters/create?include=question.body'`,
+  );
+  expect(workbench.selection.composition.include).toEqual(['question.body']);
+  await workbench.read(`curl ${header} 'https://example.com/2.3/tags?filter=withbody'`);
+  expect(workbench.selection.composition.base).toBe('withbody');
+  expect(JSON.stringify(workbench.request)).not.toContain(canary);
   expect(calls).toEqual([]);
 });
 
