@@ -192,6 +192,20 @@ test('where there is no way to the API, the command and a pasted answer are the 
   expect(calls).toEqual([]);
 });
 
+test('a filter that one target told about is not used at another', async () => {
+  const { workbench, explorer, calls } = open('!unheardOf');
+  calls[0]?.answer(told('!unheardOf', ['.items', 'tag.name']));
+  await vi.waitFor(() => expect(workbench.ready).toBe('!unheardOf'));
+  const [sandbox, team] = explorer.places;
+  if (team) explorer.aim(team);
+  expect(workbench.ready).toBeUndefined();
+  await explorer.filterWords.load();
+  expect(explorer.filterWords.about('!unheardOf', explorer.target)?.warning).toContain('sandbox');
+  explorer.aim(sandbox);
+  expect(workbench.ready).toBe('!unheardOf');
+  expect(explorer.filterWords.about('!unheardOf', explorer.target)?.warning).toBeUndefined();
+});
+
 test('what was chosen and not made is offered the next time', () => {
   const { workbench, explorer } = open('', ['question.body']);
   workbench.leave();

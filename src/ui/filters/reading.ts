@@ -61,7 +61,7 @@ function usedOf(found: Found, text: string): string {
 function learn({ id, filter }: ToldFilter, explorer: Explorer, how: string): Reading {
   if (!filter) return { said: unknown(id, explorer.target.sandbox !== undefined) };
   const composition = decomposeShortly(filter);
-  explorer.filterWords.learn(id, composition);
+  explorer.filterWords.learn({ id, composition, on: explorer.target.origin });
   return { id, composition, said: `${id} is shown, ${how}.` };
 }
 

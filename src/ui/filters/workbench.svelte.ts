@@ -127,10 +127,11 @@ export class Workbench {
     return findSame(keptFilters.list, this.selection.filter, target.origin);
   }
 
-  /** The filter that is shown as it was read, unless another target made it. */
+  /** The filter that is shown as it was read, unless it is another target that knows it. */
   #findShown(): string | undefined {
-    const isKept = this.#explorer.keptFilters.find(this.#shown ?? '') !== undefined;
-    return this.selection.isChanged || isKept ? undefined : this.#shown;
+    const { filterWords, target } = this.#explorer;
+    const origin = filterWords.originOf(this.#shown ?? '') ?? target.origin;
+    return this.selection.isChanged || origin !== target.origin ? undefined : this.#shown;
   }
 
   /** Puts a filter into the form, under its name if it has been given one. */
