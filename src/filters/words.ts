@@ -24,7 +24,8 @@ export interface Background {
   readonly target: Target;
 }
 
-const meanings: Readonly<Record<BuiltInName, string>> = {
+/** What the built-in filters are, in a few words. */
+export const meanings: Readonly<Record<BuiltInName, string>> = {
   default: 'what the API gives when no filter is set',
   withbody: 'default and the bodies',
   none: 'no field at all',
