@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { parameters } from '../catalog/parameters.ts';
 import { fieldForm, idForm } from './filter.ts';
+import { parseJson } from './json.ts';
 import { cleanName, type KeptFilter } from './kept.ts';
 
 /** `skipped` rows were no filters. A text of a `newer` version is not for this explorer to read or to write over. */
@@ -52,7 +53,7 @@ export function writeFilters(list: readonly KeptFilter[]): string {
 /** Reads any text whatever, and says what is wrong with one that holds no filters. */
 export function readFilters(text: string): ReadFilters {
   if (text.length > longest) return problem('It is longer than any export of this explorer.');
-  const value = parse(text);
+  const value = parseJson(text);
   const found = v.safeParse(versioned, value);
   if (!found.success)
     return problem('It is no export of this explorer, which is JSON with a version.');
@@ -76,14 +77,6 @@ function newer(found: number): ReadFilters {
     problem: `It is of version ${found}, and this explorer reads version ${version}: update the explorer and try again.`,
     newer: true,
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function epochOf(moment: string): number {
