@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { writeFilters } from '../../src/filters/kept-text.ts';
 import App from '../../src/ui/App.svelte';
 import '../../src/ui/filters/WorkbenchDialog.svelte';
-import { startExplorer } from '../support/explorers.ts';
+import { origin, startExplorer } from '../support/explorers.ts';
 import { keptOf } from '../support/kept.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -42,6 +42,15 @@ test('a filter is given another name, removed and had back', async () => {
   await waitFor(() => expect(explorer.keptFilters.list).toEqual([]));
   await user.click(panel.getByRole('button', { name: 'Put the removed one back' }));
   await panel.findByRole('button', { name: 'Show for acme too' });
+});
+
+test('what is kept is known before the workbench opens, however early that is', async () => {
+  const { explorer, calls } = startExplorer({ filters: writeFilters([keptOf()]) });
+  explorer.open('#v1/questions?filter=!abc');
+  render(App, { explorer });
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Edit the filter' }));
+  await screen.findByRole('button', { name: 'Use !abc' });
+  expect(calls.map(({ request }) => request.url)).not.toContain(`${origin}/2.3/filters/!abc`);
 });
 
 test('of a file that cannot be read it is said so', async () => {
