@@ -2,8 +2,7 @@
 import { fields, wrapperName } from '../catalog/fields.ts';
 import { decomposeShortly } from './composition.ts';
 import { builtIns, type Filter } from './filter.ts';
-import { fieldsOf, isOffTeams, objectIn } from './objects.ts';
-import { namesOf } from './tree.ts';
+import { fieldsOf, isOffTeams, namesOf, objectIn } from './objects.ts';
 import { findWays, reachedBy } from './ways.ts';
 
 export interface Advice {

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { findEndpoint, type Draft } from '../request/draft.ts';
 import { separator } from '../request/list.ts';
 import type { Composition } from './composition.ts';
-import type { Filter } from './filter.ts';
+import { fieldForm, idForm, type Filter } from './filter.ts';
+import { parseJson } from './json.ts';
 
 /** The call of `/filters/create` that makes a filter. */
 export function draftToCreate({ base, include, exclude, safe }: Composition): Draft {
@@ -29,7 +30,7 @@ export interface ToldFilter {
 const answer = v.object({
   items: v.array(
     v.object({
-      filter: v.string(),
+      filter: v.pipe(v.string(), v.regex(idForm)),
       filter_type: v.picklist(['safe', 'unsafe', 'invalid']),
       included_fields: v.array(v.string()),
     }),
@@ -38,20 +39,13 @@ const answer = v.object({
 
 /** The first filter of an answer of either call; undefined when there is none in it. */
 export function readTold(text: string): ToldFilter | undefined {
-  const [item] = parse(text)?.items ?? [];
+  const { success, output } = v.safeParse(answer, parseJson(text));
+  const [item] = success ? output.items : [];
   if (!item) return undefined;
   const { filter: id, filter_type: type, included_fields: included } = item;
   if (type === 'invalid') return { id, filter: undefined };
-  return { id, filter: { included: new Set(included), safe: type === 'safe' } };
-}
-
-function parse(text: string): v.InferOutput<typeof answer> | undefined {
-  try {
-    const { success, output } = v.safeParse(answer, JSON.parse(text));
-    return success ? output : undefined;
-  } catch {
-    return undefined;
-  }
+  const names = included.filter((name) => fieldForm.test(name));
+  return { id, filter: { included: new Set(names), safe: type === 'safe' } };
 }
 
 function draftOf(slug: string, values: Draft['values']): Draft {

@@ -9,6 +9,12 @@ export interface Filter {
   readonly safe: boolean;
 }
 
+/** What ids consist of, as seen in 161 public ones; a safe one begins with `!`. Those that the sandbox makes are longer. */
+export const idForm = /^!?[A-Za-z0-9()*\-._]{1,599}$/;
+
+/** What the names of fields consist of, known or not. */
+export const fieldForm = /^\w{0,49}\.\w{1,50}$/;
+
 export type BuiltInName = (typeof parameters.filter.builtIns)[number];
 
 /** The filters that have a name. */

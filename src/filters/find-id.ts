@@ -3,22 +3,19 @@ import { decodeValue } from '../request/encode.ts';
 import { entriesOf } from '../request/list.ts';
 import { shorten } from '../request/shorten.ts';
 import { compose, type Composition } from './composition.ts';
-import { isBuiltIn } from './filter.ts';
+import { fieldForm, idForm, isBuiltIn } from './filter.ts';
 
 export type Found =
   | { readonly id: string }
-  /** The address of a call that makes a filter says what is in it. */
+  /** The address of a call that makes a filter says what is in it, or the form that goes there. */
   | { readonly composition: Composition }
   | { readonly problem: string };
-
-/** What ids of the API consist of, as seen in 161 public ones; a safe one begins with `!`. */
-const form = /^!?[A-Za-z0-9()*\-._]{1,200}$/;
 
 /** Finds the filter in a text. Never throws. */
 export function findFilter(text: string): Found {
   const typed = text.trim();
-  const created = /\/filters?\/create\b[^?'"\s]*\?([^'"\s#]*)/.exec(typed)?.[1];
-  if (created !== undefined) return readCreated(created);
+  const created = /\/filters?\/create\b(?:\?([^'"\s#]*))?/.exec(typed);
+  if (created) return readCreated(created[1] ?? formIn(typed));
   const carried =
     /(?:^|[?&#\s'"])filter=([^&\s'"#]+)/.exec(typed)?.[1] ??
     /\/filters?\/([^/?\s'"#]+)/.exec(typed)?.[1];
@@ -26,12 +23,18 @@ export function findFilter(text: string): Found {
     return { problem: 'The address has no filter in it: the API then takes default.' };
   }
   const [id = ''] = decodeValue((carried ?? unquote(typed)).replaceAll('+', '%2B')).split(';');
-  return form.test(id) ? { id } : { problem: explain(id) };
+  return idForm.test(id) ? { id } : { problem: explain(id) };
+}
+
+/** What a command sends as a form, when no address could hold it. */
+function formIn(command: string): string {
+  return /['"\s]((?:include|exclude|base|unsafe)=[^'"\s]*)/.exec(command)?.[1] ?? '';
 }
 
 function readCreated(query: string): Found {
   const given = new URLSearchParams(query.replaceAll('+', '%2B'));
-  const list = (name: string): readonly string[] => entriesOf(given.get(name) ?? '');
+  const list = (name: string): readonly string[] =>
+    entriesOf(given.get(name) ?? '').filter((entry) => fieldForm.test(entry));
   const base = (given.get('base') ?? '') || 'default';
   if (!isBuiltIn(base)) {
     return { problem: `The address builds on the filter ${shorten(base)}: read that one first.` };

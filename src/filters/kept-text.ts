@@ -1,6 +1,8 @@
 // This file writes kept filters as JSON, for the storage and for a file, and reads them back from wherever a text comes from.
 import * as v from 'valibot';
 import { parameters } from '../catalog/parameters.ts';
+import { fieldForm, idForm } from './filter.ts';
+import { parseJson } from './json.ts';
 import { cleanName, type KeptFilter } from './kept.ts';
 
 /** `skipped` rows were no filters. A text of a `newer` version is not for this explorer to read or to write over. */
@@ -14,18 +16,13 @@ const longest = 5_000_000;
 const mostRows = 500;
 
 const fieldNames = v.optional(
-  v.pipe(v.array(v.pipe(v.string(), v.maxLength(100), v.regex(/^\w*\.\w+$/))), v.maxLength(2000)),
+  v.pipe(v.array(v.pipe(v.string(), v.regex(fieldForm))), v.maxLength(2000)),
   [],
 );
 
 const rowSchema = v.pipe(
   v.object({
-    id: v.pipe(
-      v.string(),
-      v.maxLength(200),
-      v.regex(/^!?[A-Za-z0-9()*\-._]+$/),
-      v.notValues(parameters.filter.builtIns),
-    ),
+    id: v.pipe(v.string(), v.regex(idForm), v.notValues(parameters.filter.builtIns)),
     name: v.optional(v.pipe(v.string(), v.transform(cleanName)), ''),
     base: v.picklist(parameters.filter.builtIns),
     include: fieldNames,
@@ -56,7 +53,7 @@ export function writeFilters(list: readonly KeptFilter[]): string {
 /** Reads any text whatever, and says what is wrong with one that holds no filters. */
 export function readFilters(text: string): ReadFilters {
   if (text.length > longest) return problem('It is longer than any export of this explorer.');
-  const value = parse(text);
+  const value = parseJson(text);
   const found = v.safeParse(versioned, value);
   if (!found.success)
     return problem('It is no export of this explorer, which is JSON with a version.');
@@ -80,14 +77,6 @@ function newer(found: number): ReadFilters {
     problem: `It is of version ${found}, and this explorer reads version ${version}: update the explorer and try again.`,
     newer: true,
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function epochOf(moment: string): number {

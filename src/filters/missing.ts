@@ -1,9 +1,10 @@
 // This file says which fields an answer lacks that its types have, and why.
 import { wrapperName, type NamedField } from '../catalog/fields.ts';
 import type { Filter } from './filter.ts';
+import { isRecord } from './json.ts';
+import { fieldsOf } from './objects.ts';
 import { reasonsFor, type Reason } from './reasons.ts';
 import { survey, type Sighting } from './survey.ts';
-import { fieldsOf } from './objects.ts';
 import { findWays, type Way } from './ways.ts';
 
 export interface Answered {
@@ -55,11 +56,6 @@ export function findMissing({ answer, returned, filter }: Answered): readonly In
   });
 }
 
-/** What there is to say about a field by its name, such as `answer.body`; undefined where nothing lacks it. */
-export function explain(types: readonly IncompleteType[], name: string): MissingField | undefined {
-  return types.flatMap(({ missing }) => missing).find((field) => field.name === name);
-}
-
 /** An error comes with these under any filter (docs/filters). */
 const ofErrors: ReadonlySet<string> = new Set(['.error_id', '.error_message', '.error_name']);
 
@@ -76,10 +72,5 @@ function inOrder(
 }
 
 function isError(answer: unknown): boolean {
-  return (
-    typeof answer === 'object' &&
-    answer !== null &&
-    'error_id' in answer &&
-    typeof answer.error_id === 'number'
-  );
+  return isRecord(answer) && typeof answer.error_id === 'number';
 }

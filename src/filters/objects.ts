@@ -16,6 +16,11 @@ export function fieldsOf(object: string): readonly NamedField[] {
   return byObject.get(object) ?? [];
 }
 
+/** The names of all fields of an object. */
+export function namesOf(object: string): readonly string[] {
+  return fieldsOf(object).map(({ name }) => name);
+}
+
 /** Whether the catalog has an object with this name. */
 export function isObject(name: string): boolean {
   return byObject.has(name);

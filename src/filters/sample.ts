@@ -1,7 +1,7 @@
 // This file shows what a filter leaves of an answer that holds everything.
 import { fieldName, wrapperName } from '../catalog/fields.ts';
-
 import type { Filter } from './filter.ts';
+import { isRecord } from './json.ts';
 import { fieldsOf, isObject, objectIn } from './objects.ts';
 
 /** The answer as it is under a filter; `whole` is the JSON of one under a filter that keeps everything. */
@@ -89,8 +89,4 @@ function entriesOf(
 ): readonly (readonly [name: string | undefined, held: unknown])[] | undefined {
   if (Array.isArray(value)) return value.map((one: unknown) => [undefined, one]);
   return isRecord(value) ? Object.entries(value) : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,8 +3,8 @@ import { fieldName, fields, wrapperName } from '../catalog/fields.ts';
 import type { Field } from '../catalog/object.ts';
 import { objects } from '../catalog/objects.ts';
 import type { Filter } from './filter.ts';
-import { fieldsOf, isObject, objectIn } from './objects.ts';
-import { findWays } from './ways.ts';
+import { fieldsOf, isObject, namesOf, objectIn } from './objects.ts';
+import { waysFrom } from './ways.ts';
 
 export interface Row {
   /** Tells the rows apart: an object can stand in several places. */
@@ -31,11 +31,6 @@ export function checkedOf({ field, name, object }: Row, { included }: Filter): C
   const names = namesOf(object);
   const kept = names.filter((one) => included.has(one)).length;
   return kept === names.length || (kept > 0 && 'mixed');
-}
-
-/** The names of all fields of an object. */
-export function namesOf(object: string): readonly string[] {
-  return fieldsOf(object).map(({ name }) => name);
 }
 
 /** The rows of everything that answers with items of a type can hold, as far as it is opened: by the keys of the rows. */
@@ -70,11 +65,6 @@ function fieldRows(start: Start, field: Field, open: ReadonlySet<string>): reado
   const inside = { ...start, parent: start.key, key: `${start.key}/${field.type}` };
   const alone = { object: field.type, level: start.level + 1, place: 1, siblings: 1 };
   return [row, ...objectRows({ ...inside, ...alone }, open)];
-}
-
-/** The way to each object that an answer with items of a type can hold. */
-export function waysFrom(returned: string): ReturnType<typeof findWays> {
-  return findWays(returned, () => true);
 }
 
 /** The keys of the rows on the way to a field, its own last; undefined where no answer of the kind holds it. */

@@ -38,6 +38,11 @@ export function findWays(
   return new Map([...best].map(([object, { way }]) => [object, way]));
 }
 
+/** The way to each object that an answer with items of a type can hold under some filter. */
+export function waysFrom(returned: string): ReadonlyMap<string, Way> {
+  return findWays(returned, () => true);
+}
+
 /** The objects that an answer can hold under a filter, the wrapper first. */
 export function reachedBy(returned: string, { included }: Filter): ReadonlySet<string> {
   const reached = new Set([wrapperName]);

@@ -18,13 +18,14 @@ export interface Background {
   readonly kept?: KeptFilter | undefined;
   /** What the API said that it holds. */
   readonly read?: Composition | undefined;
-  /** The target that made it, where it is one of this explorer. */
+  /** The target that made or told it, where it is one of this explorer. */
   readonly maker?: Target | undefined;
   /** The target that is asked. */
   readonly target: Target;
 }
 
-const meanings: Readonly<Record<BuiltInName, string>> = {
+/** What the built-in filters are, in a few words. */
+export const meanings: Readonly<Record<BuiltInName, string>> = {
   default: 'what the API gives when no filter is set',
   withbody: 'default and the bodies',
   none: 'no field at all',
@@ -35,13 +36,11 @@ const meanings: Readonly<Record<BuiltInName, string>> = {
 export function wordsFor(id: string, { kept, read, maker, target }: Background): Words {
   if (id === '') return { said: 'none set: the API takes the built-in default' };
   if (isBuiltIn(id)) return { said: `the built-in ${id}: ${meanings[id]}` };
-  if (kept) {
-    const warning = maker && maker.id !== target.id ? { warning: strangerTo(maker) } : {};
-    return { said: titleOf(kept), remark: remarkOf(id, kept), ...warning };
-  }
+  const warning = maker && maker.id !== target.id ? { warning: strangerTo(maker) } : {};
+  if (kept) return { said: titleOf(kept), remark: remarkOf(id, kept), ...warning };
   const known = read ?? recognise(id);
   if (!known) return { said: 'an id this explorer has not read yet' };
-  return { said: describe(known), remark: `filter ${id}: ${describe(known)}` };
+  return { said: describe(known), remark: `filter ${id}: ${describe(known)}`, ...warning };
 }
 
 /** Its name, if it has one, and how it is made. */

@@ -6,10 +6,12 @@ import type { Target } from '../request/target.ts';
 import type { KeptFilters } from './kept-filters.svelte.ts';
 import type { Place } from './place.ts';
 
+type ReadFilter = Pick<KeptFilter, 'id' | 'composition' | 'on'>;
+
 export class FilterWords {
   readonly #kept: KeptFilters;
   readonly #places: readonly Place[];
-  #read = $state.raw<Readonly<Partial<Record<string, Composition>>>>({});
+  #read = $state.raw<readonly ReadFilter[]>([]);
   #words = $state.raw<typeof filtersModule>();
 
   constructor(kept: KeptFilters, places: readonly Place[]) {
@@ -24,23 +26,34 @@ export class FilterWords {
   };
 
   /** Takes note of what the API said of a filter. */
-  learn(id: string, composition: Composition): void {
-    this.#read = { ...this.#read, [id]: composition };
+  learn(read: ReadFilter): void {
+    this.#read = [read, ...this.#read.filter(({ id }) => id !== read.id)];
   }
 
   /** How a filter is made that a person keeps, or that the API told about since the page was opened. */
   compositionOf(id: string): Composition | undefined {
-    return this.#kept.find(id)?.composition ?? this.#read[id];
+    return this.#find(id)?.composition;
+  }
+
+  /** The origin of the target that is known to have told about a filter. */
+  originOf(id: string): string | undefined {
+    return this.#find(id)?.on;
   }
 
   /** What a filter is; undefined while that cannot be said. */
   about(id: string, target: Target): filtersModule.Words | undefined {
     const kept = this.#kept.find(id);
-    const maker = this.#places.find((place) => place.target.origin === kept?.on)?.target;
-    return this.#words?.wordsFor(id, { kept, read: this.#read[id], maker, target });
+    const on = this.originOf(id);
+    const maker = this.#places.find((place) => place.target.origin === on)?.target;
+    const read = this.compositionOf(id);
+    return this.#words?.wordsFor(id, { kept, read, maker, target });
   }
 
   titleOf(kept: KeptFilter): string {
     return this.#words?.titleOf(kept) ?? kept.name;
+  }
+
+  #find(id: string): ReadFilter | undefined {
+    return this.#kept.find(id) ?? this.#read.find((one) => one.id === id);
   }
 }

@@ -56,6 +56,26 @@ test('the address that makes a filter says what is in it', () => {
   });
 });
 
+test('a command that sends a form says what is in it, too', () => {
+  const include = Array.from({ length: 300 }, (_, place) => `tag.f${place}`);
+  const values = { base: 'none', include: include.join(';') };
+  const request = requestOf(draftOf('create-filter', values));
+  expect(request.verb).toBe('POST');
+  const composition = { base: 'none', include, exclude: [], safe: true };
+  for (const { text } of [curl, powershell, cmd].flatMap(({ write }) => write(request, undefined)))
+    expect(findFilter(text)).toEqual({ composition });
+  expect(findFilter(`${api}/2.3/filters/create`)).toEqual({
+    composition: { ...composition, base: 'default', include: [] },
+  });
+});
+
+test('what is no name of a field is not taken from an address', () => {
+  const include = `question.body;foo;<b>.x;a.${'b'.repeat(60)};.total`;
+  expect(findFilter(`${api}/2.3/filters/create?include=${include}`)).toMatchObject({
+    composition: { include: ['question.body', '.total'] },
+  });
+});
+
 test.each([
   ['', 'Nothing was pasted'],
   ['  ', 'Nothing was pasted'],

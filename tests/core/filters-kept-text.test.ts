@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { findFilter } from '../../src/filters/find-id.ts';
 import { merge } from '../../src/filters/kept-list.ts';
 import { readFilters, writeFilters } from '../../src/filters/kept-text.ts';
+import { createFilter, fieldNames } from '../../src/sandbox/filtering/filter.ts';
+import { mint } from '../../src/sandbox/filtering/minting.ts';
 import { anyText } from '../support/arbitraries.ts';
 import { anyKept, keptOf } from '../support/kept.ts';
 
@@ -33,6 +36,15 @@ test('any list comes back as it was', () => {
   );
 });
 
+test('the longest ids that the sandbox makes are kept, and found again when they are pasted', () => {
+  const include = fieldNames.filter((_, place) => place % 2 === 0);
+  const id = mint(createFilter(include));
+  expect(id.length).toBeGreaterThan(200);
+  const filters = [keptOf({ id, composition: { base: 'none', include, exclude: [], safe: true } })];
+  expect(readFilters(writeFilters(filters))).toEqual({ filters, skipped: 0 });
+  expect(findFilter(id)).toEqual({ id });
+});
+
 test('what is left out is empty, and what is not known is passed over', () => {
   const { id, base, safe, at, on } = row;
   const file = fileOf({ id, base, safe, at, on, colour: 'red' });
@@ -55,7 +67,7 @@ test.each([
   ['an id of markup', { ...row, id: '<b>' }],
   ['an id with a line break', { ...row, id: '!abc\n' }],
   ['an id without characters', { ...row, id: '!' }],
-  ['an id that is too long', { ...row, id: 'a'.repeat(201) }],
+  ['an id that is too long', { ...row, id: 'a'.repeat(600) }],
   ['the id of a built-in filter', { ...row, id: 'total' }],
   ['an id that is a number', { ...row, id: 7 }],
   ['a name that is a list', { ...row, name: ['a'] }],

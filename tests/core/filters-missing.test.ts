@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fields } from '../../src/catalog/fields.ts';
-import { compose } from '../../src/filters/composition.ts';
 import { builtIns, type Filter } from '../../src/filters/filter.ts';
-import { explain, findMissing, type IncompleteType } from '../../src/filters/missing.ts';
+import { findMissing, type IncompleteType, type MissingField } from '../../src/filters/missing.ts';
 import { narrow } from '../../src/filters/narrow.ts';
 import { mostObjects } from '../../src/filters/survey.ts';
 import { createFilter } from '../../src/sandbox/filtering/filter.ts';
@@ -12,11 +11,10 @@ import { mint } from '../../src/sandbox/filtering/minting.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
 import { tokenHeaders } from '../support/answers.ts';
-import { anyFilter } from '../support/filters.ts';
+import { anyFilter, defaultAnd, everything } from '../support/filters.ts';
 import { buildSampleWorld } from '../support/sample-world.ts';
 
 const sandbox = createSandbox({ world: buildSampleWorld(), limits: noLimits });
-const everything: Filter = { included: new Set(fields.map(({ name }) => name)), safe: true };
 
 /** What the sandbox answers under a filter that it made for this. */
 async function ask(path: string, { included, safe }: Filter): Promise<unknown> {
@@ -32,8 +30,9 @@ async function ask(path: string, { included, safe }: Filter): Promise<unknown> {
   return JSON.parse(text);
 }
 
-function withFields(...include: readonly string[]): Filter {
-  return compose({ base: 'default', include, exclude: [], safe: true });
+/** What there is to say about a field by its name; undefined where nothing lacks it. */
+function explain(types: readonly IncompleteType[], name: string): MissingField | undefined {
+  return types.flatMap(({ missing }) => missing).find((field) => field.name === name);
 }
 
 function reasonsIn(types: readonly IncompleteType[], name: string) {
@@ -91,7 +90,7 @@ test.each([
   ],
   [
     'a body below what was added',
-    withFields('question.answers'),
+    defaultAnd('question.answers'),
     'answer.body',
     [leftOut(['answer.body'], 'withbody')],
   ],
@@ -127,7 +126,7 @@ test('counts how many objects have a field that others lack', async () => {
 });
 
 test('a field that others have shows that an unknown filter has it', async () => {
-  const answer = await ask('/questions', withFields('question.answers'));
+  const answer = await ask('/questions', defaultAnd('question.answers'));
   const types = findMissing({ answer, returned: 'question', filter: undefined });
   expect(reasonsIn(types, 'question.closed_date')).toEqual([empty]);
   expect(reasonsIn(types, 'question.body')).toEqual([{ kind: 'filter-unknown' }]);

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 import { fields } from '../../src/catalog/fields.ts';
 import { builtIns } from '../../src/filters/filter.ts';
-import { reachedBy } from '../../src/filters/ways.ts';
-import {
-  checkedOf,
-  foundRows,
-  keysTo,
-  namesOf,
-  waysFrom,
-  treeRows,
-  type Row,
-} from '../../src/filters/tree.ts';
+import { namesOf } from '../../src/filters/objects.ts';
+import { checkedOf, foundRows, keysTo, treeRows, type Row } from '../../src/filters/tree.ts';
+import { reachedBy, waysFrom } from '../../src/filters/ways.ts';
 
 const shown = (rows: readonly Row[]): readonly string[] =>
   rows.map(({ level, name, isOpen }) => {

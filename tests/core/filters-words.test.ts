@@ -43,5 +43,8 @@ test.each([
   [sandbox, teamTarget, "made in the sandbox: your team's API does not know it"],
   [teamTarget, sandbox, "made by your team's API: the sandbox does not know it"],
 ])('a filter that another API made is warned of', (maker, asked, warning) => {
-  expect(wordsFor('!abc', { kept: keptOf(), maker, target: asked }).warning).toBe(warning);
+  const kept = keptOf();
+  const read = kept.composition;
+  expect(wordsFor('!abc', { kept, maker, target: asked }).warning).toBe(warning);
+  expect(wordsFor('!abc', { read, maker, target: asked }).warning).toBe(warning);
 });

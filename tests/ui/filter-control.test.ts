@@ -70,6 +70,7 @@ test('says what the filter is that is typed', async () => {
     ['!named', 'with bodies — default + question.body, safe'],
     ['!9hnGssGO4', 'default + question.body, safe'],
     ['!9hnGssGO5', 'an id this explorer has not read yet'],
+    ['constructor', 'an id this explorer has not read yet'],
   ] as const) {
     await user.clear(field());
     await user.type(field(), text);

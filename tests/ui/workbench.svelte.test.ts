@@ -76,7 +76,37 @@ test('makes the filter, puts it into the form and keeps it under its name', asyn
   expect(workbench.ready).toBe('!made');
 });
 
-test('what the API left out is said, and the workbench stays', async () => {
+test('a filter is kept as it was made, whatever is chosen meanwhile', async () => {
+  const { workbench, calls, explorer } = open('', ['question.body']);
+  const making = workbench.make();
+  await vi.waitFor(() => expect(calls).toHaveLength(1));
+  workbench.selection.add(['question.answers']);
+  calls[0]?.answer(told('!made', [...builtIns.default.included, 'question.body']));
+  expect(await making).toBe(true);
+  expect(explorer.keptFilters.find('!made')?.composition.include).toEqual(['question.body']);
+  expect(workbench.selection.composition.include).toContain('question.answers');
+  workbench.leave();
+  expect(explorer.filterEditing.unfinished?.include).toEqual(['question.answers', 'question.body']);
+});
+
+test('what is read last is shown, however late another answer comes', async () => {
+  const { workbench, calls } = open('!slow');
+  await workbench.read('withbody');
+  calls[0]?.answer(told('!slow', ['.items']));
+  await vi.waitFor(() => expect(calls[0]?.request.signal.aborted).toBe(true));
+  expect(workbench.call.running).toBe(false);
+  expect(workbench.selection.composition.base).toBe('withbody');
+});
+
+test('an answer without a filter is said to be one', async () => {
+  const { workbench, calls } = open('!odd');
+  calls[0]?.answer(Response.json({ items: [], has_more: false }));
+  await vi.waitFor(() => expect(workbench.call.failed?.kind).toBe('unreadable'));
+  await workbench.read('withbody');
+  expect(workbench.call.failed).toBeUndefined();
+});
+
+test('what the API left out is said and not kept, and the workbench stays', async () => {
   const { workbench, calls, explorer } = open('', ['question.body', 'question.answers']);
   const making = workbench.make();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
@@ -85,6 +115,9 @@ test('what the API left out is said, and the workbench stays', async () => {
   expect(workbench.said).toBe(
     'The filter is made, but the API does not know question.answers and left it out.',
   );
+  expect(explorer.keptFilters.find('!made')?.composition.include).toEqual(['question.body']);
+  expect(workbench.ready).toBe('!made');
+  expect(workbench.selection.isChanged).toBe(false);
   expect(explorer.values.filter).toBe('!made');
 });
 
@@ -112,11 +145,33 @@ test('a token that is pasted for a filter goes nowhere', async () => {
   const { workbench, calls, explorer } = open();
   const canary = makeCanary();
   explorer.setToken(canary);
-  for (const text of [canary, `https://example.com/?filter=${canary}`]) {
+  const answer = await told('!abc', ['.items', `tag.${canary}`]).text();
+  for (const text of [
+    ...[canary, `${canary}/+=`, `my ${canary}`, answer],
+    ...['filter', 'include', 'exclude', 'base'].map(
+      (name) => `https://example.com/filters/create?${name}=tag.${canary}`,
+    ),
+  ]) {
     await workbench.read(text);
-    expect(workbench.said).toContain('Your access token stands here.');
-    expect(workbench.said).not.toContain(canary);
+    expect(workbench.said + workbench.request.url).not.toContain(canary.slice(0, 12));
   }
+  expect(workbench.said).toContain('Your access token stands here.');
+  expect(calls).toEqual([]);
+});
+
+test('a token in a command or in the field of the team does not keep a filter from being read', async () => {
+  const { workbench, explorer, calls } = open();
+  const canary = makeCanary();
+  explorer.setToken(canary);
+  explorer.setTeam(canary);
+  const header = `-H 'X-API-Access-Token: ${canary}'`;
+  await workbench.read(
+    `curl ${header} 'https://example.com/2.3/filters/create?include=question.body'`,
+  );
+  expect(workbench.selection.composition.include).toEqual(['question.body']);
+  await workbench.read(`curl ${header} 'https://example.com/2.3/tags?filter=withbody'`);
+  expect(workbench.selection.composition.base).toBe('withbody');
+  expect(JSON.stringify(workbench.request)).not.toContain(canary);
   expect(calls).toEqual([]);
 });
 
@@ -135,6 +190,20 @@ test('where there is no way to the API, the command and a pasted answer are the 
   expect(explorer.values.filter).toBe('!unheardOf');
   expect(explorer.keptFilters.find('!unheardOf')).toMatchObject({ name: 'tags', how: 'read' });
   expect(calls).toEqual([]);
+});
+
+test('a filter that one target told about is not used at another', async () => {
+  const { workbench, explorer, calls } = open('!unheardOf');
+  calls[0]?.answer(told('!unheardOf', ['.items', 'tag.name']));
+  await vi.waitFor(() => expect(workbench.ready).toBe('!unheardOf'));
+  const [sandbox, team] = explorer.places;
+  if (team) explorer.aim(team);
+  expect(workbench.ready).toBeUndefined();
+  await explorer.filterWords.load();
+  expect(explorer.filterWords.about('!unheardOf', explorer.target)?.warning).toContain('sandbox');
+  explorer.aim(sandbox);
+  expect(workbench.ready).toBe('!unheardOf');
+  expect(explorer.filterWords.about('!unheardOf', explorer.target)?.warning).toBeUndefined();
 });
 
 test('what was chosen and not made is offered the next time', () => {

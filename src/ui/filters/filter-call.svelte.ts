@@ -1,5 +1,5 @@
 // This file asks the current target about filters, one call at a time.
-import type { Outcome } from '../../exchange/outcome.ts';
+import type { Outcome, Received } from '../../exchange/outcome.ts';
 import { send } from '../../exchange/send.ts';
 import { readTold, type ToldFilter } from '../../filters/calls.ts';
 import type { ApiRequest } from '../../request/build.ts';
@@ -20,7 +20,7 @@ export class FilterCall {
   get running(): boolean {
     return this.#running;
   }
-  /** What came of the last call, when that was no filter. */
+  /** What came of the last call, when that was no filter. A call that was cancelled says nothing. */
   get failed(): Failed | undefined {
     return this.#failed;
   }
@@ -32,18 +32,31 @@ export class FilterCall {
     this.cancel();
     const abort = (this.#abort = new AbortController());
     this.#running = true;
-    this.#failed = undefined;
     const { signal } = abort;
     const outcome = await send(request, { transport: place.transport, token, signal });
     meter.note(target, request.endpoint, outcome);
     if (this.#abort !== abort) return undefined;
     this.#running = false;
-    if (outcome.kind === 'answered') return readTold(outcome.received.text);
-    if (outcome.kind !== 'aborted') this.#failed = outcome;
-    return undefined;
+    if (outcome.kind === 'aborted') return undefined;
+    if (outcome.kind !== 'answered') {
+      this.#failed = outcome;
+      return undefined;
+    }
+    const told = readTold(outcome.received.text);
+    if (!told) this.#failed = withoutFilter(outcome.received);
+    return told;
   };
 
+  /** Ends the call, whose answer then counts no longer, and forgets what came of the last. */
   cancel = (): void => {
     this.#abort?.abort();
+    this.#abort = undefined;
+    this.#running = false;
+    this.#failed = undefined;
   };
+}
+
+function withoutFilter(received: Received): Failed {
+  const detail = 'The answer has no filter in it.';
+  return { kind: 'unreadable', why: 'no-wrapper', detail, received };
 }

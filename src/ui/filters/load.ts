@@ -1,14 +1,24 @@
 // This file fetches the code of the workbench, in time but never on the first screen.
 import { whenIdle } from '../idle.ts';
+import type { KeptFilters } from '../kept-filters.svelte.ts';
 import type WorkbenchDialog from './WorkbenchDialog.svelte';
 
-/** The code of the workbench. */
-export function loadWorkbench(): Promise<{ readonly default: typeof WorkbenchDialog }> {
-  return import('./WorkbenchDialog.svelte');
+interface Code {
+  readonly default: typeof WorkbenchDialog;
+}
+
+/** The code of the workbench, once the filters have been read that it begins with. */
+export async function loadWorkbench(kept: KeptFilters): Promise<Code> {
+  const [code] = await Promise.all([loadCode(), kept.load()]);
+  return code;
 }
 
 /** Fetches the code while the page is idle. Call it once, after the first paint. */
 export function preloadWorkbench(): void {
   // What failed is asked for again when it is needed.
-  whenIdle(() => void loadWorkbench().catch(() => undefined));
+  whenIdle(() => void loadCode().catch(() => undefined));
+}
+
+function loadCode(): Promise<Code> {
+  return import('./WorkbenchDialog.svelte');
 }

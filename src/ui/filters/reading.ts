@@ -1,7 +1,7 @@
 // This file finds out what a filter holds: from what is known here, from a pasted answer, or from the current target.
 import { draftToRead, readTold, type ToldFilter } from '../../filters/calls.ts';
 import { decomposeShortly, type Composition } from '../../filters/composition.ts';
-import { findFilter } from '../../filters/find-id.ts';
+import { findFilter, type Found } from '../../filters/find-id.ts';
 import { recognise } from '../../filters/recognise.ts';
 import { buildRequest, type ApiRequest } from '../../request/build.ts';
 import type { Draft } from '../../request/draft.ts';
@@ -26,8 +26,8 @@ export function compositionOf(id: string, { filterWords }: Explorer): Compositio
 
 /** A call about filters, at the current target. */
 export function requestFor(draft: Draft, explorer: Explorer): ApiRequest {
-  const { target, preferences, team, clock } = explorer;
-  return buildRequest(draft, { target, style: preferences.style, team }, clock);
+  const { target, preferences, safety, clock } = explorer;
+  return buildRequest(draft, { target, style: preferences.style, team: safety.form.team }, clock);
 }
 
 /** Reads the filter that a text names; undefined when a call came to nothing, which then says why itself. */
@@ -37,13 +37,14 @@ export async function readFilter(
   call: FilterCall,
 ): Promise<Reading | undefined> {
   const pasted = readTold(text);
-  if (pasted) return learn(pasted, explorer, 'as the pasted answer says');
   const found = findFilter(text);
+  const used = pasted ? text : usedOf(found, text);
+  const secret = findSecret(used, 'filter', explorer.keyring.secrets);
+  if (secret) return { said: describeMisplaced({ parameter: 'filter', ...secret }).message };
+  if (pasted) return learn(pasted, explorer, 'as the pasted answer says');
   if ('problem' in found) return { said: found.problem };
   if ('composition' in found) return { ...found, said: 'This is what the address makes.' };
   const { id } = found;
-  const secret = findSecret(id, 'filter', explorer.keyring.secrets);
-  if (secret) return { said: describeMisplaced({ parameter: 'filter', ...secret }).message };
   const known = compositionOf(id, explorer);
   if (known) return { id, composition: known, said: `${id} is shown, known without asking.` };
   if (!explorer.place.transport) return { said: noWay(id) };
@@ -51,10 +52,16 @@ export async function readFilter(
   return told && learn(told, explorer, `read from ${explorer.target.label}`);
 }
 
+/** What of a text is shown, sent or kept: of a command with a token, only the filter. A problem repeats some of the text. */
+function usedOf(found: Found, text: string): string {
+  if ('id' in found) return found.id;
+  return 'composition' in found ? Object.values(found.composition).flat().join(' ') : text;
+}
+
 function learn({ id, filter }: ToldFilter, explorer: Explorer, how: string): Reading {
   if (!filter) return { said: unknown(id, explorer.target.sandbox !== undefined) };
   const composition = decomposeShortly(filter);
-  explorer.filterWords.learn(id, composition);
+  explorer.filterWords.learn({ id, composition, on: explorer.target.origin });
   return { id, composition, said: `${id} is shown, ${how}.` };
 }
 

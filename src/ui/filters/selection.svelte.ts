@@ -1,7 +1,8 @@
 // This file holds the filter that is being put together: which base, which fields, and the way back.
 import { compose, decompose, type Composition } from '../../filters/composition.ts';
 import { withFields, withoutFields, type BuiltInName, type Filter } from '../../filters/filter.ts';
-import { checkedOf, namesOf, type Row } from '../../filters/tree.ts';
+import { namesOf } from '../../filters/objects.ts';
+import { checkedOf, type Row } from '../../filters/tree.ts';
 
 export class Selection {
   /** As it was chosen: a field may be in its base as well, so that going back to another base loses none. */

@@ -1,7 +1,7 @@
 // This file is the state of the workbench: the filter of the form, taken apart, changed, and made anew.
 import { draftToCreate } from '../../filters/calls.ts';
-import type { Composition } from '../../filters/composition.ts';
-import { without, type Filter } from '../../filters/filter.ts';
+import { decompose, type Composition } from '../../filters/composition.ts';
+import { isBuiltIn, without, withoutFields } from '../../filters/filter.ts';
 import { findSame } from '../../filters/kept-list.ts';
 import type { KeptFilter } from '../../filters/kept.ts';
 import { builtInLike } from '../../filters/recognise.ts';
@@ -63,6 +63,8 @@ export class Workbench {
   /** Takes the filter apart that a text names; what is not known here is asked for. */
   read = async (text: string): Promise<void> => {
     this.#said = '';
+    // Neither an earlier reading nor a filter that is being made may come in between.
+    this.call.cancel();
     const reading = await readFilter(text, this.#explorer, this.call);
     if (!reading) return;
     this.#said = reading.said;
@@ -76,16 +78,24 @@ export class Workbench {
   make = async (): Promise<boolean> => {
     this.#said = '';
     const { selection, ready } = this;
+    const { filter, composition } = selection;
     if (ready !== undefined) {
-      await this.#use(ready);
+      await this.#use(ready, composition);
       return true;
     }
-    const { filter } = selection;
     const told = await this.call.ask(this.request);
     if (!told?.filter) return false;
-    await this.#keep(told.id, 'made');
-    await this.#use(told.id);
-    return this.#compare(filter, told.filter);
+    const lost = without(filter, told.filter);
+    const made = decompose(withoutFields(filter, lost), composition.base);
+    if (!isBuiltIn(told.id)) await this.#keep(told.id, made, 'made');
+    // What was changed while the call was on its way is left unfinished.
+    const changed = selection.filter === filter ? undefined : selection.composition;
+    const used = this.#use(told.id, made);
+    if (changed) selection.resume(changed);
+    await used;
+    if (lost.length === 0) return true;
+    this.#said = `The filter is made, but the API does not know ${lost.join(', ')} and left it out.`;
+    return false;
   };
 
   /** What was left unfinished when the workbench was closed, unless it is at hand. */
@@ -117,35 +127,27 @@ export class Workbench {
     return findSame(keptFilters.list, this.selection.filter, target.origin);
   }
 
-  /** The filter that is shown as it was read, unless another target made it. */
+  /** The filter that is shown as it was read, unless it is another target that knows it. */
   #findShown(): string | undefined {
-    const isKept = this.#explorer.keptFilters.find(this.#shown ?? '') !== undefined;
-    return this.selection.isChanged || isKept ? undefined : this.#shown;
+    const { filterWords, target } = this.#explorer;
+    const origin = filterWords.originOf(this.#shown ?? '') ?? target.origin;
+    return this.selection.isChanged || origin !== target.origin ? undefined : this.#shown;
   }
 
   /** Puts a filter into the form, under its name if it has been given one. */
-  async #use(id: string): Promise<void> {
+  async #use(id: string, composition: Composition): Promise<void> {
     const { keptFilters, filterEditing } = this.#explorer;
     this.#explorer.set('filter', id);
-    this.selection.settle(this.selection.composition);
+    this.selection.settle(composition);
     filterEditing.unfinished = undefined;
-    if (this.name.trim() === '' || this.builtIn !== undefined) return;
-    if (!keptFilters.find(id)) await this.#keep(id, 'read');
+    if (this.name.trim() === '' || isBuiltIn(id)) return;
+    if (!keptFilters.find(id)) await this.#keep(id, composition, 'read');
     await keptFilters.rename(id, this.name);
   }
 
-  #keep(id: string, how: KeptFilter['how']): Promise<void> {
+  #keep(id: string, composition: Composition, how: KeptFilter['how']): Promise<void> {
     const { keptFilters, target, clock } = this.#explorer;
-    const { composition } = this.selection;
     return keptFilters.add({ id, name: '', composition, how, at: clock.now, on: target.origin });
-  }
-
-  /** Says where the API made another filter than the one that was asked for. */
-  #compare(wanted: Filter, made: Filter): boolean {
-    const lost = without(wanted, made);
-    if (lost.length === 0) return true;
-    this.#said = `The filter is made, but the API does not know ${lost.join(', ')} and left it out.`;
-    return false;
   }
 }
 

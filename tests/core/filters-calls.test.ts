@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { readTold } from '../../src/filters/calls.ts';
+
+const answer = (filter: unknown, type = 'safe', included: readonly unknown[] = ['.items']) =>
+  JSON.stringify({ items: [{ filter, filter_type: type, included_fields: included }] });
+
+test('the first filter of an answer is read', () => {
+  expect(readTold(answer('!abc', 'unsafe', ['.items', 'tag.brand_new']))).toEqual({
+    id: '!abc',
+    filter: { included: new Set(['.items', 'tag.brand_new']), safe: false },
+  });
+  expect(readTold(answer('!abc', 'invalid'))).toEqual({ id: '!abc', filter: undefined });
+});
+
+test('what is no name of a field is passed over', () => {
+  const read = readTold(answer('!abc', 'safe', ['tag.name', 'tag.name;tag.count', '<b>', '']));
+  expect(read?.filter?.included).toEqual(new Set(['tag.name']));
+});
+
+test.each([
+  ['no text', ''],
+  ['no answer', '"!abc"'],
+  ['no items', '{"items":[]}'],
+  ['an id of several', answer('!abc;!def')],
+  ['an id of markup', answer('<b>')],
+  ['an id that is a number', answer(7)],
+  ['a type that is unheard of', answer('!abc', 'other')],
+  ['names that are none', answer('!abc', 'safe', [7])],
+])('there is no filter in %s', (_, text) => {
+  expect(readTold(text)).toBeUndefined();
+});
