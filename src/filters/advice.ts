@@ -1,9 +1,9 @@
 // This file warns of what a filter does that a person may not expect.
-import { fields, wrapperName } from '../catalog/fields.ts';
+import { fieldName, fields, wrapperName } from '../catalog/fields.ts';
 import { decomposeShortly } from './composition.ts';
 import { builtIns, type Filter } from './filter.ts';
 import { fieldsOf, isOffTeams, namesOf, objectIn } from './objects.ts';
-import { findWays, reachedBy } from './ways.ts';
+import { findWays, reachedBy, waysFrom } from './ways.ts';
 
 export interface Advice {
   readonly says: string;
@@ -68,6 +68,18 @@ const offTeams: Rule = ({ added }) => {
     : [{ says: `Answers of Teams seem never to have ${listed(off.map(({ name }) => name))}.` }];
 };
 
+const elsewhere: Rule = ({ returned, filter: { included }, added }) => {
+  const ways = waysFrom(returned);
+  const lost = fields.filter(({ name, object }) => added.includes(name) && !ways.has(object));
+  if (lost.length === 0) return [];
+  const meant = lost.map(({ field }) => fieldName(returned, field.name));
+  const add = namesOf(returned).filter((name) => meant.includes(name) && !included.has(name));
+  const names = listed(lost.map(({ name }) => name));
+  return [
+    { says: `${names} counts for other methods: no answer with a ${returned} holds it.`, add },
+  ];
+};
+
 const counting: Rule = ({ filter: { included } }) =>
   included.has('.total')
     ? [{ says: '.total makes the API count every match: ask for it once, not with each page.' }]
@@ -98,7 +110,17 @@ const scopes: Rule = ({ added }) => {
   });
 };
 
-const rules = [noItems, emptyObjects, outOfReach, counting, unsafe, paging, scopes, offTeams];
+const rules = [
+  noItems,
+  emptyObjects,
+  outOfReach,
+  counting,
+  unsafe,
+  paging,
+  scopes,
+  offTeams,
+  elsewhere,
+];
 
 function listed(names: readonly string[]): string {
   const [first, ...others] = names.slice(0, 3);

@@ -6,25 +6,39 @@ import { compose, type Composition } from './composition.ts';
 import { fieldForm, idForm, isBuiltIn } from './filter.ts';
 
 export type Found =
-  | { readonly id: string }
+  | {
+      readonly id: string;
+      /** The text has others besides, of which this is the first. */
+      readonly isOneOfSeveral?: true;
+    }
   /** The address of a call that makes a filter says what is in it, or the form that goes there. */
   | { readonly composition: Composition }
   | { readonly problem: string };
 
 /** Finds the filter in a text. Never throws. */
 export function findFilter(text: string): Found {
-  const typed = text.trim();
+  // Some programs write \! in commands, though no shell wants it between quotes.
+  const typed = text.trim().replaceAll('\\!', '!');
   const created = /\/filters?\/create\b(?:\?([^'"\s#]*))?/.exec(typed);
   if (created) return readCreated(created[1] ?? formIn(typed));
-  const carried =
-    /(?:^|[?&#\s'"])filter=([^&\s'"#]+)/.exec(typed)?.[1] ??
-    /\/filters?\/([^/?\s'"#]+)/.exec(typed)?.[1];
+  const carried = carriers.map((carrier) => carrier.exec(typed)?.[1]).find(Boolean);
   if (carried === undefined && /https?:\/\//.test(typed)) {
     return { problem: 'The address has no filter in it: the API then takes default.' };
   }
-  const [id = ''] = decodeValue((carried ?? unquote(typed)).replaceAll('+', '%2B')).split(';');
-  return idForm.test(id) ? { id } : { problem: explain(id) };
+  const [id = '', ...others] = decodeValue(
+    (carried ?? unquote(typed)).replaceAll('+', '%2B'),
+  ).split(';');
+  if (!idForm.test(id)) return { problem: explain(id) };
+  return others.length > 0 ? { id, isOneOfSeveral: true } : { id };
 }
+
+/** How a text carries an id, the surest first: in an address, as a pair of a program, as a word with a `!` in front. */
+const carriers = [
+  /(?:^|[?&#\s'"])filter=([^&\s'"#]+)/,
+  /\/filters?\/([^/?\s'"#]+)/,
+  /\bfilter['"]?\s*[:=]>?\s*['"]([^'"]+)['"]/i,
+  /\s(![A-Za-z0-9()*\-._]{5,}[A-Za-z0-9()*\-_])(?![A-Za-z0-9])/,
+];
 
 /** What a command sends as a form, when no address could hold it. */
 function formIn(command: string): string {

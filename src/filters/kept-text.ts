@@ -28,7 +28,7 @@ const rowSchema = v.pipe(
     include: fieldNames,
     exclude: fieldNames,
     safe: v.boolean(),
-    how: v.optional(v.picklist(['made', 'read']), 'made'),
+    how: v.optional(v.picklist(['made', 'read', 'known']), 'made'),
     at: v.pipe(v.string(), v.isoTimestamp(), v.transform(epochOf), v.integer(), v.minValue(0)),
     on: v.pipe(v.string(), v.maxLength(200), v.check(isOrigin)),
   }),

@@ -7,8 +7,8 @@ export interface KeptFilter {
   /** Empty while it has none. */
   readonly name: string;
   readonly composition: Composition;
-  /** Whether it was made from here, or made by somebody and read. */
-  readonly how: 'made' | 'read';
+  /** Whether it was made from here, made by somebody and read, or known as one of the real API. */
+  readonly how: 'made' | 'read' | 'known';
   /** When that was, in epoch seconds. */
   readonly at: number;
   /** The origin of the target that was asked. */
@@ -19,9 +19,9 @@ const longestName = 60;
 
 /** Says what a filter is and where it comes from: `default + question.body, safe, made on … at …`. */
 export function describeKept({ composition, how, on, at }: KeptFilter): string {
-  const host = on.replace(/^https?:\/\//, '');
+  const host = how === 'known' ? 'a list of known ones' : on.replace(/^https?:\/\//, '');
   const moment = describeEpoch(at).replace(/:\d\d UTC$/, ' UTC');
-  return `${describe(composition)}, ${how} on ${host} at ${moment}`;
+  return `${describe(composition)}, ${how === 'made' ? 'made on' : 'read from'} ${host} at ${moment}`;
 }
 
 /** A name as it is kept: one line without invisible characters. */

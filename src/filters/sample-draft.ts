@@ -7,13 +7,18 @@ import { withExamples } from '../request/examples.ts';
 /** Items in a sample: enough to see that they differ, few enough to read. */
 const items = '2';
 
-/** Calls to show as a sample, the best first: the form as it is, then examples only. A write is never one of them. */
+/**
+ * Calls to show as a sample, the best first: the form as it is, then examples only, then another method that returns the
+ * same. A write is never one of them, nor what Teams does not have.
+ */
 export function sampleDrafts(draft: Draft): readonly Draft[] {
   const { endpoint } = draft;
+  if (endpoint.teams === 'no') return [];
   const own = endpoint.verb === 'GET' ? [draft, { endpoint, values: {} }] : [];
-  const other = own.length > 0 ? undefined : readingLike(endpoint);
-  const drafts = other ? [{ endpoint: other, values: {} }] : own;
-  return drafts.map(shortened).map(withExamples);
+  const other = readingLike(endpoint);
+  return [...own, ...(other ? [{ endpoint: other, values: {} }] : [])]
+    .map(shortened)
+    .map(withExamples);
 }
 
 function shortened({ endpoint, values }: Draft): Draft {

@@ -46,6 +46,13 @@ export function linesOf(answer: unknown, returned: string, other: Filter): reado
   return layOut(answer, start, { returned, filter: other });
 }
 
+/** Marks besides what stands in no line of another answer: texts come otherwise under an unsafe filter. */
+export function markUnlike(lines: readonly Line[], others: readonly Line[]): readonly Line[] {
+  const bare = ({ text }: Line): string => text.replace(/,$/, '');
+  const texts = new Set(others.map(bare));
+  return lines.map((one) => ({ ...one, isExtra: one.isExtra || !texts.has(bare(one)) }));
+}
+
 interface Spot {
   readonly object: string;
   readonly isExtra: boolean;

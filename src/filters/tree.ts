@@ -82,12 +82,16 @@ export function keysTo(name: string, returned: string): readonly string[] | unde
 }
 
 /**
- * The rows of every field that has all the words in its name, its type or its meaning, object by object; only of objects that
- * an answer with items of a type can hold, where one is given.
+ * The rows of every field that has all the words in its name, its type or its meaning, object by object: first of those that
+ * an answer with items of a type can hold, then, when all are asked for, of all others.
  */
-export function foundRows(query: string, returned?: string): readonly Row[] {
+export function foundRows(
+  query: string,
+  returned: string,
+  scope: 'answer' | 'all',
+): readonly Row[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = searchedObjects(returned)
+  const found = searchedObjects(returned, scope)
     .map((object) => ({ object, matches: matching(object, words) }))
     .filter(({ matches }) => matches.length > 0);
   return found.flatMap(({ object, matches }, index) => {
@@ -98,10 +102,10 @@ export function foundRows(query: string, returned?: string): readonly Row[] {
   });
 }
 
-function searchedObjects(returned: string | undefined): readonly string[] {
-  const names =
-    returned === undefined ? objects.map(({ name }) => name) : [...waysFrom(returned).keys()];
-  return [...names.filter((name) => name !== wrapperName), wrapperName];
+function searchedObjects(returned: string, scope: 'answer' | 'all'): readonly string[] {
+  const held = [...waysFrom(returned).keys()].filter((name) => name !== wrapperName);
+  const others = scope === 'all' ? objects.map(({ name }) => name) : [];
+  return [...new Set([...held, wrapperName, ...others])];
 }
 
 function foundFields({ key, object }: Start, found: readonly Field[]): readonly Row[] {

@@ -37,10 +37,10 @@ export function wordsFor(id: string, { kept, read, maker, target }: Background):
   if (id === '') return { said: 'none set: the API takes the built-in default' };
   if (isBuiltIn(id)) return { said: `the built-in ${id}: ${meanings[id]}` };
   const warning = maker && maker.id !== target.id ? { warning: strangerTo(maker) } : {};
-  if (kept) return { said: titleOf(kept), remark: remarkOf(id, kept), ...warning };
+  if (kept) return { said: titleOf(kept), remark: remarkOf(kept), ...warning };
   const known = read ?? recognise(id);
   if (!known) return { said: 'an id this explorer has not read yet' };
-  return { said: describe(known), remark: `filter ${id}: ${describe(known)}`, ...warning };
+  return { said: describe(known), remark: `filter: ${describe(known)}`, ...warning };
 }
 
 /** Its name, if it has one, and how it is made. */
@@ -48,9 +48,10 @@ export function titleOf({ name, composition }: KeptFilter): string {
   return name === '' ? describe(composition) : `${name} — ${describe(composition)}`;
 }
 
-function remarkOf(id: string, { name, composition }: KeptFilter): string {
+/** Without the id: that stands in the address, and cmd could not write its `!`. */
+function remarkOf({ name, composition }: KeptFilter): string {
   const made = describe(composition);
-  return `filter ${id}: ${name === '' ? made : `${name} (${made})`}`;
+  return `filter: ${name === '' ? made : `${name} (${made})`}`;
 }
 
 function strangerTo({ sandbox }: Target): string {

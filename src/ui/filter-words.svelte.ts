@@ -6,7 +6,7 @@ import type { Target } from '../request/target.ts';
 import type { KeptFilters } from './kept-filters.svelte.ts';
 import type { Place } from './place.ts';
 
-type ReadFilter = Pick<KeptFilter, 'id' | 'composition' | 'on'>;
+type ReadFilter = Pick<KeptFilter, 'id' | 'composition' | 'how' | 'on'>;
 
 export class FilterWords {
   readonly #kept: KeptFilters;
@@ -35,9 +35,10 @@ export class FilterWords {
     return this.#find(id)?.composition;
   }
 
-  /** The origin of the target that is known to have told about a filter. */
+  /** The origin of the only target that is known to know a filter. */
   originOf(id: string): string | undefined {
-    return this.#find(id)?.on;
+    const found = this.#find(id);
+    return found?.how === 'known' ? undefined : found?.on;
   }
 
   /** What a filter is; undefined while that cannot be said. */

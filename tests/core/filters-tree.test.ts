@@ -61,22 +61,22 @@ test('an object is ticked, not ticked, or in between', () => {
 });
 
 test('a search finds words of the name, the type and the meaning, in any order', () => {
-  expect(shown(foundRows('body question', 'question'))).toEqual(
+  expect(shown(foundRows('body question', 'question', 'answer'))).toEqual(
     expect.arrayContaining(['▾ question', '  question.body', '  question.body_markdown']),
   );
-  expect(foundRows('who edited LAST', 'question').map(({ name }) => name)).toContain(
+  expect(foundRows('who edited LAST', 'question', 'answer').map(({ name }) => name)).toContain(
     'question.last_editor',
   );
-  expect(foundRows('xyzzy')).toEqual([]);
+  expect(foundRows('xyzzy', 'question', 'all')).toEqual([]);
 });
 
 test('a search without words finds every field once', () => {
-  const names = foundRows('').flatMap(({ field, name }) => (field ? [name] : []));
+  const names = foundRows('', 'tag', 'all').flatMap(({ field, name }) => (field ? [name] : []));
   expect(names.toSorted()).toEqual(fields.map(({ name }) => name).toSorted());
 });
 
 test('a search within an answer finds only what the answer can hold, what is returned first', () => {
-  const objects = foundRows('', 'tag')
+  const objects = foundRows('', 'tag', 'answer')
     .filter(({ field }) => !field)
     .map(({ name }) => name);
   expect(objects).toEqual([...['tag', 'collective', 'collective_external_link', '.wrapper']]);

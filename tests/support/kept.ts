@@ -25,7 +25,7 @@ export function anyKept(): fc.Arbitrary<readonly KeptFilter[]> {
     id: fc.tuple(fc.constantFrom('!', ''), payload).map((parts) => parts.join('')),
     name: anyText().map(cleanName),
     composition: anyFilter().map(decomposeShortly),
-    how: fc.constantFrom('made', 'read'),
+    how: fc.constantFrom('made', 'read', 'known'),
     at: fc.integer({ min: 0, max: Date.UTC(9999, 11, 31) / 1000 }),
     on: fc.constantFrom('https://api.stackoverflowteams.com', 'http://127.0.0.1:2323'),
   });

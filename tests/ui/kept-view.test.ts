@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 30_000 });
 async function open(presenting: boolean) {
   const { explorer } = startExplorer({ filters: writeFilters([keptOf({ name: 'for acme' })]) });
   explorer.setTeam('acme');
-  explorer.present(presenting);
+  explorer.prefer({ presenting });
   render(App, { explorer });
   await explorer.filterWords.load();
   const user = userEvent.setup();

@@ -6,6 +6,7 @@ import { recognise } from '../../filters/recognise.ts';
 import { buildRequest, type ApiRequest } from '../../request/build.ts';
 import type { Draft } from '../../request/draft.ts';
 import { findSecret } from '../../secrets/detect.ts';
+import { looksLikeToken } from '../../secrets/shape.ts';
 import { describeMisplaced } from '../../secrets/misplaced.ts';
 import type { Explorer } from '../explorer.svelte.ts';
 import type { FilterCall } from './filter-call.svelte.ts';
@@ -17,6 +18,8 @@ export interface Reading {
   readonly composition?: Composition;
   /** Undefined for a filter that has still to be made. */
   readonly id?: string;
+  /** The text held a secret. */
+  readonly isSecret?: true;
 }
 
 /** What a filter is made of, where this explorer knows it without asking. */
@@ -26,8 +29,9 @@ export function compositionOf(id: string, { filterWords }: Explorer): Compositio
 
 /** A call about filters, at the current target. */
 export function requestFor(draft: Draft, explorer: Explorer): ApiRequest {
-  const { target, preferences, safety, clock } = explorer;
-  return buildRequest(draft, { target, style: preferences.style, team: safety.form.team }, clock);
+  const { target, preferences, safety, fault, clock } = explorer;
+  const where = { target, style: preferences.style, team: safety.form.team, fault };
+  return buildRequest(draft, where, clock);
 }
 
 /** Reads the filter that a text names; undefined when a call came to nothing, which then says why itself. */
@@ -40,17 +44,26 @@ export async function readFilter(
   const found = findFilter(text);
   const used = pasted ? text : usedOf(found, text);
   const secret = findSecret(used, 'filter', explorer.keyring.secrets);
-  if (secret) return { said: describeMisplaced({ parameter: 'filter', ...secret }).message };
+  if (secret) {
+    const { message } = describeMisplaced({ parameter: 'filter', ...secret });
+    return { said: message, isSecret: true };
+  }
   if (pasted) return learn(pasted, explorer, 'as the pasted answer says');
   if ('problem' in found) return { said: found.problem };
   if ('composition' in found) return { ...found, said: 'This is what the address makes.' };
-  const { id } = found;
+  const { id, isOneOfSeveral } = found;
   const known = compositionOf(id, explorer);
-  if (known) return { id, composition: known, said: `${id} is shown, known without asking.` };
+  const first = isOneOfSeveral ? ' It is the first of several.' : '';
+  if (known)
+    return { id, composition: known, said: `${id} is shown, known without asking.${first}` };
+  if (id === text.trim() && looksLikeToken(id)) return { said: tokenLike, isSecret: true };
   if (!explorer.place.transport) return { said: noWay(id) };
   const told = await call.ask(requestFor(draftToRead(id), explorer));
   return told && learn(told, explorer, `read from ${explorer.target.label}`);
 }
+
+const tokenLike =
+  'This looks like an access token rather than a filter, so nothing was sent. If it is a filter, paste it with filter= in front.';
 
 /** What of a text is shown, sent or kept: of a command with a token, only the filter. A problem repeats some of the text. */
 function usedOf(found: Found, text: string): string {
@@ -61,7 +74,7 @@ function usedOf(found: Found, text: string): string {
 function learn({ id, filter }: ToldFilter, explorer: Explorer, how: string): Reading {
   if (!filter) return { said: unknown(id, explorer.target.sandbox !== undefined) };
   const composition = decomposeShortly(filter);
-  explorer.filterWords.learn({ id, composition, on: explorer.target.origin });
+  explorer.filterWords.learn({ id, composition, how: 'read', on: explorer.target.origin });
   return { id, composition, said: `${id} is shown, ${how}.` };
 }
 

@@ -11,10 +11,12 @@ import { demo, queryStyle } from '../../request/target.ts';
 import type { Place } from '../place.ts';
 
 export interface Sample {
-  /** What was asked for. */
-  readonly url: string;
-  /** The parsed answer under a filter that keeps everything. */
+  /** What was asked for, without the filter. */
+  readonly path: string;
+  /** The parsed answer under a filter that keeps everything, its texts as the filter at hand has them. */
   readonly whole: unknown;
+  /** The same with texts encoded for HTML, as under `default`. */
+  readonly plain: unknown;
 }
 
 interface Asking {
@@ -30,31 +32,43 @@ export function createSampler(
   clock: Clock,
 ): (safe: boolean) => Promise<Sample | undefined> {
   const place = places.find(({ target }) => target.sandbox);
-  const samples = new Map<boolean, Promise<Sample | undefined>>();
-  return (safe) => {
-    const sample =
-      samples.get(safe) ??
-      (place ? fetchSample(draft, safe, { place, clock }) : Promise.resolve(undefined));
-    samples.set(safe, sample);
-    return sample;
+  const answers = new Map<boolean, Promise<Answer | undefined>>();
+  const answer = (safe: boolean): Promise<Answer | undefined> => {
+    const asked =
+      answers.get(safe) ??
+      (place ? fetchAnswer(draft, safe, { place, clock }) : Promise.resolve(undefined));
+    answers.set(safe, asked);
+    return asked;
+  };
+  return async (safe) => {
+    const [own, plain] = await Promise.all([answer(safe), answer(true)]);
+    if (!own || !plain) return undefined;
+    // The wrapper tells of the quota, which each call changes.
+    return { path: own.path, whole: own.body, plain: { ...own.body, items: plain.body.items } };
   };
 }
 
-/** The first call for a form that the sandbox answers with items; undefined when none is. */
-async function fetchSample(
+interface Answer {
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** The first call for a form that the sandbox answers with items; undefined when none is answered. */
+async function fetchAnswer(
   draft: Draft,
   safe: boolean,
   asking: Asking,
-): Promise<Sample | undefined> {
+): Promise<Answer | undefined> {
   const everything = { included: new Set(fields.map(({ name }) => name)), safe };
   const made = await ask(draftToCreate(decomposeShortly(everything)), asking);
   const id = made && readTold(made.text)?.id;
   if (id === undefined) return undefined;
-  let empty: Sample | undefined;
+  let empty: Answer | undefined;
   for (const { endpoint, values } of sampleDrafts(draft)) {
     const answer = await ask({ endpoint, values: { ...values, filter: id } }, asking);
     if (!answer) continue;
-    const sample = { url: answer.url, whole: JSON.parse(answer.text) as unknown };
+    const [path = ''] = answer.path.split(/[?&]filter=/);
+    const sample = { path, body: JSON.parse(answer.text) as Answer['body'] };
     if (answer.items > 0) return sample;
     empty ??= sample;
   }
@@ -69,7 +83,7 @@ async function ask(draft: Draft, { place: { target, transport }, clock }: Asking
   const outcome = await send(request, { transport, token: demo.token, signal });
   if (outcome.kind !== 'answered') return undefined;
   return {
-    url: request.url,
+    path: request.url.slice(target.origin.length),
     text: outcome.received.text,
     items: outcome.summary.items ?? 0,
   };

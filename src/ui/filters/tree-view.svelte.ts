@@ -1,6 +1,9 @@
 // This file says which rows of the tree are shown, and which one is at hand.
 import { foundRows, keysTo, treeRows, type Row } from '../../filters/tree.ts';
 
+/** Letters that follow within so many milliseconds belong to one word. */
+const typingPause = 500;
+
 export class TreeView {
   /** What is searched for. */
   query = $state('');
@@ -9,6 +12,8 @@ export class TreeView {
   #open: readonly string[];
   #active: string;
   readonly #returned: string;
+  #typed = '';
+  #typedAt = 0;
 
   constructor(returned: string) {
     this.#returned = returned;
@@ -17,8 +22,9 @@ export class TreeView {
   }
 
   readonly rows: readonly Row[] = $derived.by(() => {
-    if (this.everywhere) return foundRows(this.query);
-    if (this.query.trim() !== '') return foundRows(this.query, this.#returned);
+    if (this.#isFound) {
+      return foundRows(this.query, this.#returned, this.everywhere ? 'all' : 'answer');
+    }
     return treeRows(this.#returned, this.#open);
   });
   /** The place of the row at hand; the first when it is no longer shown. */
@@ -74,7 +80,7 @@ export class TreeView {
         else if (active.isOpen === false) this.fold(active);
         return true;
       case 'ArrowLeft':
-        if (active.isOpen && this.#folds) this.fold(active);
+        if (active.isOpen && !this.#isFound) this.fold(active);
         else this.choose(rows.find((row) => row.key === active.parent));
         return true;
       case '*':
@@ -86,17 +92,23 @@ export class TreeView {
     }
   };
 
-  /** Goes to the next row whose name begins with a letter. */
+  /** Goes to the next row whose name begins with what is typed. */
   #type(key: string): boolean {
-    if (!/^[a-z]$/i.test(key)) return false;
+    if (!/^[a-z_]$/i.test(key)) return false;
+    const now = performance.now();
+    const isMore = now - this.#typedAt < typingPause && this.#typed !== key;
+    this.#typed = isMore ? this.#typed + key.toLowerCase() : key.toLowerCase();
+    this.#typedAt = now;
     const { rows, at } = this;
-    const following = [...rows.slice(at + 1), ...rows.slice(0, at + 1)];
-    this.choose(following.find(({ name }) => shortName(name).startsWith(key.toLowerCase())));
+    // Who goes on typing may mean the row that is at hand already.
+    const from = isMore ? at : at + 1;
+    const following = [...rows.slice(from), ...rows.slice(0, from)];
+    this.choose(following.find(({ name }) => shortName(name).startsWith(this.#typed)));
     return true;
   }
 
-  get #folds(): boolean {
-    return !this.everywhere && this.query.trim() === '';
+  get #isFound(): boolean {
+    return this.everywhere || this.query.trim() !== '';
   }
 }
 

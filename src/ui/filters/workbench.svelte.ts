@@ -4,7 +4,7 @@ import { decompose, type Composition } from '../../filters/composition.ts';
 import { isBuiltIn, without, withoutFields } from '../../filters/filter.ts';
 import { findSame } from '../../filters/kept-list.ts';
 import type { KeptFilter } from '../../filters/kept.ts';
-import { builtInLike } from '../../filters/recognise.ts';
+import { builtInLike, recognise } from '../../filters/recognise.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import { textOf } from '../../request/draft.ts';
 import type { Explorer } from '../explorer.svelte.ts';
@@ -17,7 +17,9 @@ import { TreeView } from './tree-view.svelte.ts';
 export class Workbench {
   readonly selection: Selection;
   readonly view: TreeView;
-  readonly call: FilterCall;
+  /** The call that reads a filter, and the one that makes it. */
+  readonly reading: FilterCall;
+  readonly making: FilterCall;
   readonly returned: string;
   readonly #explorer: Explorer;
   /** What the filter is to be called; it needs no name. */
@@ -35,11 +37,14 @@ export class Workbench {
     const known = compositionOf(id || 'default', explorer);
     this.selection = new Selection(known ?? defaults);
     this.view = new TreeView(this.returned);
-    this.call = new FilterCall(explorer);
+    this.reading = new FilterCall(explorer);
+    this.making = new FilterCall(explorer);
+    this.name = explorer.keptFilters.find(id)?.name ?? '';
     const { safety, places, clock } = explorer;
     this.#fetchSample = createSampler(safety.form.draft, places, clock);
+    if (known) this.#shown = id || undefined;
     if (known) this.#begin(add);
-    else void this.read(id).then(() => this.#begin(add));
+    else void this.#readFirst(id).then(() => this.#begin(add));
   }
 
   readonly #safe: boolean = $derived.by(() => this.selection.filter.safe);
@@ -60,18 +65,23 @@ export class Workbench {
     return this.#said;
   }
 
-  /** Takes the filter apart that a text names; what is not known here is asked for. */
-  read = async (text: string): Promise<void> => {
+  /** Takes the filter apart that a text names; what is not known here is asked for. Gives whether the text may stay. */
+  read = async (text: string): Promise<boolean> => {
     this.#said = '';
     // Neither an earlier reading nor a filter that is being made may come in between.
-    this.call.cancel();
-    const reading = await readFilter(text, this.#explorer, this.call);
-    if (!reading) return;
-    this.#said = reading.said;
-    if (!reading.composition) return;
-    if (reading.id === undefined) this.selection.resume(reading.composition);
-    else this.selection.settle(reading.composition);
-    this.#shown = reading.id;
+    this.making.cancel();
+    this.reading.cancel();
+    const reading = await readFilter(text, this.#explorer, this.reading);
+    if (!reading) return true;
+    const { id, composition, said, isSecret } = reading;
+    this.#said = said;
+    if (composition) {
+      if (id === undefined) this.selection.resume(composition);
+      else this.selection.settle(composition);
+      this.#shown = id;
+      this.name = this.#explorer.keptFilters.find(id ?? '')?.name ?? '';
+    }
+    return isSecret !== true;
   };
 
   /** Makes the filter at the current target and puts it into the form; gives whether all of it could be made. */
@@ -83,7 +93,7 @@ export class Workbench {
       await this.#use(ready, composition);
       return true;
     }
-    const told = await this.call.ask(this.request);
+    const told = await this.making.ask(this.request);
     if (!told?.filter) return false;
     const lost = without(filter, told.filter);
     const made = decompose(withoutFields(filter, lost), composition.base);
@@ -110,11 +120,19 @@ export class Workbench {
 
   /** Keeps what was chosen and not made. */
   leave = (): void => {
-    this.call.cancel();
+    this.reading.cancel();
+    this.making.cancel();
     if (this.selection.isChanged) {
       this.#explorer.filterEditing.unfinished = this.selection.composition;
     }
   };
+
+  async #readFirst(id: string): Promise<void> {
+    await this.read(id);
+    if (this.#shown === undefined) {
+      this.#said = `${this.#said} What is shown is default, not the filter of the form.`.trim();
+    }
+  }
 
   #begin(add: readonly string[]): void {
     if (add.length === 0) return;
@@ -141,7 +159,7 @@ export class Workbench {
     this.selection.settle(composition);
     filterEditing.unfinished = undefined;
     if (this.name.trim() === '' || isBuiltIn(id)) return;
-    if (!keptFilters.find(id)) await this.#keep(id, composition, 'read');
+    if (!keptFilters.find(id)) await this.#keep(id, composition, recognise(id) ? 'known' : 'read');
     await keptFilters.rename(id, this.name);
   }
 
