@@ -16,6 +16,27 @@ export function compose({ base, include, exclude, safe }: Composition): Filter {
   return { included, safe };
 }
 
+/** The composition with some fields more, said even of those that its base has: another base may lack them. */
+export function including(composition: Composition, names: readonly string[]): Composition {
+  const { include, exclude } = composition;
+  return {
+    ...composition,
+    include: [...new Set([...include, ...names])],
+    exclude: exclude.filter((name) => !names.includes(name)),
+  };
+}
+
+/** The composition with some fields fewer; of those that its base lacks nothing has to be said. */
+export function excluding(composition: Composition, names: readonly string[]): Composition {
+  const { base, include, exclude } = composition;
+  const taken = names.filter((name) => builtIns[base].included.has(name));
+  return {
+    ...composition,
+    include: include.filter((name) => !names.includes(name)),
+    exclude: [...new Set([...exclude, ...taken])],
+  };
+}
+
 /** How a filter is made from this base. */
 export function decompose(filter: Filter, base: BuiltInName): Composition {
   return {

@@ -42,11 +42,6 @@ export function without(filter: Filter, other: Filter): readonly string[] {
   return [...filter.included].filter((name) => !other.included.has(name)).sort(inOrder);
 }
 
-/** The filter with some fields more. */
-export function withFields({ included, safe }: Filter, names: readonly string[]): Filter {
-  return { included: new Set([...included, ...names]), safe };
-}
-
 /** The filter with some fields fewer. */
 export function withoutFields({ included, safe }: Filter, names: readonly string[]): Filter {
   return { included: new Set([...included].filter((name) => !names.includes(name))), safe };

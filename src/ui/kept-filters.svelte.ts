@@ -35,10 +35,9 @@ export class KeptFilters {
     this.#clean = clean;
   }
 
-  /** The newest first. */
-  get list(): List {
-    return this.#list;
-  }
+  /** The newest first. A token may be known only after it was written into a name. */
+  readonly list: List = $derived.by(() => this.#cleaned(this.#list));
+
   /** Why filters are not kept, and what to do; empty when they are. */
   get problem(): string {
     return problems[this.#state];
@@ -49,7 +48,7 @@ export class KeptFilters {
   }
 
   find(id: string): KeptFilter | undefined {
-    return this.#list.find((filter) => filter.id === id);
+    return this.list.find((filter) => filter.id === id);
   }
 
   /** Reads what is kept. Everything else waits for it. */
@@ -86,7 +85,7 @@ export class KeptFilters {
 
   exportText = async (): Promise<string> => {
     const module = await this.#open();
-    return module?.writeFilters(this.#cleaned(this.#list)) ?? '';
+    return module?.writeFilters(this.list) ?? '';
   };
 
   /** Takes the filters of a text; gives what to say of it. */

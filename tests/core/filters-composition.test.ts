@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { fields } from '../../src/catalog/fields.ts';
 import { knownFilters } from '../../src/catalog/known-filters.ts';
 import { parameters } from '../../src/catalog/parameters.ts';
-import { compose, decompose, decomposeShortly, describe } from '../../src/filters/composition.ts';
+import {
+  compose,
+  decompose,
+  decomposeShortly,
+  describe,
+  excluding,
+  including,
+} from '../../src/filters/composition.ts';
 import { builtIns, isSame } from '../../src/filters/filter.ts';
 import { builtInLike, recognise } from '../../src/filters/recognise.ts';
 import { anyFilter } from '../support/filters.ts';
@@ -33,6 +40,19 @@ test('withbody is default and the bodies', () => {
 test('none has nothing, total only the total', () => {
   expect([...builtIns.none.included]).toEqual([]);
   expect([...builtIns.total.included]).toEqual(['.total']);
+});
+
+test('what is included or excluded is in the filter or not, and nothing else changes', () => {
+  const some = fc.uniqueArray(fc.constantFrom(...fields.map(({ name }) => name)), { maxLength: 9 });
+  fc.assert(
+    fc.property(anyFilter(), fc.constantFrom(...bases), some, (filter, base, names) => {
+      const made = decompose(filter, base);
+      const more = new Set([...filter.included, ...names]);
+      expect(compose(including(made, names)).included).toEqual(more);
+      const fewer = [...filter.included].filter((name) => !names.includes(name));
+      expect(compose(excluding(made, names)).included).toEqual(new Set(fewer));
+    }),
+  );
 });
 
 test('any filter can be made from any base', () => {

@@ -178,6 +178,7 @@ test('T13 a name does not keep the token, and loses nothing else', async () => {
   await kept.add({ ...b, name: `my ${canary}` });
   await kept.add({ ...c, name: hidden });
   keyring.setToken('team', canary);
+  expect(names(kept.list).join()).not.toMatch(new RegExp(`${canary}|${hidden}`));
   expect(await kept.exportText()).not.toContain(canary);
   await kept.rename('!a', 'new');
   const [first, ...others] = namesIn(keeper.kept());

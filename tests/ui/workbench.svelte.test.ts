@@ -222,12 +222,23 @@ test('every change can be taken back, and another base keeps what was chosen', (
   selection.add(['question.body']);
   selection.setBase('withbody');
   expect(selection.composition).toEqual({ ...plain, base: 'withbody' });
+  selection.add(['question.answers']);
+  selection.remove(['question.title', 'tag.last_activity_date']);
   selection.setBase('none');
-  expect(selection.composition).toMatchObject({ base: 'none', include: ['question.body'] });
+  expect(selection.composition).toMatchObject({
+    base: 'none',
+    include: ['question.answers', 'question.body'],
+  });
+  selection.add(['question.title']);
+  selection.setBase('default');
+  expect(selection.composition).toEqual({
+    ...plain,
+    include: ['question.answers', 'question.body'],
+  });
   selection.setSafe(false);
   selection.reset();
-  expect(selection.composition).toEqual({ ...plain, base: 'none' });
-  for (let times = 0; times < 5; times += 1) selection.undo();
+  expect(selection.composition).toEqual(plain);
+  for (let times = 0; times < 9; times += 1) selection.undo();
   expect(selection.composition).toEqual(plain);
   expect(selection.canUndo).toBe(false);
   selection.undo();

@@ -1,6 +1,12 @@
 // This file holds the filter that is being put together: which base, which fields, and the way back.
-import { compose, decompose, type Composition } from '../../filters/composition.ts';
-import { withFields, withoutFields, type BuiltInName, type Filter } from '../../filters/filter.ts';
+import {
+  compose,
+  decompose,
+  excluding,
+  including,
+  type Composition,
+} from '../../filters/composition.ts';
+import type { BuiltInName, Filter } from '../../filters/filter.ts';
 import { namesOf } from '../../filters/objects.ts';
 import { checkedOf, type Row } from '../../filters/tree.ts';
 
@@ -48,11 +54,11 @@ export class Selection {
   };
 
   add = (names: readonly string[]): void => {
-    this.#keep(withFields(this.filter, names));
+    this.#change(including(this.#chosen, names));
   };
 
   remove = (names: readonly string[]): void => {
-    this.#keep(withoutFields(this.filter, names));
+    this.#change(excluding(this.#chosen, names));
   };
 
   toggle = (row: Row): void => {
@@ -73,10 +79,6 @@ export class Selection {
     this.#past = this.#past.slice(0, -1);
     this.#chosen = before;
   };
-
-  #keep(filter: Filter): void {
-    this.#change(decompose(filter, this.#chosen.base));
-  }
 
   #change(composition: Composition): void {
     this.#past = [...this.#past, this.#chosen];
