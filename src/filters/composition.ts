@@ -55,7 +55,10 @@ export function decomposeShortly(filter: Filter): Composition {
 }
 
 /** Says how a filter is made, as in `default + question.body − shallow_user.link, safe`; at most so many fields of each kind. */
-export function describe({ base, include, exclude, safe }: Composition, most = 4): string {
+export function describeComposition(
+  { base, include, exclude, safe }: Composition,
+  most = 4,
+): string {
   return `${base}${list('+', include, most)}${list('−', exclude, most)}, ${safe ? 'safe' : 'unsafe'}`;
 }
 

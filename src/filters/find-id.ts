@@ -19,7 +19,9 @@ export type Found =
 export function findFilter(text: string): Found {
   // Some programs write \! in commands, though no shell wants it between quotes.
   const typed = text.trim().replaceAll('\\!', '!');
-  const created = /\/filters?\/create\b(?:\?([^'"\s#]*))?/.exec(typed);
+  const created = /(?:\/filters?\/create\b|\/docs\/create-filter\b)(?:[?#]([^'"\s#]*))?/.exec(
+    typed,
+  );
   if (created) return readCreated(created[1] ?? formIn(typed));
   const carried = carriers.map((carrier) => carrier.exec(typed)?.[1]).find(Boolean);
   if (carried === undefined && /https?:\/\//.test(typed)) {

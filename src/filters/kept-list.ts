@@ -43,7 +43,7 @@ export function findSame(
 }
 
 function textOf({ base, include, exclude, safe }: Composition): string {
-  return JSON.stringify([base, include, exclude, safe]);
+  return JSON.stringify([base, include.toSorted(), exclude.toSorted(), safe]);
 }
 
 /** One list of two, the newest filter first. What is in both stays as it is, and takes a name when it has none. */

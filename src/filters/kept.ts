@@ -1,6 +1,6 @@
 // This file says what is known of a filter that a person keeps, and how it is named.
 import { describeEpoch } from '../request/date.ts';
-import { describe, type Composition } from './composition.ts';
+import { describeComposition, type Composition } from './composition.ts';
 
 export interface KeptFilter {
   readonly id: string;
@@ -21,7 +21,7 @@ const longestName = 60;
 export function describeKept({ composition, how, on, at }: KeptFilter): string {
   const host = how === 'known' ? 'a list of known ones' : on.replace(/^https?:\/\//, '');
   const moment = describeEpoch(at).replace(/:\d\d UTC$/, ' UTC');
-  return `${describe(composition)}, ${how === 'made' ? 'made on' : 'read from'} ${host} at ${moment}`;
+  return `${describeComposition(composition)}, ${how === 'made' ? 'made on' : 'read from'} ${host} at ${moment}`;
 }
 
 /** A name as it is kept: one line without invisible characters. */

@@ -1,6 +1,6 @@
 // This file says what the filter in a request is, for the form and for the remark of a command.
 import type { Target } from '../request/target.ts';
-import { describe, type Composition } from './composition.ts';
+import { describeComposition, type Composition } from './composition.ts';
 import { isBuiltIn, type BuiltInName } from './filter.ts';
 import type { KeptFilter } from './kept.ts';
 import { recognise } from './recognise.ts';
@@ -40,17 +40,23 @@ export function wordsFor(id: string, { kept, read, maker, target }: Background):
   if (kept) return { said: titleOf(kept), remark: remarkOf(kept), ...warning };
   const known = read ?? recognise(id);
   if (!known) return { said: 'an id this explorer has not read yet' };
-  return { said: describe(known), remark: `filter: ${describe(known)}`, ...warning };
+  return {
+    said: describeComposition(known),
+    remark: `filter: ${describeComposition(known)}`,
+    ...warning,
+  };
 }
 
 /** Its name, if it has one, and how it is made. */
 export function titleOf({ name, composition }: KeptFilter): string {
-  return name === '' ? describe(composition) : `${name} — ${describe(composition)}`;
+  return name === ''
+    ? describeComposition(composition)
+    : `${name} — ${describeComposition(composition)}`;
 }
 
 /** Without the id: that stands in the address, and cmd could not write its `!`. */
 function remarkOf({ name, composition }: KeptFilter): string {
-  const made = describe(composition);
+  const made = describeComposition(composition);
   return `filter: ${name === '' ? made : `${name} (${made})`}`;
 }
 

@@ -146,6 +146,7 @@ export class Explorer {
 
   choose = (endpoint: Endpoint): void => {
     if (endpoint === this.endpoint) return;
+    this.filterEditing.close();
     this.#show(endpoint, this.#drafts.typedFor(endpoint));
     this.#notices = [];
     this.#address.push(this.link.fragment);
@@ -237,6 +238,8 @@ export class Explorer {
     const { draft, team, notices } = readLink(fragment || `#v1/${firstEndpoint().slug}`);
     this.#notices = notices;
     if (!draft) return;
+    // What is chosen there is for another form.
+    this.filterEditing.close();
     this.#show(draft.endpoint, this.#drafts.recall(draft));
     if (team !== undefined) this.setTeam(team);
   };

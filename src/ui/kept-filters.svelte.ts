@@ -56,8 +56,11 @@ export class KeptFilters {
     await this.#open();
   };
 
-  add = (filter: KeptFilter): Promise<void> =>
-    this.#change((list, { withFilter }) => withFilter(list, filter));
+  /** Keeps a filter, in memory at least. */
+  add = async (filter: KeptFilter): Promise<void> => {
+    await this.#change((list, { withFilter }) => withFilter(list, filter));
+    if (!this.find(filter.id)) this.#list = [filter, ...this.#list];
+  };
 
   rename = (id: string, name: string): Promise<void> =>
     this.#change((list, { renamed }) => renamed(list, id, name));
@@ -107,6 +110,8 @@ export class KeptFilters {
       },
       () => {
         this.#state = 'unfetched';
+        // The next who needs it tries again.
+        this.#module = undefined;
         return undefined;
       },
     );
@@ -120,6 +125,8 @@ export class KeptFilters {
 
   /** What is kept by now, perhaps by another tab, with what is only in memory. */
   #latest({ readFilters, merge }: Module): List {
+    // What cannot be written is out of date.
+    if (this.#state === 'refused') return this.#list;
     const text = this.#keeper.read();
     const read = text === undefined ? { filters: [] } : readFilters(text);
     if ('problem' in read) {
@@ -127,7 +134,7 @@ export class KeptFilters {
       return this.#list;
     }
     const unkept = this.#state === 'kept' ? [] : this.#list;
-    if (this.#state !== 'refused') this.#state = 'kept';
+    this.#state = 'kept';
     return merge(unkept, read.filters).filters;
   }
 

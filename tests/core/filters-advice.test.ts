@@ -63,3 +63,22 @@ test('unsafe texts, lost paging and scopes are said', () => {
     },
   ]);
 });
+
+test('a field of an object that no such answer holds is told, with the one that may be meant', () => {
+  expect(advise('question', filterOf({ include: ['post.body_markdown', 'tag.synonyms'] }))).toEqual(
+    [
+      {
+        says: 'post.body_markdown, tag.synonyms counts for other methods: no answer with a question holds it.',
+        add: ['question.body_markdown'],
+      },
+    ],
+  );
+});
+
+test('what Teams seems never to have is told', () => {
+  expect(
+    advise('question', filterOf({ include: ['question.posted_by_collectives'] })),
+  ).toContainEqual({
+    says: 'Answers of Teams seem never to have question.posted_by_collectives.',
+  });
+});

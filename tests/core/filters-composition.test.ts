@@ -7,7 +7,7 @@ import {
   compose,
   decompose,
   decomposeShortly,
-  describe,
+  describeComposition,
   excluding,
   including,
 } from '../../src/filters/composition.ts';
@@ -111,7 +111,9 @@ test.each([
     'default + a.a + a.b + a.c + a.d + 2 more, safe',
   ],
 ] as const)('%j is said as “%s”', (some, said) => {
-  expect(describe({ base: 'default', include: [], exclude: [], safe: true, ...some })).toBe(said);
+  expect(
+    describeComposition({ base: 'default', include: [], exclude: [], safe: true, ...some }),
+  ).toBe(said);
 });
 
 test('built-in names and the known strings of the real API are recognised', () => {

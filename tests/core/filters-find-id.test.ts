@@ -34,8 +34,21 @@ test.each(ids)('%s is found by itself, quoted, in addresses and in commands', (i
   }
 });
 
+test.each([
+  String.raw`curl "https://example.com/2.3/answers?filter=\!nOedRLbqzB"`,
+  "params={'filter': '!nOedRLbqzB', 'pagesize': 5}",
+  '{ "filter": "!nOedRLbqzB" }',
+  "filter => '!nOedRLbqzB'",
+  'We use the filter !nOedRLbqzB, which has the Markdown.',
+])('a filter is found in %s', (text) => {
+  expect(findFilter(text)).toEqual({ id: '!nOedRLbqzB' });
+});
+
 test('of several filters the first is taken', () => {
-  expect(findFilter(`${api}/2.3/filters/default;withbody`)).toEqual({ id: 'default' });
+  expect(findFilter(`${api}/2.3/filters/default;withbody`)).toEqual({
+    id: 'default',
+    isOneOfSeveral: true,
+  });
 });
 
 test('the address that makes a filter says what is in it', () => {
@@ -80,7 +93,7 @@ test.each([
   ['', 'Nothing was pasted'],
   ['  ', 'Nothing was pasted'],
   ['two words', '“two words” is no id of a filter'],
-  ['{"filter":"x"}', 'is no id of a filter'],
+  ['{"name":"x"}', 'is no id of a filter'],
   [`${api}/2.3/questions?team=acme`, 'The address has no filter in it'],
   ['!'.repeat(3), 'is no id of a filter'],
   ['x'.repeat(5000), 'is no id of a filter'],
@@ -91,7 +104,9 @@ test.each([
 test('any text gives an answer', () => {
   fc.assert(
     fc.property(anyText(), (text) => {
-      expect(Object.keys(findFilter(text))).toHaveLength(1);
+      const found = findFilter(text);
+      const said = ['id', 'composition', 'problem'].filter((name) => name in found);
+      expect(said).toHaveLength(1);
     }),
   );
 });

@@ -19,7 +19,7 @@ test.each([
 test('a string of the real API that is known is said as it is made', () => {
   expect(wordsFor('!9hnGssGO4', { target })).toEqual({
     said: 'default + question.body, safe',
-    remark: 'filter !9hnGssGO4: default + question.body, safe',
+    remark: 'filter: default + question.body, safe',
   });
 });
 
@@ -28,11 +28,11 @@ test('a filter that is kept goes by its name', () => {
   expect(titleOf(kept)).toBe('with bodies — default + question.body, safe');
   expect(wordsFor('!abc', { kept, target })).toEqual({
     said: 'with bodies — default + question.body, safe',
-    remark: 'filter !abc: with bodies (default + question.body, safe)',
+    remark: 'filter: with bodies (default + question.body, safe)',
   });
   expect(wordsFor('!abc', { kept: keptOf(), target })).toEqual({
     said: 'default + question.body, safe',
-    remark: 'filter !abc: default + question.body, safe',
+    remark: 'filter: default + question.body, safe',
   });
 });
 

@@ -100,7 +100,7 @@ test('the commands name a filter that is known, and no other', async () => {
   await explorer.filterWords.load();
   await waitFor(() =>
     expect(command()).toMatch(
-      /^: 'filter !named: with bodies \(default \+ question\.body, safe\)'\ncurl /,
+      /^: 'filter: with bodies \(default \+ question\.body, safe\)'\ncurl /,
     ),
   );
   for (const text of ['', 'withbody', '!nothing']) {

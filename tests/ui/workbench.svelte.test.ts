@@ -39,7 +39,7 @@ test('reads a filter that it does not know where the form is aimed', async () =>
   const { workbench, calls, explorer } = open('!unheardOf');
   const [call] = calls;
   expect(call?.request.url).toContain('/2.3/filters/!unheardOf');
-  expect(workbench.call.running).toBe(true);
+  expect(workbench.reading.running).toBe(true);
   call?.answer(told('!unheardOf', ['.items', 'question.title', 'question.brand_new']));
   await vi.waitFor(() => expect(workbench.said).toContain('!unheardOf is shown, read from'));
   expect(workbench.selection.composition).toEqual({
@@ -94,16 +94,16 @@ test('what is read last is shown, however late another answer comes', async () =
   await workbench.read('withbody');
   calls[0]?.answer(told('!slow', ['.items']));
   await vi.waitFor(() => expect(calls[0]?.request.signal.aborted).toBe(true));
-  expect(workbench.call.running).toBe(false);
+  expect(workbench.reading.running).toBe(false);
   expect(workbench.selection.composition.base).toBe('withbody');
 });
 
 test('an answer without a filter is said to be one', async () => {
   const { workbench, calls } = open('!odd');
   calls[0]?.answer(Response.json({ items: [], has_more: false }));
-  await vi.waitFor(() => expect(workbench.call.failed?.kind).toBe('unreadable'));
+  await vi.waitFor(() => expect(workbench.reading.failed?.kind).toBe('unreadable'));
   await workbench.read('withbody');
-  expect(workbench.call.failed).toBeUndefined();
+  expect(workbench.reading.failed).toBeUndefined();
 });
 
 test('what the API left out is said and not kept, and the workbench stays', async () => {
@@ -128,7 +128,7 @@ test('a refusal leaves the form and the choice as they are', async () => {
   const error = { error_id: 502, error_name: 'throttle_violation', error_message: 'wait' };
   calls[0]?.answer(Response.json(error, { status: 400 }));
   expect(await making).toBe(false);
-  expect(workbench.call.failed?.kind).toBe('refused');
+  expect(workbench.making.failed?.kind).toBe('refused');
   expect(explorer.values.filter).toBe('');
   expect(workbench.selection.composition.include).toEqual(['question.body']);
 });
@@ -254,4 +254,50 @@ test('a key that means nothing in a tree is left to the page', () => {
   view.query = 'nothing of the kind';
   expect(view.active).toBeUndefined();
   expect(view.press('ArrowDown')).toBe(false);
+});
+
+test('letters that follow each other are one word, the same one again goes on', () => {
+  const view = new TreeView('question');
+  for (const key of 'vi') view.press(key);
+  expect(view.active?.name).toBe('question.view_count');
+  const other = new TreeView('question');
+  other.press('c');
+  expect(other.active?.name).toBe('question.comments');
+  other.press('c');
+  expect(other.active?.name).toBe('question.comment_count');
+});
+
+test('a word that looks like a token is not asked about, unless it is said to be a filter', async () => {
+  const { workbench, calls } = open();
+  const word = 'rl_vXk3p9Jz7d2Qw8Lm5Nt1Rb4Y';
+  expect(await workbench.read(word)).toBe(false);
+  expect(workbench.said).toContain('looks like an access token');
+  expect(workbench.said).not.toContain(word);
+  expect(calls).toEqual([]);
+  void workbench.read(`filter=${word}`);
+  expect(calls).toHaveLength(1);
+});
+
+test('another endpoint closes the workbench', () => {
+  const { explorer } = open();
+  explorer.filterEditing.edit();
+  explorer.open('#v1/tags');
+  expect(explorer.filterEditing.adding).toBeUndefined();
+});
+
+test('a filter that cannot be read is not taken for default', async () => {
+  const { workbench, calls } = open('!cutOff');
+  calls[0]?.answer(told('!cutOff', [], 'invalid'));
+  await vi.waitFor(() =>
+    expect(workbench.said).toContain('What is shown is default, not the filter of the form.'),
+  );
+});
+
+test('a string of the real API is the same everywhere, and named as such', async () => {
+  const { workbench, explorer } = open('!9hnGssGO4');
+  expect(workbench.ready).toBe('!9hnGssGO4');
+  workbench.name = 'bodies';
+  await workbench.make();
+  expect(explorer.keptFilters.find('!9hnGssGO4')).toMatchObject({ how: 'known', name: 'bodies' });
+  expect(explorer.filterWords.originOf('!9hnGssGO4')).toBeUndefined();
 });

@@ -48,17 +48,17 @@ export function shapeOf(returned: string, filter: Filter): Shape {
     response: {
       name: `${typeName(returned)}Response`,
       summary: `An answer with items of the type ${returned}.`,
-      fields: wrapper.map(describe),
+      fields: wrapper.map(toShapeField),
     },
     error: {
       name: 'ApiError',
       summary: 'What the API sends instead of an answer, whatever the filter.',
-      fields: errors.map((field) => ({ ...describe(field), optional: false })),
+      fields: errors.map((field) => ({ ...toShapeField(field), optional: false })),
     },
     objects: found.map((name) => ({
       name: typeName(name),
       summary: `The chosen fields of the type ${name}.`,
-      fields: keep(name, filter).map(describe),
+      fields: keep(name, filter).map(toShapeField),
     })),
   };
 }
@@ -96,7 +96,7 @@ function unknownField(name: string): Field {
   return { name, type: 'unknown', optional: true, summary: 'Not in the catalog.' };
 }
 
-function describe({ name, type, list, optional, scope, ...field }: Field): ShapeField {
+function toShapeField({ name, type, list, optional, scope, ...field }: Field): ShapeField {
   const hidden = scope === undefined ? '' : ` Only with the scope ${scope}.`;
   return {
     name,

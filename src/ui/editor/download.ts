@@ -1,6 +1,7 @@
 /** Has the browser save a text as a file. */
 export function download(text: string, filename: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const type = filename.endsWith('.json') ? 'application/json' : 'text/plain';
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = filename;

@@ -38,6 +38,8 @@ export function createSampler(
       answers.get(safe) ??
       (place ? fetchAnswer(draft, safe, { place, clock }) : Promise.resolve(undefined));
     answers.set(safe, asked);
+    // What failed is asked for again.
+    void asked.then((found) => found ?? answers.delete(safe));
     return asked;
   };
   return async (safe) => {

@@ -6,7 +6,7 @@ import {
   including,
   type Composition,
 } from '../../filters/composition.ts';
-import type { BuiltInName, Filter } from '../../filters/filter.ts';
+import { isSame, type BuiltInName, type Filter } from '../../filters/filter.ts';
 import { namesOf } from '../../filters/objects.ts';
 import { checkedOf, type Row } from '../../filters/tree.ts';
 
@@ -30,7 +30,7 @@ export class Selection {
   }
   /** Whether something was chosen that would be lost. */
   get isChanged(): boolean {
-    return this.#chosen !== this.#settled;
+    return !isSame(this.filter, compose(this.#settled));
   }
 
   /** Takes a filter that is kept elsewhere. */
