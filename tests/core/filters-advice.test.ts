@@ -76,9 +76,7 @@ test('a field of an object that no such answer holds is told, with the one that 
 });
 
 test('what Teams seems never to have is told', () => {
-  expect(
-    advise('question', filterOf({ include: ['question.posted_by_collectives'] })),
-  ).toContainEqual({
-    says: 'Answers of Teams seem never to have question.posted_by_collectives.',
+  expect(advise('user', filterOf({ include: ['user.email'] }))).toContainEqual({
+    says: 'Answers of Teams seem never to have user.email.',
   });
 });
