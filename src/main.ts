@@ -48,6 +48,9 @@ function teamPlace({ session, upstream, writes }: DOMStringMap = {}): Place {
   };
 }
 
+/** What the kept filters are called in the storage of the browser. */
+const keptName = 'explorer-filters';
+
 const keyring = new Keyring(isSecureContext);
 /** Whatever is kept, no token is in it. */
 const guarded = (keeper: Keeper): Keeper => ({
@@ -69,7 +72,7 @@ const explorer = new Explorer({
   preferences,
   keyring,
   remembered: new Remembered(keeperAt('explorer-remembered')),
-  keptFilters: new KeptFilters(guarded(keeperAt('explorer-filters')), keyring.clean),
+  keptFilters: new KeptFilters(guarded(keeperAt(keptName)), keyring.clean),
   address,
   now: Date.now,
 });
@@ -93,6 +96,9 @@ if (!root) throw new Error('The page has no element with the id “app”.');
 void breathe().then(() => {
   mount(App, { target: root, props: { explorer } });
   whenIdle(() => void explorer.filterWords.load());
+  addEventListener('storage', ({ key }) => {
+    if (key === keptName) void explorer.keptFilters.refresh();
+  });
   preloadEditor();
   preloadWorkbench();
 });

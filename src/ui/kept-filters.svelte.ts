@@ -8,10 +8,12 @@ type List = readonly KeptFilter[];
 type Module = typeof filtersModule;
 
 /** What became of what is to be kept. */
-type State = 'kept' | 'newer' | 'unreadable' | 'refused' | 'unfetched';
+type State = 'kept' | 'damaged' | 'newer' | 'unreadable' | 'refused' | 'unfetched';
 
 const problems: Readonly<Record<State, string>> = {
   kept: '',
+  damaged:
+    'Some of the filters kept in this browser cannot be read and are left out. They are gone for good once another one is kept.',
   newer:
     'A newer explorer keeps its filters in this browser. They stay as they are, and yours last as long as this page is open: reload it to get the newer explorer, or export them.',
   unreadable:
@@ -54,6 +56,12 @@ export class KeptFilters {
   /** Reads what is kept. Everything else waits for it. */
   load = async (): Promise<void> => {
     await this.#open();
+  };
+
+  /** Takes over what another tab has kept. */
+  refresh = async (): Promise<void> => {
+    const module = await this.#open();
+    if (module) this.#list = this.#latest(module);
   };
 
   /** Keeps a filter, in memory at least. */
@@ -128,13 +136,13 @@ export class KeptFilters {
     // What cannot be written is out of date.
     if (this.#state === 'refused') return this.#list;
     const text = this.#keeper.read();
-    const read = text === undefined ? { filters: [] } : readFilters(text);
+    const read = text === undefined ? { filters: [], skipped: 0 } : readFilters(text);
     if ('problem' in read) {
       this.#state = read.newer ? 'newer' : 'unreadable';
       return this.#list;
     }
-    const unkept = this.#state === 'kept' ? [] : this.#list;
-    this.#state = 'kept';
+    const unkept = ['kept', 'damaged'].includes(this.#state) ? [] : this.#list;
+    this.#state = read.skipped > 0 ? 'damaged' : 'kept';
     return merge(unkept, read.filters).filters;
   }
 

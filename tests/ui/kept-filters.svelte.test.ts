@@ -186,3 +186,34 @@ test('T13 a name does not keep the token, and loses nothing else', async () => {
   expect(others).toEqual(['my [token removed]', 'new']);
   expect(keeper.kept()).not.toMatch(new RegExp(`${canary}|${hidden}`));
 });
+
+test('rows that cannot be read are told of, and the others are there', async () => {
+  const text = JSON.stringify({
+    version: 1,
+    filters: [...(JSON.parse(writeFilters([a])) as { filters: unknown[] }).filters, { id: 7 }],
+  });
+  const kept = open(keeperOf(text));
+  await kept.load();
+  expect(names(kept.list)).toEqual(['a']);
+  expect(kept.problem).toContain('cannot be read and are left out');
+  await kept.add(b);
+  expect(kept.problem).toBe('');
+});
+
+test('what another tab keeps is taken over', async () => {
+  const keeper = keeperOf(writeFilters([a]));
+  const kept = open(keeper);
+  await kept.load();
+  keeper.write(writeFilters([a, b]));
+  await kept.refresh();
+  expect(names(kept.list)).toEqual(['b', 'a']);
+});
+
+test('what was removed stays away where the browser lets nothing be written', async () => {
+  const kept = open({ ...refusing, read: () => writeFilters([a, b]) });
+  await kept.load();
+  await kept.remove('!a');
+  await kept.add(c);
+  expect(names(kept.list)).toEqual(['c', 'b']);
+  expect(kept.problem).toContain('does not keep your filters');
+});
