@@ -44,7 +44,7 @@ test('cuts an answer down to three fields', async ({ page, explorer, workbench }
   await workbench.tick('tag.count');
   await expect(workbench.warnings).toContainText('Without .has_more');
   await workbench.dialog.getByRole('button', { name: 'Add .has_more' }).click();
-  await expect(workbench.dialog).toContainText(/fewer than with default \(\d\d %\)/);
+  await expect(workbench.dialog).toContainText(/less than with default \(\d\d %\)/);
   await workbench.make.click();
   await expect(workbench.dialog).toBeHidden();
   const answer = page.waitForResponse(/\/2\.3\/tags/);
