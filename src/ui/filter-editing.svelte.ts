@@ -1,10 +1,15 @@
 // This file says whether the filter workbench is open, and what it was left with.
 import type { Composition } from '../filters/composition.ts';
 
+export interface Unfinished {
+  readonly composition: Composition;
+  readonly name: string;
+}
+
 export class FilterEditing {
   #adding = $state.raw<readonly string[]>();
   /** What was chosen and not made into a filter, so that it is not lost when the workbench closes. */
-  unfinished = $state.raw<Composition>();
+  unfinished = $state.raw<Unfinished>();
 
   /** The fields to add first of all; undefined while the workbench is closed. */
   get adding(): readonly string[] | undefined {

@@ -86,7 +86,9 @@ test('a filter is kept as it was made, whatever is chosen meanwhile', async () =
   expect(explorer.keptFilters.find('!made')?.composition.include).toEqual(['question.body']);
   expect(workbench.selection.composition.include).toContain('question.answers');
   workbench.leave();
-  expect(explorer.filterEditing.unfinished?.include).toEqual(['question.answers', 'question.body']);
+  expect(explorer.filterEditing.unfinished?.composition.include).toEqual([
+    ...['question.answers', 'question.body'],
+  ]);
 });
 
 test('what is read last is shown, however late another answer comes', async () => {
@@ -208,10 +210,12 @@ test('a filter that one target told about is not used at another', async () => {
 
 test('what was chosen and not made is offered the next time', () => {
   const { workbench, explorer } = open('', ['question.body']);
+  workbench.name = 'bodies';
   workbench.leave();
   const again = new Workbench(explorer, []);
   expect(again.selection.composition).toEqual(plain);
   again.resume();
+  expect(again.name).toBe('bodies');
   expect(again.selection.composition.include).toEqual(['question.body']);
   expect(again.unfinished).toBeUndefined();
 });

@@ -8,6 +8,7 @@ import { builtInLike, recognise } from '../../filters/recognise.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import { textOf } from '../../request/draft.ts';
 import type { Explorer } from '../explorer.svelte.ts';
+import type { Unfinished } from '../filter-editing.svelte.ts';
 import { FilterCall } from './filter-call.svelte.ts';
 import { compositionOf, readFilter, requestFor } from './reading.ts';
 import { createSampler, type Sample } from './sample.ts';
@@ -109,22 +110,25 @@ export class Workbench {
   };
 
   /** What was left unfinished when the workbench was closed, unless it is at hand. */
-  get unfinished(): Composition | undefined {
+  get unfinished(): Unfinished | undefined {
     const { unfinished } = this.#explorer.filterEditing;
     return this.selection.isChanged ? undefined : unfinished;
   }
 
   resume = (): void => {
-    if (this.unfinished) this.selection.resume(this.unfinished);
+    const { unfinished } = this;
+    if (!unfinished) return;
+    this.name = unfinished.name;
+    this.selection.resume(unfinished.composition);
   };
 
   /** Keeps what was chosen and not made. */
   leave = (): void => {
     this.reading.cancel();
     this.making.cancel();
-    if (this.selection.isChanged) {
-      this.#explorer.filterEditing.unfinished = this.selection.composition;
-    }
+    const { selection, name } = this;
+    if (!selection.isChanged) return;
+    this.#explorer.filterEditing.unfinished = { composition: selection.composition, name };
   };
 
   async #readFirst(id: string): Promise<void> {
