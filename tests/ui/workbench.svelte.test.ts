@@ -51,6 +51,18 @@ test('reads a filter that it does not know where the form is aimed', async () =>
   expect(explorer.filterWords.compositionOf('!unheardOf')?.base).toBe('none');
 });
 
+test('what is missed is added to the filter that is read first, also when another one is asked for meanwhile', async () => {
+  const { workbench, calls } = open('!slow', ['question.body']);
+  await workbench.read('none');
+  expect(workbench.selection.composition).toMatchObject({
+    base: 'none',
+    include: ['question.body'],
+  });
+  calls[0]?.answer(told('!slow', ['.items']));
+  await vi.waitFor(() => expect(workbench.reading.running).toBe(false));
+  expect(workbench.selection.composition.include).toEqual(['question.body']);
+});
+
 test('says so when nobody knows a filter', async () => {
   const { workbench, calls } = open('!cutOff');
   calls[0]?.answer(told('!cutOff', [], 'invalid'));

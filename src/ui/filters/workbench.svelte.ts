@@ -29,6 +29,8 @@ export class Workbench {
   #said = $state.raw('');
   /** The id of the filter that was read last. */
   #shown = $state.raw<string>();
+  /** Fields to add to the first filter that is shown. */
+  #missed: readonly string[];
   readonly #fetchSample: (safe: boolean) => Promise<Sample | undefined>;
 
   constructor(explorer: Explorer, add: readonly string[]) {
@@ -43,9 +45,10 @@ export class Workbench {
     this.name = explorer.keptFilters.find(id)?.name ?? '';
     const { safety, places, clock } = explorer;
     this.#fetchSample = createSampler(safety.form.draft, places, clock);
+    this.#missed = add;
     if (known) this.#shown = id || undefined;
-    if (known) this.#begin(add);
-    else void this.#readFirst(id).then(() => this.#begin(add));
+    if (known) this.#addMissed();
+    else void this.#readFirst(id);
   }
 
   readonly #safe: boolean = $derived.by(() => this.selection.filter.safe);
@@ -81,6 +84,7 @@ export class Workbench {
       else this.selection.settle(composition);
       this.#shown = id;
       this.name = this.#explorer.keptFilters.find(id ?? '')?.name ?? '';
+      this.#addMissed();
     }
     return isSecret !== true;
   };
@@ -136,12 +140,16 @@ export class Workbench {
     if (this.#shown === undefined) {
       this.#said = `${this.#said} What is shown is default, not the filter of the form.`.trim();
     }
+    this.#addMissed();
   }
 
-  #begin(add: readonly string[]): void {
-    if (add.length === 0) return;
-    this.selection.add(add);
-    this.view.reveal(add.at(-1) ?? '');
+  /** Adds what somebody misses to the first filter that is shown. */
+  #addMissed(): void {
+    const [last] = this.#missed.slice(-1);
+    if (last === undefined) return;
+    this.selection.add(this.#missed);
+    this.view.reveal(last);
+    this.#missed = [];
   }
 
   #findKept(): KeptFilter | undefined {
