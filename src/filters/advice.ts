@@ -76,7 +76,7 @@ const elsewhere: Rule = ({ returned, filter: { included }, added }) => {
   const add = namesOf(returned).filter((name) => meant.includes(name) && !included.has(name));
   const names = listed(lost.map(({ name }) => name));
   return [
-    { says: `${names} counts for other methods: no answer with a ${returned} holds it.`, add },
+    { says: `No answer of the type ${returned} holds ${names}: that is for other methods.`, add },
   ];
 };
 

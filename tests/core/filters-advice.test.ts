@@ -68,7 +68,7 @@ test('a field of an object that no such answer holds is told, with the one that 
   expect(advise('question', filterOf({ include: ['post.body_markdown', 'tag.synonyms'] }))).toEqual(
     [
       {
-        says: 'post.body_markdown, tag.synonyms counts for other methods: no answer with a question holds it.',
+        says: 'No answer of the type question holds post.body_markdown, tag.synonyms: that is for other methods.',
         add: ['question.body_markdown'],
       },
     ],
