@@ -1,4 +1,5 @@
 // This file reads from the answers what the token may do.
+import { isRecord } from '../request/json.ts';
 import { callsFor, type Call, type Case } from './case.ts';
 import { withoutToken } from './evidence.ts';
 
@@ -69,8 +70,4 @@ function firstItem(text: string): unknown {
   const wrapper: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
   const items = isRecord(wrapper) ? wrapper.items : undefined;
   return Array.isArray(items) ? (items[0] as unknown) : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,5 @@
 // This file reads what an answer says: items, an error of the API, or neither.
+import { isRecord } from '../request/json.ts';
 import type { ApiFault, Outcome, Received, Summary, Unreadable } from './outcome.ts';
 
 /** Fields that only the wrapper of this API has. */
@@ -71,10 +72,6 @@ function placeOf(message: string, text: string): string {
 }
 
 type Wrapper = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Wrapper {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function faultIn(wrapper: Wrapper): ApiFault | undefined {
   const { error_id: id, error_name: name, error_message: message } = wrapper;

@@ -4,7 +4,7 @@ import { findEndpoint, type Draft } from '../request/draft.ts';
 import { separator } from '../request/list.ts';
 import type { Composition } from './composition.ts';
 import { fieldForm, idForm, type Filter } from './filter.ts';
-import { parseJson } from './json.ts';
+import { parseJson } from '../request/json.ts';
 
 /** The call of `/filters/create` that makes a filter. */
 export function draftToCreate({ base, include, exclude, safe }: Composition): Draft {

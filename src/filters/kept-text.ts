@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { parameters } from '../catalog/parameters.ts';
 import { fieldForm, idForm } from './filter.ts';
-import { parseJson } from './json.ts';
+import { parseJson } from '../request/json.ts';
 import { cleanName, type KeptFilter } from './kept.ts';
 
 /** `skipped` rows were no filters. A text of a `newer` version is not for this explorer to read or to write over. */

@@ -1,7 +1,7 @@
 // This file says which fields an answer lacks that its types have, and why.
 import { wrapperName, type NamedField } from '../catalog/fields.ts';
 import type { Filter } from './filter.ts';
-import { isRecord } from './json.ts';
+import { isRecord } from '../request/json.ts';
 import { fieldsOf } from './objects.ts';
 import { reasonsFor, type Reason } from './reasons.ts';
 import { survey, type Sighting } from './survey.ts';

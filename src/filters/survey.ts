@@ -1,7 +1,7 @@
 // This file counts the objects that an answer holds and the fields that they have. The answer may be anything: what is
 // not as the catalog says is passed over, and nothing is walked by recursion, however deep it is.
 import { wrapperName } from '../catalog/fields.ts';
-import { isRecord } from './json.ts';
+import { isRecord } from '../request/json.ts';
 import { fieldsOf, objectIn } from './objects.ts';
 
 /** Objects of one type that are looked at, so that a large answer does not hold up the page. */

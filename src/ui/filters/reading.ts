@@ -6,8 +6,8 @@ import { recognise } from '../../filters/recognise.ts';
 import { buildRequest, type ApiRequest } from '../../request/build.ts';
 import type { Draft } from '../../request/draft.ts';
 import { findSecret } from '../../secrets/detect.ts';
-import { looksLikeToken } from '../../secrets/shape.ts';
 import { describeMisplaced } from '../../secrets/misplaced.ts';
+import { looksLikeToken } from '../../secrets/shape.ts';
 import type { Explorer } from '../explorer.svelte.ts';
 import type { FilterCall } from './filter-call.svelte.ts';
 
