@@ -4,11 +4,19 @@ import { defineConfig } from 'vitest/config';
 import { compressAssets } from './.config/vite/compress.ts';
 import { flattenIcons } from './.config/vite/icons.ts';
 import { writePolicy } from './.config/vite/policy.ts';
+import { appendNotices, notices } from './.config/vite/notices.ts';
 import { mountSandbox } from './.config/vite/sandbox.ts';
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [flattenIcons(), svelte(), mountSandbox(), writePolicy(), compressAssets()],
+  plugins: [
+    flattenIcons(),
+    svelte(),
+    mountSandbox(),
+    writePolicy(),
+    appendNotices(),
+    compressAssets(),
+  ],
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     copyPublicDir: isSsrBuild !== true,
@@ -17,6 +25,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
+    license: { fileName: notices },
   },
   ssr: { noExternal: true },
   test: {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runQuietly } from './command.mjs';
+import { findObstacle } from './writable.mjs';
 
 const sources = [
   'src',
@@ -14,53 +15,74 @@ const sources = [
   'package.json',
   'package-lock.json',
 ];
-const outputs = ['dist/client/index.html', 'dist/server/main.js'];
+const outputs = ['dist/client', 'dist/server'];
 
 /**
- * Builds the page and the server when the last build was of other sources.
+ * Builds the page and the server when the last build was of other sources, or is no longer whole.
  * @returns {boolean} whether there is a build of these sources
  */
 export function build() {
   if (isBuilt(root)) return true;
-  console.error('Building the explorer: this is the first start, or the sources have changed …');
-  // Taken before the build, so that what is edited meanwhile is built the next time.
-  const stamp = fingerprint(root);
-  rmSync(stampOf(root), { force: true });
-  if (runQuietly('npm run build') !== 0) {
-    console.error('The build failed: expected it to fill dist/. Its own message is above.');
+  const obstacle = findObstacle(root, ['dist', ...outputs]);
+  if (obstacle !== undefined) {
+    console.error(obstacle);
     return false;
   }
-  writeFileSync(stampOf(root), stamp);
+  console.error(
+    'Building the explorer: this is the first start, the sources have changed, or a file of the last build has …',
+  );
+  // Taken before the build, so that what is edited meanwhile is built the next time.
+  const built = fingerprint(root, sources);
+  rmSync(stampOf(root), { force: true });
+  if (runQuietly('npm run build') !== 0) {
+    console.error(
+      'The build failed: expected it to fill dist/. Its own message is above. If that names a file or package that is missing, run `npm ci` and try again.',
+    );
+    return false;
+  }
+  writeFileSync(stampOf(root), stamp(built, fingerprint(root, outputs)));
   return true;
 }
 
 /**
  * @param {string} folder the top one of a checkout
- * @returns {boolean} whether dist/ was built from the sources as they are now
+ * @returns {boolean} whether dist/ was built from the sources as they are now, and is as it was built
  */
 export function isBuilt(folder) {
-  const stamp = stampOf(folder);
-  if (![stamp, ...outputs.map((name) => join(folder, name))].every((path) => existsSync(path)))
-    return false;
-  return readFileSync(stamp, 'utf8') === fingerprint(folder);
+  const path = stampOf(folder);
+  return existsSync(path) && readFileSync(path, 'utf8') === stampNow(folder);
 }
 
 /**
- * One hash over the names and contents of all sources: a file more or less changes it, a new date does not.
  * @param {string} folder
+ * @returns {string} what the stamp of a build would say of these sources and this dist/
+ */
+export const stampNow = (folder) =>
+  stamp(fingerprint(folder, sources), fingerprint(folder, outputs));
+
+/** @param {string} folder */
+export const stampOf = (folder) => join(folder, 'dist', 'stamp.txt');
+
+/**
+ * @param {string} built the fingerprint of the sources
+ * @param {string} made the fingerprint of what was built from them
+ */
+const stamp = (built, made) => `sources ${built}\noutputs ${made}\n`;
+
+/**
+ * One hash over the names and contents of all files: a file more or less changes it, a new date does not.
+ * @param {string} folder
+ * @param {readonly string[]} names of files, and of folders with all that is in them
  * @returns {string}
  */
-export function fingerprint(folder) {
+function fingerprint(folder, names) {
   const hash = createHash('sha256');
-  for (const name of sources.flatMap((source) => listFiles(folder, source))) {
+  for (const name of names.flatMap((one) => listFiles(folder, one))) {
     const content = readFileSync(join(folder, name));
     hash.update(`${name}\0${content.byteLength}\0`).update(content);
   }
   return hash.digest('hex');
 }
-
-/** @param {string} folder */
-export const stampOf = (folder) => join(folder, 'dist', 'stamp.txt');
 
 /**
  * @param {string} folder

@@ -4,12 +4,13 @@ import { decompose, type Composition } from './composition.ts';
 import type { Filter } from './filter.ts';
 import { named, type KeptFilter } from './kept.ts';
 
-export interface Merged {
+/** What came of an import. */
+export interface Imported {
   readonly filters: readonly KeptFilter[];
   readonly added: number;
   readonly present: number;
-  /** How many were let go because there were too many. */
-  readonly dropped: number;
+  /** How many there was no room for. */
+  readonly refused: number;
 }
 
 /** Filters. */
@@ -47,38 +48,69 @@ function textOf({ base, include, exclude, safe }: Composition): string {
 }
 
 /** One list of two, the newest filter first. What is in both stays as it is, and takes a name when it has none. */
-export function merge(list: readonly KeptFilter[], others: readonly KeptFilter[]): Merged {
+export function merge(
+  list: readonly KeptFilter[],
+  others: readonly KeptFilter[],
+): readonly KeptFilter[] {
+  return inOrder(join(list, others));
+}
+
+/** The list with those of another that there is room for: none of its own makes way. */
+export function importInto(list: readonly KeptFilter[], others: readonly KeptFilter[]): Imported {
+  const joined = join(list, others);
+  const [own, strange] = [joined.slice(0, list.length), joined.slice(list.length)];
+  const taken = inOrder(strange, Math.max(0, most - own.length));
+  return {
+    filters: [...own, ...taken].toSorted((a, b) => b.at - a.at),
+    added: taken.length,
+    present: others.length - strange.length,
+    refused: strange.length - taken.length,
+  };
+}
+
+/** The list as it was before an import that made it another. */
+export function undoImport(
+  list: readonly KeptFilter[],
+  before: readonly KeptFilter[],
+  after: readonly KeptFilter[],
+): readonly KeptFilter[] {
+  const names = new Map(before.map(({ id, name }) => [id, name]));
+  const changed = after.filter(({ id, name }) => names.get(id) !== name);
+  return list.flatMap((filter) => {
+    if (!changed.some(({ id, name }) => id === filter.id && name === filter.name)) return [filter];
+    const name = names.get(filter.id);
+    return name === undefined ? [] : [{ ...filter, name }];
+  });
+}
+
+/** Says what an import did, with the number of rows that could not be read: `3 filters added, 1 was there already.` */
+export function describeImported({ added, present, refused }: Imported, skipped: number): string {
+  const said = [
+    `${added || 'no'} ${added === 1 ? 'filter' : 'filters'} added`,
+    ...(present > 0 ? [`${present} ${present === 1 ? 'was' : 'were'} there already`] : []),
+    ...(skipped > 0 ? [`${skipped} could not be read`] : []),
+    ...(refused > 0
+      ? [`${refused} refused: at most ${most} are kept, so remove some and import again`]
+      : []),
+  ].join(', ');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+}
+
+/** The list as it stands, and behind it those of another that it lacks. */
+function join(list: readonly KeptFilter[], others: readonly KeptFilter[]): readonly KeptFilter[] {
   let all = list;
   for (const other of others) {
     const own = all.find(({ id }) => id === other.id);
     if (!own) all = [...all, named(other, other.name, all)];
     else if (own.name === '') all = renamed(all, own.id, other.name);
   }
-  const ids = new Set(list.map(({ id }) => id));
-  const filters = inOrder(all);
-  return {
-    filters,
-    added: filters.filter(({ id }) => !ids.has(id)).length,
-    present: others.length - (all.length - list.length),
-    dropped: all.length - filters.length,
-  };
+  return all;
 }
 
-/** Says what a merge did, with the number of filters that could not be read: `3 filters added, 1 was there already.` */
-export function describeMerged({ added, present, dropped }: Merged, skipped: number): string {
-  const said = [
-    `${added || 'no'} ${added === 1 ? 'filter' : 'filters'} added`,
-    ...(present > 0 ? [`${present} ${present === 1 ? 'was' : 'were'} there already`] : []),
-    ...(skipped > 0 ? [`${skipped} could not be read`] : []),
-    ...(dropped > 0 ? [`${dropped} let go, because ${most} are kept at most`] : []),
-  ].join(', ');
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
-}
-
-/** The newest first, and no more than can be kept: the oldest without a name go first. */
-function inOrder(list: readonly KeptFilter[]): readonly KeptFilter[] {
+/** The newest first, and no more than there is room for: the oldest without a name go first. */
+function inOrder(list: readonly KeptFilter[], room = most): readonly KeptFilter[] {
   return list
     .toSorted((a, b) => Number(a.name === '') - Number(b.name === '') || b.at - a.at)
-    .slice(0, most)
+    .slice(0, room)
     .toSorted((a, b) => b.at - a.at);
 }

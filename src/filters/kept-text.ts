@@ -5,9 +5,13 @@ import { fieldForm, idForm } from './filter.ts';
 import { parseJson } from '../request/json.ts';
 import { cleanName, type KeptFilter } from './kept.ts';
 
-/** `skipped` rows were no filters. A text of a `newer` version is not for this explorer to read or to write over. */
+/** `skipped` rows were no filters, `beyond` were too many to be read. A text of a `newer` version is not for this explorer to read or to write over. */
 export type ReadFilters =
-  | { readonly filters: readonly KeptFilter[]; readonly skipped: number }
+  | {
+      readonly filters: readonly KeptFilter[];
+      readonly skipped: number;
+      readonly beyond: number;
+    }
   | { readonly problem: string; readonly newer: boolean };
 
 const version = 1;
@@ -60,12 +64,13 @@ export function readFilters(text: string): ReadFilters {
   if (found.output.version > version) return newer(found.output.version);
   const file = v.safeParse(fileSchema, value);
   if (!file.success) return problem('It holds no list of filters.');
-  const rows = file.output.filters;
-  const filters = rows.slice(0, mostRows).flatMap((row) => {
+  const rows = file.output.filters.slice(0, mostRows);
+  const filters = rows.flatMap((row) => {
     const read = v.safeParse(rowSchema, row, { abortEarly: true });
     return read.success ? [read.output] : [];
   });
-  return { filters, skipped: rows.length - filters.length };
+  const beyond = file.output.filters.length - rows.length;
+  return { filters, skipped: rows.length - filters.length, beyond };
 }
 
 function problem(text: string): ReadFilters {

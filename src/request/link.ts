@@ -6,6 +6,9 @@ import { shorten } from './shorten.ts';
 /** The longest fragment that is made, in characters: what every chat and ticket system passes on whole. */
 export const longestLink = 2048;
 
+/** A longer address is not read at all: no link of this explorer comes near it. Characters. */
+export const longestAddress = 32_768;
+
 export interface Link {
   /** Starts with `#`. */
   readonly fragment: string;

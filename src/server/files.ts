@@ -20,7 +20,9 @@ export interface StaticFile {
 
 /** Every address the server will ever read from disk for, read now: a request never becomes a file path. */
 export function loadFiles(folder: string, relay?: RelayNotice): ReadonlyMap<string, StaticFile> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const names = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    : [];
   const files = new Map<string, StaticFile>();
   for (const name of names) {
     const type = getMimeType(name);

@@ -32,9 +32,10 @@ async function serve(options: ServeOptions, page: URL, clock: Clock): Promise<vo
   const { upstream, allowsWrites, isVerbose } = options.relay;
   const notice = { session: createSession(), upstream, allowsWrites };
   const files = loadFiles(fileURLToPath(page), notice);
-  if (!files.has('/')) {
+  // An empty page is none: a disk was full, or a copy broke off.
+  if (!files.get('/')?.plain.byteLength) {
     fail(
-      'There is no page in dist/client: expected index.html. Run `npm run build`, or `npm start`.',
+      'There is no page in dist/client: expected index.html as it was built. Run `npm start`, which builds it.',
     );
     return;
   }

@@ -30,6 +30,8 @@ export class KeptFilters {
   #module: Promise<Module | undefined> | undefined;
   #list = $state.raw<List>([]);
   #removed = $state.raw<KeptFilter>();
+  /** The list before and after the last import, while that can be undone. */
+  #imported = $state.raw<{ readonly before: List; readonly after: List }>();
   #state = $state.raw<State>('kept');
 
   constructor(keeper: Keeper, clean: Clean) {
@@ -47,6 +49,11 @@ export class KeptFilters {
   /** The one that was removed last, while it can be had back. */
   get removed(): KeptFilter | undefined {
     return this.#removed;
+  }
+
+  /** Whether the last import changed anything and can be undone. */
+  get canUndoImport(): boolean {
+    return this.#imported !== undefined;
   }
 
   find(id: string): KeptFilter | undefined {
@@ -91,6 +98,7 @@ export class KeptFilters {
     this.#keeper.clear();
     this.#list = [];
     this.#removed = undefined;
+    this.#imported = undefined;
     this.#state = 'kept';
   };
 
@@ -105,10 +113,21 @@ export class KeptFilters {
     if (!module) return this.problem;
     const read = module.readFilters(text);
     if ('problem' in read) return read.problem;
-    const merged = module.merge(this.#latest(module), read.filters);
-    this.#keep(merged.filters, module);
-    return module.describeMerged(merged, read.skipped);
+    const before = this.#latest(module);
+    const imported = module.importInto(before, read.filters);
+    this.#keep(imported.filters, module);
+    const changed = module.writeFilters(before) !== module.writeFilters(this.#list);
+    this.#imported = changed ? { before, after: this.#list } : undefined;
+    const refused = imported.refused + read.beyond;
+    return module.describeImported({ ...imported, refused }, read.skipped);
   };
+
+  undoImport = (): Promise<void> =>
+    this.#change((list, { undoImport }) => {
+      const imported = this.#imported;
+      this.#imported = undefined;
+      return imported ? undoImport(list, imported.before, imported.after) : list;
+    });
 
   #open(): Promise<Module | undefined> {
     this.#module ??= import('./filters/late.ts').then(
@@ -136,14 +155,14 @@ export class KeptFilters {
     // What cannot be written is out of date.
     if (this.#state === 'refused') return this.#list;
     const text = this.#keeper.read();
-    const read = text === undefined ? { filters: [], skipped: 0 } : readFilters(text);
+    const read = text === undefined ? { filters: [], skipped: 0, beyond: 0 } : readFilters(text);
     if ('problem' in read) {
       this.#state = read.newer ? 'newer' : 'unreadable';
       return this.#list;
     }
     const unkept = ['kept', 'damaged'].includes(this.#state) ? [] : this.#list;
-    this.#state = read.skipped > 0 ? 'damaged' : 'kept';
-    return merge(unkept, read.filters).filters;
+    this.#state = read.skipped + read.beyond > 0 ? 'damaged' : 'kept';
+    return merge(unkept, read.filters);
   }
 
   #keep(list: List, { writeFilters }: Module): void {

@@ -1,9 +1,15 @@
 // This file keeps secrets out of the address of the page.
+import { longestAddress, longestLink } from '../request/link.ts';
 import { cleanAddress } from '../secrets/address.ts';
 
-/** Takes secrets out of the address at once; gives what to tell the person when there was one. */
+/** Takes secrets out of the address at once; gives what to tell the person when there was one, or no end of it. */
 export function scrubAddress(page: Window, tokens: readonly string[]): string | undefined {
   const { pathname, search, hash } = page.location;
+  const length = search.length + hash.length;
+  if (length > longestAddress) {
+    page.history.replaceState(null, '', pathname);
+    return `The link is ${length.toLocaleString('en')} characters long and was not read: this explorer makes links of at most ${longestLink.toLocaleString('en')}. Ask for a new one.`;
+  }
   const clean = cleanAddress({ search, hash }, tokens);
   if (!clean) return undefined;
   page.history.replaceState(null, '', pathname + clean.search + clean.hash);

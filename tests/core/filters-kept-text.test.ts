@@ -31,7 +31,7 @@ test('is written for people, too', () => {
 test('any list comes back as it was', () => {
   fc.assert(
     fc.property(anyKept(), (filters) => {
-      expect(readFilters(writeFilters(filters))).toEqual({ filters, skipped: 0 });
+      expect(readFilters(writeFilters(filters))).toEqual({ filters, skipped: 0, beyond: 0 });
     }),
   );
 });
@@ -41,7 +41,7 @@ test('the longest ids that the sandbox makes are kept, and found again when they
   const id = mint(createFilter(include));
   expect(id.length).toBeGreaterThan(200);
   const filters = [keptOf({ id, composition: { base: 'none', include, exclude: [], safe: true } })];
-  expect(readFilters(writeFilters(filters))).toEqual({ filters, skipped: 0 });
+  expect(readFilters(writeFilters(filters))).toEqual({ filters, skipped: 0, beyond: 0 });
   expect(findFilter(id)).toEqual({ id });
 });
 
@@ -50,7 +50,7 @@ test('what is left out is empty, and what is not known is passed over', () => {
   const file = fileOf({ id, base, safe, at, on, colour: 'red' });
   const composition = { base, include: [], exclude: [], safe };
   const kept = { id, name: '', composition, how: 'made', at: keptOf().at, on };
-  expect(readFilters(file)).toEqual({ filters: [kept], skipped: 0 });
+  expect(readFilters(file)).toEqual({ filters: [kept], skipped: 0, beyond: 0 });
 });
 
 test('a name is cleaned on the way in', () => {
@@ -122,11 +122,11 @@ test('a newer version is not read, whatever it looks like', () => {
 test('a file as large as can be is read in a moment', () => {
   const before = performance.now();
   const read = readFilters(fileOf(...Array<unknown>(100_000).fill(0), row));
-  expect(read).toEqual({ filters: [], skipped: 100_001 });
+  expect(read).toEqual({ filters: [], skipped: 500, beyond: 99_501 });
   const alike = readFilters(
     fileOf(...Array.from({ length: 500 }, (_, at) => ({ ...row, id: `!${at}` }))),
   );
-  expect('filters' in alike && merge([], alike.filters).filters).toHaveLength(200);
+  expect('filters' in alike && merge([], alike.filters)).toHaveLength(200);
   expect(performance.now() - before).toBeLessThan(3000);
 });
 

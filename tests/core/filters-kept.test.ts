@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanName, describeKept } from '../../src/filters/kept.ts';
-import { describeMerged, merge, renamed, withFilter } from '../../src/filters/kept-list.ts';
+import {
+  describeImported,
+  importInto,
+  merge,
+  renamed,
+  undoImport,
+  withFilter,
+} from '../../src/filters/kept-list.ts';
 import { anyText } from '../support/arbitraries.ts';
 import { anyKept, keptOf } from '../support/kept.ts';
 
@@ -63,13 +70,14 @@ test('of two lists each filter is kept once, and takes a name where it has none'
     keptOf({ id: '!c', name: 'mine' }),
     keptOf({ id: '!c', name: 'again' }),
   ];
-  const merged = merge(list, others);
-  expect(merged.filters.map(({ id, name }) => [id, name])).toEqual([
+  const imported = importInto(list, others);
+  expect(merge(list, others)).toEqual(imported.filters);
+  expect(imported.filters.map(({ id, name }) => [id, name])).toEqual([
     ['!a', 'theirs'],
     ['!b', 'mine'],
     ['!c', 'mine (2)'],
   ]);
-  expect(describeMerged(merged, 2)).toBe(
+  expect(describeImported(imported, 2)).toBe(
     '1 filter added, 3 were there already, 2 could not be read.',
   );
 });
@@ -77,33 +85,59 @@ test('of two lists each filter is kept once, and takes a name where it has none'
 test('a merge with itself changes nothing', () => {
   fc.assert(
     fc.property(anyKept(), (some) => {
-      const { filters } = merge([], some);
-      expect(merge(filters, filters)).toEqual({
+      const filters = merge([], some);
+      expect(merge(filters, filters)).toEqual(filters);
+      expect(importInto(filters, filters)).toEqual({
         filters,
         added: 0,
         present: filters.length,
-        dropped: 0,
+        refused: 0,
       });
     }),
   );
 });
 
-test('the oldest without a name go first, then the oldest', () => {
-  const many = (count: number, name: string, from: number) =>
-    Array.from({ length: count }, (_, at) =>
-      keptOf({ id: `!${name}${at}`, name: name && `${name} ${at}`, at: from + at }),
-    );
-  const full = merge([], [...many(150, 'named', 0), ...many(50, '', 1000)]).filters;
-  const merged = merge(full, many(30, 'more', 500));
-  expect(describeMerged(merged, 0)).toBe(
-    '30 filters added, 30 let go, because 200 are kept at most.',
+const many = (count: number, name: string, from: number) =>
+  Array.from({ length: count }, (_, at) =>
+    keptOf({ id: `!${name}${at}`, name: name && `${name} ${at}`, at: from + at }),
   );
-  expect(merged.filters.filter(({ name }) => name === '').map(({ at }) => at)).toEqual(
+
+test('of too many the oldest without a name go first, then the oldest', () => {
+  const full = merge([], [...many(150, 'named', 0), ...many(50, '', 1000)]);
+  const merged = merge(full, many(30, 'more', 500));
+  expect(merged.filter(({ name }) => name === '').map(({ at }) => at)).toEqual(
     Array.from({ length: 20 }, (_, at) => 1049 - at),
   );
-  const named = merge([], many(201, 'named', 0)).filters;
+  const named = merge([], many(201, 'named', 0));
   expect(named).toHaveLength(200);
   expect(named.at(-1)?.at).toBe(1);
+});
+
+test('an import lets none of the own filters go, and says how many it refuses', () => {
+  const own = merge([], many(10, '', 0));
+  const imported = importInto(own, many(300, 'theirs', 1000));
+  expect(imported.filters).toHaveLength(200);
+  expect(imported.filters.slice(-10)).toEqual(own);
+  expect(imported.filters[0]?.at).toBe(1299);
+  expect(describeImported(imported, 0)).toBe(
+    '190 filters added, 110 refused: at most 200 are kept, so remove some and import again.',
+  );
+  const full = merge([], many(200, '', 0));
+  expect(importInto(full, many(3, 'theirs', 1000)).filters).toEqual(full);
+});
+
+test('an import is undone but for what was changed since', () => {
+  fc.assert(
+    fc.property(anyKept(), anyKept(), (some, others) => {
+      const before = merge([], some);
+      const after = importInto(before, others).filters;
+      expect(undoImport(after, before, after)).toEqual(before);
+    }),
+  );
+  const before = [keptOf({ id: '!a' })];
+  const after = importInto(before, [keptOf({ id: '!b', name: 'theirs' })]).filters;
+  const since = withFilter(renamed(after, '!b', 'mine now'), keptOf({ id: '!c', at: 1 }));
+  expect(undoImport(since, before, after)).toEqual(since);
 });
 
 test.each([
@@ -111,5 +145,5 @@ test.each([
   [{ added: 0, present: 2 }, 'No filters added, 2 were there already.'],
   [{ added: 0, present: 0 }, 'No filters added.'],
 ])('%j is said as “%s”', (counts, said) => {
-  expect(describeMerged({ filters: [], dropped: 0, ...counts }, 0)).toBe(said);
+  expect(describeImported({ filters: [], refused: 0, ...counts }, 0)).toBe(said);
 });

@@ -1,7 +1,7 @@
-import { rmSync, utimesSync } from 'node:fs';
+import { rmSync, truncateSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fingerprint, isBuilt, stampOf } from '../../.config/build.mjs';
+import { isBuilt, stampNow, stampOf } from '../../.config/build.mjs';
 import { folderOf, writeFiles } from '../support/folder.ts';
 
 let folder = '';
@@ -15,9 +15,10 @@ beforeEach(() => {
     'public/icon.svg': 'three',
     'package-lock.json': '{}',
     'dist/client/index.html': 'built',
+    'dist/client/assets/view-A1.js': 'built',
     'dist/server/main.js': 'built',
   });
-  writeFiles(folder, { 'dist/stamp.txt': fingerprint(folder) });
+  writeFiles(folder, { 'dist/stamp.txt': stampNow(folder) });
 });
 
 describe('isBuilt', () => {
@@ -35,12 +36,12 @@ describe('isBuilt', () => {
   test.each(['src/main.ts', 'src/ui/App.svelte', 'public/icon.svg', 'package-lock.json'])(
     'notices a change in %s, and that it was taken back',
     (name) => {
-      const before = fingerprint(folder);
+      const before = stampNow(folder);
       writeFiles(folder, { [name]: 'changed' });
       expect(isBuilt(folder)).toBe(false);
       rmSync(join(folder, name));
       expect(isBuilt(folder)).toBe(false);
-      expect(fingerprint(folder)).not.toBe(before);
+      expect(stampNow(folder)).not.toBe(before);
     },
   );
 
@@ -54,11 +55,28 @@ describe('isBuilt', () => {
     expect(isBuilt(folder)).toBe(false);
   });
 
-  test.each(['dist/stamp.txt', 'dist/client/index.html', 'dist/server/main.js'])(
-    'notices that %s is gone',
-    (name) => {
-      rmSync(join(folder, name));
-      expect(isBuilt(folder)).toBe(false);
-    },
-  );
+  const built = ['dist/client/index.html', 'dist/client/assets/view-A1.js', 'dist/server/main.js'];
+
+  test.each(['dist/stamp.txt', ...built])('notices that %s is gone', (name) => {
+    rmSync(join(folder, name));
+    expect(isBuilt(folder)).toBe(false);
+  });
+
+  test.each(built)('notices that %s is empty, or cut short', (name) => {
+    truncateSync(join(folder, name), 3);
+    expect(isBuilt(folder)).toBe(false);
+    truncateSync(join(folder, name));
+    expect(isBuilt(folder)).toBe(false);
+  });
+
+  test('notices a file among the built ones that the build did not write', () => {
+    writeFiles(folder, { 'dist/client/assets/view-B2.js': 'of another build' });
+    expect(isBuilt(folder)).toBe(false);
+  });
+
+  test('finds no build where dist is a file', () => {
+    rmSync(join(folder, 'dist'), { recursive: true });
+    writeFiles(folder, { dist: 'a file' });
+    expect(isBuilt(folder)).toBe(false);
+  });
 });

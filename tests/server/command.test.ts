@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +38,13 @@ async function start(...args: string[]) {
   });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { child, line: String(line), port: Number(/:(\d+) /.exec(String(line))?.[1]) };
+}
+
+/** A part of the server that is loaded when it is needed. */
+function partOf(copy: string, name: string): string {
+  const assets = join(copy, 'server', 'assets');
+  const file = readdirSync(assets).find((one) => one.startsWith(`${name}-`));
+  return join(assets, file ?? '');
 }
 
 async function timeToStop(child: ChildProcess, signal: NodeJS.Signals) {
@@ -100,6 +107,49 @@ describe('command line', { timeout: 30_000 }, () => {
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^[^\n]+\n$/);
     expect(stderr.startsWith(begin)).toBe(true);
+  });
+
+  test.each<[damage: string, run: (copy: string) => void, says: string]>([
+    [
+      'a part that is cut short',
+      (copy) => {
+        truncateSync(partOf(copy, 'run'), 1000);
+      },
+      'The build in dist/ is damaged (SyntaxError): ',
+    ],
+    [
+      'a part that is missing',
+      (copy) => {
+        rmSync(partOf(copy, 'run'));
+      },
+      'The build in dist/ is damaged (ERR_MODULE_NOT_FOUND): ',
+    ],
+    [
+      'an empty page',
+      (copy) => {
+        writeFileSync(join(copy, 'client', 'index.html'), '');
+      },
+      'There is no page in dist/client: ',
+    ],
+    [
+      'no page',
+      (copy) => {
+        rmSync(join(copy, 'client'), { recursive: true });
+      },
+      'There is no page in dist/client: ',
+    ],
+  ])('says in one line that the build has %s', (_, damage, says) => {
+    const copy = mkdtempSync(join(tmpdir(), 'explorer-'));
+    onTestFinished(() => {
+      rmSync(copy, { recursive: true });
+    });
+    cpSync(folder, copy, { recursive: true });
+    damage(copy);
+    const args = [join(copy, 'server', 'main.js'), '--port=0'];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^[^\n]+Run `npm start`, which builds it[^\n]*\n$/);
+    expect(stderr.startsWith(says)).toBe(true);
   });
 
   test('prints its version and its help', () => {

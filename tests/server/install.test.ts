@@ -1,10 +1,10 @@
-import { utimesSync } from 'node:fs';
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isInstalled } from '../../.config/install.mjs';
 import { folderOf } from '../support/folder.ts';
 
-type Packages = Record<string, { version?: string; optional?: boolean }>;
+type Packages = Record<string, { version?: string; optional?: boolean; os?: string[] }>;
 
 const wanted: Packages = {
   '': { version: '0.1.0' },
@@ -17,6 +17,7 @@ function checkoutWith(installed: Packages, age: 'newer' | 'older') {
   const folder = folderOf({
     'package-lock.json': JSON.stringify({ packages: wanted }),
     'node_modules/.package-lock.json': JSON.stringify({ packages: installed }),
+    ...Object.fromEntries(Object.keys(installed).map((path) => [`${path}/package.json`, '{}'])),
   });
   const time = Date.now() / 1000 + (age === 'newer' ? 60 : -60);
   utimesSync(join(folder, 'package-lock.json'), time, time);
@@ -49,5 +50,23 @@ describe('isInstalled', () => {
     ],
   ])('notices %s', (_, installed) => {
     expect(isInstalled(checkoutWith(installed, 'newer'))).toBe(false);
+  });
+
+  test('notices that a package is gone from the folder', () => {
+    const folder = checkoutWith({ 'node_modules/vite': { version: '8.0.0' } }, 'older');
+    expect(isInstalled(folder)).toBe(true);
+    rmSync(join(folder, 'node_modules/vite'), { recursive: true });
+    expect(isInstalled(folder)).toBe(false);
+  });
+
+  test('notices programs for another kind of computer', () => {
+    const installed = { 'node_modules/binding': { version: '1.0.0', os: ['another'] } };
+    expect(isInstalled(checkoutWith(installed, 'older'))).toBe(false);
+  });
+
+  test.each(['', '{"packages":', '{}'])('installs anew when its own list is %j', (list) => {
+    const folder = checkoutWith({}, 'older');
+    writeFileSync(join(folder, 'node_modules/.package-lock.json'), list);
+    expect(isInstalled(folder)).toBe(false);
   });
 });

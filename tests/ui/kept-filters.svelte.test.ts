@@ -161,6 +161,26 @@ test('an export is imported elsewhere, and it is said what came of it', async ()
   expect(names(kept.list)).toEqual(['c', 'b', 'a']);
 });
 
+test('an import of more than there is room for keeps what was there, and is undone', async () => {
+  const keeper = keeperOf(writeFilters([a, b, c]));
+  const kept = open(keeper);
+  const theirs = Array.from({ length: 600 }, (_, at) => keptOf({ id: `!t${at}`, at: 5000 + at }));
+  expect(await kept.importText(writeFilters(theirs))).toBe(
+    '197 filters added, 403 refused: at most 200 are kept, so remove some and import again.',
+  );
+  expect(names(kept.list).slice(-3)).toEqual(['c', 'b', 'a']);
+  expect(kept.canUndoImport).toBe(true);
+  await kept.undoImport();
+  expect(namesIn(keeper.kept())).toEqual(['c', 'b', 'a']);
+  expect(kept.canUndoImport).toBe(false);
+});
+
+test('an import that changes nothing is not there to be undone', async () => {
+  const kept = open(keeperOf(writeFilters([a])));
+  expect(await kept.importText(writeFilters([a]))).toBe('No filters added, 1 was there already.');
+  expect(kept.canUndoImport).toBe(false);
+});
+
 test('what is forgotten is gone from the storage and from the page', async () => {
   const keeper = keeperOf(writeFilters([a, b]));
   const kept = open(keeper);

@@ -60,3 +60,14 @@ test('of a file that cannot be read it is said so', async () => {
   await user.upload(panel.getByLabelText('Import'), file);
   await panel.findByText('The file cannot be read.');
 });
+
+test('an import is undone, and the focus stays beside it', async () => {
+  const { explorer, user, panel } = await open(false);
+  const text = writeFilters([keptOf({ id: '!theirs', name: 'theirs' })]);
+  await user.upload(panel.getByLabelText('Import'), new File([text], 'filters.json'));
+  await panel.findByText('1 filter added.');
+  await user.click(panel.getByRole('button', { name: 'Undo the import' }));
+  await panel.findByText('The import was undone.');
+  expect(explorer.keptFilters.list.map(({ name }) => name)).toEqual(['for acme']);
+  expect(document.activeElement).toBe(panel.getByLabelText('Import'));
+});
