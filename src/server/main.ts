@@ -1,5 +1,7 @@
 import { checkNode } from '../../.config/node-version.mjs';
+import { outliveOutput } from './output.ts';
 
+outliveOutput();
 // What needs a recent node is imported only after node has been found recent enough.
 if (checkNode(process.version)) {
   const [command, ...rest] = process.argv.slice(2);
