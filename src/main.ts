@@ -28,7 +28,13 @@ type Handler = (request: Request) => Promise<Response>;
 
 let sandbox: Promise<Handler> | undefined;
 const inPage: Handler = async (request) => {
-  sandbox ??= import('./sandbox/open.ts').then(({ openSandbox }) => openSandbox());
+  sandbox ??= import('./sandbox/open.ts')
+    .then(({ openSandbox }) => openSandbox())
+    .catch((error: unknown) => {
+      // The next request tries again.
+      sandbox = undefined;
+      throw error;
+    });
   return (await sandbox)(request);
 };
 const askSandbox: Handler = served ? (request) => fetch(request) : inPage;

@@ -12,13 +12,15 @@ export interface Credentials {
   /** What came in the query alone, and all that came. */
   readonly query: URLSearchParams;
   readonly sent: URLSearchParams;
+  /** Whether a page of another site asks, without the person's knowing. */
+  readonly isForeign: boolean;
 }
 
 export class Access {
   readonly #slug: string;
   readonly #now: () => number;
-  /** Tokens that came in a query string. */
-  readonly #exposed = new Set<string>();
+  /** Tokens of ours that came in a query string; any other is invalid without that. */
+  readonly #exposed = new Set<SandboxToken>();
 
   constructor(slug: string, now: () => number) {
     this.#slug = slug;
@@ -43,12 +45,17 @@ export class Access {
   }
 
   /** A token that was seen in a query string is refused, and from then on invalid (docs/teams). */
-  #refuseSentCredentials({ query, sent }: Credentials) {
+  #refuseSentCredentials({ query, sent, isForeign }: Credentials) {
     // No application is registered with the sandbox, so every key is an unknown one.
     if (sent.get('key')) throw badParameter("`key` doesn't match a known application");
     if (!sent.has('access_token')) return;
-    for (const exposed of query.getAll('access_token')) this.#exposed.add(exposed);
+    if (!isForeign) for (const text of query.getAll('access_token')) this.#expose(text);
     throw new ApiError(405, 'key_required', '`key` is required when `access_token` is passed.');
+  }
+
+  #expose(text: string) {
+    const token = byToken.get(text);
+    if (token) this.#exposed.add(token);
   }
 
   #open({ endpoint, team }: Credentials, text: string | undefined): SandboxToken {
@@ -61,9 +68,10 @@ export class Access {
       const message = 'Access token is required to query Team specific data';
       throw new ApiError(403, 'access_denied', message);
     }
-    const token = this.#exposed.has(text) ? undefined : byToken.get(text);
+    const token = byToken.get(text);
     // Invented: no public record of what an unknown token gets on Teams.
-    if (!token) throw new ApiError(402, 'invalid_access_token', '`access_token` is not valid');
+    if (!token || this.#exposed.has(token))
+      throw new ApiError(402, 'invalid_access_token', '`access_token` is not valid');
     if (token.refuse) throw token.refuse(this.#now());
     // Invented: no public record of a wrong slug; worded like the recorded answer to an unknown site.
     if (team !== this.#slug) throw badParameter(`No team found for name \`${team}\``);

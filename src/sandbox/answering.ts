@@ -3,6 +3,7 @@ import type { Verb } from '../catalog/endpoint.ts';
 import { readAddress } from './address.ts';
 import { noMethod } from './api-error.ts';
 import { chooseFilter } from './filtering/find.ts';
+import { isForeign } from './foreign.ts';
 import { readInput } from './parameters.ts';
 import { Projector } from './projection.ts';
 import type { JsonObject } from './projection.ts';
@@ -26,7 +27,8 @@ export function answer(request: Request, sent: URLSearchParams, state: State): J
   if (!address.hasTeam && endpoint.reach === 'team') throw noMethod();
   const { headers } = request;
   const query = url.searchParams;
-  const caller = access.authenticate({ endpoint, team: address.team, headers, query, sent });
+  const credentials = { endpoint, team: address.team, headers, query, sent };
+  const caller = access.authenticate({ ...credentials, isForeign: isForeign(request) });
   const token = caller?.token ?? '';
   const quota = count(token, caller?.quota ?? limits.quota);
   const backoff = backOff(token, endpoint);

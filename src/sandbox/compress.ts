@@ -20,6 +20,13 @@ function readCoding(text: string) {
 
 /** Compresses a text; `deflate` is the zlib format, as HTTP means it. */
 export async function compress(text: string, coding: Coding): Promise<ArrayBuffer> {
-  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream(coding));
-  return new Response(packed).arrayBuffer();
+  return new Response(compressed(new Blob([text]).stream(), coding)).arrayBuffer();
+}
+
+/** Compresses a stream, no further ahead than its reader asks. */
+export function compressed(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  coding: Coding,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return stream.pipeThrough(new CompressionStream(coding));
 }

@@ -1,7 +1,8 @@
 // This file lists the ways in which the sandbox can misbehave on request, as networks, proxies and servers do.
 import { errors } from '../catalog/index.ts';
-import { compress } from './compress.ts';
+import { compress, compressed } from './compress.ts';
 import type { Coding } from './compress.ts';
+import { PrematureClose } from './premature-close.ts';
 import type { Reply } from './reply.ts';
 import { edgePage } from './throttle/edge.ts';
 
@@ -19,6 +20,8 @@ export interface Prepared {
 export interface Fault {
   readonly id: string;
   readonly summary: string;
+  /** Whether its response takes a while, so that only so many may be under way. */
+  readonly lasts?: true;
   readonly apply: (prepared: Prepared) => Response | Promise<Response>;
 }
 
@@ -28,11 +31,13 @@ const dripDelay = 250;
 const drips = 40;
 /** Bytes. */
 const largeBody = 25_000_000;
+const largePiece = 64 * 1024;
 
 export const faults: readonly Fault[] = [
   {
     id: 'slow',
     summary: 'the first byte comes after 5 seconds',
+    lasts: true,
     apply: async ({ signal, respond }) => {
       await wait(delay, signal);
       return respond();
@@ -41,6 +46,7 @@ export const faults: readonly Fault[] = [
   {
     id: 'drip',
     summary: 'the body comes in small pieces, over 10 seconds',
+    lasts: true,
     apply: async ({ signal, respond }) => dripping(await respond(), signal),
   },
   {
@@ -101,7 +107,8 @@ export const faults: readonly Fault[] = [
   {
     id: 'large',
     summary: 'a body of 25 MB',
-    apply: ({ reply, coding }) => pack(reply, enlarge(reply.text), coding),
+    lasts: true,
+    apply: ({ reply, coding }) => send(reply, compressed(enlarge(reply.text), coding), coding),
   },
   {
     id: 'no-error-name',
@@ -170,15 +177,6 @@ async function dripping(response: Response, signal: AbortSignal) {
   return new Response(body, response);
 }
 
-/** Goes by the code of a stream that ended too early, which servers do not report as a failure of their own. */
-class PrematureClose extends Error {
-  readonly code = 'ERR_STREAM_PREMATURE_CLOSE';
-
-  constructor() {
-    super('The connection was reset, as asked for.');
-  }
-}
-
 /** In several pieces: a server that gets only one or two of them has not yet sent anything that could break off. */
 async function breaking(response: Response) {
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -187,7 +185,7 @@ async function breaking(response: Response) {
   const body = new ReadableStream<Uint8Array>({
     pull: (controller) => {
       if (sent < bytes.length / 2) controller.enqueue(bytes.slice(sent, (sent += size)));
-      else controller.error(new PrematureClose());
+      else controller.error(new PrematureClose('The connection was reset, as asked for.'));
     },
   });
   return new Response(body, response);
@@ -198,9 +196,23 @@ function itemsOf(json: string) {
   return JSON.stringify(items);
 }
 
+/** One piece over and over, whenever there is room for it: only that one is in memory. */
 function enlarge(json: string) {
+  const encoder = new TextEncoder();
   const items = itemsOf(json).slice(1, -1) || '{}';
-  const times = Math.ceil(largeBody / (items.length + 1));
-  const many = Array<string>(times).fill(items).join(',');
-  return `{"items":[${many}],"has_more":false,"quota_max":10000,"quota_remaining":9999}`;
+  const piece = encoder.encode(`,${items}`.repeat(Math.ceil(largePiece / (items.length + 1))));
+  const tail = '],"has_more":false,"quota_max":10000,"quota_remaining":9999}';
+  let sent = 0;
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: (controller) => {
+      controller.enqueue(encoder.encode('{"items":['));
+    },
+    pull: (controller) => {
+      controller.enqueue(sent === 0 ? piece.subarray(1) : piece);
+      sent += piece.length;
+      if (sent < largeBody) return;
+      controller.enqueue(encoder.encode(tail));
+      controller.close();
+    },
+  });
 }

@@ -5,8 +5,12 @@ import { expose, preflight } from './cors.ts';
 import type { Cors } from './cors.ts';
 import { readCallback, wrapScript } from './jsonp.ts';
 import type { JsonObject } from './projection.ts';
-import { checkFault, respond } from './reply.ts';
-import type { Reply } from './reply.ts';
+import { isForeign } from './foreign.ts';
+import { createPlaces } from './lasting.ts';
+import { readFault, respond } from './reply.ts';
+import type { FaultAsked, Reply } from './reply.ts';
+import { inSlices, joined } from './slices.ts';
+import { buildTeam, createTeam } from './team/team.ts';
 import { readSent } from './sent.ts';
 import { createState } from './state.ts';
 import type { State } from './state.ts';
@@ -37,16 +41,22 @@ const resetPath = '/sandbox/reset';
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { world, now = () => Date.now() / 1000, limits = usualLimits, cors = 'observed' } = options;
   const { wait = sleep, onbug = () => undefined } = options;
-  const open = () => createState(world, limits, { now, wait });
-  let state = open();
+  const takePlace = createPlaces();
+  const clock = { now, wait };
+  let state = createState(createTeam(world, now), limits, clock);
+  const reset = joined(async () => {
+    const team = await inSlices(buildTeam(world, now));
+    state = createState(team, limits, clock);
+  });
   return async (request) => {
     if (request.method === 'OPTIONS') return preflight(request, cors);
     if (isReset(request)) {
-      state = open();
+      await reset();
       return new Response(null, { status: 204 });
     }
-    if (!(await state.admit())) return edgePage(429);
-    const response = await respond(request, await reply(request, state, onbug));
+    if (!(await state.admit(request))) return edgePage(429);
+    const asked = { request, state, readFault: () => readFault(request, cors, takePlace) };
+    const response = await respond(request, await reply(asked, onbug));
     return expose(request, response, cors);
   };
 }
@@ -56,24 +66,29 @@ function sleep(seconds: number) {
 }
 
 /** Other web pages may not: a form of theirs could be posted here without anybody's knowing. */
-function isReset({ method, url, headers }: Request) {
-  const site = headers.get('sec-fetch-site') ?? 'none';
-  const isForeign = site !== 'none' && site !== 'same-origin';
-  return method === 'POST' && new URL(url).pathname === resetPath && !isForeign;
+function isReset(request: Request) {
+  const { method, url } = request;
+  return method === 'POST' && new URL(url).pathname === resetPath && !isForeign(request);
+}
+
+interface Asked {
+  readonly request: Request;
+  readonly state: State;
+  readonly readFault: () => FaultAsked | undefined;
 }
 
 async function reply(
-  request: Request,
-  state: State,
+  { request, state, readFault }: Asked,
   onbug: (error: unknown) => void,
 ): Promise<Reply> {
   let callback: string | undefined;
+  let fault: FaultAsked | undefined;
   let status = 200;
   let body: JsonObject;
   try {
     const sent = await readSent(request);
     callback = readCallback(sent);
-    checkFault(request);
+    fault = readFault();
     body = answer(request, sent, state);
   } catch (error) {
     if (!(error instanceof ApiError)) onbug(error);
@@ -82,8 +97,8 @@ async function reply(
     status = callback === undefined ? 400 : 200;
   }
   const json = JSON.stringify(body);
-  if (callback === undefined) return { status, text: json, contentType: 'application/json' };
-  return { status, text: wrapScript(callback, json), contentType: 'application/javascript' };
+  if (callback === undefined) return { status, text: json, contentType: 'application/json', fault };
+  return { status, text: wrapScript(callback, json), contentType: 'application/javascript', fault };
 }
 
 function explain(error: unknown): JsonObject {

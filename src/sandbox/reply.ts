@@ -1,23 +1,53 @@
 // This file puts a body on the wire: JSON or JSONP, always compressed.
-import { badParameter } from './api-error.ts';
+import { accessDenied, ApiError, badParameter } from './api-error.ts';
 import { chooseCoding, compress } from './compress.ts';
+import type { Cors } from './cors.ts';
 import { faultHeader, faults, findFault } from './faults.ts';
+import type { Fault } from './faults.ts';
+import { isForeign } from './foreign.ts';
+import { hold } from './lasting.ts';
+import type { Leave, TakePlace } from './lasting.ts';
 
 export interface Reply {
   readonly status: number;
   readonly text: string;
   readonly contentType: string;
+  readonly fault?: FaultAsked | undefined;
 }
 
-/** Throws when a request asks for a fault that there is none of. */
-export function checkFault({ headers }: Request): void {
-  const id = headers.get(faultHeader);
-  if (!id || findFault(id)) return;
-  const known = faults.map((fault) => fault.id).join(', ');
-  throw badParameter(`${faultHeader} is \`${id}\`: expected one of ${known}`);
+/** What goes wrong with a response on the way. */
+export interface FaultAsked {
+  readonly fault: Fault;
+  /** Gives back the place of one that lasts. */
+  readonly leave?: Leave;
 }
 
-/** Turns a reply into the response to a request, with the fault that it asks for; HEAD gets the headers alone. */
+/** Gives the fault that a request asks for; throws when it cannot be had. HEAD has no body that could go wrong. */
+export function readFault(
+  request: Request,
+  cors: Cors,
+  takePlace: TakePlace,
+): FaultAsked | undefined {
+  const id = request.headers.get(faultHeader);
+  if (!id) return undefined;
+  // Who writes a client that runs in a page of another origin has opened the sandbox to all pages.
+  if (isForeign(request) && cors !== 'open') throw accessDenied(notForOthers);
+  const fault = findFault(id);
+  if (!fault) {
+    const known = faults.map((one) => one.id).join(', ');
+    throw badParameter(`${faultHeader} is \`${id}\`: expected one of ${known}`);
+  }
+  if (request.method === 'HEAD') return undefined;
+  if (!fault.lasts) return { fault };
+  const leave = takePlace();
+  if (leave) return { fault, leave };
+  throw new ApiError(503, 'temporarily_unavailable', allTaken);
+}
+
+const notForOthers = `a page of another site may not ask for faults: ${faultHeader} is for programs and for the page of this server`;
+const allTaken = `too many slow or large responses are under way: wait until one of them has ended`;
+
+/** Turns a reply into the response to a request, with its fault. */
 export async function respond(request: Request, reply: Reply): Promise<Response> {
   const coding = chooseCoding(request.headers.get('accept-encoding'));
   const well = async () => {
@@ -31,9 +61,16 @@ export async function respond(request: Request, reply: Reply): Promise<Response>
     };
     return new Response(request.method === 'HEAD' ? null : body, { status: reply.status, headers });
   };
-  const fault = findFault(request.headers.get(faultHeader) ?? '');
-  if (!fault || request.method === 'HEAD') return well();
-  return fault.apply({ reply, coding, signal: request.signal, respond: well });
+  if (!reply.fault) return well();
+  const { fault, leave } = reply.fault;
+  const { signal } = request;
+  try {
+    const response = await fault.apply({ reply, coding, signal, respond: well });
+    return leave ? hold(response, signal, leave) : response;
+  } catch (error) {
+    leave?.();
+    throw error;
+  }
 }
 
 /** crypto.randomUUID would do, but pages that came over plain http do not have it. */

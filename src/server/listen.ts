@@ -7,6 +7,7 @@ import type { Hono } from 'hono';
 import { allowedHosts, findRefusal } from './guard.ts';
 import { answer, refusals, toBytes, toResponse, type Refusal } from './refusal.ts';
 import { boundConnections } from './room.ts';
+import { inTurn } from './turns.ts';
 
 export interface Listening {
   readonly port: number;
@@ -25,12 +26,15 @@ const limits = {
   // The guard answers for it: node's own answer would lack our headers.
   requireHostHeader: false,
 };
+/** Milliseconds in which nothing moves on a connection, in either direction: longer than the relay waits for the API. */
+const silence = 180_000;
 const lingerMs = 500;
 
 /** Opens the port and lets through to the app only what the guard has nothing against. */
 export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
   const answers = new WeakMap<Duplex, ServerResponse>();
   const server = createServer(limits);
+  server.timeout = silence;
   boundConnections(server);
   refuseProtocolErrors(server, answers);
   server.listen(port, host);
@@ -40,13 +44,16 @@ export async function listen(app: Hono, host: string, port: number): Promise<Lis
   const handle = getRequestListener(app.fetch, {
     errorHandler: () => toResponse(refusals.malformed),
   });
-  server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answers.set(incoming.socket, outgoing);
-    outgoing.once('close', () => answers.delete(incoming.socket));
-    const refusal = findRefusal(incoming, hosts);
-    if (refusal) answer(incoming, outgoing, refusal);
-    else void handle(incoming, outgoing);
-  });
+  server.on(
+    'request',
+    inTurn((incoming, outgoing) => {
+      answers.set(incoming.socket, outgoing);
+      outgoing.once('close', () => answers.delete(incoming.socket));
+      const refusal = findRefusal(incoming, hosts);
+      if (refusal) answer(incoming, outgoing, refusal);
+      else void handle(incoming, outgoing);
+    }),
+  );
   return {
     port: address.port,
     stop: () => {

@@ -3,33 +3,47 @@ import type { Socket } from 'node:net';
 
 const mostConnections = 64;
 
+/** What a connection has asked for last, until that is answered. */
+interface Exchange {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+}
+
 /**
- * Bounds the connections, and lets none of them keep the page out: when all are taken, the one that has asked for
- * nothing the longest makes room for the next.
+ * Bounds the connections, and lets none of them keep the page out: when all are taken, the one that makes the server wait
+ * the longest makes room for the next.
  */
 export function boundConnections(server: Server): void {
-  const open = new Set<Socket>();
-  const idle = new Set<Socket>();
-  const forget = (socket: Socket) => {
-    open.delete(socket);
-    idle.delete(socket);
-  };
+  /** In the order in which each was opened or last answered. */
+  const open = new Map<Socket, Exchange | undefined>();
   server.maxConnections = mostConnections;
   server.on('connection', (socket: Socket) => {
-    open.add(socket);
-    idle.add(socket);
+    open.set(socket, undefined);
     socket.once('close', () => {
-      forget(socket);
+      open.delete(socket);
     });
-    const [oldest] = idle;
-    if (open.size < mostConnections || oldest === undefined) return;
-    oldest.destroy();
-    forget(oldest);
+    if (open.size < mostConnections) return;
+    const [slowest] = [...open].find(([other, exchange]) => isWaitedFor(other, exchange)) ?? [];
+    slowest?.destroy();
   });
-  server.on('request', ({ socket }: IncomingMessage, outgoing: ServerResponse) => {
-    idle.delete(socket);
+  server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const { socket } = incoming;
+    open.set(socket, { incoming, outgoing });
     outgoing.once('close', () => {
-      if (open.has(socket)) idle.add(socket);
+      if (open.get(socket)?.outgoing !== outgoing) return;
+      open.delete(socket);
+      if (!socket.destroyed) open.set(socket, undefined);
     });
   });
+}
+
+/** Whether it is the client's turn: to ask, to send the rest of what it asks, or to read what it asked for. */
+function isWaitedFor(socket: Socket, exchange: Exchange | undefined): boolean {
+  return exchange === undefined || !hasArrived(exchange.incoming) || socket.writableNeedDrain;
+}
+
+function hasArrived({ complete, headers }: IncomingMessage): boolean {
+  const hasBody = headers['transfer-encoding'] !== undefined || 'content-length' in headers;
+  // Node marks a request without a body as complete only after it has told of it.
+  return complete || !hasBody;
 }

@@ -9,7 +9,7 @@ import { openBrowser } from './open.ts';
 import { help, loopback, readCommand, type ServeOptions } from './options.ts';
 import { createRelay } from './relay.ts';
 import { createSession } from './relay/session.ts';
-import { startSandbox } from './sandbox.ts';
+import { lateSandbox } from './sandbox.ts';
 import { createCall } from './upstream/call.ts';
 
 /**
@@ -42,8 +42,10 @@ async function serve(options: ServeOptions, page: URL, clock: Clock): Promise<vo
   const report = console.error;
   const log = isVerbose ? console.log : () => undefined;
   const relay = createRelay({ ...notice, call: createCall(), report, log, clock });
-  const sandbox = await startSandbox(options.sandbox, report);
-  const app = createApp({ sandbox, relay, files, report });
+  const sandbox = lateSandbox(options.sandbox, report);
+  // One of a certain size takes a while, for which nobody should have to wait later.
+  if (options.sandbox.size !== undefined) await sandbox.load();
+  const app = createApp({ sandbox: sandbox.ask, relay, files, report });
   try {
     const { port, stop } = await listen(app, loopback.get(options.host) ?? '', options.port);
     stopOnSignals(stop);
@@ -51,10 +53,15 @@ async function serve(options: ServeOptions, page: URL, clock: Clock): Promise<vo
     console.log(`Explorer on ${url} (Ctrl-C stops it)`);
     if (options.open) openBrowser(url);
     setImmediate(tightenHeap);
+    // Before anybody needs it, and before a build takes its file away.
+    setTimeout(() => void sandbox.load().catch(() => undefined), settled).unref();
   } catch (error) {
     fail(explain(error, options));
   }
 }
+
+/** Milliseconds in which the page that was just opened comes first. */
+const settled = 1000;
 
 function stopOnSignals(stop: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

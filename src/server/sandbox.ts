@@ -1,22 +1,30 @@
 import type { Sandbox } from './app.ts';
 import type { SandboxChoice } from './options.ts';
+import type * as module from './make-sandbox.ts';
 
-/**
- * A sandbox that is loaded and made when it is first asked for: who only calls the real API needs none. One of a certain
- * size takes a while, and is made at once.
- */
-export async function startSandbox(
+export interface LateSandbox {
+  readonly ask: Sandbox;
+  /** Makes the sandbox now, unless it is made or being made. */
+  readonly load: () => Promise<Sandbox>;
+}
+
+const importModule = () => import('./make-sandbox.ts');
+
+/** A sandbox that is loaded when it is first asked for, or before. What failed to load is tried again by the next who asks. */
+export function lateSandbox(
   choice: SandboxChoice,
   report: (line: string) => void,
-): Promise<Sandbox> {
-  const make = async () => (await import('./make-sandbox.ts')).makeSandbox(choice, report);
+  importCode: () => Promise<Pick<typeof module, 'makeSandbox'>> = importModule,
+): LateSandbox {
   let sandbox: Promise<Sandbox> | undefined;
-  if (choice.size !== undefined) {
-    sandbox = make();
-    await sandbox;
-  }
-  return async (request) => {
-    sandbox ??= make();
-    return (await sandbox)(request);
+  const load = () => {
+    sandbox ??= importCode()
+      .then(({ makeSandbox }) => makeSandbox(choice, report))
+      .catch((error: unknown) => {
+        sandbox = undefined;
+        throw error;
+      });
+    return sandbox;
   };
+  return { load, ask: async (request) => (await load())(request) };
 }

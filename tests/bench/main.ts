@@ -11,6 +11,7 @@ import { benchRelay } from './relay.ts';
 import { benchSandbox } from './sandbox.ts';
 import { benchScale } from './scale.ts';
 import { benchServer } from './server.ts';
+import { benchStrain } from './strain.ts';
 import { benchWorkbench } from './workbench.ts';
 
 /** Runs every benchmark, one after the other, and says whether all bounds hold. */
@@ -19,6 +20,7 @@ export async function bench(root: string): Promise<boolean> {
   const results: Result[] = [...(await benchSandbox()), ...(await benchScale())];
   results.push(...(await benchLoad(dist)));
   results.push(...(await benchRelay(dist)));
+  results.push(...(await benchStrain(dist)));
   const served = await serve(dist);
   const site = await buildEmptySite(dist);
   const empty = await serve(site.dist);

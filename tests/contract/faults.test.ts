@@ -124,6 +124,69 @@ describeTransports({ world, now: () => worldNow, limits: noLimits }, ({ ask }) =
   });
 });
 
+describeTransports({ world, now: () => worldNow, limits: noLimits }, ({ ask }) => {
+  const asking = async (headers: Readonly<Record<string, string>>) => {
+    const { text } = await ask(path, {
+      headers: { ...tokenHeaders, ...headers, [faultHeader]: 'no-error-name' },
+    });
+    return text;
+  };
+
+  test.each([
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'https://a-page.example' },
+    { origin: 'null' },
+  ])('a page of another site, with %j, gets no fault', async (headers) => {
+    expect(await asking(headers)).toContain('a page of another site may not ask for faults');
+  });
+
+  test.each([{}, { 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }])(
+    'the page of the server, or a program, with %j, gets it',
+    async (headers) => {
+      expect(await asking(headers)).toContain('"error_message":"page"');
+    },
+  );
+});
+
+test('a page of another site gets a fault where the sandbox is open to all pages', async () => {
+  const headers = { 'sec-fetch-site': 'cross-site' };
+  const sandbox = createSandbox({ world, limits: noLimits, cors: 'open' });
+  expect((await sandbox(asked('empty', { headers }))).status).toBe(200);
+  expect((await createSandbox({ world })(asked('empty', { headers }))).status).toBe(400);
+});
+
+test('eight slow or large responses are under way, and no more until one has ended', async () => {
+  const sandbox = createSandbox({ world, limits: noLimits });
+  const large = () => sandbox(asked('large'));
+  const statuses = (responses: readonly Response[]) => responses.map(({ status }) => status);
+  const first = await Promise.all(Array.from({ length: 20 }, large));
+  expect(statuses(first).filter((status) => status === 200)).toHaveLength(8);
+  expect(statuses(first).filter((status) => status === 400)).toHaveLength(12);
+  expect(await first[19]?.arrayBuffer()).toBeDefined();
+  expect((await sandbox(asked('empty'))).status).toBe(200);
+  expect((await sandbox(asked('large', { method: 'HEAD' }))).status).toBe(200);
+  await first[0]?.body?.cancel();
+  expect(statuses([await large(), await large()])).toEqual([200, 400]);
+});
+
+test('who goes away, or does not read for half a minute, gives the place back', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const sandbox = createSandbox({ world, limits: noLimits });
+  const abort = new AbortController();
+  const drip = (signal?: AbortSignal) => sandbox(asked('drip', signal && { signal }));
+  const status = async () => (await drip()).status;
+  const held = await Promise.all(Array.from({ length: 8 }, () => drip(abort.signal)));
+  expect(await status()).toBe(400);
+  abort.abort();
+  expect(await status()).toBe(200);
+  expect(held).toHaveLength(8);
+  for (let more = 0; more < 7; more += 1) expect(await status()).toBe(200);
+  expect(await status()).toBe(400);
+  await vi.advanceTimersByTimeAsync(31_000);
+  expect(await status()).toBe(200);
+});
+
 test('slow: nothing for 5 seconds, then all of it', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   let isDone = false;
@@ -175,6 +238,13 @@ test('every fault of the list has a test here', () => {
 
 function request(fault: string, signal?: AbortSignal) {
   const sandbox = createSandbox({ world, limits: noLimits });
+  return sandbox(asked(fault, signal && { signal }));
+}
+
+function asked(fault: string, init: RequestInit = {}) {
   const headers = { ...tokenHeaders, [faultHeader]: fault };
-  return sandbox(new Request(`http://127.0.0.1${path}`, { headers, ...(signal && { signal }) }));
+  return new Request(`http://127.0.0.1${path}`, {
+    ...init,
+    headers: { ...headers, ...(init.headers as Record<string, string> | undefined) },
+  });
 }

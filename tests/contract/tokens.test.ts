@@ -68,6 +68,16 @@ describeTransports({ world: buildSampleWorld(), now: () => worldNow }, ({ ask })
     expect(await outcome(ask, '/2.3/me?team=demo', headers)).toBe(200);
   });
 
+  test.each([
+    { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' },
+    { origin: 'https://a-page.example' },
+  ])('a page of another site, with %j, makes no token invalid', async (foreign) => {
+    await reset(ask);
+    expect(await outcome(ask, '/2.3/me?team=demo&access_token=sandbox-pat', foreign)).toBe(405);
+    const headers = { 'x-api-access-token': 'sandbox-pat' };
+    expect(await outcome(ask, '/2.3/me?team=demo', headers)).toBe(200);
+  });
+
   test('a token in a form is refused, but nobody else has seen it', async () => {
     await reset(ask);
     const body = `body=${longText}&access_token=sandbox-pat`;

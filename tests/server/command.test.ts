@@ -46,6 +46,7 @@ function partOf(copy: string, name: string): string {
   const file = readdirSync(assets).find((one) => one.startsWith(`${name}-`));
   return join(assets, file ?? '');
 }
+const pageAt = async (port: number) => (await fetch(`http://127.0.0.1:${port}/`)).text();
 
 async function timeToStop(child: ChildProcess, signal: NodeJS.Signals) {
   const begin = performance.now();
@@ -82,6 +83,43 @@ describe('command line', { timeout: 30_000 }, () => {
       expect(ms).toBeLessThan(500);
     },
   );
+
+  test('serves on when nobody reads what it prints', async () => {
+    const { child, port } = await start('--port', '0', '--verbose');
+    child.stdout?.destroy();
+    const session = /data-session="([^"]+)"/.exec(await pageAt(port))?.[1] ?? '';
+    const headers = {
+      'Content-Type': 'application/json',
+      Origin: `http://127.0.0.1:${port}`,
+      'X-Explorer-Session': session,
+    };
+    // Refused, since writes are off, and logged all the same.
+    const body = JSON.stringify({
+      endpoint: 'create-question',
+      values: { title: 'Who reads this?', body: 'Nobody does.', tags: 'x' },
+      team: 'acme',
+      style: 'query',
+    });
+    for (let time = 0; time < 3; time += 1) {
+      const answer = await fetch(`http://127.0.0.1:${port}/relay`, {
+        method: 'POST',
+        headers,
+        body,
+      });
+      expect(await answer.text()).toContain('--allow-writes');
+    }
+    expect(await pageAt(port)).toContain('page');
+    expect(child.exitCode).toBeNull();
+  });
+
+  test('the doctor ends as usual when nobody reads what it says', async () => {
+    const args = [main, 'doctor', '--sandbox', 'sandbox-pat', '--team', 'demo'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    const [code] = (await once(child, 'exit')) as [number | null];
+    expect(code).toBe(0);
+    expect(String(child.stderr.read() ?? '')).toBe('');
+  });
 
   test('says in one line that a port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');

@@ -41,6 +41,21 @@ const text = fc.oneof(
 );
 
 describe('recipe', () => {
+  const strange = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'x'];
+  test.each(strange)('takes no key named %s', (name) => {
+    const whole = JSON.stringify(recipe({ values: { page: '1' } }));
+    expect(readRecipe(whole, teamTarget)).toBeDefined();
+    const key = `"${name}":"1",`;
+    expect(readRecipe(whole.replace('{', `{${key}`), teamTarget)).toBeUndefined();
+    expect(readRecipe(whole.replace('"page"', `${key}"page"`), teamTarget)).toBeUndefined();
+  });
+
+  test.each([[], ['1'], [['page', '1']]])('takes no list such as %j for values', (...list) => {
+    const body = JSON.stringify({ ...recipe(), values: list });
+    expect(readRecipe(body, teamTarget)).toBeUndefined();
+    expect(readRecipe(JSON.stringify([recipe()]), teamTarget)).toBeUndefined();
+  });
+
   test('T35 whatever it holds, the request goes to the API or nowhere', () => {
     const recipes = fc.constantFrom(...endpoints).chain((endpoint) =>
       fc.record({

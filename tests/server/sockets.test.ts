@@ -168,6 +168,82 @@ describe('server on a raw socket', { timeout: 30_000 }, () => {
     for (const socket of sockets) socket.destroy();
   });
 
+  /** Opens as many connections as there may be and more; each sends some bytes and reads nothing. */
+  async function crowd(...pieces: readonly string[]) {
+    const sockets: Socket[] = [];
+    while (sockets.length < 100) {
+      const socket = connect(server.port, '127.0.0.1').pause();
+      socket.on('error', () => socket.destroy());
+      await once(socket, 'connect');
+      for (const piece of pieces) socket.write(piece);
+      sockets.push(socket);
+    }
+    return () => {
+      for (const socket of sockets) socket.destroy();
+    };
+  }
+
+  test('serves the page while 100 bodies are on their way', async () => {
+    server.stop();
+    const sandbox = async (request: Request) => Response.json(await request.text());
+    server = await startServer({ sandbox });
+    const leave = await crowd(lines('POST /2.3/x HTTP/1.1', host(), 'Content-Length: 99'), 'x');
+    for (let time = 0; time < 5; time += 1) await expectAlive();
+    leave();
+  });
+
+  test('serves the page while 100 clients do not read what they asked for', async () => {
+    server.stop();
+    const piece = new Uint8Array(1024 * 1024);
+    let pieces = 0;
+    const source = (): UnderlyingDefaultSource<Uint8Array> => ({
+      pull: (controller) => {
+        controller.enqueue(piece);
+        pieces += 1;
+      },
+    });
+    const sandbox = () => Promise.resolve(new Response(new ReadableStream(source())));
+    server = await startServer({ sandbox });
+    const leave = await crowd(lines('GET /2.3/x HTTP/1.1', host()));
+    for (let time = 0; time < 5; time += 1) await expectAlive();
+    // No more is made than the client and the system between take.
+    expect(pieces).toBeLessThan(2500);
+    leave();
+  });
+
+  test('answers what a connection asks ahead one after the other', async () => {
+    server.stop();
+    let running = 0;
+    let most = 0;
+    const sandbox = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+      return Response.json({});
+    };
+    server = await startServer({ sandbox });
+    const request = lines('GET /2.3/x HTTP/1.1', host());
+    const last = lines('GET /2.3/x HTTP/1.1', host(), 'Connection: close');
+    const { body } = await sendRaw(server.port, request.repeat(19) + last);
+    expect(body.match(/HTTP\/1\.1 200/g)).toHaveLength(19);
+    expect(most).toBe(1);
+  });
+
+  test('hangs up on who asks thousands of times ahead', async () => {
+    server.stop();
+    let asked = 0;
+    const sandbox = async () => {
+      asked += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+      return Response.json({});
+    };
+    server = await startServer({ sandbox });
+    await sendRaw(server.port, lines('GET /2.3/x HTTP/1.1', host()).repeat(10_000));
+    expect(asked).toBeLessThan(1000);
+    await expectAlive();
+  });
+
   test('listens on the loopback only (T39)', async () => {
     const others = Object.values(networkInterfaces())
       .flatMap((addresses = []) => addresses)

@@ -101,6 +101,10 @@ describe('upstream', () => {
     ['a header of 20 KB', 'bad-http', bad.largeHeader],
     ['status 999', 'bad-http', bad.status(999)],
     ['status 600', 'bad-http', bad.status(600)],
+    ['status 000', 'bad-http', bad.status(0)],
+    ['status 099', 'bad-http', bad.status(99)],
+    ['a request to go on that nobody had asked for', 'bad-http', bad.interim(100, 1)],
+    ['hints that never end', 'bad-http', bad.interim(103, 50)],
     ['a switch of protocols', 'bad-http', bad.switching],
     ['silence', 'first-byte-timeout', bad.silence],
     ['headers that drip', 'first-byte-timeout', bad.dripHead(50)],
@@ -113,6 +117,14 @@ describe('upstream', () => {
     expect(failure).toBeInstanceOf(NoAnswer);
     expect(failure).toMatchObject({ why });
     expect((failure as Error).message).not.toMatch(/canary|team=|undefined/);
+  });
+
+  test('says what is strange about a status', async () => {
+    const said = async (behaviour: Misbehaviour) => ((await ask(behaviour)) as Error).message;
+    expect(await said(bad.status(0))).toContain('the status 000, which HTTP does not have');
+    expect(await said(bad.interim(100, 1))).toContain('(status 100), which nobody had asked for');
+    expect(await said(bad.switching)).toContain('(status 101), which nobody had asked for');
+    expect(await said(bad.interim(103, 50))).toContain('(status 103)');
   });
 
   const passedOn: [string, Misbehaviour, object][] = [

@@ -176,12 +176,15 @@ export const misbehaviours = {
   noHttp: raw('SSH-2.0-OpenSSH_9.9', ''),
   status: (status: number): Misbehaviour =>
     raw(
-      `HTTP/1.1 ${status} Strange`,
+      `HTTP/1.1 ${String(status).padStart(3, '0')} Strange`,
       'Content-Type: application/json',
       'Content-Length: 2',
       '',
       '{}',
     ),
+  /** Heads that announce an answer, and no answer. */
+  interim: (status: number, times: number): Misbehaviour =>
+    raw(`HTTP/1.1 ${status} Strange\r\n\r\n`.repeat(times)),
   noContent: raw('HTTP/1.1 204 No Content', 'Content-Encoding: gzip', '', ''),
   switching: raw('HTTP/1.1 101 Switching Protocols', 'Connection: Upgrade', 'Upgrade: x', '', ''),
 

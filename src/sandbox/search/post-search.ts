@@ -1,4 +1,5 @@
 // This file holds what can be searched in a team; each index is made when first needed.
+import { once } from '../lazily.ts';
 import { isAnswer } from '../records.ts';
 import type { Answer, Question } from '../world/model.ts';
 import { Ledger } from './ledger.ts';
@@ -79,9 +80,4 @@ function createField<P extends Post>(posts: () => Iterable<P>, textOf: (post: P)
     put: (post: P) => made?.put(post.postId, textOf(post)),
     remove: (id: number) => made?.remove(id),
   };
-}
-
-function once<T>(make: () => T) {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

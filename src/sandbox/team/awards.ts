@@ -1,5 +1,6 @@
 // This file knows who got which badge when.
 import { groupBy, indexBy } from '../groups.ts';
+import { once, withLazy } from '../lazily.ts';
 import type { BadgeCounts, BadgeUse } from '../records.ts';
 import type { Award, Badge, World } from '../world/model.ts';
 
@@ -15,28 +16,37 @@ export interface Awards {
   readonly counts: (userId: number) => BadgeCounts;
 }
 
+/** Groups and sorts the awards when a call first asks for them so. */
 export function createAwards({ badges, awards }: World): Awards {
   const byId = indexBy(badges, ({ badgeId }) => badgeId);
-  const byBadge = groupBy(awards, ({ badgeId }) => [badgeId]);
-  const byPerson = groupBy(awards, ({ userId }) => [userId]);
+  const byPerson = once(() => groupBy(awards, ({ userId }) => [userId]));
+  const awardsTo = (userId: number) => byPerson().get(userId) ?? [];
   const useOf = (award: Award, all: readonly Award[]): readonly BadgeUse[] => {
     const badge = byId.get(award.badgeId);
     return badge ? [{ ...use(badge, all), userId: award.userId }] : [];
   };
   const of = (userId: number) =>
-    [...groupBy(byPerson.get(userId) ?? [], ({ badgeId }) => [badgeId]).values()].flatMap((all) =>
+    [...groupBy(awardsTo(userId), ({ badgeId }) => [badgeId]).values()].flatMap((all) =>
       all.slice(0, 1).flatMap((award) => useOf(award, all)),
     );
-  return {
-    uses: badges.map((badge) => use(badge, byBadge.get(badge.badgeId) ?? [])),
-    recipients: awards
-      .toSorted((a, b) => b.at - a.at || a.badgeId - b.badgeId || a.userId - b.userId)
-      .flatMap((award) => useOf(award, [award])),
-    to: (userId) => (byPerson.get(userId) ?? []).flatMap((award) => useOf(award, [award])),
-    of: (userIds) => userIds.flatMap(of),
-    counts: (userId) =>
-      countRanks((byPerson.get(userId) ?? []).map(({ badgeId }) => byId.get(badgeId))),
-  };
+  return withLazy(
+    {
+      to: (userId: number) => awardsTo(userId).flatMap((award) => useOf(award, [award])),
+      of: (userIds: readonly number[]) => userIds.flatMap(of),
+      counts: (userId: number) =>
+        countRanks(awardsTo(userId).map(({ badgeId }) => byId.get(badgeId))),
+    },
+    {
+      uses: () => {
+        const byBadge = groupBy(awards, ({ badgeId }) => [badgeId]);
+        return badges.map((badge) => use(badge, byBadge.get(badge.badgeId) ?? []));
+      },
+      recipients: () =>
+        awards
+          .toSorted((a, b) => b.at - a.at || a.badgeId - b.badgeId || a.userId - b.userId)
+          .flatMap((award) => useOf(award, [award])),
+    },
+  );
 }
 
 function use(badge: Badge, awards: readonly Award[]): BadgeUse {

@@ -10,12 +10,12 @@ export type Stored = 'question' | 'answer' | 'article' | 'comment' | 'user' | 's
 
 export class Collection<Name extends Stored> {
   readonly #kind: Kind<Name>;
-  readonly #records: Map<number, Records[Name]>;
+  readonly #records = new Map<number, Records[Name]>();
   readonly #followers: Follower<Records[Name]>[] = [];
 
-  constructor(kind: Kind<Name>, records: readonly Records[Name][]) {
+  constructor(kind: Kind<Name>, records: readonly Records[Name][] = []) {
     this.#kind = kind;
-    this.#records = new Map(records.map((record) => [Number(kind.id(record)), record]));
+    for (const record of records) this.put(record);
   }
 
   get size(): number {

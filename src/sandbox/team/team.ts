@@ -1,13 +1,18 @@
 // This file makes the team of a world findable: everything is indexed once, so that no call searches the whole world,
 // and every index follows what calls add, change and delete.
 import { kinds } from '../kinds.ts';
+import { withLazy } from '../lazily.ts';
 import { LiveListing } from '../live-listing.ts';
-import type { Post, TagUse } from '../records.ts';
+import type { Follower } from '../live-listing.ts';
+import type { Post, Records, TagUse } from '../records.ts';
 import { createPostSearch } from '../search/post-search.ts';
+import { atOnce } from '../slices.ts';
 import { Listing } from '../sorting.ts';
+import type { Kind } from '../sorting.ts';
 import type { Question, World } from '../world/model.ts';
 import { createAwards } from './awards.ts';
 import { Collection } from './collection.ts';
+import type { Stored } from './collection.ts';
 import { Favorites } from './favorites.ts';
 import { Flags } from './flags.ts';
 import { createLinks } from './links.ts';
@@ -28,73 +33,114 @@ interface Owned {
 }
 const ownerOf = ({ ownerId }: Owned) => [ownerId];
 
-/** Indexes a world. What the indexes hold is sorted only when a call first asks for an order. */
+/**
+ * Indexes a world. Most indexes are made when a call first asks for them, of the records as they are by then, and sorted
+ * when one asks for an order; from there on they follow the records.
+ */
 export function createTeam(world: World, now: () => number) {
-  const people = new Collection(kinds.user, world.people);
-  const questions = new Collection(kinds.question, world.questions);
-  const answers = new Collection(kinds.answer, world.answers);
-  const articles = new Collection(kinds.article, world.articles);
-  const comments = new Collection(kinds.comment, world.comments);
-  const suggestedEdits = new Collection(kinds.suggested_edit, world.suggestedEdits);
-  const awards = createAwards(world);
-  const { posts, allPosts, postsBy, postsEditedBy } = joinPosts(questions, answers, articles);
-  const questionsBy = questions.shelf(ownerOf);
-  const questionsTagged = questions.shelf(({ tags }) => tags);
-  const tagging = new Tagging(world.tags, world.questions, (name) => questionsTagged.items(name));
+  return atOnce(buildTeam(world, now));
+}
+
+/** The same, in steps: of a large world each of them takes a while. */
+export function* buildTeam(world: World, now: () => number) {
+  const people = yield* collect(kinds.user, world.people);
+  const questions = yield* collect(kinds.question, world.questions);
+  const answers = yield* collect(kinds.answer, world.answers);
+  const articles = yield* collect(kinds.article, world.articles);
+  const comments = yield* collect(kinds.comment, world.comments);
+  const suggestedEdits = yield* collect(kinds.suggested_edit, world.suggestedEdits);
+  const questionsTagged = yield* afterBreak(() => questions.shelf(({ tags }) => tags));
+  const tagging = yield* afterBreak(
+    () => new Tagging(world.tags, world.questions, (name) => questionsTagged.items(name)),
+  );
   questions.follow(tagging);
-  return {
-    slug: world.slug,
-    meId: world.meId,
-    now,
-    /** The next ids of what is written; all kinds of posts share one sequence. */
-    ids: {
-      post: createSequence([...questions.keys(), ...answers.keys(), ...articles.keys()]),
-      comment: createSequence(comments.keys()),
-      suggestedEdit: createSequence(suggestedEdits.keys()),
+  const favorites = yield* afterBreak(() => new Favorites(world.favorites));
+  const questionsBy = yield* afterBreak(() => questions.shelf(ownerOf));
+  const preferences = yield* afterBreak(() => preferencesOf(world.meId, questionsBy, tagging));
+  const postIds = yield* afterBreak(() =>
+    createSequence(questions.keys(), answers.keys(), articles.keys()),
+  );
+  const commentIds = yield* afterBreak(() => createSequence(comments.keys()));
+  const { allPosts, postsBy, postsEditedBy, getPost } = joinPosts(questions, answers, articles);
+  const awards = createAwards(world);
+  return withLazy(
+    {
+      slug: world.slug,
+      meId: world.meId,
+      now,
+      /** The next ids of what is written; all kinds of posts share one sequence. */
+      ids: {
+        post: postIds,
+        comment: commentIds,
+        suggestedEdit: createSequence(suggestedEdits.keys()),
+      },
+      links: createLinks(world.slug),
+      people,
+      questions,
+      answers,
+      articles,
+      posts: { get: getPost },
+      comments,
+      suggestedEdits,
+      tagging,
+      awards,
+      search: searchIn(questions, answers),
+      revisions: new Revisions(),
+      favorites,
+      votes: new Votes(),
+      flags: new Flags(),
+      preferences,
+      questionsBy,
+      questionsTagged,
+      all: withLazy(
+        { tags: tagging.listing },
+        {
+          ...listQuestions(questions, { answers, now }),
+          answers: () => answers.listing(),
+          articles: () => articles.listing(),
+          posts: allPosts,
+          comments: () => comments.listing(),
+          suggestedEdits: () => suggestedEdits.listing(),
+          users: () => people.listing(),
+          badges: () => new Listing(kinds.badge, awards.uses),
+          recipients: () => new Listing(kinds.badge, awards.recipients),
+        },
+      ),
     },
-    links: createLinks(world.slug),
-    people,
-    questions,
-    answers,
-    articles,
-    posts,
-    comments,
-    suggestedEdits,
-    tagging,
-    awards,
-    search: searchIn(questions, answers),
-    revisions: new Revisions(),
-    favorites: new Favorites(world.favorites),
-    votes: new Votes(),
-    flags: new Flags(),
-    preferences: preferencesOf(world.meId, questionsBy, tagging),
-    totals: new Totals({ questions, answers, articles }),
-    all: {
-      ...listQuestions(questions, { answers, now }),
-      answers: answers.listing(),
-      articles: articles.listing(),
-      posts: allPosts,
-      comments: comments.listing(),
-      suggestedEdits: suggestedEdits.listing(),
-      users: people.listing(),
-      tags: tagging.listing,
-      badges: new Listing(kinds.badge, awards.uses),
-      recipients: new Listing(kinds.badge, awards.recipients),
+    {
+      totals: () => new Totals({ questions, answers, articles }),
+      answersBy: () => answers.shelf(ownerOf),
+      postsBy,
+      postsEditedBy,
+      suggestedEditsBy: () => suggestedEdits.shelf(({ proposerId }) => [proposerId]),
+      suggestedEditsOn: () => suggestedEdits.shelf(({ postId }) => [postId]),
+      commentsBy: () => comments.shelf(ownerOf),
+      commentsTo: () =>
+        comments.shelf(({ replyToId }) => (replyToId === undefined ? [] : [replyToId])),
+      commentsOn: () => comments.shelf(({ postId }) => [postId]),
+      answersTo: () => answers.shelf(({ questionId }) => [questionId]),
+      articlesTagged: () => articles.shelf(({ tags }) => tags),
+      questionsLinkingTo: () => questions.shelf(({ linkedIds }) => linkedIds),
     },
-    questionsBy,
-    answersBy: answers.shelf(ownerOf),
-    postsBy,
-    postsEditedBy,
-    suggestedEditsBy: suggestedEdits.shelf(({ proposerId }) => [proposerId]),
-    suggestedEditsOn: suggestedEdits.shelf(({ postId }) => [postId]),
-    commentsBy: comments.shelf(ownerOf),
-    commentsTo: comments.shelf(({ replyToId }) => (replyToId === undefined ? [] : [replyToId])),
-    commentsOn: comments.shelf(({ postId }) => [postId]),
-    answersTo: answers.shelf(({ questionId }) => [questionId]),
-    questionsTagged,
-    articlesTagged: articles.shelf(({ tags }) => tags),
-    questionsLinkingTo: questions.shelf(({ linkedIds }) => linkedIds),
-  };
+  );
+}
+
+/** Records between two breaks. */
+const batch = 10_000;
+
+function* collect<Name extends Stored>(kind: Kind<Name>, records: readonly Records[Name][]) {
+  const collection = new Collection(kind);
+  for (const [place, record] of records.entries()) {
+    if (place % batch === 0) yield;
+    collection.put(record);
+  }
+  return collection;
+}
+
+/** Lets others go first. */
+function* afterBreak<Made>(make: () => Made): Generator<undefined, Made> {
+  yield;
+  return make();
 }
 
 function searchIn(questions: Collection<'question'>, answers: Collection<'answer'>) {
@@ -115,10 +161,10 @@ function preferencesOf(meId: number, questionsBy: Shelf<'question', number>, tag
 
 /** The lists of questions that have endpoints of their own. */
 function listQuestions(questions: Collection<'question'>, context: Context) {
-  const list = (belongs: (question: Question, context: Context) => boolean) =>
+  const list = (belongs: (question: Question, context: Context) => boolean) => () =>
     questions.listing((question) => belongs(question, context));
   return {
-    questions: questions.listing(),
+    questions: () => questions.listing(),
     featured: list(isFeatured),
     noAnswers: list(hasNoAnswer),
     unanswered: list(isUnanswered),
@@ -132,14 +178,17 @@ function joinPosts(
   articles: Collection<'article'>,
 ) {
   const sources = [questions, answers, articles] as const;
-  const all = sources.flatMap((source): readonly Post[] => [...source.values()]);
-  const allPosts = new LiveListing(kinds.post, all);
-  const postsBy = new Shelf(kinds.post, all, ownerOf);
-  const postsEditedBy = new Shelf(kinds.post, all, ({ edited }) => (edited ? [edited.by] : []));
-  for (const source of sources) {
-    for (const index of [allPosts, postsBy, postsEditedBy]) source.follow(index);
-  }
-  const get = (id: number): Post | undefined =>
-    questions.get(id) ?? answers.get(id) ?? articles.get(id);
-  return { posts: { get }, allPosts, postsBy, postsEditedBy };
+  const gather = () => sources.flatMap((source): readonly Post[] => [...source.values()]);
+  const following = <Index extends Follower<Post>>(index: Index): Index => {
+    for (const source of sources) source.follow(index);
+    return index;
+  };
+  return {
+    getPost: (id: number): Post | undefined =>
+      questions.get(id) ?? answers.get(id) ?? articles.get(id),
+    allPosts: () => following(new LiveListing(kinds.post, gather())),
+    postsBy: () => following(new Shelf(kinds.post, gather(), ownerOf)),
+    postsEditedBy: () =>
+      following(new Shelf(kinds.post, gather(), ({ edited }) => (edited ? [edited.by] : []))),
+  };
 }

@@ -22,7 +22,7 @@ export function createBackoff(heavyCalls: number, now: () => number) {
 
   /** Notes a call; gives the seconds to wait before the next, if any. */
   return (token: string, endpoint: Endpoint): number | undefined => {
-    if (!heavy.has(endpoint.slug)) return undefined;
+    if (heavyCalls === Infinity || !heavy.has(endpoint.slug)) return undefined;
     const key = `${token} ${methodOf(endpoint)}`;
     const moment = now();
     const { calls, until } = records.get(key) ?? { calls: [], until: -Infinity };

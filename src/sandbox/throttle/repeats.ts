@@ -4,6 +4,8 @@ import { ApiError } from '../api-error.ts';
 
 /** Seconds for which a request counts as the same again (docs/throttle speaks of a minute). */
 const memory = 60;
+/** More than are written in that time. Beyond it the oldest is forgotten. */
+const most = 1000;
 
 const creating = /-(question|answer|comment|article|suggested-edit)$/;
 
@@ -36,8 +38,15 @@ export function createRepeats(articlePause: number, now: () => number) {
     },
     note: (writing: Writing): void => {
       if (!isCreating(writing)) return;
-      noted.set(keyOf(writing), now());
-      if (writing.endpoint.slug === 'create-article') lastArticle = now();
+      const moment = now();
+      const key = keyOf(writing);
+      noted.delete(key);
+      noted.set(key, moment);
+      for (const [name, at] of noted) {
+        if (at > moment - memory && noted.size <= most) break;
+        noted.delete(name);
+      }
+      if (writing.endpoint.slug === 'create-article') lastArticle = moment;
     },
   };
 }
@@ -46,8 +55,8 @@ function isCreating({ endpoint }: Writing) {
   return endpoint.slug.startsWith('create-') && creating.test(endpoint.slug);
 }
 
-/** The order of the parameters does not make another request, nor does the filter. */
-function keyOf({ token, path, sent }: Writing) {
-  const pairs = [...sent].filter(([name]) => name !== 'filter').map((pair) => pair.join('='));
-  return [token, path, ...pairs.sort()].join('\n');
+/** Neither the order of the parameters makes another request, nor the filter, nor what the endpoint knows nothing of. */
+function keyOf({ token, path, endpoint, sent }: Writing) {
+  const pairs = endpoint.parameters.map(({ name }) => `${name}=${sent.get(name)?.trim() ?? ''}`);
+  return [token, path, ...pairs].join('\n');
 }

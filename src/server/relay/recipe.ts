@@ -33,17 +33,19 @@ export function staysAt(url: string, origin: string): boolean {
 
 function parse(body: string): Recipe | undefined {
   try {
-    const { success, output } = v.safeParse(recipeSchema, JSON.parse(body, refuseStrange));
-    return success ? output : undefined;
+    const given: unknown = JSON.parse(body);
+    const { success, output } = v.safeParse(recipeSchema, given);
+    return success && isWhole(given as Recipe, output) ? output : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The schema would pass over such a name in silence. */
-function refuseStrange(name: string, value: unknown): unknown {
-  if (name === '__proto__') throw new SyntaxError('No recipe has this name.');
-  return value;
+/** The schema takes a list for a record, and passes over names such as `constructor` in silence. */
+function isWhole(given: Recipe, read: Recipe): boolean {
+  const isComplete = (one: object, other: object) =>
+    !Array.isArray(one) && Object.keys(one).length === Object.keys(other).length;
+  return isComplete(given, read) && isComplete(given.values, read.values);
 }
 
 function namesItsInputs({ endpoint: slug, values }: Recipe): boolean {

@@ -3,7 +3,7 @@ import { request as send, type Dispatcher } from 'undici';
 import { name, version } from '../../../package.json';
 import type { PartialAnswer } from '../../exchange/failure.ts';
 import { createAgent } from './agent.ts';
-import { checkHead, readHead, valueOf, type Head } from './head.ts';
+import { checkHead, countInterim, readHead, valueOf, type Head } from './head.ts';
 import { usualLimits, type Limits } from './limits.ts';
 import { nameFailure, outOfTime } from './naming.ts';
 import { tooLarge, unpack } from './unpack.ts';
@@ -47,6 +47,7 @@ export function createCall({ ca, limits: chosen }: UpstreamOptions = {}): Call {
         headers: headersOf(request),
         body: request.method === 'POST' ? await request.text() : null,
         signal: clock.signal,
+        onInfo: countInterim(clock.abort),
       });
       // Who gives up on the body hears of it elsewhere.
       body.on('error', () => undefined);
@@ -100,6 +101,7 @@ function watch(signal: AbortSignal, total: number, host: string) {
   const timer = setTimeout(() => controller.abort(outOfTime(host)), total);
   return {
     signal: controller.signal,
+    abort: (reason: Error) => controller.abort(reason),
     stop: () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', giveUp);

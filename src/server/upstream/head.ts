@@ -32,12 +32,28 @@ export function checkHead({ status }: Head, headers: Raw, url: string): void {
       `The answer leads to ${targetOf(valueOf(headers, 'location'), url)}. It was not followed: the token would have gone along.`,
     );
   }
-  if (status < 200 || status > 599) {
-    throw new NoAnswer(
-      'bad-http',
-      `The answer has the status ${status}, which HTTP does not have.`,
-    );
-  }
+  if (status < 200 || status > 599) throw noSuchStatus(status);
+}
+
+/** Heads that may come before that of the answer itself; more of them than a server has reasons for are a flood. */
+const mostInterim = 10;
+
+/** Watches the heads that come before that of the answer: anything below 200 counts as one. */
+export function countInterim(giveUp: (reason: Error) => void) {
+  let count = 0;
+  return ({ statusCode }: { readonly statusCode: number }): void => {
+    count += 1;
+    if (statusCode < 100) giveUp(noSuchStatus(statusCode));
+    else if (count > mostInterim) {
+      const detail = `More than ${mostInterim} interim answers (status ${statusCode}) came, and no answer after them.`;
+      giveUp(new NoAnswer('bad-http', detail));
+    }
+  };
+}
+
+function noSuchStatus(status: number) {
+  const shown = String(status).padStart(3, '0');
+  return new NoAnswer('bad-http', `The answer has the status ${shown}, which HTTP does not have.`);
 }
 
 /** Only where it leads, never the address: that may hold what was asked. */

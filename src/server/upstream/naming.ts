@@ -16,7 +16,9 @@ export function nameFailure(
   const code = codeOf(error);
   const tunnel = /^Proxy response \((\d+)\)/.exec(messageOf(error))?.[1];
   if (tunnel !== undefined) return proxyFailure(`status ${tunnel}`);
-  const why = whyOf(code, messageOf(error));
+  const surprise = surprises.get(messageOf(error));
+  if (surprise !== undefined) return new NoAnswer('bad-http', surprise(host));
+  const why = whyOf(code);
   if (partial && (why === 'reset' || breaksOff.has(code))) {
     return badAnswer(
       new Flaw('incomplete', 'The answer breaks off: the connection was lost.'),
@@ -66,10 +68,21 @@ const breaksOff = new Set([
   'HPE_CLOSED_CONNECTION',
 ]);
 
-function whyOf(code: string, message: string): Named {
-  if (message === 'bad upgrade') return 'bad-http';
+function whyOf(code: string): Named {
   return byCode.find(([pattern]) => pattern.test(code))?.[1] ?? 'network';
 }
+
+/** What undici says of heads that it ends the connection for; their code is that of a lost connection. */
+const surprises: ReadonlyMap<string, (host: string) => string> = new Map([
+  [
+    'bad upgrade',
+    (host) => `${host} switched to another protocol (status 101), which nobody had asked for.`,
+  ],
+  [
+    'bad response',
+    (host) => `${host} said that the request may go on (status 100), which nobody had asked for.`,
+  ],
+]);
 
 const details: Readonly<Record<Named, (host: string, code: string) => string>> = {
   dns: (host, code) => `The name ${host} could not be found (${code}): is this computer online?`,

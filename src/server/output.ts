@@ -1,0 +1,7 @@
+/**
+ * Goes on when nobody reads what is printed any more, such as `head` once it has its lines: a closed pipe is an event with
+ * which node would end the process.
+ */
+export function outliveOutput(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
