@@ -85,12 +85,14 @@ const explorer = new Explorer({
 
 /** Opens what the address says, less the secrets that somebody put into it. */
 function arrive(): void {
-  const warning = scrubAddress(window, keyring.secrets);
+  const warning = scrubAddress(window, keyring.secrets, explorer.keptFilters.mentions);
   explorer.open(location.hash);
   if (warning !== undefined) explorer.safety.warn(warning);
 }
 
 arrive();
+// Before the address is written for the last time, and before the token is forgotten.
+addEventListener('pagehide', explorer.addressLine.leave);
 address.listen(arrive);
 forgetInTime(window, Date.now, explorer.forget);
 followTheme(preferences, document.documentElement);

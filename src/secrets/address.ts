@@ -1,7 +1,7 @@
 // This file takes secrets out of the address of the page, where links and other programs may have put them.
 import { findEndpoint, inputsOf } from '../request/draft.ts';
 import { decodeValue } from '../request/encode.ts';
-import { findSecret, type Place } from './detect.ts';
+import { findSecret, type IsHarmless, type Place } from './detect.ts';
 import { placeOf } from './misplaced.ts';
 
 /** The two ends of an address, each with its mark, or empty. */
@@ -14,25 +14,29 @@ export interface Ends {
 export function cleanAddress(
   { search, hash }: Ends,
   tokens: readonly string[] = [],
+  isHarmless: IsHarmless = () => false,
 ): Ends | undefined {
-  const clean = { search: cleanSearch(search, tokens), hash: cleanHash(hash, tokens) };
+  const find: Find = (text, place) => findSecret(text, place, tokens, isHarmless) !== undefined;
+  const clean = { search: cleanSearch(search, find), hash: cleanHash(hash, find) };
   return clean.search === search && clean.hash === hash ? undefined : clean;
 }
 
-function cleanSearch(search: string, tokens: readonly string[]): string {
-  const kept = keepPairs(search.replace(/^\?/, ''), new Map(), tokens);
+type Find = (text: string, place: Place) => boolean;
+
+function cleanSearch(search: string, find: Find): string {
+  const kept = keepPairs(search.replace(/^\?/, ''), new Map(), find);
   return kept === undefined ? search : kept && `?${kept}`;
 }
 
-function cleanHash(hash: string, tokens: readonly string[]): string {
+function cleanHash(hash: string, find: Find): string {
   const [, start = '', slug = '', query = ''] = /^(#v\d+\/([^?]*)\??)(.*)$/s.exec(hash) ?? [];
-  if (start === '') return keepPairs(hash.slice(1), new Map(), tokens) === undefined ? hash : '';
-  if (findSecret(decodeValue(slug), 'word', tokens)) return '';
+  if (start === '') return keepPairs(hash.slice(1), new Map(), find) === undefined ? hash : '';
+  if (find(decodeValue(slug), 'word')) return '';
   const endpoint = findEndpoint(decodeValue(slug));
   const places = new Map<string, Place>(
     endpoint && inputsOf(endpoint).map((input) => [input.name, placeOf(input)]),
   );
-  const kept = keepPairs(query, places, tokens);
+  const kept = keepPairs(query, places, find);
   return kept === undefined ? hash : `${start.replace(/\?$/, '')}${kept && `?${kept}`}`;
 }
 
@@ -40,17 +44,17 @@ function cleanHash(hash: string, tokens: readonly string[]): string {
 function keepPairs(
   query: string,
   places: ReadonlyMap<string, Place>,
-  tokens: readonly string[],
+  find: Find,
 ): string | undefined {
   const pairs = query.split('&');
   const kept = pairs.filter((pair) => {
     const [name = '', ...rest] = pair.split('=');
     const place = places.get(name);
     const value = decodeValue(rest.join('='));
-    if (place) return !findSecret(value, place, tokens);
+    if (place) return !find(value, place);
     // What the explorer has no use for is judged by its name too.
     const named = namesSecret.test(decodeValue(name)) && value !== '';
-    return !named && ![value, decodeValue(pair)].some((text) => findSecret(text, 'list', tokens));
+    return !named && ![value, decodeValue(pair)].some((text) => find(text, 'list'));
   });
   return kept.length === pairs.length ? undefined : kept.join('&');
 }

@@ -3,33 +3,43 @@ import { sandboxTokenPrefix } from '../request/target.ts';
 import { findForeign } from './foreign.ts';
 import { readingsOf } from './forms.ts';
 import { holdsSecret } from './gate.ts';
-import { looksLikeToken } from './shape.ts';
+import { couldBeToken, looksLikeToken } from './shape.ts';
 
 /**
- * What a field takes. The shape of a text says nothing in a filter, whose ids look like tokens, and in prose; in a list
- * each word is looked at.
+ * What a field takes: one word; a list of them; a text of words; something with a grammar of its own, such as a number,
+ * which no token has; the ids of filters, which begin with `!` and look like tokens otherwise.
  */
-export type Place = 'word' | 'list' | 'prose' | 'filter';
+export type Place = 'word' | 'list' | 'prose' | 'exact' | 'filter';
 
 export interface Found {
-  /** The token in use; one after a name such as `Bearer`; one of another service; one by its shape. */
-  readonly kind: 'live' | 'named' | 'foreign' | 'shape';
+  /**
+   * The token in use; one after a name such as `Bearer`; one of another service; one by its shape; a word that has the
+   * shape of one amid a text, where code and hashes stand too.
+   */
+  readonly kind: 'live' | 'named' | 'foreign' | 'shape' | 'amid';
   /** The secret itself; empty for the token in use, which is known already. */
   readonly secret: string;
   /** Whose it is, where that is known. */
   readonly issuer?: string;
 }
 
+/** Tells of a word that only looks like a token that it is none, such as the id of a filter that is kept. */
+export type IsHarmless = (word: string) => boolean;
+
 /** Finds the first secret of a text. Tokens of the sandbox are none. */
 export function findSecret(
   text: string,
   place: Place,
   tokens: readonly string[] = [],
+  isHarmless: IsHarmless = () => false,
 ): Found | undefined {
   if (text.length < 8) return undefined;
   if (holdsSecret(text, tokens)) return { kind: 'live', secret: '' };
-  for (const reading of readingsOf(text)) {
-    const found = findNamed(reading) ?? findIssued(reading) ?? findShape(reading, place);
+  const readings = readingsOf(text);
+  // A secret that is sure goes before one that only looks like it.
+  const looks = [findNamed, findIssued, (one: string) => findShape(one, place, isHarmless)];
+  for (const look of looks) {
+    const found = readings.map(look).find(Boolean);
     if (found) return found;
   }
   return undefined;
@@ -61,9 +71,34 @@ function findIssued(text: string): Found | undefined {
   return found && { kind: 'foreign', ...found };
 }
 
-function findShape(text: string, place: Place): Found | undefined {
-  if (place === 'prose' || place === 'filter') return undefined;
-  const words = place === 'list' ? text.split(/[\s,;]+/) : [text.trim()];
-  const secret = words.find(looksLikeToken);
-  return secret === undefined ? undefined : { kind: 'shape', secret };
+function findShape(text: string, place: Place, isHarmless: IsHarmless): Found | undefined {
+  const { apart, looksOdd } = shapes[place];
+  const words = (apart ? text.split(apart) : [text]).map((word) => word.trim());
+  const all = words.filter((word) => word !== '');
+  const isProse = place === 'prose' && all.length > 1;
+  const secret = (isProse ? all.map(unwrap) : all).find(
+    (word) => looksOdd(word) && !word.startsWith(sandboxTokenPrefix) && !isHarmless(word),
+  );
+  return secret === undefined ? undefined : { kind: isProse ? 'amid' : 'shape', secret };
+}
+
+interface Shape {
+  /** What parts the words; without, the whole text is one. */
+  readonly apart?: RegExp;
+  readonly looksOdd: (word: string) => boolean;
+}
+
+const blanks = /[\s,;]+/;
+
+const shapes: Readonly<Record<Place, Shape>> = {
+  word: { looksOdd: looksLikeToken },
+  list: { apart: blanks, looksOdd: looksLikeToken },
+  prose: { apart: /[\s"'`“”‘’<>{}[\]|,;:?=&#/\\]+/, looksOdd: looksLikeToken },
+  exact: { apart: blanks, looksOdd: couldBeToken },
+  filter: { apart: blanks, looksOdd: (word) => !word.startsWith('!') && couldBeToken(word) },
+};
+
+/** A word of a text without the brackets around it and the stop behind it. What begins with `!` is a filter. */
+function unwrap(word: string): string {
+  return word.replace(/^\(+|[).!]+$/g, '');
 }

@@ -2,7 +2,7 @@
 import type { Parameter } from '../catalog/parameter.ts';
 import { inputsOf, type Draft } from '../request/draft.ts';
 import type { Problem } from '../request/problem.ts';
-import { findSecret, type Found, type Place } from './detect.ts';
+import { findSecret, type Found, type IsHarmless, type Place } from './detect.ts';
 
 /** A form as it is typed: the draft, and the slug beside it. */
 export interface Form {
@@ -17,16 +17,30 @@ export interface Misplaced extends Found {
 
 /** The place that an input is. */
 export function placeOf(parameter: Parameter): Place {
-  if (parameter.kind === 'filter' || parameter.kind === 'list') return parameter.kind;
-  const isProse =
-    parameter.kind === 'text' && (parameter.long === true || /title|body/.test(parameter.name));
-  return isProse ? 'prose' : 'word';
+  // Filters stand in three inputs, of which one is of that kind.
+  if (/^(?:filters?|base)$/.test(parameter.name)) return 'filter';
+  switch (parameter.kind) {
+    case 'number':
+    case 'enum':
+    case 'sort':
+      return 'exact';
+    case 'list':
+      return parameter.of === 'id' || parameter.options ? 'exact' : 'list';
+    case 'text':
+      // Ids of documents in addresses look like tokens.
+      return parameter.name === 'url' ? 'word' : 'prose';
+    case 'date':
+    case 'bound':
+    case 'filter':
+      return 'word';
+  }
 }
 
 /** The inputs that hold a secret, each with the first that was found in it. */
 export function findMisplaced(
   { draft, team }: Form,
   tokens: readonly string[],
+  isHarmless?: IsHarmless,
 ): readonly Misplaced[] {
   const texts = [
     { parameter: 'team', text: team, place: 'word' as const },
@@ -37,13 +51,16 @@ export function findMisplaced(
     })),
   ];
   return texts.flatMap(({ parameter, text, place }) => {
-    const found = findSecret(text, place, tokens);
+    const found = findSecret(text, place, tokens, isHarmless);
     return found ? [{ parameter, ...found }] : [];
   });
 }
 
-/** The form as it may be shown, written into a link and sent: without the inputs that hold a secret. */
-export function withoutMisplaced(form: Form, misplaced: readonly Misplaced[]): Form {
+/** The form without the inputs that hold a secret. */
+export function withoutMisplaced(
+  form: Form,
+  misplaced: readonly Pick<Misplaced, 'parameter'>[],
+): Form {
   if (misplaced.length === 0) return form;
   const names = new Set(misplaced.map(({ parameter }) => parameter));
   const kept = Object.entries(form.draft.values).filter(([name]) => !names.has(name));
@@ -68,6 +85,7 @@ const seen = {
   live: () => 'Your access token stands here.',
   named: () => 'An access token stands here.',
   shape: () => 'This looks like an access token.',
+  amid: () => 'A word here looks like an access token.',
   foreign: (issuer: string) => `This looks like a secret of ${issuer}.`,
 } satisfies Record<Found['kind'], (issuer: string) => string>;
 

@@ -8,6 +8,8 @@ import { holdsSecret } from '../secrets/gate.ts';
 export class Drafts {
   /** By the slug of the endpoint. */
   #typed: Readonly<Record<string, Values>> = {};
+  /** What of it the address was last given, by the slug too. */
+  #noted: Readonly<Record<string, Values>> = {};
   #endpoint = $state.raw<Endpoint>(firstEndpoint());
   #values = $state.raw<Values>({});
   #cleared = $state.raw<Values>();
@@ -50,11 +52,19 @@ export class Drafts {
     return this.#typed[slug] ?? {};
   }
 
-  /** What was typed, where the draft of a link is all of it that fits into one. */
+  /** Takes note of what the address was given. */
+  note({ endpoint: { slug }, values }: Draft): void {
+    this.#noted = { ...this.#noted, [slug]: values };
+  }
+
+  /** What was typed, where the draft of a link is all of it that went into the address, or that fits into one. */
   recall(draft: Draft): Values {
-    const values = this.typedFor(draft.endpoint);
-    const same = writeLink({ ...draft, values }).fragment === writeLink(draft).fragment;
-    return same ? values : draft.values;
+    const typed = this.typedFor(draft.endpoint);
+    const { fragment } = writeLink(draft);
+    const known = [typed, this.#noted[draft.endpoint.slug] ?? typed];
+    return known.some((values) => writeLink({ ...draft, values }).fragment === fragment)
+      ? typed
+      : draft.values;
   }
 
   /** Drops every text that holds one of the secrets. */
@@ -65,6 +75,7 @@ export class Drafts {
     }
     this.#values = this.typedFor(this.#endpoint);
     this.#cleared = undefined;
+    this.#noted = {};
   }
 
   #keep(values: Values): void {

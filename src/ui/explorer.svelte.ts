@@ -6,11 +6,14 @@ import { readPasted } from '../exchange/pasted.ts';
 import { buildRequest, type ApiRequest } from '../request/build.ts';
 import type { Clock } from '../request/date.ts';
 import type { Draft, Values } from '../request/draft.ts';
-import { readLink, writeLink, type Link } from '../request/link.ts';
+import { readLink, type Link } from '../request/link.ts';
 import type { Problem } from '../request/problem.ts';
 import { problemsOf } from '../request/problems.ts';
 import type { Target } from '../request/target.ts';
 import type { Access } from '../secrets/vault.ts';
+import type { Form } from '../secrets/misplaced.ts';
+import { isNoBeginning } from '../secrets/typing.ts';
+import { AddressLine } from './address-line.svelte.ts';
 import { Drafts, firstEndpoint } from './drafts.svelte.ts';
 import { FilterEditing } from './filter-editing.svelte.ts';
 import { FilterWords } from './filter-words.svelte.ts';
@@ -18,11 +21,11 @@ import type { KeptFilters } from './kept-filters.svelte.ts';
 import type { Keyring } from './keyring.svelte.ts';
 import type { Preferences, Stored } from './preferences.svelte.ts';
 import { Meter } from './meter.svelte.ts';
-import { needsConsent, obstacleOf, withPreview, type Place } from './place.ts';
+import { needsConsent, obstacleOf, resetAt, withPreview, type Place } from './place.ts';
 import type { PanelId } from './panels/index.ts';
 import type { Remembered } from './remembered.svelte.ts';
 import { Run } from './run.svelte.ts';
-import type { Address, Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { Safety } from './safety.svelte.ts';
 
 export const [useExplorer, provideExplorer] = createContext<Explorer>();
@@ -35,7 +38,7 @@ export class Explorer {
   readonly keptFilters: KeptFilters;
   readonly filterWords: FilterWords;
   readonly safety: Safety;
-  readonly #address: Address;
+  readonly addressLine: AddressLine;
   readonly #clock: () => number;
   readonly meter: Meter;
   readonly filterEditing = new FilterEditing();
@@ -51,18 +54,19 @@ export class Explorer {
   #fault = $state.raw('');
 
   constructor(surroundings: Surroundings) {
-    const { places, preferences, keyring, keptFilters, now } = surroundings;
+    const { places, preferences, keyring, keptFilters, address, now } = surroundings;
     this.places = places;
     this.preferences = preferences;
     this.keyring = keyring;
     this.remembered = surroundings.remembered;
     this.keptFilters = keptFilters;
     this.filterWords = new FilterWords(keptFilters, places);
-    this.#address = surroundings.address;
     this.#clock = now;
     this.meter = new Meter(now);
     this.#place = $state.raw(places[0]);
-    this.safety = new Safety(keyring, preferences, () => ({ draft: this.draft, team: this.team }));
+    const typed = (): Form => ({ draft: this.draft, team: this.team });
+    this.safety = new Safety(keyring, preferences, typed, keptFilters.mentions);
+    this.addressLine = new AddressLine(address, this.#drafts, this.safety);
     this.#tick();
   }
 
@@ -72,18 +76,11 @@ export class Explorer {
     now: this.#now,
     zone: this.preferences.current.zone,
   }));
-  readonly request: ApiRequest = $derived.by(() =>
-    buildRequest(
-      this.safety.form.draft,
-      {
-        target: this.target,
-        style: this.preferences.style,
-        team: this.safety.form.team,
-        fault: this.#fault,
-      },
-      this.clock,
-    ),
-  );
+  readonly request: ApiRequest = $derived.by(() => {
+    const { draft, team } = this.safety.form;
+    const where = { target: this.target, style: this.preferences.style, team, fault: this.#fault };
+    return buildRequest(draft, where, this.clock);
+  });
   readonly problems: readonly Problem[] = $derived.by(() => {
     const found = problemsOf(this.draft, this.team, this.clock);
     const problem = this.keyring.problemOf(this.target.id, this.endpoint.reach);
@@ -96,10 +93,10 @@ export class Explorer {
   readonly shownProblems: readonly Problem[] = $derived.by(() =>
     this.problems.filter(({ missing }) => this.#attempted || !missing),
   );
-  readonly link: Link = $derived.by(() =>
-    writeLink(this.safety.form.draft, this.safety.namesTeam ? this.safety.form.team : undefined),
-  );
 
+  get link(): Link {
+    return this.addressLine.link;
+  }
   get endpoint(): Endpoint {
     return this.#drafts.endpoint;
   }
@@ -146,38 +143,48 @@ export class Explorer {
 
   choose = (endpoint: Endpoint): void => {
     if (endpoint === this.endpoint) return;
+    this.addressLine.settle();
     this.filterEditing.close();
     this.#show(endpoint, this.#drafts.typedFor(endpoint));
     this.#notices = [];
-    this.#address.push(this.link.fragment);
+    this.addressLine.push();
   };
 
   set = (name: string, text: string): void => {
     this.#tick();
     this.#drafts.set(name, text);
-    this.#address.replace(this.link.fragment);
+    this.addressLine.update();
+  };
+
+  /** Takes what is being typed; the address gets it when the field is left, or at once where it can be no secret. */
+  type = (name: string, text: string): void => {
+    this.#tick();
+    this.addressLine.type(name);
+    if (name === 'team') this.keyring.setTeam(this.target.id, text);
+    else this.#drafts.set(name, text);
+    if (isNoBeginning(name, this)) this.addressLine.settle();
   };
 
   clear = (): void => {
     this.#drafts.clear(withPreview(this.#place, this.endpoint, {}));
     this.#attempted = false;
-    this.#address.replace(this.link.fragment);
+    this.addressLine.update();
   };
 
   undoClear = (): void => {
     this.#drafts.undoClear();
-    this.#address.replace(this.link.fragment);
+    this.addressLine.update();
   };
 
   setTeam = (team: string): void => {
     this.keyring.setTeam(this.target.id, team);
-    this.#address.replace(this.link.fragment);
+    this.addressLine.update();
   };
 
   setToken = (token: string): void => {
     this.keyring.setToken(this.target.id, token);
     // What was typed elsewhere may only now be known to be a secret.
-    this.#address.replace(this.link.fragment);
+    this.addressLine.clean();
   };
 
   /** Takes what a person has unlocked. */
@@ -208,7 +215,7 @@ export class Explorer {
   /** Changes how a person likes the page, as far as its address shows it. */
   prefer = (change: Pick<Partial<Stored>, 'presenting' | 'teamInLinks'>): void => {
     this.preferences.change(change);
-    this.#address.replace(this.link.fragment);
+    this.addressLine.update();
   };
 
   setFault = (fault: string): void => {
@@ -216,13 +223,9 @@ export class Explorer {
   };
 
   /** Undoes what was written to the sandbox; gives whether that worked. */
-  resetSandbox = async (): Promise<boolean> => {
+  resetSandbox = (): Promise<boolean> => {
     this.meter.forget(this.target);
-    try {
-      return (await this.#place.reset?.())?.ok ?? false;
-    } catch {
-      return false;
-    }
+    return resetAt(this.#place);
   };
 
   aim = (place: Place): void => {
@@ -230,11 +233,12 @@ export class Explorer {
     this.#place = place;
     this.#attempted = false;
     this.#show(this.endpoint, this.values);
-    this.#address.replace(this.link.fragment);
+    this.addressLine.update();
   };
 
   /** Restores what a fragment says, an empty one the start; what it does not say stays, and nothing is sent. */
   open = (fragment: string): void => {
+    this.addressLine.drop();
     const { draft, team, notices } = readLink(fragment || `#v1/${firstEndpoint().slug}`);
     this.#notices = notices;
     if (!draft) return;
@@ -250,29 +254,24 @@ export class Explorer {
   };
 
   /** Sends the request unless something is wrong; then the first problem is returned and nothing is sent. */
-  run = (): Problem | undefined => {
-    this.#tick();
-    this.#attempted = true;
-    const [first] = this.problems;
-    if (first) return first;
-    this.#send();
-    return undefined;
-  };
+  run = (): Problem | undefined => this.#attempt(() => true);
 
   /** Sends the request whatever is wrong with it, as far as it can be sent. */
-  sendAnyway = (): Problem | undefined => {
-    this.#tick();
-    this.#attempted = true;
-    const fatal = this.problems.find((problem) => problem.fatal);
-    if (fatal) return fatal;
-    this.#send();
-    return undefined;
-  };
+  sendAnyway = (): Problem | undefined => this.#attempt(({ fatal }) => fatal === true);
 
   /** Shows an answer that was got elsewhere and pasted. */
   showPasted = (text: string): void => {
     this.runs.show({ request: this.request, outcome: readPasted(text, this.#clock()) });
   };
+
+  #attempt(hinders: (problem: Problem) => boolean): Problem | undefined {
+    this.addressLine.settle();
+    this.#tick();
+    this.#attempted = true;
+    const hindrance = this.problems.find(hinders);
+    if (!hindrance) this.#send();
+    return hindrance;
+  }
 
   #send(): void {
     const { request, token, target } = this;

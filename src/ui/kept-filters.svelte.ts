@@ -60,6 +60,10 @@ export class KeptFilters {
     return this.list.find((filter) => filter.id === id);
   }
 
+  /** Whether a filter is kept, also before what is kept has been read. */
+  mentions = (id: string): boolean =>
+    this.find(id) !== undefined || (this.#keeper.read()?.includes(JSON.stringify(id)) ?? false);
+
   /** Reads what is kept. Everything else waits for it. */
   load = async (): Promise<void> => {
     await this.#open();

@@ -38,3 +38,12 @@ export function withPreview({ writes }: Place, { parameters }: Endpoint, values:
   if (writes === undefined || !hasPreview || 'preview' in values) return values;
   return { ...values, preview: 'true' };
 }
+
+/** Undoes what was written to a sandbox; gives whether that worked. */
+export async function resetAt({ reset }: Place): Promise<boolean> {
+  try {
+    return (await reset?.())?.ok ?? false;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,7 @@
 // This file stands between what is typed and what is made of it: secrets in the wrong field go no further, and a shared
 // screen does not show who the people are.
 import type { Problem } from '../request/problem.ts';
+import type { IsHarmless } from '../secrets/detect.ts';
 import { maskText } from '../secrets/mask.ts';
 import {
   describeMisplaced,
@@ -16,19 +17,67 @@ export class Safety {
   readonly #keyring: Keyring;
   readonly #preferences: Preferences;
   readonly #typed: () => Form;
+  readonly #isKept: IsHarmless;
   #warnings = $state.raw<readonly string[]>([]);
+  /** Words that look like tokens and are none, as a person or the API has said. */
+  #trusted = $state.raw<ReadonlySet<string>>(new Set());
 
-  constructor(keyring: Keyring, preferences: Preferences, typed: () => Form) {
+  constructor(
+    keyring: Keyring,
+    preferences: Preferences,
+    typed: () => Form,
+    /** Whether a word is the id of a filter that this browser keeps. */
+    isKept: IsHarmless,
+  ) {
     this.#keyring = keyring;
     this.#preferences = preferences;
     this.#typed = typed;
+    this.#isKept = isKept;
   }
 
-  readonly #misplaced: readonly Misplaced[] = $derived.by(() =>
-    findMisplaced(this.#typed(), this.#keyring.secrets),
+  /** What may be a secret. */
+  readonly #suspected: readonly Misplaced[] = $derived.by(() =>
+    findMisplaced(this.#typed(), this.#keyring.secrets, this.#isKept),
   );
-  /** What may be shown, sent and written into a link. */
+  /** What is taken for one: neither a word of a text nor what is said to be none. */
+  readonly #misplaced: readonly Misplaced[] = $derived.by(() => {
+    const found =
+      this.#trusted.size === 0
+        ? this.#suspected
+        : findMisplaced(this.#typed(), this.#keyring.secrets, (word) => this.trusts(word));
+    return found.filter(({ kind }) => kind !== 'amid');
+  });
+  /** What may be shown and sent. */
   readonly form: Form = $derived.by(() => withoutMisplaced(this.#typed(), this.#misplaced));
+  /** What may be written into a link and into the address, which others read and browsers keep. */
+  readonly shared: Form = $derived.by(() => withoutMisplaced(this.#typed(), this.#suspected));
+
+  /** The inputs that are sent and not shared. */
+  get withheld(): readonly string[] {
+    return this.#suspected
+      .map(({ parameter }) => parameter)
+      .filter((name) => !this.#misplaced.some(({ parameter }) => parameter === name));
+  }
+
+  textOf(parameter: string): string {
+    const { draft, team } = this.#typed();
+    return parameter === 'team' ? team : (draft.values[parameter] ?? '');
+  }
+
+  trusts(word: string): boolean {
+    return this.#trusted.has(word) || this.#isKept(word);
+  }
+
+  /** Takes a word for no token, whatever it looks like. */
+  trust = (word: string): void => {
+    this.#trusted = new Set([...this.#trusted, word]);
+  };
+
+  /** The word of a field that a person may say of that it is no token. */
+  doubtfulIn(parameter: string): string | undefined {
+    return this.#misplaced.find((one) => one.parameter === parameter && one.kind === 'shape')
+      ?.secret;
+  }
 
   /** Puts the secrets before all other problems; of a field that holds one, nothing else is said. */
   judge(problems: readonly Problem[]): readonly Problem[] {

@@ -41,6 +41,84 @@ test('T13 a token pasted into a wrong field is caught and moves to its own', asy
   expect(calls.join()).not.toContain(canary);
 });
 
+test('T13 what is typed is in the address once its field is left, and half a token never', async ({
+  page,
+  explorer,
+}) => {
+  const addresses: string[] = [];
+  await page.exposeFunction('note', (address: string) => addresses.push(address));
+  await page.addInitScript(() => {
+    const replace = history.replaceState.bind(history);
+    history.replaceState = (state, unused, url) => {
+      (Reflect.get(window, 'note') as (address: string) => void)(String(url));
+      replace(state, unused, url);
+    };
+  });
+  await explorer.open('search');
+  await explorer.field('page').pressSequentially('12');
+  await expect(page).toHaveURL(/#v1\/search\?page=12$/);
+  for (const name of ['tagged', 'filter', 'intitle']) {
+    await explorer.field(name).pressSequentially(canary, { delay: 30 });
+    // As when the rest is read off another window.
+    await explorer.field(name).evaluate((field) => {
+      field.dispatchEvent(new FocusEvent('blur'));
+      field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    });
+    await explorer.field(name).press('Tab');
+    await expect(explorer.problem(name)).toContainText('looks like an access token');
+    await explorer.frame(name).getByRole('button', { name: 'Move it to the token field' }).click();
+    await explorer.token.fill('');
+  }
+  await explorer.field('intitle').pressSequentially('docker build');
+  await expect(page).toHaveURL(/#v1\/search\?page=12$/);
+  await explorer.field('intitle').press('Tab');
+  await expect(page).toHaveURL(/#v1\/search\?page=12&intitle=docker%20build$/);
+  await explorer.field('intitle').fill('docker');
+  await page.reload();
+  await expect(explorer.field('intitle')).toHaveValue('docker');
+  expect(addresses.filter((address) => address.includes(canary.slice(0, 4)))).toEqual([]);
+  await explorer.field('tagged').pressSequentially(canary.slice(0, 14));
+  await page.reload();
+  await expect(explorer.field('intitle')).toHaveValue('docker');
+  expect(page.url()).not.toContain(canary.slice(0, 4));
+});
+
+test('T13 a person may say that a word is no token', async ({ page, explorer, calls, excuse }) => {
+  excuse(/status of 400/);
+  const word = 'abcdefgh12345678';
+  await explorer.open('search');
+  await explorer.field('intitle').fill(word);
+  await explorer.run.click();
+  await expect(explorer.problem('intitle')).toContainText('looks like an access token');
+  expect(calls).toEqual([]);
+  await explorer.button('It is no token').click();
+  await expect(explorer.field('intitle')).toBeFocused();
+  await expect(explorer.frame('intitle')).toContainText('left out of links');
+  await explorer.run.click();
+  await expect(explorer.outcome).toContainText('HTTP 200');
+  expect(calls.join()).toContain(`intitle=${word}`);
+  await explorer.button('Copy link').click();
+  await expect(page.getByText(/^Link copied without intitle/)).toBeVisible();
+  expect(await explorer.copied()).not.toContain(word);
+  expect(page.url()).not.toContain(word);
+});
+
+test('the doctor speaks up at the token field, without moving what stands above it', async ({
+  explorer,
+}) => {
+  await explorer.open();
+  await explorer.token.fill('');
+  const before = await explorer.token.boundingBox();
+  await explorer.token.focus();
+  await explorer.paste(`Bearer ${canary}`);
+  await expect(explorer.frame('Access token')).toContainText('Take out the word Bearer');
+  expect(await explorer.token.boundingBox()).toEqual(before);
+  await explorer.button('Correct the token').click();
+  await expect(explorer.token).toHaveValue(canary);
+  await expect(explorer.token).toBeFocused();
+  await expect(explorer.button('Correct the token')).toBeHidden();
+});
+
 for (const address of [
   `?access_token=${canary}`,
   `?x=1&access_token=${canary}#v1/tags?inname=a`,

@@ -46,6 +46,7 @@ function partOf(copy: string, name: string): string {
   const file = readdirSync(assets).find((one) => one.startsWith(`${name}-`));
   return join(assets, file ?? '');
 }
+
 const pageAt = async (port: number) => (await fetch(`http://127.0.0.1:${port}/`)).text();
 
 async function timeToStop(child: ChildProcess, signal: NodeJS.Signals) {

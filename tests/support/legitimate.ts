@@ -28,7 +28,7 @@ export const slugs: readonly string[] = [
 /** Ids of filters from the documentation, and more of the kind. */
 export const filters: readonly string[] = [
   'default withbody none total !nOedRLbqzB !X9DEEiFwy0OeSWoJzb.QMqab2wPSk.X2opZDa2L !9YdnSJrC1 !*1PUVE3_)0(x.~-',
-  '!6WPIomnMOOD*e !nNPvSNVZJS !)Q3IqX*j )mxR_3 !-.mgWMwWTMBV*(a))b !SWJaL02RNFkXc_qRz4*(',
+  '!)Rm-Ag_bMMFYDy3UqfEQNPt7 !6WPIommaBqvw3 undefined withscore !6WPIomnMOOD*e !nNPvSNVZJS !)Q3IqX*j )mxR_3 !-.mgWMwWTMBV*(a))b !SWJaL02RNFkXc_qRz4*(',
 ].flatMap((line) => line.split(' '));
 
 export const searches: readonly string[] = [
@@ -60,6 +60,25 @@ export const titles: readonly string[] = [
   'Why does eyJ stand at the start of every JWT?',
   'Convert getElementsByClassName("a1b2")[0] into querySelector',
   'SELECT COUNT(*) FROM posts WHERE ((score > 3)) AND id IN (1, 2)',
+];
+
+/** Words and whole texts that look a little like chance: code, hashes, ids of other services. */
+export const technical: readonly string[] = [
+  'copying a 3.5-inch floppy: error 0x80070057 in Windows10UpgradeAssistant2020',
+  'commit 0b1e2f7c9d8a4b5c6d7e8f90a1b2c3d4e5f60718 broke v2.4.1-45-g0b1e2f7c9d8a4b5c',
+  'request 550e8400-e29b-41d4-a716-446655440000 timed out after 30000ms',
+  'Uint8ClampedArray, getElementsByTagNameNS and WebSocketEventMap in TypeScript 5.4',
+  'document.getElementsByClassName(foo2).map(toUpperCase2)',
+  'AbstractSingletonProxyFactoryBean and SimpleBeanFactoryAwareAspectInstanceFactory',
+  'INC000012345678 and RITM0012345678 were reopened, see KB5034441',
+  'pod api-gateway-7d4b9c6f5d-x2x8q in eu-central-1 restarts',
+  'backup20240131120000.tar.gz and IMG20240131120000.jpg are missing',
+  'what does ((a*(b+1))/(c-2)) evaluate to, and f(g(h(x1)))?',
+  'filter !6WPIommaBqvw3, or !SmNndiHFp*Yrs)zUme? Ask for a token!',
+  'com.example.service2.impl.UserAuthenticationServiceImpl2Test',
+  'utf8mb4_0900_ai_ci or x86_64-unknown-linux-gnu or armv7-linux-gnueabihf',
+  'ENV SPRING_DATASOURCE_URL=jdbc:postgresql://db-01.example.com:5432/app_v2',
+  'ISO8601 20240131T120000Z, RFC3339 and IEC60027 with +49 30 1234567890',
 ];
 
 /** The example of every input, as the form offers it. */

@@ -317,3 +317,24 @@ test('a string of the real API is the same everywhere, and named as such', async
   expect(explorer.keptFilters.find('!9hnGssGO4')).toMatchObject({ how: 'known', name: 'bodies' });
   expect(explorer.filterWords.originOf('!9hnGssGO4')).toBeUndefined();
 });
+
+test.each(['aB3xY9kQ2mN7pR4tV8wZ1cD5', 'abcdefgh12345678', 'abcd*(01234'])(
+  '%s is not read as a filter, nor kept as the name of one',
+  async (word) => {
+    const { workbench, explorer, calls, filtersKeeper } = open();
+    expect(await workbench.read(word)).toBe(false);
+    workbench.selection.add(['question.body']);
+    workbench.name = `of ${word}`;
+    expect(workbench.nameProblem).toContain('looks like an access token');
+    expect(workbench.nameProblem).not.toContain(word);
+    expect(await workbench.make()).toBe(false);
+    expect(calls).toEqual([]);
+    expect(filtersKeeper.kept()).toBeUndefined();
+    workbench.name = 'bodies';
+    const made = workbench.make();
+    calls[0]?.answer(told('Qa9ks*xGqUV8cTlzkJZ', [...workbench.selection.filter.included]));
+    expect(await made).toBe(true);
+    expect(explorer.problems).toEqual([]);
+    expect(explorer.link.fragment).toContain('filter=Qa9ks*xGqUV8cTlzkJZ');
+  },
+);

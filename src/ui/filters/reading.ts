@@ -7,7 +7,6 @@ import { buildRequest, type ApiRequest } from '../../request/build.ts';
 import type { Draft } from '../../request/draft.ts';
 import { findSecret } from '../../secrets/detect.ts';
 import { describeMisplaced } from '../../secrets/misplaced.ts';
-import { looksLikeToken } from '../../secrets/shape.ts';
 import type { Explorer } from '../explorer.svelte.ts';
 import type { FilterCall } from './filter-call.svelte.ts';
 
@@ -43,20 +42,23 @@ export async function readFilter(
   const pasted = readTold(text);
   const found = findFilter(text);
   const used = pasted ? text : usedOf(found, text);
-  const secret = findSecret(used, 'filter', explorer.keyring.secrets);
-  if (secret) {
+  const secret = findSecret(used, 'prose', explorer.keyring.secrets);
+  // What only looks like a secret can be the id of a filter.
+  if (secret && secret.kind !== 'shape' && secret.kind !== 'amid') {
     const { message } = describeMisplaced({ parameter: 'filter', ...secret });
     return { said: message, isSecret: true };
   }
   if (pasted) return learn(pasted, explorer, 'as the pasted answer says');
-  if ('problem' in found) return { said: found.problem };
+  if ('problem' in found) {
+    return secret?.kind === 'shape' ? { said: tokenLike, isSecret: true } : { said: found.problem };
+  }
   if ('composition' in found) return { ...found, said: 'This is what the address makes.' };
   const { id, isOneOfSeveral } = found;
   const known = compositionOf(id, explorer);
   const first = isOneOfSeveral ? ' It is the first of several.' : '';
   if (known)
     return { id, composition: known, said: `${id} is shown, known without asking.${first}` };
-  if (id === text.trim() && looksLikeToken(id)) return { said: tokenLike, isSecret: true };
+  if (id === text.trim() && isDoubtful(id, explorer)) return { said: tokenLike, isSecret: true };
   if (!explorer.place.transport) return { said: noWay(id) };
   const told = await call.ask(requestFor(draftToRead(id), explorer));
   return told && learn(told, explorer, `read from ${explorer.target.label}`);
@@ -64,6 +66,10 @@ export async function readFilter(
 
 const tokenLike =
   'This looks like an access token rather than a filter, so nothing was sent. If it is a filter, paste it with filter= in front.';
+
+function isDoubtful(id: string, { safety }: Explorer): boolean {
+  return findSecret(id, 'filter', [], (word) => safety.trusts(word)) !== undefined;
+}
 
 /** What of a text is shown, sent or kept: of a command with a token, only the filter. A problem repeats some of the text. */
 function usedOf(found: Found, text: string): string {

@@ -10,6 +10,7 @@ import { textOf } from '../../request/draft.ts';
 import type { Explorer } from '../explorer.svelte.ts';
 import type { Unfinished } from '../filter-editing.svelte.ts';
 import { FilterCall } from './filter-call.svelte.ts';
+import { nameProblem } from './naming.ts';
 import { compositionOf, readFilter, requestFor } from './reading.ts';
 import { createSampler, type Sample } from './sample.ts';
 import { Selection } from './selection.svelte.ts';
@@ -65,6 +66,11 @@ export class Workbench {
     () => this.builtIn ?? this.#findKept()?.id ?? this.#findShown(),
   );
 
+  /** Why the filter cannot have its name; empty when it can. */
+  readonly nameProblem: string = $derived.by(() =>
+    this.builtIn === undefined ? nameProblem(this.name, this.#explorer.keyring.secrets) : '',
+  );
+
   get said(): string {
     return this.#said;
   }
@@ -92,6 +98,7 @@ export class Workbench {
   /** Makes the filter at the current target and puts it into the form; gives whether all of it could be made. */
   make = async (): Promise<boolean> => {
     this.#said = '';
+    if (this.nameProblem !== '') return false;
     const { selection, ready } = this;
     const { filter, composition } = selection;
     if (ready !== undefined) {
@@ -166,7 +173,9 @@ export class Workbench {
 
   /** Puts a filter into the form, under its name if it has been given one. */
   async #use(id: string, composition: Composition): Promise<void> {
-    const { keptFilters, filterEditing } = this.#explorer;
+    const { keptFilters, filterEditing, safety } = this.#explorer;
+    // The API said that it is a filter.
+    safety.trust(id);
     this.#explorer.set('filter', id);
     this.selection.settle(composition);
     filterEditing.unfinished = undefined;

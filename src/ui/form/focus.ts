@@ -18,3 +18,8 @@ export function focusField(name: string): void {
   field?.scrollIntoView({ block: 'center' });
   field?.focus({ preventScroll: true });
 }
+
+/** Whether a field that loses the focus is left; when the whole window loses it, the field has it again afterwards. */
+export function isLeft({ target }: FocusEvent): boolean {
+  return document.activeElement !== target;
+}

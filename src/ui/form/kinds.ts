@@ -22,7 +22,10 @@ export interface ControlProps<P extends Parameter> {
   parameter: P;
   attributes: Attributes;
   text: string;
+  /** What was chosen, or typed to the end. */
   onedit: (text: string) => void;
+  /** What is being typed. */
+  ontype: (text: string) => void;
 }
 
 type Controls = { readonly [K in Kind]: Component<ControlProps<Extract<Parameter, { kind: K }>>> };

@@ -1,0 +1,39 @@
+// This file says of what is being typed whether it can still become a secret.
+import type { Parameter } from '../catalog/parameter.ts';
+import { checkValue, type Situation } from '../request/check.ts';
+import { inputsOf, textOf } from '../request/draft.ts';
+import { chosenBound } from '../request/sort.ts';
+
+/** Whether what stands in an input so far cannot be the beginning of a token: a number, a date, a choice, a filter. */
+export function isNoBeginning(name: string, situation: Situation): boolean {
+  const { endpoint, values } = situation.draft;
+  const input = inputsOf(endpoint).find((one) => one.name === name);
+  if (!input) return false;
+  const typed = textOf(values, name);
+  return typed === '' || (hasGrammar(input, situation) && fits(input, typed, situation));
+}
+
+function hasGrammar(parameter: Parameter, { draft }: Situation): boolean {
+  switch (parameter.kind) {
+    case 'text':
+      return false;
+    case 'list':
+      return parameter.of === 'id' || parameter.options !== undefined;
+    case 'bound':
+      return !['text', 'none'].includes(chosenBound(draft.endpoint, draft.values).kind);
+    case 'number':
+    case 'date':
+    case 'enum':
+    case 'sort':
+    case 'filter':
+      return true;
+  }
+}
+
+function fits(parameter: Parameter, typed: string, situation: Situation): boolean {
+  // Any word could be the id of a filter, but for the mark in front.
+  if (parameter.kind === 'filter' && !parameter.builtIns.includes(typed)) {
+    return typed.startsWith('!');
+  }
+  return checkValue(parameter, typed, situation) === undefined;
+}
