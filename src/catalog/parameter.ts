@@ -15,16 +15,44 @@ interface Input {
   readonly note?: string;
 }
 
-export interface NumberParameter extends Input {
+/** What an id is of. Each collection counts its own, but a post is a question, an answer or an article. */
+export const collections = [
+  'questions',
+  'answers',
+  'posts',
+  'comments',
+  'users',
+  'accounts',
+  'articles',
+  'badges',
+  'suggested edits',
+  'revisions',
+  'collectives',
+] as const;
+
+export type Collection = (typeof collections)[number];
+
+/** What is said of ids, in a list or alone. */
+export interface Ids {
+  readonly collection?: Collection;
+  /** Ids below 1 that exist: -1 is the Community user. */
+  readonly besides?: readonly number[];
+}
+
+export interface NumberParameter extends Input, Ids {
   readonly kind: 'number';
   readonly min?: number;
   readonly max?: number;
   readonly default?: number;
+  /** What is below `min` acts like it, and is not refused. */
+  readonly clamped?: true;
 }
 
 /** Unix epoch, in seconds, UTC. */
 export interface DateParameter extends Input {
   readonly kind: 'date';
+  /** Whether it ends a span of time, its last second included. */
+  readonly end?: 'max';
 }
 
 export interface EnumParameter extends Input {
@@ -47,7 +75,7 @@ export interface BoundParameter extends Input {
 }
 
 /** A vector, joined with `;`. */
-export interface ListParameter extends Input {
+export interface ListParameter extends Input, Ids {
   readonly kind: 'list';
   readonly of: 'id' | 'tag' | 'text';
   /** The most entries the API takes; absent where no source states one. */

@@ -1,15 +1,18 @@
 // This file holds the inputs that endpoints share; an input that only one endpoint has stands with that endpoint.
-import type {
-  BoundParameter,
-  DateParameter,
-  EnumParameter,
-  FilterParameter,
-  ListParameter,
-  NumberParameter,
-  Parameter,
-  Sort,
-  SortParameter,
-  TextParameter,
+import {
+  collections,
+  type BoundParameter,
+  type Collection,
+  type DateParameter,
+  type EnumParameter,
+  type FilterParameter,
+  type Ids,
+  type ListParameter,
+  type NumberParameter,
+  type Parameter,
+  type Sort,
+  type SortParameter,
+  type TextParameter,
 } from './parameter.ts';
 
 export const page = {
@@ -31,6 +34,8 @@ export const pagesize = {
   min: 0,
   max: 100,
   default: 30,
+  // Recorded: a negative pagesize acts like 0.
+  clamped: true,
 } as const satisfies NumberParameter;
 
 const fromdate = {
@@ -48,6 +53,7 @@ const todate = {
   in: 'query',
   summary: 'Keeps items created at or before this moment.',
   example: '2026-03-31 18:00',
+  end: 'max',
   note: 'Always about the creation date, whatever the sort is.',
 } as const satisfies DateParameter;
 
@@ -147,6 +153,15 @@ function sortBy(sorts: readonly Sort[]) {
   } as const satisfies SortParameter;
 }
 
+/** Reads `the user who was replied to` as well as `users`. */
+function idsOf(noun: string): Ids {
+  const name = noun.replace(/^the (\w+).*/, '$1s');
+  const collection: Collection | undefined = collections.find((one) => one === name);
+  if (collection === undefined) return {};
+  // Every site has the Community user, whose posts nobody owns.
+  return name === 'users' || name === 'accounts' ? { collection, besides: [-1] } : { collection };
+}
+
 /** A vector of ids in the path. */
 export function ids(noun: string, example: string) {
   return {
@@ -158,6 +173,7 @@ export function ids(noun: string, example: string) {
     summary: `Ids of ${noun}, up to 100.`,
     example,
     limit: 100,
+    ...idsOf(noun),
   } as const satisfies ListParameter;
 }
 
@@ -171,6 +187,7 @@ export function id(noun: string, example: string) {
     summary: `Id of ${noun}.`,
     example,
     min: 1,
+    ...idsOf(noun),
   } as const satisfies NumberParameter;
 }
 

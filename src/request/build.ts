@@ -1,6 +1,6 @@
 // This file turns a draft into the request that is shown, sent and written as snippets.
 import type { Endpoint, Verb } from '../catalog/endpoint.ts';
-import type { Parameter } from '../catalog/parameter.ts';
+import type { EnumParameter, Parameter } from '../catalog/parameter.ts';
 import { readDate, type Clock } from './date.ts';
 import { inputsOf, textOf, type Draft, type Values } from './draft.ts';
 import { encodeSegment, encodeValue } from './encode.ts';
@@ -102,12 +102,18 @@ export function sentText(parameter: Parameter, draft: Draft, clock: Clock): stri
   const text = textOf(draft.values, parameter.name);
   if (text === '') return '';
   if (parameter.kind === 'date') return dateText(text, clock);
+  if (parameter.kind === 'enum') return optionText(text, parameter);
   if (parameter.kind === 'list') return entriesOf(text).join(separator);
   if (parameter.kind !== 'bound')
     return parameter.kind === 'text' ? (draft.values[parameter.name] ?? '') : text;
   const bound = chosenBound(draft.endpoint, draft.values);
   if (bound.kind === 'none') return '';
   return bound.kind === 'date' ? dateText(text, clock) : text;
+}
+
+/** Languages write `True`: the case of an option does not count. */
+export function optionText(text: string, { options }: Pick<EnumParameter, 'options'>): string {
+  return options.find((option) => option === text.trim().toLowerCase()) ?? text;
 }
 
 /** A date that cannot be read is sent as it stands: the API then says what it thinks of it. */

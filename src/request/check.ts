@@ -1,6 +1,7 @@
 // This file checks one value against what its input takes: one check for each kind of input.
 import type {
   Bound,
+  Ids,
   Kind,
   ListParameter,
   NumberParameter,
@@ -8,7 +9,7 @@ import type {
 } from '../catalog/parameter.ts';
 import { readDate, type Clock } from './date.ts';
 import type { Draft } from './draft.ts';
-import { entriesOf } from './list.ts';
+import { addressProblem, collectionOf, entriesOf } from './list.ts';
 import { shorten } from './shorten.ts';
 import { chosenBound } from './sort.ts';
 
@@ -23,13 +24,16 @@ type Check<K extends Kind> = (
   situation: Situation,
 ) => string | undefined;
 
+type NumberLimits = Pick<NumberParameter, 'min' | 'max' | keyof Ids>;
+
 /** The integers of the API have 32 bits. */
+const least = -(2 ** 31);
 const largest = 2 ** 31 - 1;
 
 const checks = {
   number: (parameter, text) => checkNumber(text, parameter),
   date: (_, text, { clock }) => checkDate(text, clock),
-  enum: ({ options }, text) => checkOption(text, options),
+  enum: ({ options }, text) => checkOption(text.toLowerCase(), options, text),
   sort: ({ sorts }, text) =>
     checkOption(
       text,
@@ -52,18 +56,30 @@ export function checkValue(
   return check(parameter, text, situation);
 }
 
-function checkNumber(text: string, { min, max }: Pick<NumberParameter, 'min' | 'max'>) {
-  const low = min ?? -largest;
-  const high = max ?? largest;
-  if (/^-?\d+$/.test(text) && Number(text) >= low && Number(text) <= high) return undefined;
-  const range =
-    min === undefined
-      ? 'a whole number'
-      : max === undefined
-        ? `a whole number from ${min}`
-        : `${min} to ${max}`;
-  const limit = max === undefined && Number(text) > high ? `, at most ${high}` : '';
-  return `“${shorten(text)}” does not fit: expected ${range}${limit}.`;
+function checkNumber(text: string, limits: NumberLimits): string | undefined {
+  const { min = least, max = largest, collection, besides } = limits;
+  const value = integerIn(text);
+  if (value !== undefined && ((value >= min && value <= max) || besides?.includes(value)))
+    return undefined;
+  if (collection !== undefined) return addressProblem(text, collection) ?? idsExpected(besides);
+  return limits.min !== undefined && limits.max !== undefined
+    ? `Must be ${min}–${max}.`
+    : `Must be a whole number from ${grouped(min)} to ${grouped(max)}.`;
+}
+
+/** The API reads at most ten digits, zeros at the front included. */
+function integerIn(text: string): number | undefined {
+  return /^-?\d{1,10}$/.test(text) ? Number(text) : undefined;
+}
+
+function idsExpected(besides: Ids['besides']): string {
+  const others = besides?.includes(-1) ? ', or -1 for the Community user' : '';
+  return `IDs are whole numbers from 1 to ${grouped(largest)}${others}.`;
+}
+
+/** `2,147,483,647`, in every locale. */
+function grouped(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 function checkDate(text: string, clock: Clock): string | undefined {
@@ -71,9 +87,9 @@ function checkDate(text: string, clock: Clock): string | undefined {
   return 'problem' in read ? read.problem : undefined;
 }
 
-function checkOption(text: string, options: readonly string[]): string | undefined {
+function checkOption(text: string, options: readonly string[], typed = text): string | undefined {
   if (options.includes(text)) return undefined;
-  return `“${shorten(text)}” is not offered here: choose ${choice(options)}.`;
+  return `“${shorten(typed)}” isn't one of the options: choose ${choice(options)}.`;
 }
 
 function checkBound(text: string, bound: Bound, clock: Clock): string | undefined {
@@ -91,10 +107,10 @@ function checkBound(text: string, bound: Bound, clock: Clock): string | undefine
 }
 
 function checkList(parameter: ListParameter, text: string): string | undefined {
-  const entries = entriesOf(text);
+  const entries = [...new Set(entriesOf(text))];
   const { limit } = parameter;
   if (limit !== undefined && entries.length > limit) {
-    return `${entries.length} entries are too many: the API takes at most ${limit}. Take ${entries.length - limit} out.`;
+    return `${entries.length} entries are too many: the API takes at most ${limit}. Remove ${entries.length - limit}.`;
   }
   for (const entry of entries) {
     const message = checkEntry(parameter, entry);
@@ -103,22 +119,25 @@ function checkList(parameter: ListParameter, text: string): string | undefined {
   return undefined;
 }
 
-function checkEntry({ of, options }: ListParameter, entry: string): string | undefined {
+function checkEntry(parameter: ListParameter, entry: string): string | undefined {
+  const { of, options, match, besides } = parameter;
   if (options) return checkOption(entry, options);
   if (of === 'id') {
-    if (/^\d+$/.test(entry) && Number(entry) >= 1 && Number(entry) <= largest) return undefined;
-    return `“${shorten(entry)}” is not an id: a whole number from 1 is expected.`;
-  }
-  if (of === 'tag' && !/^[\p{L}\p{N}+#.-]{1,35}$/u.test(entry)) {
-    return `“${shorten(entry)}” is not a tag: up to 35 letters, digits and + # . - are expected.`;
-  }
-  return undefined;
+    const id = integerIn(entry) ?? 0;
+    if ((id >= 1 && id <= largest) || besides?.includes(id)) return undefined;
+  } else if (of === 'tag' && /^[\p{L}\p{N}+#.-]{1,35}$/u.test(entry)) return undefined;
+  const elsewhere = addressProblem(entry, collectionOf(parameter), match);
+  if (elsewhere !== undefined || of === 'text') return elsewhere;
+  const name = `“${shorten(entry)}”`;
+  if (of === 'id') return `${name} isn't an ID. ${idsExpected(besides)}`;
+  if (entry.startsWith('-[')) return `${name} excludes a tag: enter it under nottagged.`;
+  return `${name} isn't a tag: tags have up to 35 letters, digits and + # . -`;
 }
 
 /** Ids of filters are made of 68 characters; safe ones start with an exclamation mark (docs/filters). */
 function checkFilter(text: string, builtIns: readonly string[]): string | undefined {
   if (builtIns.includes(text) || /^!?[A-Za-z0-9()*._-]{3,100}$/.test(text)) return undefined;
-  return `“${shorten(text)}” is not a filter: choose ${choice(builtIns)}, or paste the id of one, such as !9YdnSJrC1.`;
+  return `“${shorten(text)}” isn't a filter: choose ${choice(builtIns)}, or paste the id of one, such as !9YdnSJrC1.`;
 }
 
 function choice(options: readonly string[]): string {

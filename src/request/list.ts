@@ -1,10 +1,15 @@
-// This file reads what a person types or pastes into a list: lines, commas, semicolons, addresses of posts.
-import { decodeValue } from './encode.ts';
+// This file reads what a person types or pastes into a list, addresses included.
+import type { ListParameter } from '../catalog/parameter.ts';
+import { escapeSeparators, readCopied } from './copied.ts';
+import { readPage, type Page } from './page.ts';
+import { shorten } from './shorten.ts';
 
 export interface ReadList {
   readonly entries: readonly string[];
   /** Entries that were there already and are left out. */
   readonly duplicates: readonly string[];
+  /** What was understood otherwise than it was written. */
+  readonly note?: string;
 }
 
 export const separator = ';';
@@ -14,39 +19,75 @@ export function entriesOf(text: string): readonly string[] {
   return text.split(/[\s,;]+/).filter((entry) => entry !== '');
 }
 
+/** What a list takes: `questions`, `tags` …; empty for other texts. */
+export function collectionOf({ of, collection }: ListParameter): string {
+  return of === 'tag' ? 'tags' : (collection ?? '');
+}
+
 /**
- * Adds typed or pasted text to a list. Addresses give the id that fits the collection (`questions`, `answers`, `users` …),
- * addresses of tag pages give the tags.
+ * Adds typed or pasted text to a list. Addresses give the ids or tags that the collection (`questions`, `users`, `tags` …)
+ * has; an address of another kind is kept as it stands, for `addressProblem` to say so.
  */
-export function addToList(list: readonly string[], text: string, collection: string): ReadList {
+export function addToList(
+  list: readonly string[],
+  text: string,
+  collection: string,
+  match?: ListParameter['match'],
+): ReadList {
   const seen = new Set(list);
   const duplicates: string[] = [];
-  for (const entry of entriesOf(text).flatMap((part) => fromAddress(part, collection))) {
+  const copied = readCopied(text, collection);
+  for (const entry of copied.entries.flatMap((part) => takeFrom(part, collection, match))) {
     if (seen.has(entry)) duplicates.push(entry);
     seen.add(entry);
   }
-  return { entries: [...seen], duplicates };
+  const note = noteOn(copied.operators, match);
+  return { entries: [...seen], duplicates, ...(note !== undefined && { note }) };
 }
 
-/** The collection that a path parameter takes ids of: `questions` for `/questions/{ids}/answers`. */
-export function collectionOf(path: string, name: string): string {
-  return path.split(`/{${name}}`)[0]?.split('/').at(-1) ?? '';
+/** Says of what an entry is the address, when that is nothing which the collection has. */
+export function addressProblem(
+  entry: string,
+  collection: string,
+  match?: ListParameter['match'],
+): string | undefined {
+  const page = pageIn(entry, collection);
+  if (!page || fitting(page, collection, match)) return undefined;
+  const name = `“${shorten(entry.replace(/^(?:https?:)?\/\/[^/]*(?:\/c\/[^/]+(?=\/))?/i, ''))}”`;
+  if (page.anyTag && collection === 'tags') {
+    return `${name} lists questions with any of its tags, but here a post must carry all of them. Enter the tags that you mean, or search with /search.`;
+  }
+  return `${name} is the address of ${page.what}, but this field takes ${collection}. Paste the address of one, or ${collection === 'tags' ? 'enter a tag' : 'its ID'}.`;
 }
 
-function fromAddress(entry: string, collection: string): readonly string[] {
-  if (!/^https?:\/\//i.test(entry) || !URL.canParse(entry)) return [entry];
-  const { pathname, hash } = new URL(entry);
-  const tagged = /\/(?:questions\/tagged|tags)\/([^/]+)/.exec(pathname)?.[1];
-  if (tagged !== undefined) return decodeValue(tagged).split(' ');
-  return [idIn(pathname, hash, collection) ?? entry];
+function takeFrom(
+  entry: string,
+  collection: string,
+  match: ListParameter['match'],
+): readonly string[] {
+  const excluded = match === 'none' ? /^-\[(.+)\]$/.exec(entry)?.[1] : undefined;
+  if (excluded !== undefined) return [excluded];
+  const page = pageIn(entry, collection);
+  return (page && fitting(page, collection, match)) ?? [page ? escapeSeparators(entry) : entry];
 }
 
-/** `/questions/1001/title/2001#comment3001_2001` names a question, an answer and a comment of it. */
-function idIn(pathname: string, hash: string, collection: string): string | undefined {
-  const comment = /^#comment(\d+)_\d+$/.exec(hash)?.[1];
-  const answer = /^#(\d+)$/.exec(hash)?.[1] ?? /\/a\/(\d+)/.exec(pathname)?.[1];
-  const first = /\/(?:questions|q|articles|users|badges|posts|a)\/(\d+)/.exec(pathname)?.[1];
-  if (collection === 'comments') return comment ?? first;
-  if (collection === 'answers' || collection === 'posts') return answer ?? first;
-  return first;
+function pageIn(entry: string, collection: string): Page | undefined {
+  return collection !== '' && entry.includes('/') ? readPage(entry) : undefined;
+}
+
+function fitting(
+  page: Page,
+  collection: string,
+  match: ListParameter['match'],
+): readonly string[] | undefined {
+  if (collection !== 'tags') return page.ids[collection];
+  return page.anyTag && match === 'all' ? undefined : page.tags;
+}
+
+function noteOn(operators: readonly string[], match: ListParameter['match']): string | undefined {
+  const [first] = operators;
+  if (first === undefined) return undefined;
+  const left = `“${shorten(first)}” was left out`;
+  if (match === 'all') return `${left}: a post must carry all of these tags.`;
+  return match === 'any' ? `${left}: one of these tags is enough.` : `${left}.`;
 }

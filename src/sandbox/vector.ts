@@ -17,7 +17,10 @@ export function readVector(parameter: ListParameter, text: string) {
   if (parameter.of === 'text') return entries;
   return entries.map((entry) => {
     const id = parseInteger(entry);
-    if (id === undefined) throw badParameter(parameter.name);
+    // Inferred: no record of a refusal, but below 1 there is only what the catalog names.
+    if (id === undefined || (id < 1 && !parameter.besides?.includes(id))) {
+      throw badParameter(parameter.name);
+    }
     return id;
   });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findEndpoint } from '../../src/request/draft.ts';
 import { addToList, collectionOf, entriesOf } from '../../src/request/list.ts';
 import { processorTime } from '../support/clocks.ts';
 
@@ -58,12 +59,15 @@ test.each([
 });
 
 test.each([
-  ['/questions/{ids}/answers', 'ids', 'questions'],
-  ['/users/{id}/tags/{tags}/top-answers', 'tags', 'tags'],
-  ['/users/{id}/tags/{tags}/top-answers', 'id', 'users'],
-  ['/badges', 'ids', 'badges'],
-])('knows that %s takes %s of %s', (path, name, collection) => {
-  expect(collectionOf(path, name)).toBe(collection);
+  ['answers-on-questions', 'ids', 'questions'],
+  ['top-user-answers-in-tags', 'tags', 'tags'],
+  ['questions', 'tagged', 'tags'],
+  ['associated-users', 'ids', 'accounts'],
+  ['revisions-by-guids', 'ids', 'revisions'],
+  ['create-filter', 'include', ''],
+])('knows that %s takes, as its %s, %s', (slug, name, collection) => {
+  const list = findEndpoint(slug)?.parameters.find((one) => one.name === name);
+  expect(list?.kind === 'list' && collectionOf(list)).toBe(collection);
 });
 
 test('reads a list of 200,000 entries at once', () => {

@@ -38,6 +38,56 @@ test.each<[string, string, string, Values, string | undefined]>([
   });
 });
 
+test.each([
+  ['without a scheme', 'api.stackoverflowteams.com/2.3/questions/1;2?team=acme'],
+  ['with only slashes before the host', '//api.stackoverflowteams.com/2.3/questions/1;2?team=acme'],
+  ['with a port', 'localhost:8080/2.3/questions/1;2?team=acme'],
+  ['without a host', '/2.3/questions/1;2?team=acme'],
+  ['that starts with the version', '2.3/questions/1;2?team=acme'],
+  ['with doubled slashes', `${base}//2.3//questions//1;2?team=acme`],
+  ['of Enterprise', 'https://acme.stackenterprise.co/api/2.3/questions/1;2?team=acme'],
+  ['in angle brackets', `<${base}/2.3/questions/1;2?team=acme>`],
+  ['in quotes', `"${base}/2.3/questions/1;2?team=acme"`],
+  ['with the team in the path', `${base}/v2.3/teams/acme/questions/1;2?team=other`],
+  ['with escaped letters', `${base}/2.3/%71uestions/1;2?t%65am=acme`],
+])('reads an address %s', (_, address) => {
+  expect(readAddress(address)).toMatchObject({
+    draft: draftOf('questions-by-ids', { ids: '1;2' }),
+    team: 'acme',
+  });
+});
+
+test('leaves blank what the address has only a placeholder for', () => {
+  expect(readAddress(`${base}/2.3/questions/{ids}?team=acme`)).toMatchObject({
+    draft: draftOf('questions-by-ids', {}),
+  });
+});
+
+test('takes the first of a parameter that is given twice, as the API does, and names the other', () => {
+  expect(readAddress(`${base}/2.3/questions?tagged=a&tagged=b&page=&page=2`)).toEqual({
+    draft: draftOf('questions', { tagged: 'a' }),
+    dropped: ['tagged', 'page'],
+  });
+});
+
+test('reads a long list that was posted', () => {
+  const read = readAddress(`${base}/2.3/filters/create`, 'POST', 'include=question.body');
+  expect(read).toMatchObject({ draft: draftOf('create-filter', { include: 'question.body' }) });
+});
+
+test('never takes the word of another path for an id', () => {
+  for (const { path, verb } of endpoints) {
+    for (const word of ['add', 'abc']) {
+      const read = readAddress(base + '/2.3' + path.replace(/\{(?:ids?|to[iI]d)\}/g, word), verb);
+      if ('problem' in read) continue;
+      for (const { name, kind } of read.draft.endpoint.parameters)
+        if (kind === 'number') expect(read.draft.values[name] ?? '').not.toBe(word);
+      if (!read.draft.endpoint.path.startsWith('/revisions'))
+        expect(read.draft.values.ids ?? '').not.toBe(word);
+    }
+  }
+});
+
 test('names what the address holds and a draft does not', () => {
   const read = readAddress(`${base}/2.3/me?site=so&key=k&access_token=t&page=2&__proto__=x`);
   expect(read).toEqual({
@@ -90,7 +140,10 @@ test.each([
   ['a page about the API', `${base}/docs/authentication`, 'No endpoint'],
   ['the name of a method', `${base}/docs/constructor`, 'No endpoint'],
   ['a script', 'javascript:alert(1)', 'No endpoint'],
-  ['a GET of what is a POST', `${base}/2.3/answers/1/upvote`, 'No endpoint'],
+  ['a GET of what is a POST', `${base}/2.3/answers/1/upvote`, 'As a POST it would be one.'],
+  ['a GET of a new question', `${base}/2.3/questions/add`, 'As a POST it would be one.'],
+  ['a word for ids', `${base}/2.3/questions/abc`, 'No endpoint'],
+  ['ids joined with commas', `${base}/2.3/questions/1,2`, 'IDs are joined with ;'],
 ])('reads no draft from %s and says why', (_, address, problem) => {
   const read = readAddress(address);
   expect('problem' in read && read.problem).toContain(problem);

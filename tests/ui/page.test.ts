@@ -43,9 +43,9 @@ test('a list takes a word letter by letter', async () => {
   const { explorer, user } = await open('#v1/questions?tagged=ci');
   await user.type(field('tagged'), 'docker');
   expect(explorer.values).toEqual({ tagged: 'ci;docker' });
-  expect(screen.queryByRole('button', { name: 'Take docker out' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Remove docker' })).toBeNull();
   await user.type(field('tagged'), '{Enter}');
-  expect(screen.getByRole('button', { name: 'Take docker out' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Remove docker' })).toBeTruthy();
   await user.type(field('tagged'), '{Backspace}{Backspace}');
   expect(explorer.values).toEqual({ tagged: '' });
 });

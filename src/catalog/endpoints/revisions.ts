@@ -19,6 +19,7 @@ export const revisions = [
         in: 'path',
         required: true,
         of: 'text',
+        collection: 'revisions',
         limit: 20,
         summary: 'GUIDs of revisions, up to 20.',
         example: 'b1f8a1c2-0d3e-4f5a-8b6c-7d8e9f0a1b2c',

@@ -79,6 +79,8 @@ const conditions = [
     kind: 'number',
     in: 'query',
     min: 1,
+    collection: 'users',
+    besides: [-1],
     summary: 'Keeps posts of this user_id.',
     example: '7',
   },
