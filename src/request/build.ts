@@ -3,7 +3,7 @@ import type { Endpoint, Verb } from '../catalog/endpoint.ts';
 import type { EnumParameter, Parameter } from '../catalog/parameter.ts';
 import { readDate, type Clock } from './date.ts';
 import { inputsOf, textOf, type Draft, type Values } from './draft.ts';
-import { encodeSegment, encodeValue } from './encode.ts';
+import { encodeForm, encodeSegment, encodeValue } from './encode.ts';
 import { entriesOf, separator } from './list.ts';
 import { chosenBound } from './sort.ts';
 import type { AddressStyle, Target } from './target.ts';
@@ -73,7 +73,7 @@ export function buildRequest(draft: Draft, destination: Destination, clock: Cloc
     verb: moved ? 'POST' : endpoint.verb,
     parts,
     url: joined(parts),
-    form: moved ? joined(query.slice(1)) : joined(pairs(draft, 'body', clock), '&'),
+    form: encodeForm(moved ? joined(query.slice(1)) : joined(pairs(draft, 'body', clock), '&')),
     header: { name: style.header, scheme: style.scheme },
     extraHeaders: faultHeaders(destination),
     recipe: recipeOf(draft, destination, clock),

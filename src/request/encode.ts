@@ -16,7 +16,19 @@ export function encodeValue(text: string): string {
 
 /** A value for one segment of the path: as in the query, but a slash is escaped. */
 export function encodeSegment(text: string): string {
-  return encodeValue(text).replace(/\//g, '%2F');
+  return escapeSlashes(encodeValue(text));
+}
+
+/**
+ * Encoded pairs as they stand in a form body, where no slash is left: Git Bash takes an argument such as `body=/cc` for a
+ * path and gives curl another one. It leaves URLs alone.
+ */
+export function encodeForm(pairs: string): string {
+  return escapeSlashes(pairs);
+}
+
+function escapeSlashes(text: string): string {
+  return text.replaceAll('/', '%2F');
 }
 
 /** Reads a value back; a malformed escape stays as it stands, so that nothing a person typed is lost. */

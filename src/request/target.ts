@@ -57,8 +57,6 @@ export interface Target {
 }
 
 interface SandboxExtras {
-  /** How its tokens begin: they are no secrets and may stand in a snippet. */
-  readonly tokenPrefix: string;
   /** The header that asks for a fault. */
   readonly faultHeader: string;
 }
@@ -71,8 +69,10 @@ export function teamAt(origin: string): Target {
 /** The API of Stack Overflow for Teams. */
 export const teamTarget = teamAt('https://api.stackoverflowteams.com');
 
-/** How the tokens of the sandbox begin: they are no secrets. */
-export const sandboxTokenPrefix = 'sandbox-';
+/** Whether a token has the form of the sandbox's: those are no secrets, and any shell reads them as they stand. */
+export function isSandboxToken(token: string): boolean {
+  return /^sandbox-[a-z0-9-]+$/.test(token);
+}
 
 export const demo = { team: 'demo', token: 'sandbox-pat' } as const;
 
@@ -83,7 +83,6 @@ export function sandboxTarget(origin: string): Target {
     label: 'Sandbox',
     origin,
     sandbox: {
-      tokenPrefix: sandboxTokenPrefix,
       faultHeader: 'X-Sandbox-Fault',
     },
   };

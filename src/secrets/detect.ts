@@ -1,5 +1,5 @@
 // This file finds a secret in a text where none belongs.
-import { sandboxTokenPrefix } from '../request/target.ts';
+import { isSandboxToken } from '../request/target.ts';
 import { findForeign } from './foreign.ts';
 import { readingsOf } from './forms.ts';
 import { holdsSecret } from './gate.ts';
@@ -63,7 +63,8 @@ function findNamed(text: string): Found | undefined {
 
 /** Prose about tokens has words after these names, and commands have variables. */
 function isValue(text: string): boolean {
-  return /\d/.test(text) && !/^[$%{[]/.test(text) && !text.startsWith(sandboxTokenPrefix);
+  // What ends a sentence or a quotation is no part of the token.
+  return /\d/.test(text) && !/^[$%{[]/.test(text) && !isSandboxToken(text.replace(/\W+$/, ''));
 }
 
 function findIssued(text: string): Found | undefined {

@@ -1,7 +1,7 @@
 // This file holds the slug and the token for each target: in memory, and nowhere else.
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { Problem } from '../request/problem.ts';
-import { demo, sandboxTokenPrefix, type Target } from '../request/target.ts';
+import { demo, isSandboxToken, type Target } from '../request/target.ts';
 import { tokenProblem } from '../request/token.ts';
 import { withoutSecret, type Cleaned } from '../secrets/gate.ts';
 import type { Access } from '../secrets/vault.ts';
@@ -37,7 +37,7 @@ export class Keyring {
   publicTokenOf({ id, sandbox }: Target): string | undefined {
     if (!sandbox) return undefined;
     const { token } = this.of(id);
-    return token.startsWith(sandbox.tokenPrefix) ? token : demo.token;
+    return isSandboxToken(token) ? token : demo.token;
   }
 
   /** What is wrong with the token for a target, for an endpoint of this reach. */
@@ -76,5 +76,5 @@ export class Keyring {
 
 /** Tokens of the sandbox are none. */
 export function isSecret(token: string): boolean {
-  return token !== '' && !token.startsWith(sandboxTokenPrefix);
+  return token !== '' && !isSandboxToken(token);
 }

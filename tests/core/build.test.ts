@@ -86,6 +86,15 @@ test('puts the inputs of a POST into its form, in order', () => {
   expect(form).toBe('title=c%2B%2B%20%3D%20%22d%22&body=a%20%26%20b%0A&tags=ci;c%23&preview=true');
 });
 
+test('leaves no slash in a form, which Git Bash would read as a path', () => {
+  const values = { id: '1', body: '/cc @/x (/y !/z https://example.com/' };
+  const { form } = requestOf(draftOf('create-comment', values));
+  expect(form).toBe('body=%2Fcc%20@%2Fx%20(%2Fy%20!%2Fz%20https:%2F%2Fexample.com%2F');
+  const long = requestOf(draftOf('create-filter', { include: 'tag/name;'.repeat(300) }));
+  expect(long.verb).toBe('POST');
+  expect(long.form).not.toContain('/');
+});
+
 test('names the team in the path and the token as a bearer in the style of the article', () => {
   const { url, header } = requestOf(draftOf('me'), { style: pathStyle });
   expect(url).toBe(`${base}/v2.3/teams/acme/me`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeValue, encodeSegment, encodeValue } from '../../src/request/encode.ts';
+import { decodeValue, encodeForm, encodeSegment, encodeValue } from '../../src/request/encode.ts';
 import { anyText, wellFormedText } from '../support/arbitraries.ts';
 
 test.each([
@@ -32,6 +32,17 @@ test.each([
   ['an at sign and a colon', 'a@b:c', 'a@b:c'],
 ])('encodes %s in a segment of the path', (_, text, encoded) => {
   expect(encodeSegment(text)).toBe(encoded);
+});
+
+test('leaves no slash in a form, where Git Bash would take a value for a path, and changes nothing else', () => {
+  expect(encodeForm('body=/cc&title=@/x(/y!/z')).toBe('body=%2Fcc&title=@%2Fx(%2Fy!%2Fz');
+  fc.assert(
+    fc.property(wellFormedText(), (text) => {
+      const form = encodeForm(`body=${encodeValue(text)}`);
+      expect(form).not.toContain('/');
+      expect(new URLSearchParams(form).get('body')).toBe(text);
+    }),
+  );
 });
 
 test.each([

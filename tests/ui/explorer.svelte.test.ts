@@ -416,3 +416,20 @@ test('Run waits as long as the API asked for, and the sandbox may be asked anywa
   choose(explorer, 'tags');
   expect(explorer.canRun).toBe(true);
 });
+
+test.each(['sandbox-a\\', 'sandbox-"&calc&"', 'sandbox-%PATH%', 'Sandbox-pat'])(
+  'the sandbox is aimed at with %j, and the commands do not hold it',
+  (token) => {
+    const { explorer } = startExplorer();
+    explorer.setToken(token);
+    expect(explorer.token).toBe(token);
+    expect(explorer.publicToken).toBe(demo.token);
+    expect(explorer.keyring.secrets).toContain(token);
+  },
+);
+
+test('a token with the letters of the sandbox stands in the commands as it is', () => {
+  const { explorer } = startExplorer();
+  explorer.setToken('sandbox-no-such-1');
+  expect(explorer.publicToken).toBe('sandbox-no-such-1');
+});
