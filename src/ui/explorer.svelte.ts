@@ -271,7 +271,8 @@ export class Explorer {
 
   /** Shows an answer that was got elsewhere and pasted. */
   showPasted = (text: string): void => {
-    this.runs.show({ request: this.request, outcome: readPasted(text, this.#clock()) });
+    const outcome = readPasted(text, this.#clock(), this.keyring.secrets);
+    this.runs.show({ request: this.request, outcome });
   };
 
   #send(): void {
