@@ -38,12 +38,22 @@ function readUnicode(text: string): string {
 
 /** Every character as it is or escaped, whichever was done to its neighbours. */
 function spell(text: string): string {
-  return Array.from(text, waysToWrite).join('');
+  return Array.from(text, spellCharacter).join('');
 }
 
 /** In hexadecimal and base64, only the marks are ever escaped. */
 function spellMarks(text: string): string {
-  return text.replace(/[^0-9a-z]/gi, waysToWrite);
+  return text.replace(/[^0-9a-z]/gi, spellCharacter);
+}
+
+let spelled: ReadonlyMap<string, string> | undefined;
+
+/** All that a token can have is made at once, so that nothing here tells which of it one has. */
+function spellCharacter(character: string): string {
+  const printable = (): readonly string[] =>
+    Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index));
+  spelled ??= new Map(printable().map((one) => [one, waysToWrite(one)]));
+  return spelled.get(character) ?? waysToWrite(character);
 }
 
 const named: Readonly<Record<string, string>> = {

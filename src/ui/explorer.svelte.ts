@@ -1,6 +1,7 @@
 // This file is the one state of the page: the draft, what follows from it, and what came of the last run.
 import { createContext } from 'svelte';
 import type { Endpoint } from '../catalog/endpoint.ts';
+import type { Lease } from '../exchange/lease.ts';
 import type { Outcome } from '../exchange/outcome.ts';
 import { readPasted } from '../exchange/pasted.ts';
 import { buildRequest, type ApiRequest } from '../request/build.ts';
@@ -14,6 +15,7 @@ import type { Access } from '../secrets/vault.ts';
 import { Drafts, firstEndpoint } from './drafts.svelte.ts';
 import { FilterEditing } from './filter-editing.svelte.ts';
 import { FilterWords } from './filter-words.svelte.ts';
+import { keepClean } from './keep-clean.ts';
 import type { KeptFilters } from './kept-filters.svelte.ts';
 import type { Keyring } from './keyring.svelte.ts';
 import type { Preferences, Stored } from './preferences.svelte.ts';
@@ -37,6 +39,7 @@ export class Explorer {
   readonly safety: Safety;
   readonly #address: Address;
   readonly #clock: () => number;
+  readonly #tellOtherTabs: Surroundings['tellOtherTabs'];
   readonly meter: Meter;
   readonly filterEditing = new FilterEditing();
   /** The panel that is shown below the request. */
@@ -60,9 +63,11 @@ export class Explorer {
     this.filterWords = new FilterWords(keptFilters, places);
     this.#address = surroundings.address;
     this.#clock = now;
+    this.#tellOtherTabs = surroundings.tellOtherTabs;
     this.meter = new Meter(now);
     this.#place = $state.raw(places[0]);
     this.safety = new Safety(keyring, preferences, () => ({ draft: this.draft, team: this.team }));
+    keepClean(this);
     this.#tick();
   }
 
@@ -129,6 +134,10 @@ export class Explorer {
   get token(): string {
     return this.keyring.of(this.target.id).token;
   }
+  /** What a call of the current target is sent with. */
+  get lease(): Lease {
+    return this.keyring.lease(this.target.id);
+  }
   /** The token when it is no secret, for snippets that run as they stand. */
   get publicToken(): string | undefined {
     return this.keyring.publicTokenOf(this.target);
@@ -175,7 +184,10 @@ export class Explorer {
   };
 
   setToken = (token: string): void => {
+    // One that is typed is complete only when its field is left, or when it is used.
+    const isTyped = token.slice(0, -1) === this.token || token === this.token.slice(0, -1);
     this.keyring.setToken(this.target.id, token);
+    if (!isTyped) this.keyring.recognize();
     // What was typed elsewhere may only now be known to be a secret.
     this.#address.replace(this.link.fragment);
   };
@@ -186,14 +198,15 @@ export class Explorer {
     this.setToken(token);
   };
 
-  /** Forgets every token that is a secret, wherever it was typed; the next run asks again. */
+  /** Forgets every secret token, wherever it was typed, and ends every call. Without a warning, other tabs are told to. */
   forget = (warning?: string): void => {
     const { secrets } = this.keyring;
-    if (secrets.length === 0) return;
     this.runs.cancel();
     this.#drafts.forget(secrets);
+    if (secrets.length > 0) this.#notices = [];
     this.keyring.forget();
-    if (warning !== undefined) this.safety.warn(warning);
+    if (warning === undefined) this.#tellOtherTabs?.();
+    else if (secrets.length > 0) this.safety.warn(warning);
   };
 
   /** Clears a field that holds a secret; gives whether that went into the token field. */
@@ -218,15 +231,13 @@ export class Explorer {
   /** Undoes what was written to the sandbox; gives whether that worked. */
   resetSandbox = async (): Promise<boolean> => {
     this.meter.forget(this.target);
-    try {
-      return (await this.#place.reset?.())?.ok ?? false;
-    } catch {
-      return false;
-    }
+    const done = await this.#place.reset?.().catch(() => undefined);
+    return done?.ok ?? false;
   };
 
   aim = (place: Place): void => {
     this.runs.cancel();
+    this.keyring.endLeases();
     this.#place = place;
     this.#attempted = false;
     this.#show(this.endpoint, this.values);
@@ -250,24 +261,10 @@ export class Explorer {
   };
 
   /** Sends the request unless something is wrong; then the first problem is returned and nothing is sent. */
-  run = (): Problem | undefined => {
-    this.#tick();
-    this.#attempted = true;
-    const [first] = this.problems;
-    if (first) return first;
-    this.#send();
-    return undefined;
-  };
+  run = (): Problem | undefined => this.#sendUnless(() => true);
 
   /** Sends the request whatever is wrong with it, as far as it can be sent. */
-  sendAnyway = (): Problem | undefined => {
-    this.#tick();
-    this.#attempted = true;
-    const fatal = this.problems.find((problem) => problem.fatal);
-    if (fatal) return fatal;
-    this.#send();
-    return undefined;
-  };
+  sendAnyway = (): Problem | undefined => this.#sendUnless(({ fatal }) => fatal === true);
 
   /** Shows an answer that was got elsewhere and pasted. */
   showPasted = (text: string): void => {
@@ -275,16 +272,20 @@ export class Explorer {
     this.runs.show({ request: this.request, outcome });
   };
 
-  #send(): void {
-    const { request, token, target } = this;
+  #sendUnless(isHindrance: (problem: Problem) => boolean): Problem | undefined {
+    this.#tick();
+    this.#attempted = true;
+    const problem = this.problems.find(isHindrance);
+    const { request, lease, target } = this;
     const { transport } = this.#place;
-    if (!transport) return;
+    if (problem || !transport) return problem;
+    this.keyring.recognize();
     this.panel = 'response';
-    const onoutcome = (outcome: Outcome): void =>
-      this.meter.note(target, request.endpoint, outcome);
-    const start = { request, transport, token, onoutcome };
+    const note = (outcome: Outcome): void => this.meter.note(target, request.endpoint, outcome);
+    const start = { request, transport, lease, onoutcome: note };
     if (needsConsent(this.#place, request)) this.runs.ask(start);
     else this.runs.start(start);
+    return undefined;
   }
 
   #show(endpoint: Endpoint, values: Values): void {
