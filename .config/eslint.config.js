@@ -24,7 +24,7 @@ const fences = {
   snippets: [...pure, ...allBut('catalog', 'request', 'snippets')],
   secrets: [...pure, ...allBut('catalog', 'request', 'secrets')],
   filters: [...pure, ...allBut('catalog', 'request', 'filters')],
-  exchange: [...pure, ...allBut('catalog', 'request', 'exchange')],
+  exchange: [...pure, ...allBut('catalog', 'request', 'secrets', 'exchange')],
   laboratory: [...pure, ...allBut('catalog', 'request', 'laboratory')],
   doctor: [...pure, ...allBut('catalog', 'request', 'exchange', 'doctor')],
   sandbox: [

@@ -12,9 +12,11 @@ import { forgetInTime } from './ui/idle-forget.ts';
 import { KeptFilters } from './ui/kept-filters.svelte.ts';
 import { keeperAt, type Keeper } from './ui/keeper.ts';
 import { Keyring } from './ui/keyring.svelte.ts';
+import { otherTabs } from './ui/other-tabs.ts';
 import { localKeeper, Preferences } from './ui/preferences.svelte.ts';
 import { Remembered } from './ui/remembered.svelte.ts';
 import { scrubAddress } from './ui/scrub.ts';
+import { scrubStorage } from './ui/scrub-storage.ts';
 import { followTheme } from './ui/theme.svelte.ts';
 
 /** Where `npm start` serves; the commands of a static copy of the page address it. */
@@ -65,6 +67,8 @@ const guarded = (keeper: Keeper): Keeper => ({
 });
 const preferences = new Preferences(guarded(localKeeper));
 const address = browserAddress(window);
+const tabs = otherTabs();
+const scrub = (): void => scrubStorage(window, keyring.clean, [keptName]);
 const explorer = new Explorer({
   places: [
     {
@@ -80,6 +84,7 @@ const explorer = new Explorer({
   remembered: new Remembered(keeperAt('explorer-remembered')),
   keptFilters: new KeptFilters(guarded(keeperAt(keptName)), keyring.clean),
   address,
+  tellOtherTabs: tabs.tell,
   now: Date.now,
 });
 
@@ -95,6 +100,8 @@ arrive();
 addEventListener('pagehide', explorer.addressLine.leave);
 address.listen(arrive);
 forgetInTime(window, Date.now, explorer.forget);
+tabs.listen(explorer.forget);
+keyring.watch(scrub);
 followTheme(preferences, document.documentElement);
 
 const root = document.getElementById('app');
@@ -105,7 +112,10 @@ void breathe().then(() => {
   mount(App, { target: root, props: { explorer } });
   whenIdle(() => void explorer.filterWords.load());
   addEventListener('storage', ({ key }) => {
-    if (key === keptName) void explorer.keptFilters.refresh();
+    scrub();
+    explorer.remembered.refresh();
+    // Without a name, another tab has wiped everything.
+    if (key === keptName || key === null) void explorer.keptFilters.refresh();
   });
   preloadEditor();
   preloadWorkbench();

@@ -16,6 +16,8 @@ export interface Received {
   readonly bytes: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly text: string;
+  /** A token stood in it and was taken out. */
+  readonly redacted?: true;
 }
 
 /** What the wrapper of an answer says besides its items. */

@@ -3,21 +3,28 @@ import type { ApiRequest } from '../request/build.ts';
 import { tokenProblem } from '../request/token.ts';
 import { decodeBody, readBytes, tooLarge, TooLarge, type Decoded } from './decode.ts';
 import { BadAnswer, NoAnswer } from './failure.ts';
+import type { Lease } from './lease.ts';
 import type { Outcome, Received, Timing } from './outcome.ts';
 import { readOutcome } from './read.ts';
+import { redact } from './redact.ts';
 import type { Transport } from './transport.ts';
 
-export interface Sending {
+export interface Sending extends Lease {
   readonly transport: Transport;
-  /** Sent in the header of the request, never anywhere else; empty sends no header. */
-  readonly token: string;
-  readonly signal: AbortSignal;
   /** Hears of the bytes received so far, where the transport tells. */
   readonly onprogress?: (bytes: number) => void;
 }
 
-/** Sends a request once. Never throws: whatever happens is an outcome. Redirects are not followed. */
-export async function send(
+/**
+ * Sends a request once. Never throws: whatever happens is an outcome, in which the token does not stand, whoever repeated
+ * it. Redirects are not followed.
+ */
+export async function send(request: ApiRequest, sending: Sending): Promise<Outcome> {
+  const { token, others = [] } = sending;
+  return redact(await exchange(request, sending), [token, ...others]);
+}
+
+async function exchange(
   request: ApiRequest,
   { transport, token, signal, onprogress = () => undefined }: Sending,
 ): Promise<Outcome> {

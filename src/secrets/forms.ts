@@ -1,22 +1,15 @@
 // This file knows the forms in which a secret can stand in a text: as it is, escaped, and as what it looks like in base64.
-import { encodeValue } from '../request/encode.ts';
 
-/** Every form of a secret but its differences in case. */
-export function formsOf(secret: string): readonly string[] {
+/** A longer text is no token. Escapes are not looked for in it: the pattern would be too large. Characters. */
+const longest = 1000;
+
+/** The source of a pattern that finds a secret in every form, where upper and lower case count the same. */
+export function sourceOf(secret: string): string {
   const plain = secret.trim();
   const bytes = new TextEncoder().encode(plain);
-  return [
-    ...new Set([
-      secret,
-      plain,
-      encodeURIComponent(plain.toWellFormed()),
-      encodeValue(plain),
-      new URLSearchParams([['', plain]]).toString().slice(1),
-      JSON.stringify(plain).slice(1, -1),
-      hexOf(bytes),
-      ...[0, 1, 2].flatMap((offset) => base64Of(bytes, offset)),
-    ]),
-  ];
+  const write = plain.length > longest ? escape : spell;
+  const encoded = [hexOf(bytes), ...[0, 1, 2].flatMap((offset) => base64Of(bytes, offset))];
+  return [write(plain), ...new Set(encoded.map(spellMarks))].join('|');
 }
 
 /** A text as it stands, and what it says once its escapes are read. */
@@ -43,7 +36,59 @@ function readUnicode(text: string): string {
   );
 }
 
-function hexOf(bytes: Uint8Array): string {
+/** Every character as it is or escaped, whichever was done to its neighbours. */
+function spell(text: string): string {
+  return Array.from(text, spellCharacter).join('');
+}
+
+/** In hexadecimal and base64, only the marks are ever escaped. */
+function spellMarks(text: string): string {
+  return text.replace(/[^0-9a-z]/gi, spellCharacter);
+}
+
+let spelled: ReadonlyMap<string, string> | undefined;
+
+/** All that a token can have is made at once, so that nothing here tells which of it one has. */
+function spellCharacter(character: string): string {
+  const printable = (): readonly string[] =>
+    Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index));
+  spelled ??= new Map(printable().map((one) => [one, waysToWrite(one)]));
+  return spelled.get(character) ?? waysToWrite(character);
+}
+
+const named: Readonly<Record<string, string>> = {
+  '&': 'amp',
+  '<': 'lt',
+  '>': 'gt',
+  '"': 'quot',
+  "'": 'apos',
+};
+
+/**
+ * A character as it is, percent-encoded, and escaped as in JSON and in HTML; each once more where it stands in another text
+ * of that kind. No repetition is without a bound: a text made for it could not hold the search up.
+ */
+function waysToWrite(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const name = named[character];
+  const octets = Array.from(new TextEncoder().encode(character), (byte) => hexOf([byte]));
+  const units = Array.from({ length: character.length }, (_, at) =>
+    character.charCodeAt(at).toString(16).padStart(4, '0'),
+  );
+  return `(?:${[
+    /["'/\\]/.test(character) ? String.raw`\\{0,3}${escape(character)}` : escape(character),
+    octets.map((octet) => `%(?:25){0,2}${octet}`).join(''),
+    units.map((unit) => String.raw`\\{1,3}u${unit}`).join(''),
+    `${ampersand}(?:#0{0,3}${code};|#x0{0,3}${code.toString(16)};${name === undefined ? '' : `|${name};`})`,
+    ...(character === ' ' ? [String.raw`\+`] : []),
+  ].join('|')})`;
+}
+
+const ampersand = String.raw`(?:&(?:amp;)?|\\{1,3}u0026)`;
+
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+function hexOf(bytes: Iterable<number>): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

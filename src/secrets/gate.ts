@@ -1,5 +1,6 @@
 // This file is the last look at a text before it leaves the page: for the clipboard, a file, a link, the storage.
-import { formsOf, readingsOf } from './forms.ts';
+import { sandboxTokenPrefix } from '../request/target.ts';
+import { sourceOf } from './forms.ts';
 
 /** What stands where a secret was. */
 export const removed = '[token removed]';
@@ -16,23 +17,30 @@ export interface Cleaned {
 /** Whether one of the tokens stands in a text, in whatever form and case. */
 export function holdsSecret(text: string, tokens: readonly string[]): boolean {
   const pattern = patternOf(tokens);
-  return pattern !== undefined && readingsOf(text).some((reading) => reading.search(pattern) >= 0);
+  return pattern !== undefined && text.search(pattern) >= 0;
 }
 
-/** The text without the tokens. What cannot be taken out by itself takes the whole text along. */
+/** The text without the tokens. */
 export function withoutSecret(text: string, tokens: readonly string[]): Cleaned {
   const pattern = patternOf(tokens);
-  if (pattern === undefined || !holdsSecret(text, tokens)) return { text, removed: false };
-  const rest = text.replace(pattern, removed);
-  return { text: holdsSecret(rest, tokens) ? removed : rest, removed: true };
+  if (pattern === undefined || text.search(pattern) < 0) return { text, removed: false };
+  return { text: text.replace(pattern, removed), removed: true };
 }
 
+/** Goes with the list of tokens: what is forgotten is forgotten here too. */
+const patterns = new WeakMap<readonly string[], RegExp>();
+
+/** Tokens of the sandbox are no secrets. */
 function patternOf(tokens: readonly string[]): RegExp | undefined {
-  const forms = tokens.filter((token) => token.trim().length >= shortest).flatMap(formsOf);
-  if (forms.length === 0) return undefined;
-  // Longer ones first, so that nothing of a form stays behind.
-  const longestFirst = forms.toSorted((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map(escape).join('|'), 'gi');
+  const secrets = tokens.filter(
+    (token) => token.trim().length >= shortest && !token.startsWith(sandboxTokenPrefix),
+  );
+  if (secrets.length === 0) return undefined;
+  const known = patterns.get(tokens);
+  if (known) return known;
+  // Longer ones first, so that nothing of one that holds another stays behind.
+  const longestFirst = secrets.toSorted((a, b) => b.length - a.length);
+  const pattern = new RegExp(longestFirst.map(sourceOf).join('|'), 'gi');
+  patterns.set(tokens, pattern);
+  return pattern;
 }
-
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

@@ -69,6 +69,7 @@ export class Drafts {
 
   /** Drops every text that holds one of the secrets. */
   forget(secrets: readonly string[]): void {
+    if (secrets.length === 0) return;
     for (const [slug, values] of Object.entries(this.#typed)) {
       const kept = Object.entries(values).filter(([, text]) => !holdsSecret(text, secrets));
       this.#typed = { ...this.#typed, [slug]: Object.fromEntries(kept) };

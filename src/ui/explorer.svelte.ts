@@ -1,6 +1,7 @@
 // This file is the one state of the page: the draft, what follows from it, and what came of the last run.
 import { createContext } from 'svelte';
 import type { Endpoint } from '../catalog/endpoint.ts';
+import type { Lease } from '../exchange/lease.ts';
 import type { Outcome } from '../exchange/outcome.ts';
 import { readPasted } from '../exchange/pasted.ts';
 import { buildRequest, type ApiRequest } from '../request/build.ts';
@@ -17,6 +18,7 @@ import { AddressLine } from './address-line.svelte.ts';
 import { Drafts, firstEndpoint } from './drafts.svelte.ts';
 import { FilterEditing } from './filter-editing.svelte.ts';
 import { FilterWords } from './filter-words.svelte.ts';
+import { keepClean } from './keep-clean.ts';
 import type { KeptFilters } from './kept-filters.svelte.ts';
 import type { Keyring } from './keyring.svelte.ts';
 import type { Preferences, Stored } from './preferences.svelte.ts';
@@ -40,6 +42,7 @@ export class Explorer {
   readonly safety: Safety;
   readonly addressLine: AddressLine;
   readonly #clock: () => number;
+  readonly #tellOtherTabs: Surroundings['tellOtherTabs'];
   readonly meter: Meter;
   readonly filterEditing = new FilterEditing();
   /** The panel that is shown below the request. */
@@ -62,11 +65,13 @@ export class Explorer {
     this.keptFilters = keptFilters;
     this.filterWords = new FilterWords(keptFilters, places);
     this.#clock = now;
+    this.#tellOtherTabs = surroundings.tellOtherTabs;
     this.meter = new Meter(now);
     this.#place = $state.raw(places[0]);
     const typed = (): Form => ({ draft: this.draft, team: this.team });
     this.safety = new Safety(keyring, preferences, typed, keptFilters.mentions);
     this.addressLine = new AddressLine(address, this.#drafts, this.safety);
+    keepClean(this);
     this.#tick();
   }
 
@@ -126,6 +131,10 @@ export class Explorer {
   get token(): string {
     return this.keyring.of(this.target.id).token;
   }
+  /** What a call of the current target is sent with. */
+  get lease(): Lease {
+    return this.keyring.lease(this.target.id);
+  }
   /** The token when it is no secret, for snippets that run as they stand. */
   get publicToken(): string | undefined {
     return this.keyring.publicTokenOf(this.target);
@@ -182,7 +191,10 @@ export class Explorer {
   };
 
   setToken = (token: string): void => {
+    // One that is typed is complete only when its field is left, or when it is used.
+    const isTyped = token.slice(0, -1) === this.token || token === this.token.slice(0, -1);
     this.keyring.setToken(this.target.id, token);
+    if (!isTyped) this.keyring.recognize();
     // What was typed elsewhere may only now be known to be a secret.
     this.addressLine.clean();
   };
@@ -193,14 +205,15 @@ export class Explorer {
     this.setToken(token);
   };
 
-  /** Forgets every token that is a secret, wherever it was typed; the next run asks again. */
+  /** Forgets every secret token, wherever it was typed, and ends every call. Without a warning, other tabs are told to. */
   forget = (warning?: string): void => {
     const { secrets } = this.keyring;
-    if (secrets.length === 0) return;
     this.runs.cancel();
     this.#drafts.forget(secrets);
+    if (secrets.length > 0) this.#notices = [];
     this.keyring.forget();
-    if (warning !== undefined) this.safety.warn(warning);
+    if (warning === undefined) this.#tellOtherTabs?.();
+    else if (secrets.length > 0) this.safety.warn(warning);
   };
 
   /** Clears a field that holds a secret; gives whether that went into the token field. */
@@ -230,6 +243,7 @@ export class Explorer {
 
   aim = (place: Place): void => {
     this.runs.cancel();
+    this.keyring.endLeases();
     this.#place = place;
     this.#attempted = false;
     this.#show(this.endpoint, this.values);
@@ -261,7 +275,8 @@ export class Explorer {
 
   /** Shows an answer that was got elsewhere and pasted. */
   showPasted = (text: string): void => {
-    this.runs.show({ request: this.request, outcome: readPasted(text, this.#clock()) });
+    const outcome = readPasted(text, this.#clock(), this.keyring.secrets);
+    this.runs.show({ request: this.request, outcome });
   };
 
   #attempt(hinders: (problem: Problem) => boolean): Problem | undefined {
@@ -269,20 +284,16 @@ export class Explorer {
     this.#tick();
     this.#attempted = true;
     const hindrance = this.problems.find(hinders);
-    if (!hindrance) this.#send();
-    return hindrance;
-  }
-
-  #send(): void {
-    const { request, token, target } = this;
+    const { request, lease, target } = this;
     const { transport } = this.#place;
-    if (!transport) return;
+    if (hindrance || !transport) return hindrance;
+    this.keyring.recognize();
     this.panel = 'response';
-    const onoutcome = (outcome: Outcome): void =>
-      this.meter.note(target, request.endpoint, outcome);
-    const start = { request, transport, token, onoutcome };
+    const note = (outcome: Outcome): void => this.meter.note(target, request.endpoint, outcome);
+    const start = { request, transport, lease, onoutcome: note };
     if (needsConsent(this.#place, request)) this.runs.ask(start);
     else this.runs.start(start);
+    return undefined;
   }
 
   #show(endpoint: Endpoint, values: Values): void {

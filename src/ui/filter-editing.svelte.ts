@@ -1,5 +1,6 @@
 // This file says whether the filter workbench is open, and what it was left with.
 import type { Composition } from '../filters/composition.ts';
+import type { Clean } from './copy.ts';
 
 export interface Unfinished {
   readonly composition: Composition;
@@ -20,6 +21,12 @@ export class FilterEditing {
   edit = (add: readonly string[] = []): void => {
     this.#adding = add;
   };
+
+  /** Takes tokens out of the name that was left. */
+  clean(clean: Clean): void {
+    const { unfinished } = this;
+    if (unfinished) this.unfinished = { ...unfinished, name: clean(unfinished.name).text };
+  }
 
   close = (): void => {
     this.#adding = undefined;

@@ -28,6 +28,7 @@ export class KeptFilters {
   readonly #keeper: Keeper;
   readonly #clean: Clean;
   #module: Promise<Module | undefined> | undefined;
+  #loaded: Module | undefined;
   #list = $state.raw<List>([]);
   #removed = $state.raw<KeptFilter>();
   /** The list before and after the last import, while that can be undone. */
@@ -72,7 +73,15 @@ export class KeptFilters {
   /** Takes over what another tab has kept. */
   refresh = async (): Promise<void> => {
     const module = await this.#open();
-    if (module) this.#list = this.#latest(module);
+    if (module) this.#takeOver(module);
+  };
+
+  /** Takes tokens out of names that were given before they were known to be tokens, here and in the browser. */
+  takeOut = (): void => {
+    if (this.#loaded) this.#takeOver(this.#loaded);
+    this.#list = this.#cleaned(this.#list);
+    const { removed } = this;
+    if (removed) [this.#removed] = this.#cleaned([removed]);
   };
 
   /** Keeps a filter, in memory at least. */
@@ -136,7 +145,8 @@ export class KeptFilters {
   #open(): Promise<Module | undefined> {
     this.#module ??= import('./filters/late.ts').then(
       (module) => {
-        this.#list = this.#latest(module);
+        this.#loaded = module;
+        this.#takeOver(module);
         return module;
       },
       () => {
@@ -152,6 +162,14 @@ export class KeptFilters {
   async #change(change: (list: List, module: Module) => List): Promise<void> {
     const module = await this.#open();
     if (module) this.#keep(change(this.#latest(module), module), module);
+  }
+
+  /** Takes what is kept by now; where a name turns out to be a token, it is kept without. */
+  #takeOver(module: Module): void {
+    const list = this.#latest(module);
+    const isClean = list.every(({ name }) => !this.#clean(name).removed);
+    if (isClean) this.#list = list;
+    else this.#keep(list, module);
   }
 
   /** What is kept by now, perhaps by another tab, with what is only in memory. */

@@ -2,7 +2,8 @@
 import type { Access, Unlocked } from '../secrets/vault.ts';
 import type { Keeper } from './keeper.ts';
 
-export type Saved = 'saved' | 'newer' | 'refused';
+/** `ended`: before it was locked, the token was forgotten or the person thought better of it. */
+export type Saved = 'saved' | 'newer' | 'refused' | 'ended';
 
 export class Remembered {
   readonly #keeper: Keeper;
@@ -19,11 +20,13 @@ export class Remembered {
   }
 
   /** Locks an access and keeps it. What a newer explorer keeps is left as it is. */
-  save = async (access: Access, passphrase: string): Promise<Saved> => {
+  save = async (access: Access, passphrase: string, signal?: AbortSignal): Promise<Saved> => {
     const { lock, unlock } = await import('../secrets/vault.ts');
     const before = this.#keeper.read();
     if (before !== undefined && (await unlock(before, '', 1)).kind === 'newer') return 'newer';
-    this.#exists = this.#keeper.write(await lock(access, passphrase)) || this.#exists;
+    const locked = await lock(access, passphrase);
+    if (signal?.aborted) return 'ended';
+    this.#exists = this.#keeper.write(locked) || this.#exists;
     return this.#keeper.read() === undefined ? 'refused' : 'saved';
   };
 
@@ -32,8 +35,13 @@ export class Remembered {
     return unlock(this.#keeper.read() ?? '', passphrase);
   };
 
+  /** Takes over what another tab has done. */
+  refresh = (): void => {
+    this.#exists = this.#keeper.read() !== undefined;
+  };
+
   forget = (): void => {
     this.#keeper.clear();
-    this.#exists = this.#keeper.read() !== undefined;
+    this.refresh();
   };
 }

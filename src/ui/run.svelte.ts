@@ -1,5 +1,7 @@
 // This file sends one request at a time, and keeps what came of the last.
+import { endedBy, type Lease } from '../exchange/lease.ts';
 import type { Outcome } from '../exchange/outcome.ts';
+import { redact, redactRequest } from '../exchange/redact.ts';
 import { send } from '../exchange/send.ts';
 import type { Transport } from '../exchange/transport.ts';
 import type { ApiRequest } from '../request/build.ts';
@@ -12,7 +14,7 @@ export interface Exchange {
 export interface Start {
   readonly request: ApiRequest;
   readonly transport: Transport;
-  readonly token: string;
+  readonly lease: Lease;
   readonly onoutcome: (outcome: Outcome) => void;
 }
 
@@ -46,11 +48,12 @@ export class Run {
   consent(isGiven: boolean): void {
     const start = this.#waiting;
     this.#waiting = undefined;
-    if (isGiven && start) this.start(start);
+    // A token that was forgotten while the person was asked is not sent any more.
+    if (isGiven && start?.lease.signal.aborted === false) this.start(start);
   }
 
   /** Takes over from a request that is still under way. */
-  start({ request, transport, token, onoutcome }: Start): void {
+  start({ request, transport, lease, onoutcome }: Start): void {
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
@@ -59,7 +62,8 @@ export class Run {
     const onprogress = (bytes: number): void => {
       if (this.#abort === abort) this.#received = bytes;
     };
-    void send(request, { transport, token, signal: abort.signal, onprogress }).then((outcome) => {
+    const sending = { transport, onprogress, ...endedBy(lease, abort.signal) };
+    void send(request, sending).then((outcome) => {
       onoutcome(outcome);
       // A later run has taken over.
       if (this.#abort !== abort) return;
@@ -74,6 +78,14 @@ export class Run {
     this.#abort = undefined;
     this.#running = false;
     this.#exchange = exchange;
+  }
+
+  /** Takes out of what is shown the tokens that were not known when it came. */
+  redact(tokens: readonly string[]): void {
+    const { request, outcome } = this.#exchange ?? {};
+    if (!request || !outcome) return;
+    const clean = { request: redactRequest(request, tokens), outcome: redact(outcome, tokens) };
+    if (clean.request !== request || clean.outcome !== outcome) this.#exchange = clean;
   }
 
   cancel(): void {

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly remembered: Remembered;
   readonly keptFilters: KeptFilters;
   readonly address: Address;
+  /** Tells the other tabs of this page to forget as well. */
+  readonly tellOtherTabs?: () => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { holdsSecret } from '../../src/secrets/gate.ts';
 import { makeCanary } from '../support/canary.ts';
 import { ExplorerPage } from './explorer-page.ts';
+import { misbehaviours, reflecting } from '../support/misbehaviour.ts';
 import { expect, test } from './fixtures.ts';
 import { filesHolding, readPage, watchTraffic } from './leaks.ts';
-import { takeThrough } from './token-journey.ts';
+import { test as liveTest } from './live.ts';
+import { takeResponse, takeThrough } from './token-journey.ts';
+import { WorkbenchPage } from './workbench.ts';
 
 test('opens the page that the server serves', async ({ page, explorer }) => {
   await page.goto('/');
@@ -47,6 +50,88 @@ test('T01 T02 T03 T04 T07 T09 T10 the token is in its header, and in nothing els
   expect(traffic.tokens).toEqual(['sandbox-pat', canary]);
   expect(holding(traffic.requests)).toEqual([]);
   expect(holding(traffic.messages)).toEqual([]);
+});
+
+const reflected = makeCanary();
+
+for (const [index, behaviour] of reflecting(reflected).entries()) {
+  liveTest(
+    `T03 T04 T07 T08 a response that repeats the token is shown, copied and saved without it (${index + 1})`,
+    async ({ live, context }) => {
+      liveTest.slow();
+      const traffic = watchTraffic(context);
+      const explorer = await live.open('tags');
+      await explorer.token.fill(reflected);
+      live.upstream.always(behaviour);
+      await explorer.run.click();
+      await expect(explorer.response).toContainText(
+        'The token stood in this response and was taken out.',
+      );
+      const seen = [...(await takeResponse(explorer)), ...traffic.messages];
+      expect(seen.filter((text) => holdsSecret(text, [reflected]))).toEqual([]);
+      expect(seen.join()).toContain('[token removed]');
+    },
+  );
+}
+
+liveTest(
+  'T04 T08 T12 the doctor tells nothing of a token that is repeated, and stops when it is forgotten',
+  async ({ live, page }) => {
+    liveTest.slow();
+    const explorer = await live.open('tags');
+    await explorer.token.fill(reflected);
+    await page.getByRole('tab', { name: 'Doctor' }).click();
+    const [answered, refused] = reflecting(reflected);
+    if (answered && refused) live.upstream.next(answered, refused);
+    live.upstream.always(misbehaviours.silence);
+    await explorer.button('Examine the token').click();
+    await expect.poll(() => live.upstream.seen.length).toBe(3);
+    await explorer.button('Forget the token').click();
+    await expect(explorer.button('Examine the token')).toBeVisible();
+    await expect.poll(() => live.upstream.sockets.size).toBe(0);
+    await explorer.button('Copy the support report').click();
+    const seen = [await readPage(page), await explorer.copied()];
+    expect(seen.filter((text) => holdsSecret(text, [reflected]))).toEqual([]);
+    expect(live.upstream.seen).toHaveLength(3);
+  },
+);
+
+test('T02 T03 what was kept and pasted before it turned out to be the token is cleaned, in every tab', async ({
+  page,
+  context,
+  explorer,
+}) => {
+  const canary = makeCanary();
+  const name = `filter of ${canary}`;
+  const other = new ExplorerPage(await context.newPage());
+  await other.open();
+  await explorer.open();
+  await page.evaluate((note) => localStorage.setItem('old', JSON.stringify({ note })), name);
+  const workbench = new WorkbenchPage(page);
+  await workbench.open();
+  await workbench.tick('question.body');
+  await workbench.dialog.getByLabel('Name', { exact: true }).fill(name);
+  await workbench.make.click();
+  await expect(workbench.dialog).toBeHidden();
+  expect(await readPage(page)).toContain(canary);
+  await other.token.fill(canary);
+  await expect.poll(async () => holdsSecret(await readPage(page), [canary])).toBe(false);
+  expect(holdsSecret(await readPage(other.page), [canary])).toBe(false);
+  await other.button('Forget the token').click();
+  await workbench.open();
+  await workbench.show('Kept filters');
+  await expect(workbench.dialog.getByLabel(/^Name of/)).toHaveValue('filter of [token removed]');
+});
+
+test('T12 forgetting in one tab forgets in the others', async ({ context, explorer }) => {
+  const canary = makeCanary();
+  const other = new ExplorerPage(await context.newPage());
+  await other.open();
+  await explorer.open();
+  for (const one of [explorer, other]) await one.token.fill(canary);
+  await explorer.button('Forget the token').click();
+  await expect(other.token).toHaveValue('');
+  await expect(other.notices).toContainText('another tab');
 });
 
 test('T05 T08 the token is in no file of the browser, open or closed, and in no line of the server', async ({

@@ -68,7 +68,7 @@ test('waits, says so, and can be cancelled', async ({ page, explorer }) => {
   await expect(explorer.response).toHaveAttribute('aria-busy', 'true');
   await explorer.button('Cancel').click();
   await expect(explorer.outcome).toContainText('Cancelled');
-  await expect(explorer.response).toContainText('You cancelled the request.');
+  await expect(explorer.response).toContainText('The request was cancelled.');
   await expect(explorer.response).toHaveAttribute('aria-busy', 'false');
   await expect(explorer.button('Cancel')).toBeHidden();
   await expect(explorer.run).toBeEnabled();

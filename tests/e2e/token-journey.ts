@@ -45,6 +45,25 @@ export async function takeThrough(page: Page, token: string): Promise<readonly s
   return seen;
 }
 
+/** Text of a response that could be read, selected, copied and saved, with the token in use and after it was forgotten. */
+export async function takeResponse(explorer: ExplorerPage): Promise<readonly string[]> {
+  const seen = [await readPage(explorer.page), ...(await takePane(explorer))];
+  await explorer.button('Forget the token').click();
+  await expect(explorer.token).toHaveValue('');
+  return [...seen, await readPage(explorer.page), ...(await takePane(explorer))];
+}
+
+/** What the editor gives away, where there is one. */
+async function takePane(explorer: ExplorerPage): Promise<readonly string[]> {
+  if ((await explorer.pane.count()) === 0) return [];
+  await explorer.pane.click();
+  await explorer.page.keyboard.press('ControlOrMeta+A');
+  await explorer.page.keyboard.press('ControlOrMeta+C');
+  const selected = await explorer.copied();
+  await explorer.response.getByRole('button', { name: 'Copy', exact: true }).click();
+  return [selected, await explorer.copied(), ...(await download(explorer))];
+}
+
 /** Presses each button that copies, for every kind of command; gives what was copied. */
 async function copyEverything(explorer: ExplorerPage): Promise<readonly string[]> {
   const copied = [...(await copyWith(explorer, /^Copy( link| the URL)?$/))];

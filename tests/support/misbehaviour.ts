@@ -56,6 +56,23 @@ const reset = (socket: Socket) => {
   below.resetAndDestroy();
 };
 
+/** Repeats a token wherever a response has room for a text, each time in another way. */
+export function reflecting(token: string): readonly Misbehaviour[] {
+  const unicode = Array.from(token, (one) => `\\u00${one.charCodeAt(0).toString(16)}`).join('');
+  const headers = { 'content-type': json, 'cf-ray': token, [`x-throttle-${token}`]: token };
+  const items = [token, encodeURIComponent(token), Buffer.from(`?${token}`).toString('base64')];
+  const wrapper = JSON.stringify({ items, has_more: false, quota_remaining: 9, quota_max: 10 });
+  const fault = { error_id: 402, error_name: `bad_${token}`, error_message: `${token} is unknown` };
+  return [
+    answer(200, headers, wrapper.replace(token, unicode)),
+    answer(400, headers, JSON.stringify(fault)),
+    answer(403, { ...headers, 'content-type': 'text/html' }, `<html><title>${token}</title>`),
+    answer(200, { ...headers, 'content-type': `text/${token}` }, wrapper),
+    answer(200, headers, `callback(${wrapper})`),
+    answer(302, { ...headers, location: `https://${token}.evil.test/${token}` }),
+  ];
+}
+
 export const misbehaviours = {
   /** Nothing goes wrong, with the body given. */
   well: (body: string = goodBody): Misbehaviour => answer(200, packed, gzipSync(body)),

@@ -1,4 +1,5 @@
 // This file asks the current target about filters, one call at a time.
+import { endedBy } from '../../exchange/lease.ts';
 import type { Outcome, Received } from '../../exchange/outcome.ts';
 import { send } from '../../exchange/send.ts';
 import { readTold, type ToldFilter } from '../../filters/calls.ts';
@@ -27,13 +28,13 @@ export class FilterCall {
 
   /** Gives the filter that the answer tells of; undefined when there is none, or a later call took over. */
   ask = async (request: ApiRequest): Promise<ToldFilter | undefined> => {
-    const { place, token, meter, target } = this.#explorer;
+    const { place, lease, meter, target } = this.#explorer;
     if (!place.transport) return undefined;
     this.cancel();
     const abort = (this.#abort = new AbortController());
     this.#running = true;
-    const { signal } = abort;
-    const outcome = await send(request, { transport: place.transport, token, signal });
+    const sending = { transport: place.transport, ...endedBy(lease, abort.signal) };
+    const outcome = await send(request, sending);
     meter.note(target, request.endpoint, outcome);
     if (this.#abort !== abort) return undefined;
     this.#running = false;

@@ -23,20 +23,21 @@ interface Asking {
   /** The sandbox. */
   readonly place: Place;
   readonly clock: Clock;
+  readonly signal: AbortSignal;
 }
 
 /** Makes the function that gives a sample for a form, safe or unsafe, and asks for each only once. */
 export function createSampler(
   draft: Draft,
   places: readonly Place[],
-  clock: Clock,
+  { clock, signal }: Pick<Asking, 'clock' | 'signal'>,
 ): (safe: boolean) => Promise<Sample | undefined> {
   const place = places.find(({ target }) => target.sandbox);
   const answers = new Map<boolean, Promise<Answer | undefined>>();
   const answer = (safe: boolean): Promise<Answer | undefined> => {
     const asked =
       answers.get(safe) ??
-      (place ? fetchAnswer(draft, safe, { place, clock }) : Promise.resolve(undefined));
+      (place ? fetchAnswer(draft, safe, { place, clock, signal }) : Promise.resolve(undefined));
     answers.set(safe, asked);
     // What failed is asked for again.
     void asked.then((found) => found ?? answers.delete(safe));
@@ -77,11 +78,10 @@ async function fetchAnswer(
   return empty;
 }
 
-async function ask(draft: Draft, { place: { target, transport }, clock }: Asking) {
+async function ask(draft: Draft, { place: { target, transport }, clock, signal }: Asking) {
   if (!transport) return undefined;
   const where = { target, style: queryStyle, team: demo.team };
   const request = buildRequest(draft, where, clock);
-  const { signal } = new AbortController();
   const outcome = await send(request, { transport, token: demo.token, signal });
   if (outcome.kind !== 'answered') return undefined;
   return {

@@ -32,6 +32,8 @@ export class Workbench {
   #shown = $state.raw<string>();
   /** Fields to add to the first filter that is shown. */
   #missed: readonly string[];
+  /** Ends the calls of the sample. */
+  readonly #left = new AbortController();
   readonly #fetchSample: (safe: boolean) => Promise<Sample | undefined>;
 
   constructor(explorer: Explorer, add: readonly string[]) {
@@ -45,7 +47,10 @@ export class Workbench {
     this.making = new FilterCall(explorer);
     this.name = explorer.keptFilters.find(id)?.name ?? '';
     const { safety, places, clock } = explorer;
-    this.#fetchSample = createSampler(safety.form.draft, places, clock);
+    this.#fetchSample = createSampler(safety.form.draft, places, {
+      clock,
+      signal: this.#left.signal,
+    });
     this.#missed = add;
     if (known) this.#shown = id || undefined;
     if (known) this.#addMissed();
@@ -137,6 +142,7 @@ export class Workbench {
   leave = (): void => {
     this.reading.cancel();
     this.making.cancel();
+    this.#left.abort();
     const { selection, name } = this;
     if (!selection.isChanged) return;
     this.#explorer.filterEditing.unfinished = { composition: selection.composition, name };

@@ -1,0 +1,49 @@
+// This file takes tokens out of what came back while they are known: once they are forgotten, nobody could find them.
+import type { ApiRequest } from '../request/build.ts';
+import { holdsSecret, withoutSecret } from '../secrets/gate.ts';
+import type { Outcome, Received } from './outcome.ts';
+import { readOutcome } from './read.ts';
+
+/** The outcome without the tokens; the same object where none is in it. */
+export function redact(outcome: Outcome, tokens: readonly string[]): Outcome {
+  if (outcome.kind === 'aborted') return outcome;
+  if (outcome.kind === 'unreachable') {
+    const detail = withoutSecret(outcome.detail, tokens);
+    return detail.removed ? { ...outcome, detail: detail.text } : outcome;
+  }
+  const received = redactReceived(outcome.received, tokens);
+  if (outcome.kind !== 'unreadable') {
+    return received === outcome.received ? outcome : readOutcome(received);
+  }
+  const detail = withoutSecret(outcome.detail, tokens);
+  if (!detail.removed && received === outcome.received) return outcome;
+  return { ...outcome, detail: detail.text, received: { ...received, redacted: true } };
+}
+
+/** A request that was sent before one of its values was known to be a token; the same object where none is in it. */
+export function redactRequest(request: ApiRequest, tokens: readonly string[]): ApiRequest {
+  const { url, form, parts, recipe } = request;
+  if (!holdsSecret([url, form, ...Object.values(recipe.values)].join('\n'), tokens)) return request;
+  const clean = (text: string): string => withoutSecret(text, tokens).text;
+  const values = Object.entries(recipe.values).map(([name, text]) => [name, clean(text)] as const);
+  return {
+    ...request,
+    url: clean(url),
+    form: clean(form),
+    parts: parts.map((part) => ({ ...part, text: clean(part.text) })),
+    recipe: { ...recipe, values: Object.fromEntries(values), team: clean(recipe.team) },
+  };
+}
+
+/** The bytes are counted as they came. */
+function redactReceived(received: Received, tokens: readonly string[]): Received {
+  const text = withoutSecret(received.text, tokens);
+  const headers = received.headers.map((pair) => pair.map((part) => withoutSecret(part, tokens)));
+  if (!text.removed && !headers.flat().some(({ removed }) => removed)) return received;
+  return {
+    ...received,
+    text: text.text,
+    headers: headers.map(([name, value]) => [name?.text ?? '', value?.text ?? '']),
+    redacted: true,
+  };
+}
