@@ -3,7 +3,7 @@ import { createContext } from 'svelte';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { Outcome } from '../exchange/outcome.ts';
 import { readPasted } from '../exchange/pasted.ts';
-import { buildRequest, type ApiRequest } from '../request/build.ts';
+import type { ApiRequest } from '../request/build.ts';
 import type { Clock } from '../request/date.ts';
 import type { Draft, Values } from '../request/draft.ts';
 import { readLink, writeLink, type Link } from '../request/link.ts';
@@ -12,6 +12,7 @@ import { problemsOf } from '../request/problems.ts';
 import type { Target } from '../request/target.ts';
 import type { Access } from '../secrets/vault.ts';
 import { Drafts, firstEndpoint } from './drafts.svelte.ts';
+import { exchangeOf, prepare, type Prepared } from './exchange.ts';
 import { FilterEditing } from './filter-editing.svelte.ts';
 import { FilterWords } from './filter-words.svelte.ts';
 import type { KeptFilters } from './kept-filters.svelte.ts';
@@ -21,6 +22,7 @@ import { Meter } from './meter.svelte.ts';
 import { needsConsent, obstacleOf, withPreview, type Place } from './place.ts';
 import type { PanelId } from './panels/index.ts';
 import type { Remembered } from './remembered.svelte.ts';
+import { Restoring } from './restoring.svelte.ts';
 import { Run } from './run.svelte.ts';
 import type { Address, Surroundings } from './surroundings.ts';
 import { Safety } from './safety.svelte.ts';
@@ -44,6 +46,7 @@ export class Explorer {
   /** What was sent, and what came of it. */
   readonly runs = new Run();
   readonly #drafts = new Drafts();
+  readonly restoring = new Restoring(this, this.#drafts);
   #place: Place;
   #now = $state.raw(0);
   #attempted = $state.raw(false);
@@ -72,18 +75,12 @@ export class Explorer {
     now: this.#now,
     zone: this.preferences.current.zone,
   }));
-  readonly request: ApiRequest = $derived.by(() =>
-    buildRequest(
-      this.safety.form.draft,
-      {
-        target: this.target,
-        style: this.preferences.style,
-        team: this.safety.form.team,
-        fault: this.#fault,
-      },
-      this.clock,
-    ),
-  );
+  /** What the form would send, and what that is made of. */
+  readonly prepared: Prepared = $derived.by(() => {
+    const { draft, team } = this.safety.form;
+    const { style } = this.preferences;
+    return prepare(draft, { target: this.target, style, team, fault: this.#fault }, this.clock);
+  });
   readonly problems: readonly Problem[] = $derived.by(() => {
     const found = problemsOf(this.draft, this.team, this.clock);
     const problem = this.keyring.problemOf(this.target.id, this.endpoint.reach);
@@ -105,6 +102,9 @@ export class Explorer {
   }
   get values(): Values {
     return this.#drafts.values;
+  }
+  get request(): ApiRequest {
+    return this.prepared.request;
   }
   get target(): Target {
     return this.#place.target;
@@ -145,11 +145,17 @@ export class Explorer {
   }
 
   choose = (endpoint: Endpoint): void => {
-    if (endpoint === this.endpoint) return;
+    if (endpoint !== this.endpoint) this.put({ endpoint, values: this.#drafts.typedFor(endpoint) });
+  };
+
+  /** Puts a draft into the form and says where it goes; an entry of its own in the history. */
+  put = ({ endpoint, values }: Draft, place = this.#place): void => {
+    const { fragment } = this.link;
     this.filterEditing.close();
-    this.#show(endpoint, this.#drafts.typedFor(endpoint));
+    this.#place = place;
+    this.#show(endpoint, values);
     this.#notices = [];
-    this.#address.push(this.link.fragment);
+    if (this.link.fragment !== fragment) this.#address.push(this.link.fragment);
   };
 
   set = (name: string, text: string): void => {
@@ -250,38 +256,33 @@ export class Explorer {
   };
 
   /** Sends the request unless something is wrong; then the first problem is returned and nothing is sent. */
-  run = (): Problem | undefined => {
-    this.#tick();
-    this.#attempted = true;
-    const [first] = this.problems;
-    if (first) return first;
-    this.#send();
-    return undefined;
-  };
+  run = (): Problem | undefined => this.#attempt(() => true);
 
   /** Sends the request whatever is wrong with it, as far as it can be sent. */
-  sendAnyway = (): Problem | undefined => {
-    this.#tick();
-    this.#attempted = true;
-    const fatal = this.problems.find((problem) => problem.fatal);
-    if (fatal) return fatal;
-    this.#send();
-    return undefined;
-  };
+  sendAnyway = (): Problem | undefined => this.#attempt(({ fatal }) => fatal === true);
 
   /** Shows an answer that was got elsewhere and pasted. */
   showPasted = (text: string): void => {
-    this.runs.show({ request: this.request, outcome: readPasted(text, this.#clock()) });
+    this.#tick();
+    this.runs.show(exchangeOf(this.prepared, readPasted(text, this.#clock())));
   };
 
+  #attempt(isInTheWay: (problem: Problem) => boolean): Problem | undefined {
+    this.#tick();
+    this.#attempted = true;
+    const problem = this.problems.find(isInTheWay);
+    if (!problem) this.#send();
+    return problem;
+  }
+
   #send(): void {
-    const { request, token, target } = this;
+    const { prepared, request, token, target } = this;
     const { transport } = this.#place;
     if (!transport) return;
     this.panel = 'response';
     const onoutcome = (outcome: Outcome): void =>
       this.meter.note(target, request.endpoint, outcome);
-    const start = { request, transport, token, onoutcome };
+    const start = { prepared, transport, token, onoutcome };
     if (needsConsent(this.#place, request)) this.runs.ask(start);
     else this.runs.start(start);
   }

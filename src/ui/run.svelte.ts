@@ -3,14 +3,10 @@ import type { Outcome } from '../exchange/outcome.ts';
 import { send } from '../exchange/send.ts';
 import type { Transport } from '../exchange/transport.ts';
 import type { ApiRequest } from '../request/build.ts';
-
-export interface Exchange {
-  readonly request: ApiRequest;
-  readonly outcome: Outcome;
-}
+import { exchangeOf, type Exchange, type Prepared } from './exchange.ts';
 
 export interface Start {
-  readonly request: ApiRequest;
+  readonly prepared: Prepared;
   readonly transport: Transport;
   readonly token: string;
   readonly onoutcome: (outcome: Outcome) => void;
@@ -19,15 +15,19 @@ export interface Start {
 export class Run {
   #abort: AbortController | undefined;
   #exchange = $state.raw<Exchange>();
-  #running = $state.raw(false);
+  #underway = $state.raw<Prepared>();
   #received = $state.raw(0);
   #waiting = $state.raw<Start>();
 
   get exchange(): Exchange | undefined {
     return this.#exchange;
   }
+  /** What has been sent and not come back yet; the exchange is still that of an earlier request. */
+  get underway(): Prepared | undefined {
+    return this.#underway;
+  }
   get running(): boolean {
-    return this.#running;
+    return this.#underway !== undefined;
   }
   /** Bytes that have come so far, where the transport tells. */
   get received(): number {
@@ -36,7 +36,7 @@ export class Run {
 
   /** What waits for consent before it is started. */
   get asking(): ApiRequest | undefined {
-    return this.#waiting?.request;
+    return this.#waiting?.prepared.request;
   }
 
   ask(start: Start): void {
@@ -50,21 +50,22 @@ export class Run {
   }
 
   /** Takes over from a request that is still under way. */
-  start({ request, transport, token, onoutcome }: Start): void {
+  start({ prepared, transport, token, onoutcome }: Start): void {
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
-    this.#running = true;
+    this.#underway = prepared;
     this.#received = 0;
+    const { signal } = abort;
     const onprogress = (bytes: number): void => {
       if (this.#abort === abort) this.#received = bytes;
     };
-    void send(request, { transport, token, signal: abort.signal, onprogress }).then((outcome) => {
+    void send(prepared.request, { transport, token, signal, onprogress }).then((outcome) => {
       onoutcome(outcome);
       // A later run has taken over.
       if (this.#abort !== abort) return;
-      this.#running = false;
-      this.#exchange = { request, outcome };
+      this.#underway = undefined;
+      this.#exchange = exchangeOf(prepared, outcome);
     });
   }
 
@@ -72,7 +73,7 @@ export class Run {
   show(exchange: Exchange): void {
     this.cancel();
     this.#abort = undefined;
-    this.#running = false;
+    this.#underway = undefined;
     this.#exchange = exchange;
   }
 
