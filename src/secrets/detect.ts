@@ -78,7 +78,7 @@ function findShape(text: string, place: Place, isHarmless: IsHarmless): Found | 
   const all = words.filter((word) => word !== '');
   const isProse = place === 'prose' && all.length > 1;
   const secret = (isProse ? all.map(unwrap) : all).find(
-    (word) => looksOdd(word) && !word.startsWith(sandboxTokenPrefix) && !isHarmless(word),
+    (word) => looksOdd(word) && !isSandboxToken(word) && !isHarmless(word),
   );
   return secret === undefined ? undefined : { kind: isProse ? 'amid' : 'shape', secret };
 }

@@ -1,5 +1,5 @@
 // This file is the last look at a text before it leaves the page: for the clipboard, a file, a link, the storage.
-import { sandboxTokenPrefix } from '../request/target.ts';
+import { isSandboxToken } from '../request/target.ts';
 import { sourceOf } from './forms.ts';
 
 /** What stands where a secret was. */
@@ -33,7 +33,7 @@ const patterns = new WeakMap<readonly string[], RegExp>();
 /** Tokens of the sandbox are no secrets. */
 function patternOf(tokens: readonly string[]): RegExp | undefined {
   const secrets = tokens.filter(
-    (token) => token.trim().length >= shortest && !token.startsWith(sandboxTokenPrefix),
+    (token) => token.trim().length >= shortest && !isSandboxToken(token),
   );
   if (secrets.length === 0) return undefined;
   const known = patterns.get(tokens);

@@ -13,6 +13,8 @@ export class Drafts {
   #endpoint = $state.raw<Endpoint>(firstEndpoint());
   #values = $state.raw<Values>({});
   #cleared = $state.raw<Values>();
+  /** What was typed before something else took its place, by the fragment of its link. */
+  #replaced: Readonly<Record<string, Values>> = {};
 
   get endpoint(): Endpoint {
     return this.#endpoint;
@@ -28,8 +30,18 @@ export class Drafts {
 
   show(endpoint: Endpoint, values: Values): void {
     this.#endpoint = endpoint;
-    this.#keep(values);
+    this.put({ endpoint, values });
+    this.#values = values;
     this.#cleared = undefined;
+  }
+
+  /** Puts something else in the place of what was typed for an endpoint, which going back can then recall. */
+  put(draft: Draft): void {
+    const { slug } = draft.endpoint;
+    const typed = { endpoint: draft.endpoint, values: this.typedFor(draft.endpoint) };
+    if (typed.values !== draft.values && Object.keys(typed.values).length > 0)
+      this.#replaced = { ...this.#replaced, [fragmentOf(typed)]: typed.values };
+    this.#typed = { ...this.#typed, [slug]: draft.values };
   }
 
   set(name: string, text: string): void {
@@ -60,11 +72,11 @@ export class Drafts {
   /** What was typed, where the draft of a link is all of it that went into the address, or that fits into one. */
   recall(draft: Draft): Values {
     const typed = this.typedFor(draft.endpoint);
-    const { fragment } = writeLink(draft);
+    const fragment = fragmentOf(draft);
     const known = [typed, this.#noted[draft.endpoint.slug] ?? typed];
-    return known.some((values) => writeLink({ ...draft, values }).fragment === fragment)
+    return known.some((values) => fragmentOf({ ...draft, values }) === fragment)
       ? typed
-      : draft.values;
+      : (this.#replaced[fragment] ?? draft.values);
   }
 
   /** Drops every text that holds one of the secrets. */
@@ -74,6 +86,10 @@ export class Drafts {
       const kept = Object.entries(values).filter(([, text]) => !holdsSecret(text, secrets));
       this.#typed = { ...this.#typed, [slug]: Object.fromEntries(kept) };
     }
+    const replaced = Object.entries(this.#replaced).filter(
+      ([, values]) => !Object.values(values).some((text) => holdsSecret(text, secrets)),
+    );
+    this.#replaced = Object.fromEntries(replaced);
     this.#values = this.typedFor(this.#endpoint);
     this.#cleared = undefined;
     this.#noted = {};
@@ -83,6 +99,10 @@ export class Drafts {
     this.#values = values;
     this.#typed = { ...this.#typed, [this.#endpoint.slug]: values };
   }
+}
+
+function fragmentOf(draft: Draft): string {
+  return writeLink(draft).fragment;
 }
 
 export function firstEndpoint(): Endpoint {

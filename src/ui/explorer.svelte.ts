@@ -4,7 +4,7 @@ import type { Endpoint } from '../catalog/endpoint.ts';
 import type { Lease } from '../exchange/lease.ts';
 import type { Outcome } from '../exchange/outcome.ts';
 import { readPasted } from '../exchange/pasted.ts';
-import { buildRequest, type ApiRequest } from '../request/build.ts';
+import type { ApiRequest } from '../request/build.ts';
 import type { Clock } from '../request/date.ts';
 import type { Draft, Values } from '../request/draft.ts';
 import { readLink, type Link } from '../request/link.ts';
@@ -16,6 +16,7 @@ import type { Form } from '../secrets/misplaced.ts';
 import { isNoBeginning } from '../secrets/typing.ts';
 import { AddressLine } from './address-line.svelte.ts';
 import { Drafts, firstEndpoint } from './drafts.svelte.ts';
+import { exchangeOf, prepare, type Prepared } from './exchange.ts';
 import { FilterEditing } from './filter-editing.svelte.ts';
 import { FilterWords } from './filter-words.svelte.ts';
 import { keepClean } from './keep-clean.ts';
@@ -26,6 +27,7 @@ import { Meter } from './meter.svelte.ts';
 import { needsConsent, obstacleOf, resetAt, withPreview, type Place } from './place.ts';
 import type { PanelId } from './panels/index.ts';
 import type { Remembered } from './remembered.svelte.ts';
+import { Restoring } from './restoring.svelte.ts';
 import { Run } from './run.svelte.ts';
 import type { Surroundings } from './surroundings.ts';
 import { Safety } from './safety.svelte.ts';
@@ -50,6 +52,7 @@ export class Explorer {
   /** What was sent, and what came of it. */
   readonly runs = new Run();
   readonly #drafts = new Drafts();
+  readonly restoring = new Restoring(this, this.#drafts);
   #place: Place;
   #now = $state.raw(0);
   #attempted = $state.raw(false);
@@ -81,10 +84,11 @@ export class Explorer {
     now: this.#now,
     zone: this.preferences.current.zone,
   }));
-  readonly request: ApiRequest = $derived.by(() => {
+  /** What the form would send, and what that is made of. */
+  readonly prepared: Prepared = $derived.by(() => {
     const { draft, team } = this.safety.form;
-    const where = { target: this.target, style: this.preferences.style, team, fault: this.#fault };
-    return buildRequest(draft, where, this.clock);
+    const { style } = this.preferences;
+    return prepare(draft, { target: this.target, style, team, fault: this.#fault }, this.clock);
   });
   readonly problems: readonly Problem[] = $derived.by(() => {
     const found = problemsOf(this.draft, this.team, this.clock);
@@ -107,6 +111,9 @@ export class Explorer {
   }
   get values(): Values {
     return this.#drafts.values;
+  }
+  get request(): ApiRequest {
+    return this.prepared.request;
   }
   get target(): Target {
     return this.#place.target;
@@ -151,12 +158,18 @@ export class Explorer {
   }
 
   choose = (endpoint: Endpoint): void => {
-    if (endpoint === this.endpoint) return;
+    if (endpoint !== this.endpoint) this.put({ endpoint, values: this.#drafts.typedFor(endpoint) });
+  };
+
+  /** Puts a draft into the form and says where it goes; an entry of its own in the history. */
+  put = ({ endpoint, values }: Draft, place = this.#place): void => {
     this.addressLine.settle();
+    const { fragment } = this.link;
     this.filterEditing.close();
-    this.#show(endpoint, this.#drafts.typedFor(endpoint));
+    this.#goTo(place);
+    this.#show(endpoint, values);
     this.#notices = [];
-    this.addressLine.push();
+    if (this.link.fragment !== fragment) this.addressLine.push();
   };
 
   set = (name: string, text: string): void => {
@@ -242,10 +255,7 @@ export class Explorer {
   };
 
   aim = (place: Place): void => {
-    this.runs.cancel();
-    this.keyring.endLeases();
-    this.#place = place;
-    this.#attempted = false;
+    this.#goTo(place);
     this.#show(this.endpoint, this.values);
     this.addressLine.update();
   };
@@ -275,8 +285,9 @@ export class Explorer {
 
   /** Shows an answer that was got elsewhere and pasted. */
   showPasted = (text: string): void => {
+    this.#tick();
     const outcome = readPasted(text, this.#clock(), this.keyring.secrets);
-    this.runs.show({ request: this.request, outcome });
+    this.runs.show(exchangeOf(this.prepared, outcome));
   };
 
   #attempt(hinders: (problem: Problem) => boolean): Problem | undefined {
@@ -284,16 +295,24 @@ export class Explorer {
     this.#tick();
     this.#attempted = true;
     const hindrance = this.problems.find(hinders);
-    const { request, lease, target } = this;
+    const { prepared, request, lease, target } = this;
     const { transport } = this.#place;
     if (hindrance || !transport) return hindrance;
     this.keyring.recognize();
     this.panel = 'response';
     const note = (outcome: Outcome): void => this.meter.note(target, request.endpoint, outcome);
-    const start = { request, transport, lease, onoutcome: note };
+    const start = { prepared, transport, lease, onoutcome: note };
     if (needsConsent(this.#place, request)) this.runs.ask(start);
     else this.runs.start(start);
     return undefined;
+  }
+
+  /** Another environment ends the calls of this one. */
+  #goTo(place: Place): void {
+    if (place === this.#place) return;
+    this.runs.cancel();
+    this.keyring.endLeases();
+    this.#place = place;
   }
 
   #show(endpoint: Endpoint, values: Values): void {

@@ -1,18 +1,19 @@
 // This file sends one request at a time, and keeps what came of the last.
 import { endedBy, type Lease } from '../exchange/lease.ts';
 import type { Outcome } from '../exchange/outcome.ts';
-import { redact, redactRequest } from '../exchange/redact.ts';
 import { send } from '../exchange/send.ts';
 import type { Transport } from '../exchange/transport.ts';
 import type { ApiRequest } from '../request/build.ts';
-
-export interface Exchange {
-  readonly request: ApiRequest;
-  readonly outcome: Outcome;
-}
+import {
+  exchangeOf,
+  redactExchange,
+  redactPrepared,
+  type Exchange,
+  type Prepared,
+} from './exchange.ts';
 
 export interface Start {
-  readonly request: ApiRequest;
+  readonly prepared: Prepared;
   readonly transport: Transport;
   readonly lease: Lease;
   readonly onoutcome: (outcome: Outcome) => void;
@@ -21,15 +22,19 @@ export interface Start {
 export class Run {
   #abort: AbortController | undefined;
   #exchange = $state.raw<Exchange>();
-  #running = $state.raw(false);
+  #underway = $state.raw<Prepared>();
   #received = $state.raw(0);
   #waiting = $state.raw<Start>();
 
   get exchange(): Exchange | undefined {
     return this.#exchange;
   }
+  /** What has been sent and not come back yet; the exchange is still that of an earlier request. */
+  get underway(): Prepared | undefined {
+    return this.#underway;
+  }
   get running(): boolean {
-    return this.#running;
+    return this.#underway !== undefined;
   }
   /** Bytes that have come so far, where the transport tells. */
   get received(): number {
@@ -38,7 +43,7 @@ export class Run {
 
   /** What waits for consent before it is started. */
   get asking(): ApiRequest | undefined {
-    return this.#waiting?.request;
+    return this.#waiting?.prepared.request;
   }
 
   ask(start: Start): void {
@@ -53,22 +58,22 @@ export class Run {
   }
 
   /** Takes over from a request that is still under way. */
-  start({ request, transport, lease, onoutcome }: Start): void {
+  start({ prepared, transport, lease, onoutcome }: Start): void {
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
-    this.#running = true;
+    this.#underway = prepared;
     this.#received = 0;
     const onprogress = (bytes: number): void => {
       if (this.#abort === abort) this.#received = bytes;
     };
     const sending = { transport, onprogress, ...endedBy(lease, abort.signal) };
-    void send(request, sending).then((outcome) => {
+    void send(prepared.request, sending).then((outcome) => {
       onoutcome(outcome);
       // A later run has taken over.
       if (this.#abort !== abort) return;
-      this.#running = false;
-      this.#exchange = { request, outcome };
+      this.#exchange = exchangeOf(this.#underway ?? prepared, outcome);
+      this.#underway = undefined;
     });
   }
 
@@ -76,16 +81,14 @@ export class Run {
   show(exchange: Exchange): void {
     this.cancel();
     this.#abort = undefined;
-    this.#running = false;
+    this.#underway = undefined;
     this.#exchange = exchange;
   }
 
   /** Takes out of what is shown the tokens that were not known when it came. */
   redact(tokens: readonly string[]): void {
-    const { request, outcome } = this.#exchange ?? {};
-    if (!request || !outcome) return;
-    const clean = { request: redactRequest(request, tokens), outcome: redact(outcome, tokens) };
-    if (clean.request !== request || clean.outcome !== outcome) this.#exchange = clean;
+    if (this.#exchange) this.#exchange = redactExchange(this.#exchange, tokens);
+    if (this.#underway) this.#underway = redactPrepared(this.#underway, tokens);
   }
 
   cancel(): void {

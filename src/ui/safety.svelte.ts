@@ -114,6 +114,7 @@ export class Safety {
     this.#warnings = [];
   };
 
-  /** A text as it may be shown: on a shared screen without the slug and e-mail addresses. */
-  mask = (text: string): string => (this.presenting ? maskText(text, this.#typed().team) : text);
+  /** A text as it may be shown: on a shared screen without the slug, that of the form unless it has its own, and e-mail addresses. */
+  mask = (text: string, team = this.#typed().team): string =>
+    this.presenting ? maskText(text, team) : text;
 }

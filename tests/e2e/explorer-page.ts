@@ -11,6 +11,8 @@ export class ExplorerPage {
   readonly sandbox: Locator;
   readonly response: Locator;
   readonly outcome: Locator;
+  /** Which request the response came from, or is awaited from. */
+  readonly shownRequest: Locator;
   /** The JSON: plain text at first, then the editor. */
   readonly pane: Locator;
   readonly token: Locator;
@@ -28,6 +30,7 @@ export class ExplorerPage {
     this.sandbox = page.getByRole('region', { name: 'Sandbox' });
     this.response = page.getByRole('region', { name: 'Response' });
     this.outcome = this.response.getByRole('status').first();
+    this.shownRequest = this.response.getByRole('group', { name: 'Request of this result' });
     this.pane = this.response.getByLabel(/^Answer of/).last();
     this.token = this.form.getByLabel('Access token', { exact: true });
     this.notices = page.getByRole('main').getByRole('alert');

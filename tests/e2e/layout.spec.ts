@@ -67,3 +67,32 @@ for (const viewport of [
     });
   });
 }
+
+for (const width of [1440, 1024, 390, 360]) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    test('what is said of the request pushes nothing down', async ({ page, explorer }) => {
+      await explorer.open('questions?pagesize=1');
+      await explorer.response.waitFor();
+      const top = () =>
+        explorer.response.evaluate((section) => {
+          const pane = section.querySelector('.pane');
+          return (pane?.getBoundingClientRect().top ?? 0) - section.getBoundingClientRect().top;
+        });
+      const first = await top();
+      await explorer.run.click();
+      await expect(explorer.outcome).toContainText('HTTP 200');
+      expect(await top(), 'after a run').toBe(first);
+      await explorer.field('tagged').fill('docker');
+      await expect(explorer.button('Show that request')).toBeVisible();
+      expect(await top(), 'from an earlier request').toBe(first);
+      await page.route('**/2.3/**', () => undefined);
+      await explorer.run.click();
+      await expect(explorer.shownRequest).toContainText('under way');
+      await explorer.field('tagged').fill('ci');
+      await expect(explorer.shownRequest).toContainText('The form has changed since');
+      expect(await top(), 'under way').toBe(first);
+    });
+  });
+}

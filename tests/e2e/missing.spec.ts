@@ -51,6 +51,32 @@ test('who misses the body is told which filter has it, and can add it', async ({
   await expect(row(panel, 'body')).toHaveCount(0);
 });
 
+test('a field is added to the filter of the response, though the form is of another endpoint', async ({
+  page,
+  explorer,
+}) => {
+  const panel = await ask(explorer, 'questions?pagesize=5&tagged=docker');
+  await explorer.search.fill('/users');
+  await explorer.search.press('Enter');
+  await expect(page).toHaveTitle(/GET \/users/);
+  await explorer.field('inname').fill('jo');
+  await expect(panel).toContainText('From an earlier request');
+  await expect(panel).toContainText('brings this request back into the form first');
+  await panel.getByRole('searchbox').fill('question.body_markdown');
+  await panel
+    .getByRole('button', { name: 'Add it to the filter (question.body_markdown)' })
+    .click();
+  const workbench = new WorkbenchPage(page);
+  await expect(workbench.dialog).toContainText('of GET /questions');
+  await expect(workbench.row('body_markdown')).toHaveAttribute('aria-checked', 'true');
+  await workbench.make.click();
+  await expect(explorer.field('pagesize')).toHaveValue('5');
+  await expect(explorer.field('filter')).not.toHaveValue('');
+  await explorer.search.fill('/users');
+  await explorer.search.press('Enter');
+  await expect(explorer.field('inname')).toHaveValue('jo');
+});
+
 test('under withbody the body is there, and its source is not', async ({ explorer }) => {
   const panel = await ask(explorer, 'questions?pagesize=5&filter=withbody');
   await panel.getByRole('searchbox').fill('question.body');

@@ -223,13 +223,65 @@ test('follows no redirect', async ({ page, explorer, excuse, calls }) => {
   expect(calls.some((url) => url.includes('elsewhere'))).toBe(false);
 });
 
-test('keeps the answer when another endpoint is chosen', async ({ page, explorer }) => {
-  await explorer.open('tags');
+test('keeps the answer under its own request when another endpoint is chosen', async ({
+  page,
+  explorer,
+}) => {
+  const earlier = 'From an earlier request';
+  await explorer.open('tags?inname=ci');
   await explorer.run.click();
   await expect(explorer.outcome).toContainText('HTTP 200');
+  const { origin } = new URL(page.url());
+  await expect(explorer.shownRequest).toContainText(`GET ${origin}/2.3/tags?inname=ci&team=demo`);
+  await expect(explorer.shownRequest).toContainText(/Sandbox\s+\d+:\d\d/);
+  await expect(explorer.shownRequest).not.toContainText(earlier);
   await explorer.search.fill('/users');
   await explorer.search.press('Enter');
   await expect(page).toHaveTitle(/GET \/users/);
   await expect(explorer.outcome).toContainText('HTTP 200');
   await expect(explorer.pane).toHaveAccessibleName('Answer of GET /tags');
+  await expect(explorer.shownRequest).toContainText('/2.3/tags?inname=ci');
+  await expect(explorer.shownRequest).toContainText(earlier);
+  await explorer.button('Show that request').click();
+  await expect(page).toHaveURL(/#v1\/tags\?inname=ci$/);
+  await expect(explorer.form).toBeFocused();
+  await expect(explorer.field('inname')).toHaveValue('ci');
+  await expect(explorer.shownRequest).not.toContainText(earlier);
+  await page.goBack();
+  await expect(page).toHaveTitle(/GET \/users/);
+  await expect(explorer.shownRequest).toContainText(earlier);
+});
+
+test('a slow response lands under its own request', async ({ page, explorer }) => {
+  await explorer.open('questions?tagged=docker');
+  await explorer.run.click();
+  await expect(explorer.outcome).toContainText('HTTP 200');
+  const held = await hold(page);
+  await explorer.field('page').fill('2');
+  await explorer.run.click();
+  await expect(explorer.shownRequest).toContainText('/2.3/questions?page=2&tagged=docker');
+  await expect(explorer.shownRequest).toContainText('under way');
+  await expect(explorer.response).toContainText('Below is still GET /questions, Sandbox');
+  await explorer.search.fill('/users');
+  await explorer.search.press('Enter');
+  await expect(explorer.shownRequest).toContainText('The form has changed since');
+  await expect.poll(() => held.length).toBe(1);
+  await held[0]?.fulfill({ json: answer });
+  await expect(explorer.outcome).toContainText('1 item');
+  await expect(explorer.shownRequest).toContainText('/2.3/questions?page=2&tagged=docker');
+  await expect(explorer.shownRequest).toContainText('From an earlier request');
+  await expect(explorer.pane).toHaveAccessibleName('Answer of GET /questions');
+});
+
+test('a response of the sandbox stays one when the team is chosen', async ({ explorer }) => {
+  await explorer.open('questions?pagesize=1');
+  await explorer.run.click();
+  await expect(explorer.outcome).toContainText('HTTP 200');
+  await explorer.aim('My team');
+  await expect(explorer.shownRequest).toContainText('Sandbox');
+  await expect(explorer.shownRequest).toContainText('From an earlier request');
+  await explorer.button('Show that request').click();
+  await expect(explorer.field('Team slug')).toHaveValue('demo');
+  await explorer.button('Undo').click();
+  await expect(explorer.field('Team slug')).toHaveValue('');
 });

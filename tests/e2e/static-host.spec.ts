@@ -31,6 +31,13 @@ test('says that browsers block the call, and shows three roads', async ({
   await expect(explorer.outcome).toContainText('Pasted');
   await expect(explorer.outcome).toContainText('1 item');
   await expect(explorer.response).toContainText('9007199254740993');
+  await explorer.field('tagged').fill('ci');
+  await expect(explorer.shownRequest).toContainText('From an earlier request');
+  await explorer.response.getByText('Get another response').click();
+  await explorer.response.getByLabel('Paste an answer').fill('{"items":[],"has_more":false}');
+  await explorer.button('Read it').click();
+  await expect(explorer.outcome).toContainText('0 items');
+  await expect(explorer.shownRequest).toContainText('tagged=ci');
 });
 
 /** Also of a preflight, which asks for the header by name. */
