@@ -26,7 +26,7 @@ export class Keyring {
     sandbox: new AbortController(),
     team: new AbortController(),
   };
-  readonly #keepers = new Set<() => void>();
+  #watchers: readonly (() => void)[] = [];
   /** The secrets that have been taken out wherever they stood. */
   #recognized = '';
 
@@ -61,8 +61,8 @@ export class Keyring {
    * Returns how to stop.
    */
   watch = (clean: () => void): (() => void) => {
-    this.#keepers.add(clean);
-    return () => this.#keepers.delete(clean);
+    this.#watchers = [...this.#watchers, clean];
+    return () => (this.#watchers = this.#watchers.filter((one) => one !== clean));
   };
 
   /** The tokens are complete, not half typed: they are taken out wherever they have come to stand. */
@@ -122,7 +122,7 @@ export class Keyring {
   }
 
   #takeOut(): void {
-    for (const clean of this.#keepers) clean();
+    for (const clean of this.#watchers) clean();
   }
 
   /** A text as it may leave the page. */
