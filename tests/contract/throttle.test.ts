@@ -87,6 +87,16 @@ describeTransports({ world, ...clock, limits: usualLimits }, ({ ask }) => {
     expect((await askTeam(ask, '/questions')).status).toBe(200);
   });
 
+  test('a page of another site that asks too often shuts out only the likes of it', async () => {
+    await reset(ask);
+    const foreign = { 'sec-fetch-site': 'cross-site' };
+    const statusOf = async (headers: Readonly<Record<string, string>>) =>
+      (await ask('/2.3/errors', { headers })).status;
+    await Promise.all(Array.from({ length: 60 }, () => statusOf(foreign)));
+    expect(await statusOf(foreign)).toBe(429);
+    expect(await statusOf({})).toBe(200);
+  });
+
   test('a client that waits for each answer is held up and never dropped', async () => {
     await reset(ask);
     const begin = now;

@@ -87,7 +87,7 @@ describe('command line', { timeout: 30_000 }, () => {
 
   test('serves on when nobody reads what it prints', async () => {
     const { child, port } = await start('--port', '0', '--verbose');
-    child.stdout?.destroy();
+    child.stdout.destroy();
     const session = /data-session="([^"]+)"/.exec(await pageAt(port))?.[1] ?? '';
     const headers = {
       'Content-Type': 'application/json',

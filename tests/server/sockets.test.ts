@@ -171,7 +171,7 @@ describe('server on a raw socket', { timeout: 30_000 }, () => {
   /** Opens as many connections as there may be and more; each sends some bytes and reads nothing. */
   async function crowd(...pieces: readonly string[]) {
     const sockets: Socket[] = [];
-    while (sockets.length < 100) {
+    while (sockets.length < 70) {
       const socket = connect(server.port, '127.0.0.1').pause();
       socket.on('error', () => socket.destroy());
       await once(socket, 'connect');
@@ -183,16 +183,19 @@ describe('server on a raw socket', { timeout: 30_000 }, () => {
     };
   }
 
-  test('serves the page while 100 bodies are on their way', async () => {
+  /** On as many connections at once as a browser opens. */
+  const expectPage = () => Promise.all(Array.from({ length: 6 }, expectAlive));
+
+  test('serves the page while 70 bodies are on their way', async () => {
     server.stop();
     const sandbox = async (request: Request) => Response.json(await request.text());
     server = await startServer({ sandbox });
     const leave = await crowd(lines('POST /2.3/x HTTP/1.1', host(), 'Content-Length: 99'), 'x');
-    for (let time = 0; time < 5; time += 1) await expectAlive();
+    await expectPage();
     leave();
   });
 
-  test('serves the page while 100 clients do not read what they asked for', async () => {
+  test('serves the page while 70 clients do not read what they asked for', async () => {
     server.stop();
     const piece = new Uint8Array(1024 * 1024);
     let pieces = 0;
@@ -205,9 +208,9 @@ describe('server on a raw socket', { timeout: 30_000 }, () => {
     const sandbox = () => Promise.resolve(new Response(new ReadableStream(source())));
     server = await startServer({ sandbox });
     const leave = await crowd(lines('GET /2.3/x HTTP/1.1', host()));
-    for (let time = 0; time < 5; time += 1) await expectAlive();
+    await expectPage();
     // No more is made than the client and the system between take.
-    expect(pieces).toBeLessThan(2500);
+    expect(pieces).toBeLessThan(1500);
     leave();
   });
 
