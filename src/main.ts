@@ -12,6 +12,7 @@ import { forgetInTime } from './ui/idle-forget.ts';
 import { KeptFilters } from './ui/kept-filters.svelte.ts';
 import { keeperAt, type Keeper } from './ui/keeper.ts';
 import { Keyring } from './ui/keyring.svelte.ts';
+import { preloadExplanation } from './ui/panels/explanation.ts';
 import { localKeeper, Preferences } from './ui/preferences.svelte.ts';
 import { Remembered } from './ui/remembered.svelte.ts';
 import { scrubAddress } from './ui/scrub.ts';
@@ -100,5 +101,6 @@ void breathe().then(() => {
     if (key === keptName) void explorer.keptFilters.refresh();
   });
   preloadEditor();
+  preloadExplanation();
   preloadWorkbench();
 });

@@ -18,18 +18,21 @@ export const badParameter: Rule = {
     return {
       severity: 'stop',
       seen: 'The API answered error 400.',
-      sure: 'certain',
       link: links.errors,
       ...describe(known, fault.message),
     };
   },
 };
 
-function describe({ calls }: Case, message: string): Pick<Insight, 'means' | 'todo' | 'parameter'> {
+function describe(
+  { calls }: Case,
+  message: string,
+): Pick<Insight, 'sure' | 'means' | 'todo' | 'parameter'> {
   const call = calls.find((one) => isAbout(one, message));
   const parameter = call && findNamed(message, call.request);
   if (!parameter) {
     return {
+      sure: 'likely',
       means: 'The API refuses a parameter, which its message names.',
       todo: 'Read the message in the answer, then correct that parameter or leave it out.',
     };
@@ -38,6 +41,7 @@ function describe({ calls }: Case, message: string): Pick<Insight, 'means' | 'to
   const taken = describeTaken(parameter);
   const which = taken === undefined ? '' : `, which takes ${taken}`;
   return {
+    sure: 'certain',
     means: `The API refuses the value of ${name}${which}.`,
     todo: `Correct ${name}${required ? '' : ' or leave it out'}.`,
     parameter: name,
