@@ -2,12 +2,11 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-// What explains a failure is fetched apart from the page; here it is at hand at once.
-import '../../src/ui/panels/Explanation.svelte';
 import App from '../../src/ui/App.svelte';
 // Loaded beforehand: the page asks for them only once it stands.
 import '../../src/ui/catalog/CatalogList.svelte';
 import '../../src/ui/panels/ExchangeColumn.svelte';
+import '../../src/ui/panels/Explanation.svelte';
 import { answerOf, origin, startExplorer } from '../support/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.
