@@ -13,6 +13,7 @@ import { KeptFilters } from './ui/kept-filters.svelte.ts';
 import { keeperAt, type Keeper } from './ui/keeper.ts';
 import { Keyring } from './ui/keyring.svelte.ts';
 import { otherTabs } from './ui/other-tabs.ts';
+import { preloadExplanation } from './ui/panels/explanation.ts';
 import { localKeeper, Preferences } from './ui/preferences.svelte.ts';
 import { Remembered } from './ui/remembered.svelte.ts';
 import { scrubAddress } from './ui/scrub.ts';
@@ -118,5 +119,6 @@ void breathe().then(() => {
     if (key === keptName || key === null) void explorer.keptFilters.refresh();
   });
   preloadEditor();
+  preloadExplanation();
   preloadWorkbench();
 });

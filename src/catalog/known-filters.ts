@@ -79,6 +79,22 @@ const known: readonly (Pick<KnownFilter, 'id'> & Partial<KnownFilter>)[] = [
       ...fieldsOf('user', 'question_count', 'up_vote_count'),
     ],
   },
+  // Scripts of Stack Overflow name the next two, and the fields that each adds to default.
+  {
+    id: '!6WPIommaBqvw3',
+    include: [
+      ...fieldsOf('user', 'answer_count', 'down_vote_count'),
+      ...fieldsOf('user', 'question_count', 'up_vote_count'),
+    ],
+  },
+  {
+    id: '!)Rm-Ag_bMMFYDy3UqfEQNPt7',
+    include: [
+      ...fieldsOf('answer', 'comment_count', 'comments', 'down_vote_count', 'up_vote_count'),
+      ...fieldsOf('question', 'answers', 'comment_count', 'comments'),
+      ...fieldsOf('question', 'down_vote_count', 'up_vote_count'),
+    ],
+  },
   { id: '!nNPvSNMp-i', include: fieldsOf('tag', 'last_activity_date', 'synonyms') },
   { id: '!nOedRLbqzB', include: ['post.body_markdown'] },
   {
@@ -187,6 +203,9 @@ const known: readonly (Pick<KnownFilter, 'id'> & Partial<KnownFilter>)[] = [
     exclude: inCollectives,
   },
 ];
+
+/** Strings of the real API that programs in use carry, and whose content nobody has published. */
+export const unpublishedFilters: ReadonlySet<string> = new Set(['!-*f(6rc.(Xr5']);
 
 export const knownFilters: readonly KnownFilter[] = known.map((filter) => ({
   base: 'default',

@@ -16,6 +16,10 @@ export interface Fix {
 
 export interface Insight {
   readonly severity: Severity;
+  /** What happened, in a few words without a full stop, where that is not what it means. */
+  readonly name?: string;
+  /** The input of the request that has to be mended, by the name that the catalog has for it. */
+  readonly parameter?: string;
   /** The evidence. Of the token it says its length and which kinds of characters it has, never more. */
   readonly seen: string;
   /** One sentence. */

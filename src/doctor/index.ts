@@ -1,5 +1,6 @@
 // This file lists the rules in the order of causes: where several find something, the first explains the others.
 import type { Rule } from './finding.ts';
+import { cut } from './rules/answer/cut.ts';
 import { heavy } from './rules/answer/heavy.ts';
 import { hiddenFields } from './rules/answer/hidden-fields.ts';
 import { lowQuota } from './rules/answer/low-quota.ts';
@@ -12,19 +13,27 @@ import { denied } from './rules/refusal/denied.ts';
 import { duplicate } from './rules/refusal/duplicate.ts';
 import { expired } from './rules/refusal/expired.ts';
 import { freePlan } from './rules/refusal/free-plan.ts';
+import { impersonation } from './rules/refusal/impersonation.ts';
 import { internalError } from './rules/refusal/internal-error.ts';
+import { keyMismatch } from './rules/refusal/key-mismatch.ts';
 import { keyRequired } from './rules/refusal/key-required.ts';
 import { keySent } from './rules/refusal/key-sent.ts';
 import { missing } from './rules/refusal/missing.ts';
+import { noMember } from './rules/refusal/no-member.ts';
 import { noMethod } from './rules/refusal/no-method.ts';
+import { notOnTeams } from './rules/refusal/not-on-teams.ts';
 import { otherStyle } from './rules/refusal/other-style.ts';
 import { otherTeam } from './rules/refusal/other-team.ts';
+import { pageLimit } from './rules/refusal/page-limit.ts';
+import { publicNetwork } from './rules/refusal/public-network.ts';
 import { readOnly } from './rules/refusal/read-only.ts';
+import { simulated } from './rules/refusal/simulated.ts';
 import { siteSent } from './rules/refusal/site-sent.ts';
 import { teamUnknown } from './rules/refusal/team-unknown.ts';
 import { throttled } from './rules/refusal/throttled.ts';
 import { unavailable } from './rules/refusal/unavailable.ts';
 import { undocumented } from './rules/refusal/undocumented.ts';
+import { unknownFilter } from './rules/refusal/unknown-filter.ts';
 import { unknown } from './rules/refusal/unknown.ts';
 import { writeFailed } from './rules/refusal/write-failed.ts';
 import { address } from './rules/team/address.ts';
@@ -52,6 +61,7 @@ import { edgeBlocked } from './rules/way/edge-blocked.ts';
 import { edgeDown } from './rules/way/edge-down.ts';
 import { edgeThrottled } from './rules/way/edge-throttled.ts';
 import { foreignPage } from './rules/way/foreign-page.ts';
+import { mispasted } from './rules/way/mispasted.ts';
 import { redirect } from './rules/way/redirect.ts';
 import { unreachable } from './rules/way/unreachable.ts';
 import { unreadable } from './rules/way/unreadable.ts';
@@ -65,24 +75,31 @@ const way: readonly Rule[] = [
   ...unreachable,
   ...[redirect, edgeThrottled, edgeDown, edgeBlocked, foreignPage],
   ...unreadable,
+  ...mispasted,
 ];
 const service: readonly Rule[] = [backoff, throttled, internalError, unavailable, compromised];
 /** What may be the cause of a refusal, and may be nothing. */
 const suspicions: readonly Rule[] = [encoded, capitals];
 const refusals: readonly Rule[] = [
   ...[otherStyle, missing, expired, deleted, unknown],
-  ...[freePlan, readOnly, otherTeam, denied],
-  ...[keySent, siteSent, teamUnknown, badParameter, noMethod, keyRequired],
+  ...[freePlan, noMember, keyMismatch, impersonation, pageLimit, readOnly, otherTeam, denied],
+  ...[keySent, siteSent, publicNetwork, teamUnknown],
+  ...[unknownFilter, badParameter, notOnTeams, noMethod, keyRequired],
   ...[writeFailed, duplicate, undocumented],
 ];
 const answers: readonly Rule[] = [lowQuota, slow, heavy, hiddenFields];
+
+/** What a single call can show by itself, without what the fields of the form hold. */
+export const rulesOfCall: readonly Rule[] = [simulated, ...way, ...service, ...refusals, cut];
 
 export const rules: readonly Rule[] = [
   ...textOfToken,
   ...textOfTeam,
   ...way,
+  simulated,
   ...service,
   ...suspicions,
   ...refusals,
+  cut,
   ...answers,
 ];

@@ -1,9 +1,9 @@
 // This file finds the answers that could not be read.
-import type { Received, Unreadable } from '../exchange/outcome.ts';
+import type { Mispasted, Received, Unreadable } from '../exchange/outcome.ts';
 import type { Case } from './case.ts';
 
 export interface UnreadableAnswer {
-  readonly why: Unreadable;
+  readonly why: Unreadable | Mispasted;
   readonly received: Received;
 }
 

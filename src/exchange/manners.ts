@@ -2,12 +2,15 @@
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { Clock } from './clock.ts';
 import { NoAnswer } from './failure.ts';
+import { longestPause } from './numbers.ts';
 import { createPauses } from './pauses.ts';
 
 /** What an answer says of further calls. */
 export interface Said {
   /** Seconds before the same method is called again. */
   readonly backoff?: number;
+  /** The API asked for more than is taken for meant. */
+  readonly isCapped?: boolean;
   readonly quotaRemaining?: number;
   /** The message of an error named throttle_violation. */
   readonly violation?: string;
@@ -34,7 +37,7 @@ export interface Manners {
 }
 
 const second = 1000;
-const day = 86_400 * second;
+const day = longestPause * second;
 /** The API drops who asks more than 30 times a second, and blocks them for a while. */
 const perSecond = 10;
 /** Added to each pause: the API counts from when it answered, in whole seconds. */
@@ -82,9 +85,12 @@ export function createManners(clock: Clock): Manners {
     return mine;
   };
 
-  const note = ({ endpoint, caller }: Errand, { backoff, quotaRemaining, violation }: Said) => {
+  const note = ({ endpoint, caller }: Errand, said: Said) => {
+    const { backoff, isCapped = false, quotaRemaining, violation } = said;
     if (backoff !== undefined && backoff > 0) {
-      const what = 'The API asked for a pause before this method is called again.';
+      const what = isCapped
+        ? 'The API asked for a longer pause than it can mean; a day is kept.'
+        : 'The API asked for a pause before this method is called again.';
       pauses.add(`${caller} ${methodOf(endpoint)}`, lengthOf(backoff), what);
     }
     if (violation !== undefined) {

@@ -29,6 +29,8 @@ export interface Summary {
   readonly backoff: number | undefined;
   readonly quotaRemaining: number | undefined;
   readonly quotaMax: number | undefined;
+  /** What it says that cannot be meant, and what is made of it instead; left out where there is nothing. */
+  readonly odd?: readonly string[];
 }
 
 export interface ApiFault {
@@ -49,6 +51,21 @@ export type Unreadable =
   | 'too-large'
   | 'incomplete'
   | 'redirect';
+
+/** What a pasted text is that is no response as the API sends it. */
+export type Mispasted =
+  | 'powershell'
+  | 'python'
+  | 'javascript'
+  | 'curly-quotes'
+  | 'compressed'
+  | 'http-head'
+  | 'jsonp'
+  | 'quoted'
+  | 'several'
+  | 'cut-off'
+  | 'among-text'
+  | 'items-only';
 
 /** Why there is no answer. */
 export type Unreachable =
@@ -79,9 +96,13 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly received: Received; readonly fault: ApiFault }
   | {
       readonly kind: 'unreadable';
-      readonly why: Unreadable;
+      readonly why: Unreadable | Mispasted;
       readonly detail: string;
       readonly received: Received;
+      /** How many characters are JSON, of a text that is not JSON to its end; a mark of UTF-8 in front does not count. */
+      readonly at?: number;
+      /** The response that stands within a pasted text. */
+      readonly inner?: string;
     }
   | {
       readonly kind: 'unreachable';

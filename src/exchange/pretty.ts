@@ -8,13 +8,41 @@ const newLines = Array.from({ length: deepest + 1 }, (_, depth) => '\n' + '  '.r
 /** Characters of a piece, at least. A large body is a few hundred of them, each written within a millisecond. */
 const pieceLength = 16_384;
 
-/** Lays valid JSON out with two blanks a level; other text comes back in pieces nobody should rely on. */
-export function prettyPrint(json: string): string {
-  return [...prettyPieces(json)].join('');
+/** Lays JSON out with two blanks a level. Of a text that is JSON only up to `end`, the rest stays as it was received. */
+export function prettyPrint(text: string, end = text.length): string {
+  return [...prettyPieces(text, end)].join('');
 }
 
 /** The same text piece by piece: who shows a large body can stop early, or let the page breathe in between. */
-export function* prettyPieces(json: string): Generator<string, void, void> {
+export function* prettyPieces(text: string, end = text.length): Generator<string, void, void> {
+  yield* beginning(text, end);
+  if (end < text.length) yield text.slice(end);
+}
+
+/** A place in a text; both count from 1, and columns are UTF-16 units as in the editor. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the rest begins in a text that is laid out up to `end`. */
+export function placeIn(text: string, end: number): Place {
+  const lines = [...beginning(text, end)].join('').split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+/** What is laid out; a blank keeps its last word apart from the rest. */
+function* beginning(text: string, end: number): Generator<string, void, void> {
+  const json = text.slice(0, end);
+  let last = '';
+  for (const piece of layOut(json)) {
+    yield piece;
+    last = piece;
+  }
+  if (end < text.length && /[ \t\n\r]$/.test(json) && /\S$/.test(last)) yield ' ';
+}
+
+function* layOut(json: string): Generator<string, void, void> {
   let piece = '';
   let depth = 0;
   let opened = false;

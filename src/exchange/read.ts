@@ -1,6 +1,9 @@
 // This file reads what an answer says: items, an error of the API, or neither.
 import { isRecord } from '../request/json.ts';
+import { findJsonFault } from './json-fault.ts';
 import type { ApiFault, Outcome, Received, Summary, Unreadable } from './outcome.ts';
+import { placeIn } from './pretty.ts';
+import { readNumbers } from './numbers.ts';
 
 /** Fields that only the wrapper of this API has. */
 const ownFields = new Set(['items', 'has_more', 'quota_max', 'quota_remaining', 'backoff']);
@@ -10,21 +13,23 @@ const wrapperFields = new Set([...ownFields, 'total', 'type', 'page', 'page_size
 /** Names the outcome of a body that was received and decoded. */
 export function readOutcome(received: Received): Outcome {
   const text = received.text.trim();
-  const unreadable = (why: Unreadable, detail: string): Outcome => ({
+  const unreadable = (why: Unreadable, detail: string, at?: number): Outcome => ({
     kind: 'unreadable',
     why,
     detail,
     received,
+    ...(at !== undefined && { at }),
   });
   if (text === '') return unreadable('empty', 'The answer has no body.');
   if (text.startsWith('<')) {
     return unreadable(
       'html',
       'The answer is a page, not JSON: something between you and the API answered instead.',
+      0,
     );
   }
-  const body = parse(received.text.replace(/^\uFEFF/, ''));
-  if ('problem' in body) return unreadable('not-json', body.problem);
+  const body = parse(withoutMark(received.text));
+  if ('problem' in body) return unreadable('not-json', body.problem, body.at);
   const wrapper = body.value;
   if (!isRecord(wrapper)) return unreadable('no-wrapper', 'The JSON is not an object.');
   const fault = faultIn(wrapper);
@@ -42,6 +47,11 @@ export function readOutcome(received: Received): Outcome {
   return { kind: 'answered', received, summary: summarize(wrapper) };
 }
 
+/** A text without the mark of UTF-8 that some programs put in front. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
 function typeOf({ headers }: Received): string | undefined {
   return headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
 }
@@ -53,22 +63,18 @@ function isOurs(names: readonly string[]): boolean {
   );
 }
 
-function parse(text: string): { readonly value: unknown } | { readonly problem: string } {
+type Parsed = { readonly value: unknown } | { readonly problem: string; readonly at?: number };
+
+function parse(text: string): Parsed {
   try {
     return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    return { problem: `The answer is no JSON: ${placeOf(message, text)} it goes wrong.` };
+  } catch {
+    const fault = findJsonFault(text);
+    if (!fault) return { problem: 'The JSON is too large or too deep to be read here.' };
+    const { line, column } = placeIn(text, fault.at);
+    const problem = `Invalid JSON at line ${line}, column ${column}, where ${fault.reason}.`;
+    return { problem, at: fault.at };
   }
-}
-
-/** Browsers tell the place as an offset, as a line and a column, or not at all where the text just ends. */
-function placeOf(message: string, text: string): string {
-  const told = /line (\d+) column (\d+)/.exec(message);
-  if (told) return `at line ${told[1] ?? ''}, column ${told[2] ?? ''}`;
-  const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-  const lines = text.slice(0, offset).split('\n');
-  return `at line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
 }
 
 type Wrapper = Readonly<Record<string, unknown>>;
@@ -84,17 +90,10 @@ function faultIn(wrapper: Wrapper): ApiFault | undefined {
 }
 
 function summarize(wrapper: Wrapper): Summary {
-  const number = (name: string): number | undefined => {
-    const value = wrapper[name];
-    return typeof value === 'number' ? value : undefined;
-  };
   const { items, has_more: hasMore } = wrapper;
   return {
     items: Array.isArray(items) ? items.length : undefined,
     hasMore: typeof hasMore === 'boolean' ? hasMore : undefined,
-    total: number('total'),
-    backoff: number('backoff'),
-    quotaRemaining: number('quota_remaining'),
-    quotaMax: number('quota_max'),
+    ...readNumbers(wrapper),
   };
 }

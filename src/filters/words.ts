@@ -1,4 +1,5 @@
 // This file says what the filter in a request is, for the form and for the remark of a command.
+import { unpublishedFilters } from '../catalog/known-filters.ts';
 import type { Target } from '../request/target.ts';
 import { describeComposition, type Composition } from './composition.ts';
 import { isBuiltIn, type BuiltInName } from './filter.ts';
@@ -39,12 +40,18 @@ export function wordsFor(id: string, { kept, read, maker, target }: Background):
   const warning = maker && maker.id !== target.id ? { warning: strangerTo(maker) } : {};
   if (kept) return { said: titleOf(kept), remark: remarkOf(kept), ...warning };
   const known = read ?? recognise(id);
-  if (!known) return { said: 'an id this explorer has not read yet' };
+  if (!known) return { said: describeUnread(id) };
   return {
     said: describeComposition(known),
     remark: `filter: ${describeComposition(known)}`,
     ...warning,
   };
+}
+
+function describeUnread(id: string): string {
+  return unpublishedFilters.has(id)
+    ? 'a filter of the real API that programs use; what it holds was never published'
+    : 'an id this explorer has not read yet';
 }
 
 /** Its name, if it has one, and how it is made. */

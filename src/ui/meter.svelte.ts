@@ -1,6 +1,7 @@
 // This file keeps the quota of each target and the pauses that the API asked for, as far as this page has seen them.
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { methodOf } from '../exchange/manners.ts';
+import { longestPause } from '../exchange/numbers.ts';
 import type { Outcome } from '../exchange/outcome.ts';
 import type { Target } from '../request/target.ts';
 
@@ -44,7 +45,7 @@ export class Meter {
       const { quotaRemaining: remaining, quotaMax: max, backoff } = outcome.summary;
       if (remaining !== undefined) this.#noteQuota(target, remaining, max);
       // One second more than asked for: the clocks are not the same.
-      if (backoff !== undefined) this.#pause(target, endpoint, backoff + 1);
+      if (backoff !== undefined && backoff > 0) this.#pause(target, endpoint, backoff + 1);
     } else if (outcome.kind === 'unreachable' && outcome.pause !== undefined) {
       this.#pause(target, endpoint, outcome.pause);
     }
@@ -68,7 +69,8 @@ export class Meter {
 
   #pause(target: Target, endpoint: Endpoint, seconds: number): void {
     this.#now = this.#clock();
-    const until = this.#now + seconds * 1000;
+    // No pause is longer than a day, whatever is said.
+    const until = this.#now + Math.min(seconds, longestPause) * 1000;
     this.#pauses = { ...this.#pauses, [keyOf(target, endpoint)]: until };
     this.#timer ??= setInterval(() => this.#look(), tick);
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Case } from '../../src/doctor/case.ts';
 import { diagnose } from '../../src/doctor/diagnose.ts';
 import { rules } from '../../src/doctor/index.ts';
+import type { Outcome } from '../../src/exchange/outcome.ts';
 import { pathStyle } from '../../src/request/target.ts';
 import {
   answered,
@@ -14,6 +15,7 @@ import {
   unreachable,
   unreadable,
 } from '../support/doctor.ts';
+import { draftOf, requestOf } from '../support/drafts.ts';
 
 const ray = '8c0ffee123456789-LHR';
 const token = (text: string) => caseOf({ token: text });
@@ -128,9 +130,63 @@ const cases: Readonly<Record<string, readonly [hit: Case, miss: Case]>> = {
     caseWith(answered({ items: [{ question_id: 1 }] }), 'own', 'questions'),
     caseWith(answered(), 'own', 'users'),
   ],
+  simulated: [
+    caseWith(refused(404, 'simulated'), 'own', 'simulate-error'),
+    caseWith(refused(404, 'no method found with this name'), 'own', 'simulate-error'),
+  ],
+  'no-member': [
+    caseWith(
+      refused(403, 'The account associated with the access_token does not have a user on the site'),
+    ),
+    caseWith(refused(403, 'no')),
+  ],
+  'key-mismatch': [
+    caseWith(
+      refused(
+        403,
+        '`key` is not valid for passed `access_token`, application did not create token.',
+      ),
+    ),
+    caseWith(
+      refused(
+        403,
+        '`key` is not valid for passed `access_token`, token not found (does not exist).',
+      ),
+    ),
+  ],
+  impersonation: [
+    caseWith(refused(403, 'Access denied - impersonation is only allowed via service accounts')),
+    caseWith(refused(403, 'no')),
+  ],
+  'page-limit': [
+    caseWith(refused(403, 'page above 25 requires access token or app key'), 'own', 'questions'),
+    caseWith(refused(403, 'page'), 'own', 'questions'),
+  ],
+  'public-network': [
+    caseWith(refused(400, 'No site found for name `123`'), 'own'),
+    caseWith(refused(400, 'This method does not accept a `site` parameter'), 'own'),
+  ],
+  'unknown-filter': [
+    withFilter(refused(400, 'Invalid filter specified')),
+    caseWith(refused(400, 'Invalid filter specified'), 'own', 'questions'),
+  ],
+  'not-on-teams': [
+    caseWith(refused(404), 'own', 'inbox'),
+    caseWith(refused(404), 'own', 'questions'),
+  ],
+  cut: [
+    caseWith(answered({ items: [{ tags: 'python sql' }] }), 'own', 'questions'),
+    caseWith(answered({ items: [{ tags: ['@'], title: '@{a=1}' }] }), 'own', 'questions'),
+  ],
+  ...byReason('pasted-', (why) => caseWith(unreadable(why as 'python'), 'own')),
   ...byReason('unreachable-', (why) => caseWith(unreachable(why as 'dns'))),
   ...byReason('unreadable-', (why) => caseWith(unreadable(why as 'empty'))),
 };
+
+function withFilter(outcome: Outcome): Case {
+  const request = requestOf(draftOf('questions', { filter: '!unknown' }));
+  return caseOf({ calls: [{ ...callOf(outcome, 'own'), request }] });
+}
 
 /** The rules that are one for each reason: another reason is the case that is near. */
 function byReason(prefix: string, build: (why: string) => Case) {

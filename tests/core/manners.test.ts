@@ -238,6 +238,12 @@ describe('manners', () => {
     await expect(ask(errand('questions'))).rejects.toMatchObject(paused(86_400));
   });
 
+  test('a pause that was capped is said to be', async () => {
+    const { ask } = start();
+    await ask(errand('questions'), { backoff: 86_400, isCapped: true });
+    await expect(ask(errand('questions'))).rejects.toThrow('a longer pause than it can mean');
+  });
+
   test.each([86_400_000, -86_400_000])(
     'T68 a clock set by %d ms changes no pause',
     async (jump) => {

@@ -183,7 +183,7 @@ test('says what came instead of an answer', async ({ page, explorer }) => {
   for (const { body, type = 'application/json', says } of [
     { body: '<html>Sign in</html>', type: 'text/html', says: 'is a page, not JSON' },
     { body: '', says: 'The answer has no body.' },
-    { body: '{"items":[', says: 'The answer is no JSON' },
+    { body: '{"items":[', says: 'Invalid JSON at line 2, column 13, where the text breaks off.' },
     { body: '[1]', says: 'The JSON is not an object.' },
     { body: '{"hello":1}', says: 'not from the API' },
   ]) {

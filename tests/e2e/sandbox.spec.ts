@@ -4,12 +4,12 @@ const badRequest = /status of 40[03]|status of 50[23]/;
 
 /** What the browser makes of each fault, and the page of that. */
 const faults = [
-  ['truncated-gzip', 'The answer is no JSON'],
+  ['truncated-gzip', 'Invalid JSON at line'],
   ['gzip-header-plain-body', 'There is no answer, and the browser does not say why'],
   ['block-page', 'The answer is a page, not JSON'],
   ['html-502', 'The answer is a page, not JSON'],
   ['redirect', 'There is no answer, and the browser does not say why'],
-  ['invalid-json', 'The answer is no JSON'],
+  ['invalid-json', 'Invalid JSON at line'],
   ['invalid-utf-8', 'The answer holds bytes that are not UTF-8.'],
   ['empty', 'The answer has no body.'],
   ['reset', 'There is no answer, and the browser does not say why'],
@@ -32,7 +32,7 @@ test('a token can be picked with its fate', async ({ explorer }) => {
   await expect(explorer.command).toContainText('X-API-Access-Token: sandbox-expired');
   await explorer.run.click();
   await expect(explorer.outcome).toContainText('error 402 invalid_access_token');
-  await expect(explorer.response).toContainText('The token expired or was deleted');
+  await expect(explorer.response).toContainText('The end date of the token has passed.');
   await explorer.token.fill('my own token');
   await expect(explorer.sandbox).toContainText('Token: unknown to the sandbox');
   await expect(explorer.command).not.toContainText('my own token');

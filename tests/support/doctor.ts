@@ -3,7 +3,7 @@ import type { Call, Case, Purpose } from '../../src/doctor/case.ts';
 import type { Diagnosis } from '../../src/doctor/diagnose.ts';
 import { examine, type Ask, type Progress } from '../../src/doctor/examine.ts';
 import { readOutcome } from '../../src/exchange/read.ts';
-import type { Outcome, Received, Unreachable, Unreadable } from '../../src/exchange/outcome.ts';
+import type { Mispasted, Outcome, Received, Unreachable, Unreadable } from '../../src/exchange/outcome.ts';
 import { send } from '../../src/exchange/send.ts';
 import { demo, queryStyle, sandboxTarget, teamTarget } from '../../src/request/target.ts';
 import { faultHeader } from '../../src/sandbox/faults.ts';
@@ -57,7 +57,7 @@ export function refused(id: number, message = ''): Outcome {
   return readOutcome(received(text, { status: 400 }));
 }
 
-export function unreadable(why: Unreadable, change: Partial<Received> = {}): Outcome {
+export function unreadable(why: Unreadable | Mispasted, change: Partial<Received> = {}): Outcome {
   return { kind: 'unreadable', why, detail: '', received: received('', change) };
 }
 

@@ -47,6 +47,9 @@ function create(host: HTMLElement) {
     addAction: () => undefined,
     trigger: (_: string, action: string) => record.actions.push(action),
     focus: () => undefined,
+    setPosition: ({ lineNumber, column }: { lineNumber: number; column: number }) =>
+      record.actions.push(`at ${lineNumber}:${column}`),
+    revealPositionInCenter: () => undefined,
     setScrollTop: () => undefined,
     dispose: () => (record.disposed += 1),
   };

@@ -43,6 +43,25 @@ test('shows it in the editor once that has loaded', async () => {
   expect(button('Find').disabled).toBe(false);
 });
 
+test('a text that stops being JSON stays as it was from there on, and a button goes there', async () => {
+  render(JsonPane, {
+    text: '{"a":1,\r\n"b": NaN ,\r\n  "c":2}',
+    end: 14,
+    label: 'Answer',
+    filename: 'a.json',
+  });
+  expect(plain()?.textContent).toBe('{\n  "a": 1,\n  "b": NaN ,\r\n  "c":2}');
+  await opened();
+  await userEvent.click(button('Go to line 3, column 8'));
+  expect(record.actions).toEqual(['at 3:8']);
+});
+
+test('a text that is no JSON at all is shown as it is, and has no place to go to', () => {
+  render(JsonPane, { text: 'Not  Found', end: 0, label: 'Answer', filename: 'a.json' });
+  expect(plain()?.textContent).toBe('Not  Found');
+  expect(screen.queryByRole('button', { name: /^Go to/ })).toBeNull();
+});
+
 test('opens no editor when the pane has gone before it loaded', async () => {
   const { unmount } = open();
   unmount();

@@ -68,3 +68,21 @@ test('the relay knows of the pauses of other tabs', () => {
   meter.forget(team);
   expect(meter.pauseOf(team, endpoint('search'))).toBe(0);
 });
+
+test('no pause is longer than a day, whatever is said', () => {
+  vi.useFakeTimers();
+  const meter = new Meter(() => 0);
+  meter.note(team, endpoint('questions'), answered({ backoff: 999_999_999 }));
+  expect(meter.pauseOf(team, endpoint('questions'))).toBe(86_400);
+  const unreachable = { kind: 'unreachable', why: 'paused', detail: '', timing } as const;
+  meter.note(team, endpoint('tags'), { ...unreachable, pause: Infinity });
+  expect(meter.pauseOf(team, endpoint('tags'))).toBe(86_400);
+  meter.forget(team);
+  vi.useRealTimers();
+});
+
+test('a backoff of 0 asks for no pause', () => {
+  const meter = new Meter(() => 0);
+  meter.note(team, endpoint('questions'), answered({ backoff: 0 }));
+  expect(meter.pauseOf(team, endpoint('questions'))).toBe(0);
+});

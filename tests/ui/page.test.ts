@@ -6,6 +6,7 @@ import App from '../../src/ui/App.svelte';
 // Loaded beforehand: the page asks for them only once it stands.
 import '../../src/ui/catalog/CatalogList.svelte';
 import '../../src/ui/panels/ExchangeColumn.svelte';
+import '../../src/ui/panels/Explanation.svelte';
 import { answerOf, origin, startExplorer } from '../support/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.

@@ -115,7 +115,7 @@ test('what is read last is shown, however late another answer comes', async () =
 test('an answer without a filter is said to be one', async () => {
   const { workbench, calls } = open('!odd');
   calls[0]?.answer(Response.json({ items: [], has_more: false }));
-  await vi.waitFor(() => expect(workbench.reading.failed?.kind).toBe('unreadable'));
+  await vi.waitFor(() => expect(workbench.reading.failed?.outcome.kind).toBe('unreadable'));
   await workbench.read('withbody');
   expect(workbench.reading.failed).toBeUndefined();
 });
@@ -142,7 +142,7 @@ test('a refusal leaves the form and the choice as they are', async () => {
   const error = { error_id: 502, error_name: 'throttle_violation', error_message: 'wait' };
   calls[0]?.answer(Response.json(error, { status: 400 }));
   expect(await making).toBe(false);
-  expect(workbench.making.failed?.kind).toBe('refused');
+  expect(workbench.making.failed?.outcome.kind).toBe('refused');
   expect(explorer.values.filter).toBe('');
   expect(workbench.selection.composition.include).toEqual(['question.body']);
 });

@@ -1,5 +1,6 @@
 // This file finds in an answer what it says of further calls, without reading through megabytes of items.
 import type { Said } from '../../exchange/manners.ts';
+import { readBackoff } from '../../exchange/numbers.ts';
 import type { Answer } from './call.ts';
 
 /** The fields of the wrapper stand before or after the items: that many bytes at either end hold them. */
@@ -8,11 +9,12 @@ const edge = 4096;
 /** Reads what manners need to know. */
 export function readSaid({ body }: Pick<Answer, 'body'>): Said {
   const text = edgesOf(body);
-  const backoff = numberIn(text, 'backoff');
+  const { seconds: backoff, odd: oddBackoff } = readBackoff(numberIn(text, 'backoff'));
   const quotaRemaining = numberIn(text, 'quota_remaining');
   const violation = violationIn(text);
   return {
     ...(backoff !== undefined && { backoff }),
+    ...(backoff !== undefined && oddBackoff !== undefined && { isCapped: true }),
     ...(quotaRemaining !== undefined && { quotaRemaining }),
     ...(violation !== undefined && { violation }),
   };
@@ -26,10 +28,11 @@ function edgesOf(body: Uint8Array): string {
 
 /** A quote within a text is escaped, so that the name of a field cannot stand in one. The last is that of the wrapper. */
 function numberIn(text: string, field: string): number | undefined {
-  const found = [...text.matchAll(new RegExp(`(?<!\\\\)"${field}"\\s*:\\s*(\\d{1,9})\\b`, 'g'))].at(
-    -1,
-  );
-  return found && Number(found[1]);
+  const found = [
+    ...text.matchAll(new RegExp(`(?<!\\\\)"${field}"\\s*:\\s*(-?\\d[\\d.eE+-]*)`, 'g')),
+  ];
+  const last = found.at(-1)?.[1];
+  return last === undefined ? undefined : Number(last);
 }
 
 function violationIn(text: string): string | undefined {

@@ -11,11 +11,14 @@ export class Layout {
   readonly head: string;
   readonly isWhole: boolean;
   readonly #json: string;
+  readonly #end: number | undefined;
   #parts: readonly string[] | undefined;
 
-  constructor(json: string) {
+  /** The text is JSON, or is so up to `end`. */
+  constructor(json: string, end?: number) {
     this.#json = json;
-    const [head = '', more] = inBatches(json, headLength);
+    this.#end = end;
+    const [head = '', more] = inBatches(prettyPieces(json, end), headLength);
     this.head = head;
     this.isWhole = more === undefined;
   }
@@ -24,7 +27,7 @@ export class Layout {
   async *rest(): AsyncGenerator<string, void, void> {
     const parts = [this.head];
     let from = this.head.length;
-    for (const batch of inBatches(this.#json, batchLength)) {
+    for (const batch of inBatches(prettyPieces(this.#json, this.#end), batchLength)) {
       await breathe();
       const part = batch.slice(from);
       parts.push(part);
@@ -48,9 +51,9 @@ export class Layout {
   }
 }
 
-function* inBatches(json: string, length: number): Generator<string, void, void> {
+function* inBatches(pieces: Iterable<string>, length: number): Generator<string, void, void> {
   let batch = '';
-  for (const piece of prettyPieces(json)) {
+  for (const piece of pieces) {
     batch += piece;
     // One string of a body may be longer than a batch.
     for (; batch.length >= length; batch = batch.slice(length)) yield batch.slice(0, length);

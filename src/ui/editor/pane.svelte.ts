@@ -1,9 +1,16 @@
 import { flushSync } from 'svelte';
+import { placeIn, type Place } from '../../exchange/pretty.ts';
 import { copy, type Clean } from '../copy.ts';
 import { breathe } from '../idle.ts';
 import { Layout } from './layout.ts';
 import { loadView, wantsEditor } from './load.ts';
 import type { View } from './view.ts';
+
+/** A text that is JSON, or is so up to `end`. */
+interface Shown {
+  readonly text: string;
+  readonly end: number | undefined;
+}
 
 /** What a pane shows: plain text at first, the editor as soon as there is one. */
 export class Pane {
@@ -12,13 +19,21 @@ export class Pane {
   notice = $state('');
   #view = $state.raw<View>();
   #plain: HTMLElement | undefined;
-  readonly #json: () => string;
+  readonly #json: () => Shown;
   readonly #label: () => string;
   readonly #clean: Clean;
-  readonly layout: Layout = $derived.by(() => new Layout(this.#json()));
+  readonly layout: Layout = $derived.by(() => {
+    const { text, end } = this.#json();
+    return new Layout(text, end);
+  });
+  /** Where the text stops being JSON, if it does so after its beginning. */
+  readonly fault: Place | undefined = $derived.by(() => {
+    const { text, end } = this.#json();
+    return end === undefined || end === 0 ? undefined : placeIn(text, end);
+  });
   readonly isOpen: boolean = $derived(this.#view !== undefined);
 
-  constructor(json: () => string, label: () => string, clean: Clean) {
+  constructor(json: () => Shown, label: () => string, clean: Clean) {
     this.#json = json;
     this.#label = label;
     this.#clean = clean;
@@ -50,6 +65,10 @@ export class Pane {
   fold = (level: number): void => {
     this.#view?.fold(level);
     this.#view?.focus();
+  };
+
+  goToFault = (): void => {
+    if (this.fault) this.#view?.goTo(this.fault);
   };
 
   copy = async (): Promise<void> => {

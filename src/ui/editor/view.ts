@@ -1,5 +1,6 @@
 // This file opens the editor: the entry of the lazy chunk.
 import './view.css';
+import type { Place } from '../../exchange/pretty.ts';
 import { copy, type Clean } from '../copy.ts';
 import { registerJson, languageId } from './language.ts';
 import { editor, Range } from './stages/monaco.ts';
@@ -20,6 +21,8 @@ export interface View {
   /** Folds everything from this level on; level 0 unfolds all. */
   readonly fold: (level: number) => void;
   readonly focus: () => void;
+  /** Puts the cursor there, into view. */
+  readonly goTo: (place: Place) => void;
   readonly scrollTo: (top: number) => void;
   readonly dispose: () => void;
 }
@@ -43,6 +46,7 @@ export function openView(host: HTMLElement, clean: Clean): View {
     fold: (level) =>
       code.trigger('pane', level === 0 ? 'editor.unfoldAll' : `editor.foldLevel${level}`, null),
     focus: () => code.focus(),
+    goTo: (place) => goTo(code, place),
     scrollTo: (top) => code.setScrollTop(top),
     dispose: () => {
       stopFollowing();
@@ -72,6 +76,13 @@ function append(code: editor.ICodeEditor, text: string): void {
   const range = new Range(endLineNumber, endColumn, endLineNumber, endColumn);
   model.applyEdits([{ range, text }]);
   model.deltaDecorations([], markHidden(model, length, text));
+}
+
+function goTo(code: editor.ICodeEditor, { line, column }: Place): void {
+  const position = { lineNumber: line, column };
+  code.setPosition(position);
+  code.revealPositionInCenter(position);
+  code.focus();
 }
 
 function fontOf(host: HTMLElement): editor.IEditorOptions {

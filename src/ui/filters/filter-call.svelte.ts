@@ -6,7 +6,10 @@ import { readTold, type ToldFilter } from '../../filters/calls.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import type { Explorer } from '../explorer.svelte.ts';
 
-export type Failed = Exclude<Outcome, { kind: 'answered' }>;
+export interface Failed {
+  readonly request: ApiRequest;
+  readonly outcome: Exclude<Outcome, { kind: 'answered' }>;
+}
 
 export class FilterCall {
   readonly #explorer: Explorer;
@@ -40,11 +43,11 @@ export class FilterCall {
     this.#running = false;
     if (outcome.kind === 'aborted') return undefined;
     if (outcome.kind !== 'answered') {
-      this.#failed = outcome;
+      this.#failed = { request, outcome };
       return undefined;
     }
     const told = readTold(outcome.received.text);
-    if (!told) this.#failed = withoutFilter(outcome.received);
+    if (!told) this.#failed = { request, outcome: withoutFilter(outcome.received) };
     return told;
   };
 
@@ -57,7 +60,7 @@ export class FilterCall {
   };
 }
 
-function withoutFilter(received: Received): Failed {
+function withoutFilter(received: Received): Failed['outcome'] {
   const detail = 'The answer has no filter in it.';
   return { kind: 'unreadable', why: 'no-wrapper', detail, received };
 }

@@ -1,4 +1,5 @@
 // This file finds out what a filter holds: from what is known here, from a pasted answer, or from the current target.
+import { unpublishedFilters } from '../../catalog/known-filters.ts';
 import { draftToRead, readTold, type ToldFilter } from '../../filters/calls.ts';
 import { decomposeShortly, type Composition } from '../../filters/composition.ts';
 import { findFilter, type Found } from '../../filters/find-id.ts';
@@ -89,7 +90,10 @@ function noWay(id: string): string {
 }
 
 function unknown(id: string, isSandbox: boolean): string {
+  if (isSandbox && unpublishedFilters.has(id)) {
+    return `${id} belongs to the real API, and what it holds was never published. Choose My team and read it there, or paste what GET /filters/{filters} answers there.`;
+  }
   return isSandbox
-    ? `The sandbox does not know ${id}: it reads the filters that it made, and some of the real API that programs in use carry. Choose My team to ask the API.`
+    ? `The sandbox does not know ${id}: it reads the filters that it made, and some of the real API that programs in use carry. Choose My team to ask the API, or paste what GET /filters/{filters} answers there.`
     : `The API does not know ${id}. Was it cut off, or made in the sandbox?`;
 }

@@ -2,15 +2,17 @@ import { isMissing, listRefusals } from '../../attempts.ts';
 import type { Rule } from '../../finding.ts';
 import { links } from '../../links.ts';
 
+/** These have rules of their own. */
+const others =
+  /expired|not found|does not exist|deleted|revoked|\bteam\b|\bplan\b|\bwrit|on the site|did not create|impersonation|\bpage above/i;
+
 export const denied: Rule = {
   id: 'denied',
   about: 'token',
   look: (known) => {
     const fault = listRefusals(known).find(
       ({ id, message }) =>
-        id === 403 &&
-        !isMissing({ id, name: '', message }) &&
-        !/expired|not found|does not exist|deleted|revoked|\bteam\b|\bplan\b|\bwrit/i.test(message),
+        id === 403 && !isMissing({ id, name: '', message }) && !others.test(message),
     );
     if (!fault) return undefined;
     return {

@@ -9,7 +9,8 @@ export const missing: Rule = {
   look: (known) => {
     const fault = listRefusals(known).find(isMissing);
     if (!fault) return undefined;
-    const isTried = callsFor(known, 'token').length > 0;
+    const isOwn = callsFor(known, 'own').length > 0 && known.token !== '';
+    const isTried = callsFor(known, 'token').length > 0 || isOwn;
     return {
       severity: 'stop',
       seen: `The API answered error ${fault.id}, that no token came${isTried ? ', though one was sent' : ''}.`,

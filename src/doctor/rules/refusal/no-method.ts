@@ -1,4 +1,5 @@
 import { listRefusals } from '../../attempts.ts';
+import { callsFor, type Case } from '../../case.ts';
 import type { Rule } from '../../finding.ts';
 import { links } from '../../links.ts';
 
@@ -8,6 +9,18 @@ export const noMethod: Rule = {
   look: (known) => {
     const fault = listRefusals(known).find(({ id }) => id === 404);
     if (!fault) return undefined;
+    const wrong = findWrongIds(known);
+    if (wrong !== undefined) {
+      return {
+        severity: 'stop',
+        seen: `The API answered error 404, and not every entry of ${wrong} is a number.`,
+        means: `The API takes only numbers for ${wrong}, joined by semicolons.`,
+        sure: 'certain',
+        todo: `Correct ${wrong}.`,
+        parameter: wrong,
+        link: links.errors,
+      };
+    }
     return {
       severity: 'stop',
       seen: 'The API answered error 404.',
@@ -18,3 +31,20 @@ export const noMethod: Rule = {
     };
   },
 };
+
+/** The name of the ids in the path of a call that the person made, where they are something else. */
+function findWrongIds(known: Case): string | undefined {
+  for (const { request, outcome } of callsFor(known, 'own')) {
+    if (outcome.kind !== 'refused' || outcome.fault.id !== 404) continue;
+    const { endpoint, recipe } = request;
+    const wrong = endpoint.parameters.find(
+      (one) =>
+        one.in === 'path' &&
+        one.kind === 'list' &&
+        one.of === 'id' &&
+        !/^\d+(?:;\d+)*$/.test(recipe.values[one.name] ?? ''),
+    );
+    if (wrong) return wrong.name;
+  }
+  return undefined;
+}

@@ -1,4 +1,5 @@
 import { listRefusals, listWriteRefusals } from '../../attempts.ts';
+import { callsFor, type Call } from '../../case.ts';
 import type { Rule } from '../../finding.ts';
 import { links } from '../../links.ts';
 
@@ -8,7 +9,8 @@ export const readOnly: Rule = {
   look: (known) => {
     const isRefused =
       listWriteRefusals(known).some(({ id }) => id === 403) ||
-      listRefusals(known).some(({ id, message }) => id === 403 && /\bwrit/i.test(message));
+      listRefusals(known).some(({ id, message }) => id === 403 && /\bwrit/i.test(message)) ||
+      callsFor(known, 'own').some(isUnexplained);
     if (!isRefused) return undefined;
     return {
       severity: 'warn',
@@ -21,3 +23,13 @@ export const readOnly: Rule = {
     };
   },
 };
+
+/** A write that is refused in words that say of nothing else. */
+function isUnexplained({ request, outcome }: Call): boolean {
+  if (outcome.kind !== 'refused' || outcome.fault.id !== 403) return false;
+  const { message } = outcome.fault;
+  const isWrite = request.endpoint.scopes.includes('write_access');
+  return (
+    isWrite && !/expired|not found|exist|deleted|\bteam\b|\bplan\b|required|site/i.test(message)
+  );
+}

@@ -10,6 +10,7 @@ export const edgeBlocked: Rule = {
       return undefined;
     return {
       severity: 'stop',
+      name: 'A page came instead of JSON',
       seen: describePage(page),
       means:
         'The edge took this client for a robot or its network for a forbidden one, before the API saw the token.',

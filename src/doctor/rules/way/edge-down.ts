@@ -9,6 +9,7 @@ export const edgeDown: Rule = {
     if (!page || !(page.ray !== undefined && page.status >= 500)) return undefined;
     return {
       severity: 'stop',
+      name: 'A page came instead of JSON',
       seen: describePage(page),
       means: 'The edge could not reach the API, which is down or under maintenance.',
       sure: 'likely',

@@ -9,6 +9,7 @@ export const edgeThrottled: Rule = {
     if (!page || !(page.status === 429)) return undefined;
     return {
       severity: 'stop',
+      name: 'A page came instead of JSON',
       seen: describePage(page),
       means: 'The edge in front of the API shuts out clients that ask too often.',
       sure: 'certain',

@@ -9,6 +9,7 @@ export const foreignPage: Rule = {
     if (!page || !(page.ray === undefined && page.status !== 429)) return undefined;
     return {
       severity: 'stop',
+      name: 'A page came instead of JSON',
       seen: describePage(page),
       means:
         'A proxy of your network, a sign-in page or another web site answered, and not the API.',

@@ -12,6 +12,7 @@ export const redirect: Rule = {
     const host = hostIn(answer.received, known.token);
     return {
       severity: 'stop',
+      name: 'The answer points elsewhere',
       seen: `The answer with status ${answer.received.status} sends on${host === undefined ? ' to another address' : ` to ${host}`}.`,
       means:
         'Something in front of the API wants you to sign in, or the host is not the one of the API.',

@@ -1,0 +1,77 @@
+// This file says of a single call that failed what the most likely cause is, and what in the explorer helps with it.
+import type { Outcome } from '../exchange/outcome.ts';
+import type { ApiRequest } from '../request/build.ts';
+import { addressStyles, crossedStyles, queryStyle, type Target } from '../request/target.ts';
+import type { Case } from './case.ts';
+import type { Finding } from './finding.ts';
+import { rulesOfCall } from './index.ts';
+
+/** A call as it was made. */
+export interface Made {
+  readonly request: ApiRequest;
+  readonly outcome: Outcome;
+  readonly target: Target;
+  /** What was sent along; empty where nothing was, or where nobody knows. */
+  readonly token: string;
+}
+
+export type Offer =
+  /** To go to a field: of a parameter, `team` or `token`. */
+  | { readonly kind: 'field'; readonly name: string }
+  /** To examine the token. */
+  | { readonly kind: 'doctor' }
+  /** To see the error and what a program should do about it. */
+  | { readonly kind: 'laboratory' }
+  /** To ask the team what the filter of the request holds. */
+  | { readonly kind: 'read-filter'; readonly id: string }
+  /** To read the response that stands within a pasted text. */
+  | { readonly kind: 'read-inner'; readonly text: string };
+
+export interface Explained {
+  readonly finding: Finding;
+  readonly offers: readonly Offer[];
+}
+
+const styles = [...addressStyles, ...crossedStyles];
+
+/** Explains a call; undefined where there is nothing to explain. */
+export function explain(made: Made): Explained | undefined {
+  const { request, outcome, target, token } = made;
+  const style = styles.find(({ id }) => id === request.recipe.style) ?? queryStyle;
+  const call = { purpose: 'own', request, style, outcome } as const;
+  const known: Case = { token, team: request.recipe.team, target, style, calls: [call] };
+  for (const { id, about, look } of rulesOfCall) {
+    const insight = look(known);
+    if (!insight) continue;
+    const finding = { id, about, ...insight };
+    return { finding, offers: listOffers(finding, made) };
+  }
+  return undefined;
+}
+
+function listOffers(finding: Finding, { request, outcome, target }: Made): readonly Offer[] {
+  const offers: Offer[] = [];
+  const { filter } = request.recipe.values;
+  if (finding.id === 'unknown-filter' && filter !== undefined && target.sandbox) {
+    offers.push({ kind: 'read-filter', id: filter });
+  }
+  if (outcome.kind === 'unreadable' && outcome.inner !== undefined) {
+    offers.push({ kind: 'read-inner', text: outcome.inner });
+  }
+  const field = fieldOf(finding);
+  if (field !== undefined) offers.push({ kind: 'field', name: field });
+  if (isForDoctor(finding)) offers.push({ kind: 'doctor' });
+  else if (outcome.kind === 'refused' && field === undefined) offers.push({ kind: 'laboratory' });
+  return offers;
+}
+
+function fieldOf({ id, about, parameter }: Finding): string | undefined {
+  if (parameter !== undefined) return parameter;
+  if (about === 'token') return 'token';
+  return about === 'team' && id !== 'free-plan' ? 'team' : undefined;
+}
+
+/** What is certain needs no examination, and what is about the request or the service says nothing of the token. */
+function isForDoctor({ about, sure }: Finding): boolean {
+  return sure !== 'certain' && (about === 'token' || about === 'team' || about === 'way');
+}

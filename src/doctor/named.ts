@@ -1,0 +1,43 @@
+// This file finds the input that a message of the API names. What it gives are words of the catalog, never of the message.
+import type { Parameter } from '../catalog/parameter.ts';
+import { inputsOf } from '../request/draft.ts';
+import type { ApiRequest } from '../request/build.ts';
+
+/** The input that a message is about: it is the whole message, or stands in back-ticks. */
+export function findNamed(message: string, { endpoint }: ApiRequest): Parameter | undefined {
+  const text = message.trim().toLowerCase();
+  return inputsOf(endpoint).find(({ name }) => text === name || text.includes(`\`${name}\``));
+}
+
+/** What an input takes, to be read after “which takes”; undefined where there is no short way to say it. */
+export function describeTaken(parameter: Parameter): string | undefined {
+  switch (parameter.kind) {
+    case 'number': {
+      const { min, max } = parameter;
+      if (min === undefined) return 'a whole number';
+      return max === undefined ? `a whole number from ${min}` : `${min} to ${max}`;
+    }
+    case 'date':
+      return 'seconds since 1970 or a date';
+    case 'enum':
+      return choice(parameter.options);
+    case 'sort':
+      return choice(parameter.sorts.map(({ name }) => name));
+    case 'bound':
+      return 'a value of the kind that the sort has';
+    case 'list': {
+      const what = { id: 'ids', tag: 'tags', text: 'entries' }[parameter.of];
+      const most = parameter.limit === undefined ? '' : `at most ${parameter.limit} `;
+      return `${most}${what} joined by semicolons`;
+    }
+    case 'text':
+    case 'filter':
+      return undefined;
+  }
+}
+
+function choice(options: readonly string[]): string {
+  return options.length < 2
+    ? options.join('')
+    : `${options.slice(0, -1).join(', ')} or ${options.at(-1) ?? ''}`;
+}

@@ -1,0 +1,29 @@
+import { callsFor } from '../../case.ts';
+import type { Rule } from '../../finding.ts';
+import { links } from '../../links.ts';
+
+export const notOnTeams: Rule = {
+  id: 'not-on-teams',
+  about: 'request',
+  look: (known) => {
+    const call = callsFor(known, 'own').find(
+      ({ request, outcome }) =>
+        outcome.kind === 'refused' &&
+        outcome.fault.id === 404 &&
+        (request.endpoint.teams === 'no' || request.endpoint.teams === 'unknown'),
+    );
+    if (!call) return undefined;
+    const { path, teams } = call.request.endpoint;
+    return {
+      severity: 'stop',
+      seen: 'The API answered error 404 to a method of the public network.',
+      means:
+        teams === 'no'
+          ? `Teams does not have ${path}, which only the public Stack Exchange network has.`
+          : `Teams seems not to have ${path}, which the public Stack Exchange network has.`,
+      sure: teams === 'no' ? 'certain' : 'likely',
+      todo: 'Choose a method that the catalog lists for Teams.',
+      link: links.home,
+    };
+  },
+};

@@ -1,0 +1,32 @@
+import { callsFor } from '../../case.ts';
+import type { Rule } from '../../finding.ts';
+import { links } from '../../links.ts';
+
+export const unknownFilter: Rule = {
+  id: 'unknown-filter',
+  about: 'request',
+  look: (known) => {
+    const call = callsFor(known, 'own').find(
+      ({ request, outcome }) =>
+        request.recipe.values.filter !== undefined &&
+        outcome.kind === 'refused' &&
+        outcome.fault.id === 400 &&
+        /\bfilter\b/i.test(outcome.fault.message),
+    );
+    if (!call) return undefined;
+    const isSandbox = known.target.sandbox !== undefined;
+    return {
+      severity: 'stop',
+      seen: 'The API answered error 400 and speaks of the filter.',
+      means: isSandbox
+        ? 'The sandbox does not know this filter, which belongs to the real API or is misspelt.'
+        : 'The API does not know this filter, which was cut off, misspelt or made in the sandbox.',
+      sure: 'certain',
+      todo: isSandbox
+        ? 'Read it at your team with /filters/{filters} or paste what that gives into the filter editor, then make the same filter here.'
+        : 'Copy the filter again in one piece, or make a new one.',
+      parameter: 'filter',
+      link: links.filters,
+    };
+  },
+};
