@@ -11,8 +11,10 @@ export const question: Getters<'question'> = {
   ...voted,
   ...allowed,
   migrated_from: absent,
+  // By id in every recorded question with several: the first is the earliest.
   answers: ({ answerIds }, { answers }) => {
-    const given = answerIds.flatMap((id) => answers.get(id) ?? []);
+    const ids = answerIds.toSorted((a, b) => a - b);
+    const given = ids.flatMap((id) => answers.get(id) ?? []);
     return given.length > 0 ? given : undefined;
   },
   tags: ({ tags }) => tags,
