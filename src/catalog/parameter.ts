@@ -19,6 +19,8 @@ export interface NumberParameter extends Input {
   readonly kind: 'number';
   readonly min?: number;
   readonly max?: number;
+  /** Ids below 1 that exist: -1 is the Community user. */
+  readonly besides?: readonly number[];
   readonly default?: number;
 }
 

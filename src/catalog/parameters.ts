@@ -174,6 +174,7 @@ export function id(noun: string, example: string) {
     summary: `Id of ${noun}.`,
     example,
     min: 1,
+    ...(noun === 'the user' && { besides: [-1] }),
   } as const satisfies NumberParameter;
 }
 

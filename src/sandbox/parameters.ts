@@ -58,8 +58,9 @@ function readOption(parameter: EnumParameter, text: string): string {
 
 /** A `pagesize` below 0 is recorded as acting like 0; a `page` below 1 as refused. */
 function readNumber(parameter: NumberParameter, text: string): number {
-  const { min = -Infinity, max = Infinity } = parameter;
+  const { min = -Infinity, max = Infinity, besides = [] } = parameter;
   const value = parseInteger(text) ?? refuse(parameter);
+  if (besides.includes(value)) return value;
   if (value > max || (value < min && min !== 0)) refuse(parameter);
   return Math.max(value, min);
 }

@@ -29,7 +29,7 @@ export const question: Getters<'question'> = {
   accepted_answer_id: ({ acceptedAnswerId }) => acceptedAnswerId,
   bounty_amount: (item, team) => openBounty(item, team)?.amount,
   bounty_closes_date: (item, team) => openBounty(item, team)?.closes,
-  bounty_user: (item, team) => team.people.get(openBounty(item, team)?.by ?? 0),
+  bounty_user: (item, team) => team.whoIs(openBounty(item, team)?.by),
   answer_count: ({ answerIds }) => answerIds.length,
   question_id: ({ postId }) => postId,
   content_license: absent,

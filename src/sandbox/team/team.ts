@@ -9,6 +9,8 @@ import type { Question, World } from '../world/model.ts';
 import { createAwards } from './awards.ts';
 import { Collection } from './collection.ts';
 import { Favorites } from './favorites.ts';
+import { gatherPeople } from './people.ts';
+import type { Present } from './people.ts';
 import { Flags } from './flags.ts';
 import { createLinks } from './links.ts';
 import { guessPreferences } from './preferences.ts';
@@ -23,21 +25,21 @@ import { Votes } from './votes.ts';
 
 export type Team = ReturnType<typeof createTeam>;
 
-interface Owned {
-  readonly ownerId: number;
-}
-const ownerOf = ({ ownerId }: Owned) => [ownerId];
-
 /** Indexes a world. What the indexes hold is sorted only when a call first asks for an order. */
 export function createTeam(world: World, now: () => number) {
-  const people = new Collection(kinds.user, world.people);
+  const { people, whoIs, present } = gatherPeople(world);
   const questions = new Collection(kinds.question, world.questions);
   const answers = new Collection(kinds.answer, world.answers);
   const articles = new Collection(kinds.article, world.articles);
   const comments = new Collection(kinds.comment, world.comments);
   const suggestedEdits = new Collection(kinds.suggested_edit, world.suggestedEdits);
-  const awards = createAwards(world);
-  const { posts, allPosts, postsBy, postsEditedBy } = joinPosts(questions, answers, articles);
+  const ownerOf = ({ ownerId }: { readonly ownerId: number }) => present(ownerId);
+  const isPresent = ({ userId }: { readonly userId: number }) => present(userId).length > 0;
+  const awards = createAwards({ ...world, awards: world.awards.filter(isPresent) });
+  const { posts, allPosts, postsBy, postsEditedBy } = joinPosts(
+    { questions, answers, articles },
+    present,
+  );
   const questionsBy = questions.shelf(ownerOf);
   const questionsTagged = questions.shelf(({ tags }) => tags);
   const tagging = new Tagging(world.tags, world.questions, (name) => questionsTagged.items(name));
@@ -54,6 +56,8 @@ export function createTeam(world: World, now: () => number) {
     },
     links: createLinks(world.slug),
     people,
+    whoIs,
+    present,
     questions,
     answers,
     articles,
@@ -64,7 +68,7 @@ export function createTeam(world: World, now: () => number) {
     awards,
     search: searchIn(questions, answers),
     revisions: new Revisions(),
-    favorites: new Favorites(world.favorites),
+    favorites: new Favorites(world.favorites.filter(isPresent)),
     votes: new Votes(),
     flags: new Flags(),
     preferences: preferencesOf(world.meId, questionsBy, tagging),
@@ -85,10 +89,10 @@ export function createTeam(world: World, now: () => number) {
     answersBy: answers.shelf(ownerOf),
     postsBy,
     postsEditedBy,
-    suggestedEditsBy: suggestedEdits.shelf(({ proposerId }) => [proposerId]),
+    suggestedEditsBy: suggestedEdits.shelf(({ proposerId }) => present(proposerId)),
     suggestedEditsOn: suggestedEdits.shelf(({ postId }) => [postId]),
     commentsBy: comments.shelf(ownerOf),
-    commentsTo: comments.shelf(({ replyToId }) => (replyToId === undefined ? [] : [replyToId])),
+    commentsTo: comments.shelf(({ replyToId }) => present(replyToId)),
     commentsOn: comments.shelf(({ postId }) => [postId]),
     answersTo: answers.shelf(({ questionId }) => [questionId]),
     questionsTagged,
@@ -125,17 +129,19 @@ function listQuestions(questions: Collection<'question'>, context: Context) {
   };
 }
 
+interface Sources {
+  readonly questions: Collection<'question'>;
+  readonly answers: Collection<'answer'>;
+  readonly articles: Collection<'article'>;
+}
+
 /** Questions, answers and articles as what they have in common. */
-function joinPosts(
-  questions: Collection<'question'>,
-  answers: Collection<'answer'>,
-  articles: Collection<'article'>,
-) {
+function joinPosts({ questions, answers, articles }: Sources, present: Present) {
   const sources = [questions, answers, articles] as const;
   const all = sources.flatMap((source): readonly Post[] => [...source.values()]);
   const allPosts = new LiveListing(kinds.post, all);
-  const postsBy = new Shelf(kinds.post, all, ownerOf);
-  const postsEditedBy = new Shelf(kinds.post, all, ({ edited }) => (edited ? [edited.by] : []));
+  const postsBy = new Shelf(kinds.post, all, ({ ownerId }) => present(ownerId));
+  const postsEditedBy = new Shelf(kinds.post, all, ({ edited }) => present(edited?.by));
   for (const source of sources) {
     for (const index of [allPosts, postsBy, postsEditedBy]) source.follow(index);
   }
