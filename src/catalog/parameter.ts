@@ -43,6 +43,8 @@ export interface NumberParameter extends Input, Ids {
   readonly kind: 'number';
   readonly min?: number;
   readonly max?: number;
+  /** Ids below 1 that exist: -1 is the Community user. */
+  readonly besides?: readonly number[];
   readonly default?: number;
   /** What is below `min` acts like it, and is not refused. */
   readonly clamped?: true;

@@ -153,6 +153,9 @@ function sortBy(sorts: readonly Sort[]) {
   } as const satisfies SortParameter;
 }
 
+/** The most entries of a vector that has no bound of its own (docs/vectors). */
+const mostEntries = 100;
+
 /** Reads `the user who was replied to` as well as `users`. */
 function idsOf(noun: string): Ids {
   const name = noun.replace(/^the (\w+).*/, '$1s');
@@ -172,7 +175,7 @@ export function ids(noun: string, example: string) {
     required: true,
     summary: `Ids of ${noun}, up to 100.`,
     example,
-    limit: 100,
+    limit: mostEntries,
     ...idsOf(noun),
   } as const satisfies ListParameter;
 }
@@ -192,7 +195,7 @@ export function id(noun: string, example: string) {
 }
 
 /** A vector of tags in the path. */
-export function pathTags(limit?: number) {
+export function pathTags(limit = mostEntries) {
   return {
     name: 'tags',
     kind: 'list',
@@ -201,11 +204,11 @@ export function pathTags(limit?: number) {
     required: true,
     summary: 'Names of tags.',
     example: 'python;docker',
-    ...(limit === undefined ? {} : { limit }),
+    limit,
   } as const satisfies ListParameter;
 }
 
-const tagList = { kind: 'list', of: 'tag', in: 'query' } as const;
+const tagList = { kind: 'list', of: 'tag', in: 'query', limit: mostEntries } as const;
 
 /** All given tags must be present. */
 export const taggedAll = {

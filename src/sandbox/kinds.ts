@@ -88,6 +88,8 @@ export const kinds: Omit<Kinds, Nested> = {
       type: (item) => typePlace(item.badge.type),
       awarded: (item) => item.lastAwarded,
     },
+    // Recorded of ranks; taken to hold for the other sort that has few keys.
+    tiesAscend: ['rank', 'type'],
   },
   search_excerpt: {
     type: 'search_excerpt',

@@ -43,7 +43,7 @@ export function resultsAs<Name extends RenderedName, Shown extends RenderedName>
   return {
     type,
     read: (window) => {
-      const { items, total } = cut(listing.by(window.sort), window, keep);
+      const { items, total } = cut(listing.by(window.sort, window.descending), window, keep);
       return {
         total,
         // Invented: no public record says what an empty page claims; a yes would never end.

@@ -12,6 +12,8 @@ export interface Kind<Name extends RenderedName> {
   readonly created: (item: Records[Name]) => number | undefined;
   /** By the name of the sort. An item that gives undefined is not listed under that sort. */
   readonly sorts: Readonly<Record<string, (item: Records[Name]) => Key | undefined>>;
+  /** Sorts whose ties stand by ascending id whichever way the sort goes; elsewhere ties go with the sort. */
+  readonly tiesAscend?: readonly string[];
 }
 
 export interface Sorted<T> {
@@ -33,14 +35,18 @@ export class Listing<Name extends RenderedName> {
   }
 
   /** Gives the items in ascending order of a sort, or as they stand without one; each order is made once. */
-  by(sort: string | undefined): Sorted<Records[Name]> {
+  by(sort: string | undefined, descending = false): Sorted<Records[Name]> {
     if (sort === undefined) return this.asTheyStand();
-    const known = this.orders.get(sort);
+    // What is read from its end shows ties in the opposite order.
+    const isTurned = descending && this.kind.tiesAscend?.includes(sort) === true;
+    const name = isTurned ? `${sort} turned` : sort;
+    const known = this.orders.get(name);
     if (known) return known;
     const key = this.kind.sorts[sort];
     if (!key) throw new TypeError(`No key is defined for sort ${sort} of ${this.kind.type}.`);
-    const made = new Order(this.items, { ...this.kind, key });
-    this.orders.set(sort, made);
+    const id = isTurned ? (item: Records[Name]) => -Number(this.kind.id(item)) : this.kind.id;
+    const made = new Order(this.items, { ...this.kind, id, key });
+    this.orders.set(name, made);
     return made;
   }
 

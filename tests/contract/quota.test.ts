@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { getError, getWrapper } from '../support/answers.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { createQuota } from '../../src/sandbox/throttle/quota.ts';
 import { describeTransports } from '../support/transports.ts';
 import { buildWorld, worldNow } from '../support/world.ts';
 
@@ -22,4 +23,19 @@ describeTransports({ world: buildWorld(), now: () => now, limits }, ({ ask }) =>
     now += 82_800;
     expect(await getWrapper(ask, '/users')).toMatchObject({ quota_remaining: 1 });
   });
+});
+
+describeTransports({ world: buildWorld(), now: () => worldNow, limits: noLimits }, ({ ask }) => {
+  test('without limits, the quota is told as usual and never ends', async () => {
+    expect(await getWrapper(ask, '/users')).toMatchObject({
+      quota_max: 10_000,
+      quota_remaining: 9_999,
+    });
+  });
+});
+
+test('a quota without end starts anew once it is used up', () => {
+  const count = createQuota(() => worldNow);
+  const told = Array.from({ length: 10_001 }, () => count('', Infinity).remaining);
+  expect(told.slice(-3)).toEqual([1, 0, 9_999]);
 });

@@ -75,11 +75,11 @@ describeTransports({ world: buildSampleWorld(), now }, ({ ask }) => {
     expect(items.map(({ post_type: type, link }) => ({ type, link }))).toEqual([
       {
         type: 'question',
-        link: 'https://stackoverflowteams.com/c/demo/questions/101/why-is-docker-slow-can-t-we-fix-it',
+        link: 'https://stackoverflowteams.com/c/demo/q/101',
       },
       {
         type: 'answer',
-        link: 'https://stackoverflowteams.com/c/demo/questions/103/how-do-we-rotate-keys/203#203',
+        link: 'https://stackoverflowteams.com/c/demo/a/203',
       },
       {
         type: 'article',

@@ -6,7 +6,9 @@ describe.each([1, 100, 362, 3_000])('in a team of %i questions', (size) => {
   const world = createWorld({ now: evening, size });
   const { people, tags, questions, answers, articles, comments, badges, awards, favorites } = world;
   const posts = [...questions, ...answers, ...articles];
-  const person = byId(people, ({ userId }) => userId);
+  const { community } = world;
+  const users = community ? [...people, community] : people;
+  const person = byId(users, ({ userId }) => userId);
   const post = byId(posts, ({ postId }) => postId);
   const question = byId(questions, ({ postId }) => postId);
   const answer = byId(answers, ({ postId }) => postId);

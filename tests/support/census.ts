@@ -24,7 +24,7 @@ export function momentsOf(team: World): number[] {
       item.communityOwnedAt ?? 0,
     ]),
     ...[...team.comments, ...team.people].map(({ created }) => created),
-    ...team.people.flatMap((item) => [item.lastAccess, item.lastModified]),
+    ...team.people.flatMap((item) => [item.lastAccess, item.lastModified ?? 0]),
     ...team.people.flatMap((item) => item.reputationChanges.map(({ at }) => at)),
     ...[...team.awards, ...team.favorites].map(({ at }) => at),
     ...team.tags.map(({ wiki }) => wiki?.at ?? 0),

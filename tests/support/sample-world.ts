@@ -38,7 +38,6 @@ const people = [
     location: 'London',
     website: 'https://ada.example',
     aboutMe: '<p>Writes <b>engines</b>.</p>',
-    acceptRate: 50,
     reputationChanges: [
       { at: worldNow - 300 * day, points: 10, kind: 'post_upvoted', postId: 103 },
       { at: worldNow - 5 * day, points: 15, kind: 'answer_accepted', postId: 205 },

@@ -68,7 +68,7 @@ export function describeTransports(options: SandboxOptions, suite: (transport: T
   });
 }
 
-function openDirectly(options: SandboxOptions): Promise<Opened> {
+export function openDirectly(options: SandboxOptions): Promise<Opened> {
   const sandbox = createSandbox(options);
   const ask: Ask = async (path, asked = {}) => {
     const response = await sandbox(new Request(`http://127.0.0.1${path}`, asked));

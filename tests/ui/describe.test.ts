@@ -16,7 +16,7 @@ test.each([
   ['questions', 'order', 'one of desc, asc'],
   ['questions', 'sort', 'one of activity, votes, creation, hot, week, month'],
   ['questions', 'min', 'what the sort says: a date, a number, a text, a rank, or nothing'],
-  ['questions', 'tagged', 'tags, joined with ;'],
+  ['questions', 'tagged', 'tags, joined with ;, at most 100'],
   ['questions-by-ids', 'ids', 'ids, joined with ;, at most 100'],
   ['search', 'intitle', 'text'],
   ['questions', 'filter', 'default, withbody, none, total, or the id of a filter'],

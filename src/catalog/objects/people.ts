@@ -47,6 +47,8 @@ export const people = [
         type: 'integer',
         summary: 'Percentage of own questions with an accepted answer.',
         optional: true,
+        teams: 'no',
+        note: 'Public sites send it; Teams answers seem to leave it out.',
       },
       { name: 'location', type: 'string', summary: 'Free-text location.', optional: true },
       {
@@ -122,6 +124,7 @@ export const people = [
         name: 'account_id',
         type: 'integer',
         summary: 'Network-wide account number of the person.',
+        optional: true,
       },
       { name: 'reputation', type: 'integer', summary: 'Current reputation score.', optional: true },
       {
@@ -141,6 +144,8 @@ export const people = [
         type: 'integer',
         summary: 'Percentage of own questions with an accepted answer.',
         optional: true,
+        teams: 'no',
+        note: 'Public sites send it; Teams answers seem to leave it out.',
       },
       {
         name: 'profile_image',

@@ -6,21 +6,6 @@ export const questions = [
     teams: 'likely',
     fields: [
       {
-        name: 'migrated_from',
-        type: 'migration_info',
-        summary: 'Where it was moved from.',
-        optional: true,
-      },
-      { name: 'tags', type: 'string', list: true, summary: 'Tag names.' },
-      {
-        name: 'comments',
-        type: 'comment',
-        list: true,
-        summary: 'Comments on the post.',
-        filter: 'custom',
-        optional: true,
-      },
-      {
         name: 'answers',
         type: 'answer',
         list: true,
@@ -29,9 +14,24 @@ export const questions = [
         optional: true,
       },
       {
+        name: 'migrated_from',
+        type: 'migration_info',
+        summary: 'Where it was moved from.',
+        optional: true,
+      },
+      { name: 'tags', type: 'string', list: true, summary: 'Tag names.' },
+      {
         name: 'owner',
         type: 'shallow_user',
         summary: 'Author of the post (missing for deleted or anonymous authors).',
+        optional: true,
+      },
+      {
+        name: 'comments',
+        type: 'comment',
+        list: true,
+        summary: 'Comments on the post.',
+        filter: 'custom',
         optional: true,
       },
       {
@@ -76,6 +76,13 @@ export const questions = [
         optional: true,
       },
       {
+        name: 'down_vote_count',
+        type: 'integer',
+        summary: 'Number of down votes.',
+        filter: 'custom',
+      },
+      { name: 'up_vote_count', type: 'integer', summary: 'Number of up votes.', filter: 'custom' },
+      {
         name: 'accepted_answer_id',
         type: 'integer',
         summary: 'Number of the accepted answer.',
@@ -110,7 +117,14 @@ export const questions = [
         optional: true,
         scope: 'private_info',
       },
+      {
+        name: 'community_owned_date',
+        type: 'date',
+        summary: 'When it became community wiki.',
+        optional: true,
+      },
       { name: 'score', type: 'integer', summary: 'Up votes minus down votes.' },
+      { name: 'locked_date', type: 'date', summary: 'When it was locked.', optional: true },
       { name: 'last_activity_date', type: 'date', summary: 'When it last changed in any way.' },
       { name: 'creation_date', type: 'date', summary: 'When it was created.' },
       {
@@ -218,18 +232,6 @@ export const questions = [
         note: 'Left out unless a collective is involved.',
       },
       {
-        name: 'community_owned_date',
-        type: 'date',
-        summary: 'When it became community wiki.',
-        optional: true,
-      },
-      {
-        name: 'down_vote_count',
-        type: 'integer',
-        summary: 'Number of down votes.',
-        filter: 'custom',
-      },
-      {
         name: 'favorited',
         type: 'boolean',
         summary: 'Whether the token owner bookmarked it.',
@@ -237,7 +239,6 @@ export const questions = [
         optional: true,
         scope: 'private_info',
       },
-      { name: 'locked_date', type: 'date', summary: 'When it was locked.', optional: true },
       {
         name: 'migrated_to',
         type: 'migration_info',
@@ -266,7 +267,6 @@ export const questions = [
         filter: 'custom',
         optional: true,
       },
-      { name: 'up_vote_count', type: 'integer', summary: 'Number of up votes.', filter: 'custom' },
     ],
   },
   {
@@ -293,8 +293,9 @@ export const questions = [
     teams: 'likely',
     fields: [
       { name: 'by_users', type: 'shallow_user', list: true, summary: 'Who closed it.' },
-      { name: 'description', type: 'string', summary: 'Long reason (HTML).' },
       { name: 'on_hold', type: 'boolean', summary: 'Whether it is (was) on hold.' },
+      { name: 'description', type: 'string', summary: 'Long reason (HTML).' },
+      { name: 'reason', type: 'string', summary: 'Short reason.' },
       {
         name: 'original_questions',
         type: 'original_question',
@@ -302,16 +303,15 @@ export const questions = [
         summary: 'Targets, when closed as duplicate.',
         optional: true,
       },
-      { name: 'reason', type: 'string', summary: 'Short reason.' },
     ],
   },
   {
     name: 'notice',
     teams: 'likely',
     fields: [
-      { name: 'body', type: 'string', summary: 'Text of the notice.' },
-      { name: 'creation_date', type: 'date', summary: 'When it was created.' },
       { name: 'owner_user_id', type: 'integer', summary: 'Who placed it.' },
+      { name: 'creation_date', type: 'date', summary: 'When it was created.' },
+      { name: 'body', type: 'string', summary: 'Text of the notice.' },
     ],
   },
   {

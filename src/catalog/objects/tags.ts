@@ -5,6 +5,22 @@ export const tags = [
     name: 'tag',
     teams: 'likely',
     fields: [
+      {
+        name: 'synonyms',
+        type: 'string',
+        list: true,
+        summary: 'Other names mapped to it.',
+        filter: 'custom',
+        optional: true,
+      },
+      {
+        name: 'collectives',
+        type: 'collective',
+        list: true,
+        summary: 'Collectives the item belongs to.',
+        optional: true,
+        note: 'Left out unless a collective is involved.',
+      },
       { name: 'has_synonyms', type: 'boolean', summary: 'Whether other tags map to it.' },
       {
         name: 'is_moderator_only',
@@ -19,25 +35,9 @@ export const tags = [
       { name: 'count', type: 'integer', summary: 'Number of questions with the tag.' },
       { name: 'name', type: 'string', summary: 'Name.' },
       {
-        name: 'collectives',
-        type: 'collective',
-        list: true,
-        summary: 'Collectives the item belongs to.',
-        optional: true,
-        note: 'Left out unless a collective is involved.',
-      },
-      {
         name: 'last_activity_date',
         type: 'date',
         summary: 'Latest activity on a question with the tag.',
-        filter: 'custom',
-        optional: true,
-      },
-      {
-        name: 'synonyms',
-        type: 'string',
-        list: true,
-        summary: 'Other names mapped to it.',
         filter: 'custom',
         optional: true,
       },
@@ -53,23 +53,28 @@ export const tags = [
     name: 'tag_synonym',
     teams: 'likely',
     fields: [
-      { name: 'applied_count', type: 'integer', summary: 'How often it was applied.' },
       { name: 'creation_date', type: 'date', summary: 'When it was created.' },
-      { name: 'from_tag', type: 'string', summary: 'Name that is replaced.' },
       {
         name: 'last_applied_date',
         type: 'date',
         summary: 'When it was applied last.',
         optional: true,
       },
+      { name: 'applied_count', type: 'integer', summary: 'How often it was applied.' },
       { name: 'to_tag', type: 'string', summary: 'Name it is replaced by.' },
+      { name: 'from_tag', type: 'string', summary: 'Name that is replaced.' },
     ],
   },
   {
     name: 'tag_wiki',
     teams: 'likely',
     fields: [
-      { name: 'body', type: 'string', summary: 'Content rendered as HTML.', filter: 'withbody' },
+      {
+        name: 'excerpt_last_edit_date',
+        type: 'date',
+        summary: 'When the short text changed.',
+        optional: true,
+      },
       {
         name: 'body_last_edit_date',
         type: 'date',
@@ -77,12 +82,8 @@ export const tags = [
         optional: true,
       },
       { name: 'excerpt', type: 'string', summary: 'Short extract of the text.', optional: true },
-      {
-        name: 'excerpt_last_edit_date',
-        type: 'date',
-        summary: 'When the short text changed.',
-        optional: true,
-      },
+      { name: 'tag_name', type: 'string', summary: 'Name of the tag.' },
+      { name: 'body', type: 'string', summary: 'Content rendered as HTML.', filter: 'withbody' },
       {
         name: 'last_body_editor',
         type: 'shallow_user',
@@ -95,7 +96,6 @@ export const tags = [
         summary: 'Who changed the short text.',
         filter: 'custom',
       },
-      { name: 'tag_name', type: 'string', summary: 'Name of the tag.' },
     ],
   },
   {

@@ -1,7 +1,7 @@
 import type { Getters } from '../projection.ts';
 
 export const closedDetails: Getters<'closed_details'> = {
-  by_users: ({ by }, { people }) => [people.get(by)].filter((user) => user !== undefined),
+  by_users: ({ by }, { whoIs }) => [whoIs(by)].filter((user) => user !== undefined),
   description: ({ reason }) => reason,
   on_hold: () => false,
   original_questions: ({ originalId = 0 }, { questions }) => {

@@ -6,7 +6,7 @@ import { postType } from '../records.ts';
 import { pageOf } from './post.ts';
 
 export const comment: Getters<'comment'> = {
-  owner: ({ ownerId }, { people }) => people.get(ownerId),
+  owner: ({ ownerId }, { whoIs }) => whoIs(ownerId),
   edited: ({ edited }) => edited,
   score: ({ score }) => score,
   creation_date: ({ created }) => created,
@@ -25,6 +25,5 @@ export const comment: Getters<'comment'> = {
     const post = posts.get(postId);
     return post ? postType(post) : 'question';
   },
-  reply_to_user: ({ replyToId }, { people }) =>
-    replyToId === undefined ? undefined : people.get(replyToId),
+  reply_to_user: ({ replyToId }, { whoIs }) => whoIs(replyToId),
 };

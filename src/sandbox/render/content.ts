@@ -5,14 +5,14 @@ import type { Team } from '../team/team.ts';
 import type { Comment } from '../world/model.ts';
 
 export const content = {
-  owner: ({ ownerId }: Post, { people }: Team) => people.get(ownerId),
+  owner: ({ ownerId }: Post, { whoIs }: Team) => whoIs(ownerId),
   score: ({ upVotes, downVotes }: Post) => upVotes - downVotes,
   up_vote_count: ({ upVotes }: Post) => upVotes,
   down_vote_count: ({ downVotes }: Post) => downVotes,
   creation_date: ({ created }: Post) => created,
   last_activity_date: ({ lastActivity }: Post) => lastActivity,
   last_edit_date: ({ edited }: Post) => edited?.at,
-  last_editor: ({ edited }: Post, { people }: Team) => edited && people.get(edited.by),
+  last_editor: ({ edited }: Post, { whoIs }: Team) => whoIs(edited?.by),
   body: ({ markdown }: Post) => renderBlocks(markdown),
   body_markdown: ({ markdown }: Post) => markdown,
   comment_count: ({ postId }: Post, { commentsOn }: Team) => commentsOn.items(postId).length,

@@ -39,9 +39,9 @@ export const searchExcerpt: Getters<'search_excerpt'> = {
   closed_date: ({ post }, { questions }) => questions.get(post.postId)?.closed?.at,
   community_owned_date: ({ post }) => post.communityOwnedAt,
   equivalent_tag_search: absent,
-  last_activity_user: ({ post }, { people }) => personOf(post.edited?.by ?? post.ownerId, people),
+  last_activity_user: ({ post }, team) => personOf(post.edited?.by ?? post.ownerId, team),
   locked_date: absent,
-  owner: ({ post }, { people }) => personOf(post.ownerId, people),
+  owner: ({ post }, team) => personOf(post.ownerId, team),
 };
 
 /** Leaves what a reader of a Markdown text sees, in one line. */

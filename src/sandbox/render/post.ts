@@ -12,7 +12,8 @@ export const post: Getters<'post'> = {
   post_type: postType,
   post_id: ({ postId }) => postId,
   content_license: absent,
-  link: pageOf,
+  link: (item, { links }) =>
+    isArticle(item) ? links.article(item) : links.short(isAnswer(item) ? 'a' : 'q', item.postId),
   collectives: absent,
   posted_by_collectives: absent,
   share_link: (item, { links, meId }) =>

@@ -11,8 +11,10 @@ export const question: Getters<'question'> = {
   ...voted,
   ...allowed,
   migrated_from: absent,
+  // By id in every recorded question with several: the first is the earliest.
   answers: ({ answerIds }, { answers }) => {
-    const given = answerIds.flatMap((id) => answers.get(id) ?? []);
+    const ids = answerIds.toSorted((a, b) => a - b);
+    const given = ids.flatMap((id) => answers.get(id) ?? []);
     return given.length > 0 ? given : undefined;
   },
   tags: ({ tags }) => tags,
@@ -27,7 +29,7 @@ export const question: Getters<'question'> = {
   accepted_answer_id: ({ acceptedAnswerId }) => acceptedAnswerId,
   bounty_amount: (item, team) => openBounty(item, team)?.amount,
   bounty_closes_date: (item, team) => openBounty(item, team)?.closes,
-  bounty_user: (item, team) => team.people.get(openBounty(item, team)?.by ?? 0),
+  bounty_user: (item, team) => team.whoIs(openBounty(item, team)?.by),
   answer_count: ({ answerIds }) => answerIds.length,
   question_id: ({ postId }) => postId,
   content_license: absent,

@@ -20,5 +20,5 @@ export const revision: Getters<'revision'> = {
   set_community_wiki: () => false,
   tags: ({ tags }) => tags,
   title: ({ title }) => title,
-  user: ({ by }, { people }) => personOf(by, people),
+  user: ({ by }, team) => personOf(by, team),
 };

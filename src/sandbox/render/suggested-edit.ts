@@ -12,7 +12,7 @@ export const suggestedEdit: Getters<'suggested_edit'> = {
     const post = posts.get(postId);
     return post ? postType(post) : 'question';
   },
-  proposing_user: ({ proposerId }, { people }) => people.get(proposerId),
+  proposing_user: ({ proposerId }, { whoIs }) => whoIs(proposerId),
   rejection_date: ({ rejectedAt }) => rejectedAt,
   suggested_edit_id: ({ suggestedEditId }) => suggestedEditId,
   tags: ({ tags }) => tags,

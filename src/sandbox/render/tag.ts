@@ -28,15 +28,15 @@ export const tagWiki: Getters<'tag_wiki'> = {
   body_last_edit_date: ({ wiki }) => wiki?.at,
   excerpt: ({ wiki }) => wiki?.excerpt,
   excerpt_last_edit_date: ({ wiki }) => wiki?.at,
-  last_body_editor: ({ wiki }, { people }) => personOf(wiki?.by, people),
-  last_excerpt_editor: ({ wiki }, { people }) => personOf(wiki?.by, people),
+  last_body_editor: ({ wiki }, team) => personOf(wiki?.by, team),
+  last_excerpt_editor: ({ wiki }, team) => personOf(wiki?.by, team),
   tag_name: ({ name }) => name,
 };
 
 export const tagScore: Getters<'tag_score'> = {
   post_count: ({ count }) => count,
   score: ({ score }) => score,
-  user: ({ userId }, { people }) => personOf(userId, people),
+  user: ({ userId }, team) => personOf(userId, team),
 };
 
 export const tagPreference: Getters<'tag_preference'> = {

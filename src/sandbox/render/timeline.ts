@@ -10,13 +10,13 @@ export const questionTimeline: Getters<'question_timeline'> = {
   content_license: absent,
   creation_date: ({ at }) => at,
   down_vote_count: ({ votes }) => votes?.down,
-  owner: ({ ownerId }, { people }) => people.get(ownerId),
+  owner: ({ ownerId }, { whoIs }) => whoIs(ownerId),
   post_id: ({ postId }) => postId,
   question_id: ({ questionId }) => questionId,
   revision_guid: ({ guid }) => guid,
   timeline_type: ({ type }) => type,
   up_vote_count: ({ votes }) => votes?.up,
-  user: ({ userId }, { people }) => people.get(userId),
+  user: ({ userId }, { whoIs }) => whoIs(userId),
 };
 
 export const userTimeline: Getters<'user_timeline'> = {

@@ -10,34 +10,45 @@ const change =
   (person: Person, { now }: Team) =>
     reputationChange(person, period, now());
 
-/** Gives a person of whom every answer has to tell something, even where the id is nobody's any more. */
-export function personOf(id: number | undefined, people: Team['people']): Person {
-  return people.get(id) ?? { ...nobody, userId: id ?? 0 };
+/** Gives a person of whom every answer has to tell something, even where nothing is known any more. */
+export function personOf(id: number | undefined, { whoIs }: Team): Person {
+  return whoIs(id) ?? nobody;
 }
 
 const nobody: Person = {
   userId: 0,
   accountId: 0,
-  name: 'user',
+  name: '',
   type: 'registered',
   created: 0,
   lastAccess: 0,
-  lastModified: 0,
   reputationChanges: [],
   profileImage: '',
+  gone: 'erased',
 };
 
+/** Of somebody who has left, as recorded, only that and a made-up name is told. */
+const here =
+  <V>(get: (person: Person, team: Team) => V) =>
+  (person: Person, team: Team) =>
+    person.gone === undefined ? get(person, team) : undefined;
+
 export const shallowUser: Getters<'shallow_user'> = {
-  account_id: ({ accountId }) => accountId,
-  reputation: reputationOf,
-  user_id: ({ userId }) => userId,
-  user_type: ({ type }) => type,
-  accept_rate: ({ acceptRate }) => acceptRate,
-  profile_image: ({ profileImage }) => profileImage,
-  display_name: ({ name }) => name,
-  link: (person, { links }) => links.user(person),
-  badge_counts: ({ userId }, { awards }) => awards.counts(userId),
+  account_id: here(({ accountId }) => accountId),
+  reputation: here(reputationOf),
+  user_id: here(({ userId }) => userId),
+  user_type: ({ type, gone }) => (gone === undefined ? type : 'does_not_exist'),
+  // Inferred: the only published answer of Teams, in its help article, has none.
+  accept_rate: absent,
+  profile_image: here(({ profileImage }) => profileImage),
+  display_name: (person) => (person.gone === undefined ? person.name : formerName(person)),
+  link: here((person, { links }) => links.user(person)),
+  badge_counts: here(({ userId }, { awards }) => awards.counts(userId)),
 };
+
+function formerName({ gone, userId }: Person): string | undefined {
+  return gone === 'deleted' ? `user${userId}` : undefined;
+}
 
 export const user: Getters<'user'> = {
   badge_counts: ({ userId }, { awards }) => awards.counts(userId),
@@ -55,7 +66,7 @@ export const user: Getters<'user'> = {
   creation_date: ({ created }) => created,
   user_type: ({ type }) => type,
   user_id: ({ userId }) => userId,
-  accept_rate: ({ acceptRate }) => acceptRate,
+  accept_rate: absent,
   location: ({ location }) => location,
   website_url: ({ website }) => website,
   link: (person, { links }) => links.user(person),
@@ -71,5 +82,6 @@ export const user: Getters<'user'> = {
   email: absent,
   is_deactivated: absent,
   question_count: ({ userId }, { questionsBy }) => questionsBy.items(userId).length,
-  timed_penalty_date: absent,
+  timed_penalty_date: ({ suspendedUntil = 0 }, { now }) =>
+    suspendedUntil > now() ? suspendedUntil : undefined,
 };

@@ -21,9 +21,11 @@ type Reader<P extends Post> = (input: Input, team: Team) => Condition<P> | undef
 
 const postReaders: readonly Reader<Post>[] = [
   flag('wiki', ({ communityOwnedAt }) => communityOwnedAt !== undefined),
-  (input) => {
+  (input, { present }) => {
     const user = input.number('user');
-    return user === undefined ? undefined : ({ ownerId }) => ownerId === user;
+    if (user === undefined) return undefined;
+    const [id] = present(user);
+    return ({ ownerId }) => ownerId === id;
   },
   (input) => {
     const url = input.text('url');

@@ -67,7 +67,7 @@ function ranked(postsIn: (team: Team, tag: string) => readonly (Question | Answe
     const posts = postsIn(team, team.tagging.resolve(input.text('tag') ?? ''));
     const start = input.text('period') === 'month' ? team.now() - month : -Infinity;
     const recent = posts.filter(({ created }) => created >= start);
-    return results(new Listing(kinds.tag_score, bestOf(recent, mostPeople)));
+    return results(new Listing(kinds.tag_score, bestOf(recent, mostPeople, team)));
   };
 }
 

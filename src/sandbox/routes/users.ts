@@ -17,7 +17,11 @@ const badgesOf: OfPeople = (ids, { team }) =>
 const commentsToOne: OfPeople = (ids, { input, team }) => {
   // The path spells it toid for users and toId for me.
   const to = input.number('toid') ?? input.number('toId');
-  return results(team.commentsBy.any(ids), ({ replyToId }) => replyToId === to);
+  const [addressee] = team.present(to);
+  return results(
+    team.commentsBy.any(ids),
+    ({ replyToId }) => replyToId !== undefined && replyToId === addressee,
+  );
 };
 
 const tagsOf: OfPeople = (ids, { team }) => {

@@ -14,6 +14,8 @@ export function createLinks(slug: string) {
       `${page.replace(/#.*/, '')}#comment${commentId}_${postId}`,
     user: ({ userId, name }: Person) => tail(`${home}/users/${userId}`, name),
     badge: ({ badgeId, name }: Badge) => tail(`${home}/badges/${badgeId}`, name),
+    // Inferred from public sites, where posts carry this form; no answer of Teams with posts is public.
+    short: (letter: 'q' | 'a', postId: number) => `${home}/${letter}/${postId}`,
     share: (letter: 'q' | 'a', postId: number, userId: number) =>
       `${home}/${letter}/${postId}/${userId}`,
   };

@@ -17,6 +17,8 @@ import { Favorites } from './favorites.ts';
 import { Flags } from './flags.ts';
 import { createLinks } from './links.ts';
 import { guessPreferences } from './preferences.ts';
+import { gatherPeople } from './people.ts';
+import type { Present } from './people.ts';
 import { hasNoAnswer, isFeatured, isUnanswered } from './questions.ts';
 import type { Context } from './questions.ts';
 import { Revisions } from './revisions.ts';
@@ -28,11 +30,6 @@ import { Votes } from './votes.ts';
 
 export type Team = ReturnType<typeof createTeam>;
 
-interface Owned {
-  readonly ownerId: number;
-}
-const ownerOf = ({ ownerId }: Owned) => [ownerId];
-
 /**
  * Indexes a world. Most indexes are made when a call first asks for them, of the records as they are by then, and sorted
  * when one asks for an order; from there on they follow the records.
@@ -43,7 +40,9 @@ export function createTeam(world: World, now: () => number) {
 
 /** The same, in steps: of a large world each of them takes a while. */
 export function* buildTeam(world: World, now: () => number) {
-  const people = yield* collect(kinds.user, world.people);
+  const { people, whoIs, present } = yield* afterBreak(() => gatherPeople(world));
+  const ownerOf = ({ ownerId }: { readonly ownerId: number }) => present(ownerId);
+  const isPresent = ({ userId }: { readonly userId: number }) => present(userId).length > 0;
   const questions = yield* collect(kinds.question, world.questions);
   const answers = yield* collect(kinds.answer, world.answers);
   const articles = yield* collect(kinds.article, world.articles);
@@ -54,15 +53,18 @@ export function* buildTeam(world: World, now: () => number) {
     () => new Tagging(world.tags, world.questions, (name) => questionsTagged.items(name)),
   );
   questions.follow(tagging);
-  const favorites = yield* afterBreak(() => new Favorites(world.favorites));
+  const favorites = yield* afterBreak(() => new Favorites(world.favorites.filter(isPresent)));
   const questionsBy = yield* afterBreak(() => questions.shelf(ownerOf));
   const preferences = yield* afterBreak(() => preferencesOf(world.meId, questionsBy, tagging));
   const postIds = yield* afterBreak(() =>
     createSequence(questions.keys(), answers.keys(), articles.keys()),
   );
   const commentIds = yield* afterBreak(() => createSequence(comments.keys()));
-  const { allPosts, postsBy, postsEditedBy, getPost } = joinPosts(questions, answers, articles);
-  const awards = createAwards(world);
+  const { allPosts, postsBy, postsEditedBy, getPost } = joinPosts(
+    { questions, answers, articles },
+    present,
+  );
+  const awards = createAwards({ ...world, awards: world.awards.filter(isPresent) });
   return withLazy(
     {
       slug: world.slug,
@@ -76,6 +78,8 @@ export function* buildTeam(world: World, now: () => number) {
       },
       links: createLinks(world.slug),
       people,
+      whoIs,
+      present,
       questions,
       answers,
       articles,
@@ -112,11 +116,10 @@ export function* buildTeam(world: World, now: () => number) {
       answersBy: () => answers.shelf(ownerOf),
       postsBy,
       postsEditedBy,
-      suggestedEditsBy: () => suggestedEdits.shelf(({ proposerId }) => [proposerId]),
+      suggestedEditsBy: () => suggestedEdits.shelf(({ proposerId }) => present(proposerId)),
       suggestedEditsOn: () => suggestedEdits.shelf(({ postId }) => [postId]),
       commentsBy: () => comments.shelf(ownerOf),
-      commentsTo: () =>
-        comments.shelf(({ replyToId }) => (replyToId === undefined ? [] : [replyToId])),
+      commentsTo: () => comments.shelf(({ replyToId }) => present(replyToId)),
       commentsOn: () => comments.shelf(({ postId }) => [postId]),
       answersTo: () => answers.shelf(({ questionId }) => [questionId]),
       articlesTagged: () => articles.shelf(({ tags }) => tags),
@@ -171,12 +174,14 @@ function listQuestions(questions: Collection<'question'>, context: Context) {
   };
 }
 
+interface Sources {
+  readonly questions: Collection<'question'>;
+  readonly answers: Collection<'answer'>;
+  readonly articles: Collection<'article'>;
+}
+
 /** Questions, answers and articles as what they have in common. */
-function joinPosts(
-  questions: Collection<'question'>,
-  answers: Collection<'answer'>,
-  articles: Collection<'article'>,
-) {
+function joinPosts({ questions, answers, articles }: Sources, present: Present) {
   const sources = [questions, answers, articles] as const;
   const gather = () => sources.flatMap((source): readonly Post[] => [...source.values()]);
   const following = <Index extends Follower<Post>>(index: Index): Index => {
@@ -187,8 +192,8 @@ function joinPosts(
     getPost: (id: number): Post | undefined =>
       questions.get(id) ?? answers.get(id) ?? articles.get(id),
     allPosts: () => following(new LiveListing(kinds.post, gather())),
-    postsBy: () => following(new Shelf(kinds.post, gather(), ownerOf)),
+    postsBy: () => following(new Shelf(kinds.post, gather(), ({ ownerId }) => present(ownerId))),
     postsEditedBy: () =>
-      following(new Shelf(kinds.post, gather(), ({ edited }) => (edited ? [edited.by] : []))),
+      following(new Shelf(kinds.post, gather(), ({ edited }) => present(edited?.by))),
   };
 }

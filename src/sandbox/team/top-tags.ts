@@ -36,9 +36,13 @@ export interface TagScore extends Tally {
   readonly userId: number;
 }
 
-/** The people who did best with some posts, the best first. */
-export function bestOf(posts: readonly (Question | Answer)[], most: number): readonly TagScore[] {
-  const tallies = tally(posts, ({ ownerId }) => [ownerId]);
+/** The people who did best with some posts, the best first; who has left is not ranked. */
+export function bestOf(
+  posts: readonly (Question | Answer)[],
+  most: number,
+  { present }: Team,
+): readonly TagScore[] {
+  const tallies = tally(posts, ({ ownerId }) => present(ownerId));
   return [...tallies]
     .map(([userId, own]) => ({ userId, ...own }))
     .sort((a, b) => b.score - a.score || b.count - a.count || a.userId - b.userId)

@@ -1,5 +1,6 @@
 // This file counts the requests of a day (docs/throttle).
 import { throttled } from '../tokens.ts';
+import { usualLimits } from './limits.ts';
 
 export interface Quota {
   readonly max: number;
@@ -24,8 +25,14 @@ export function createQuota(now: () => number) {
     buckets.set(token, bucket);
     if (bucket.used >= max) throw throttled(bucket.ends - moment);
     bucket.used++;
-    return { max, remaining: max - bucket.used };
+    return max === Infinity ? endless(bucket) : { max, remaining: max - bucket.used };
   };
+}
+
+/** A client may keep the numbers in 32 bits, so one without a quota is told the usual one, over and over. */
+function endless({ used }: Bucket): Quota {
+  const max = usualLimits.quota;
+  return { max, remaining: max - 1 - ((used - 1) % max) };
 }
 
 function current(bucket: Bucket | undefined, moment: number): Bucket {

@@ -33,13 +33,16 @@ export function giveAwards(evidence: Evidence): Award[] {
 }
 
 function memberRules({ people, comments }: Evidence) {
-  const described = people.filter(({ aboutMe }) => aboutMe !== undefined);
   return {
     Commentator: tenth(comments),
-    Autobiographer: described.map(({ userId, lastModified }) => ({ userId, at: lastModified })),
+    Autobiographer: people.flatMap(introduction),
     Yearling: people.map(({ userId, created }) => ({ userId, at: created + 365 * DAY })),
     Lighthouse: people.flatMap(rise),
   };
+}
+
+function introduction({ userId, aboutMe, lastModified: at }: Person): Earned[] {
+  return aboutMe === undefined || at === undefined ? [] : [{ userId, at }];
 }
 
 /** When a person reached a reputation of 1,200. */

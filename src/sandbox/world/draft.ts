@@ -72,7 +72,10 @@ export interface PersonDraft {
   /** How much the person writes, 1 to 10. */
   readonly activity: number;
   readonly knows: readonly TagName[];
-  readonly type?: 'moderator' | 'team_admin';
+  readonly type?: 'unregistered' | 'moderator' | 'team_admin';
+  readonly gone?: 'deleted' | 'erased';
+  /** For how many more days the person may not take part. */
+  readonly suspended?: number;
   readonly location?: string;
   readonly website?: string;
   /** HTML after the sentence about the role. */

@@ -1,6 +1,7 @@
 // This file decides what else becomes of a question: it may be closed, get a bounty, be protected or shared.
 
 import { DAY } from './calendar.ts';
+import { communityId } from './community.ts';
 import type { Desk } from './desk.ts';
 import type { Closing } from './draft.ts';
 import type { Question } from './model.ts';
@@ -16,6 +17,10 @@ export function sealFate(question: Writable<Question>, thread: Thread, desk: Des
   }
   if (draft.isProtected === true) {
     question.protectedAt = calendar.after(created + DAY, 30 * DAY);
+    // The site itself changes posts too, such as addresses that have moved.
+    const at = question.protectedAt;
+    question.edited ??= { at, by: communityId };
+    question.lastActivity = Math.max(question.lastActivity, at);
   }
   if (draft.isCommunityOwned === true) {
     question.communityOwnedAt = sinceLastVote(thread, desk);

@@ -5,10 +5,11 @@ export interface Person {
   readonly userId: number;
   readonly accountId: number;
   readonly name: string;
-  readonly type: 'registered' | 'moderator' | 'team_admin';
+  readonly type: 'unregistered' | 'registered' | 'moderator' | 'team_admin';
   readonly created: number;
   readonly lastAccess: number;
-  readonly lastModified: number;
+  /** Missing where nobody ever touched the profile. */
+  readonly lastModified?: number;
   /** Points gained over time, oldest first; reputation is 1 plus their sum, never below 1. */
   readonly reputationChanges: readonly ReputationChange[];
   readonly location?: string;
@@ -16,7 +17,10 @@ export interface Person {
   /** HTML. */
   readonly aboutMe?: string;
   readonly profileImage: string;
-  readonly acceptRate?: number;
+  /** Until when the person may not take part. */
+  readonly suspendedUntil?: number;
+  /** Has left the team. What a person wrote stays: under a made-up name, or under none at all. */
+  readonly gone?: 'deleted' | 'erased';
 }
 
 export interface ReputationChange {
@@ -153,7 +157,10 @@ export interface World {
   readonly now: number;
   /** The person that the demo token stands for. */
   readonly meId: number;
+  /** Those who have left as well. */
   readonly people: readonly Person[];
+  /** In whose name the site itself acts. */
+  readonly community?: Person;
   readonly tags: readonly Tag[];
   readonly questions: readonly Question[];
   readonly answers: readonly Answer[];

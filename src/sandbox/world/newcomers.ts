@@ -48,7 +48,21 @@ function invent(index: number, random: Random): Omit<PersonDraft, 'joined'> {
   // A long tail: few write much.
   const activity = Math.min(MOST_ACTIVE, Math.floor(1.7 * (1 - random.next()) ** -0.7));
   const location = random.chance(0.5) ? random.pick(places) : undefined;
-  return { name: nameOf(index), role, knows, activity, ...(location && { location }) };
+  const gone = whetherGone(index);
+  return {
+    name: nameOf(index),
+    role,
+    knows,
+    activity,
+    ...(location && { location }),
+    ...(gone && { gone }),
+  };
+}
+
+/** One in forty has left by now, and one in two hundred without a trace. */
+function whetherGone(index: number): PersonDraft['gone'] {
+  if (index % 200 === 37) return 'erased';
+  return index % 40 === 11 ? 'deleted' : undefined;
 }
 
 /** Every name once: first and last names are combined in steps, and then again with an initial between them. */

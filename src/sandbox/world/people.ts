@@ -12,7 +12,9 @@ export function writePerson(member: Member, traces: Traces, { calendar, random }
   const { draft, userId, created } = member;
   const seen = calendar.now - Math.floor(random.next() ** 3 * 12 * DAY);
   const lastAccess = Math.max(created, seen, traces.lastWords[userId] ?? 0);
-  const { name, location, website } = draft;
+  const lastModified = calendar.between(created, lastAccess);
+  const { name, location, website, gone, suspended } = draft;
+  const isTold = location !== undefined || website !== undefined || draft.activity > 3;
   return {
     userId,
     accountId: userId + 10,
@@ -20,13 +22,14 @@ export function writePerson(member: Member, traces: Traces, { calendar, random }
     type: draft.type ?? 'registered',
     created,
     lastAccess,
-    lastModified: calendar.between(created, lastAccess),
+    ...(isTold && { lastModified }),
     reputationChanges: readAccount(traces.ledger, userId),
     ...(location !== undefined && { location }),
     ...(website !== undefined && { website }),
     ...(draft.activity > 3 && { aboutMe: aboutMe(member) }),
     profileImage: ['https://people.quaylark.example/avatars/', userId, '.png'].join(''),
-    ...(random.chance(0.6) && { acceptRate: random.int(38, 100) }),
+    ...(suspended !== undefined && { suspendedUntil: calendar.now + suspended * DAY }),
+    ...(gone && { gone }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { giveAwards } from './awards.ts';
 import { floorToDay } from './calendar.ts';
+import { createCommunity } from './community.ts';
 import { badges } from './content/badges.ts';
 import { demo, planDemo } from './demo.ts';
 import type { Part } from './desk.ts';
@@ -33,6 +34,7 @@ export function createWorld({ now, seed = 7, size = demo.questions }: Wish): Wor
     slug: 'demo',
     name: 'Quaylark',
     ...team,
+    community: createCommunity(moment),
     tags: writeTags({ now: moment, members: parts[0].joiners, people }, seed),
     comments,
     badges: badges.map((badge, index) => ({ badgeId: index + 1, ...badge })),

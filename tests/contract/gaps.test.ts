@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { fields } from '../../src/catalog/fields.ts';
+import { objects } from '../../src/catalog/objects.ts';
+import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { createWorld } from '../../src/sandbox/world/world.ts';
+import { openDirectly } from '../support/transports.ts';
+import { look } from '../support/sightings.ts';
+import { worldNow } from '../support/world.ts';
+
+/** Reads the whole team, which takes a while on a busy machine. */
+const patience = 300_000;
+
+/** Why fields that the catalog has as optional are in every answer of the demo team all the same. */
+const neverMissing: Readonly<Record<string, string>> = {
+  'question.share_link answer.share_link question.link answer.link comment.link':
+    'all posts that can be read have a page',
+  'answer.tags answer.title post.title': 'every answer has its question',
+  'revision.revision_number': 'no post has an entry of votes in its history',
+  'question_timeline.post_id': 'every event of a question is about a post',
+  'reputation.link reputation.title': 'only posts that are still there are told of',
+  'reputation_history.post_id': 'every change was by a post',
+  'flag_option.dialog_title flag_option.description flag_option.title':
+    'every option says what it means',
+  'search_excerpt.tags search_excerpt.question_score search_excerpt.has_accepted_answer search_excerpt.question_id':
+    'every result is a question or answers one',
+  'tag.last_activity_date': 'every tag is in use',
+  'tag_wiki.excerpt_last_edit_date tag_wiki.body_last_edit_date tag_wiki.excerpt':
+    'every wiki has both of its parts',
+};
+
+/** Why fields are in none of its answers. */
+const neverThere: Readonly<Record<string, string>> = {
+  'question.migrated_from question.migrated_to': 'nothing moves between teams',
+  'question.locked_date answer.locked_date search_excerpt.locked_date question.notice':
+    'nothing is locked or carries a notice',
+  'answer.awarded_bounty_amount answer.awarded_bounty_users': 'no bounty has ended',
+  'user.age': 'no answer since version 2.2 was recorded with it',
+  'flag_option.is_retraction flag_option.question': 'the owner of the token has raised no flag',
+  'search_excerpt.equivalent_tag_search': 'no search stands for a list of tags',
+};
+
+const ofOthers = new Set<string>(
+  objects.filter(({ teams }) => teams === 'no').map(({ name }) => name),
+);
+
+test(
+  'what may be missing is missing somewhere in the demo team, and there elsewhere',
+  async () => {
+    const world = createWorld({ now: worldNow });
+    const { ask } = await openDirectly({ world, now: () => worldNow, limits: noLimits });
+    const sightings = await look(ask, world);
+    const seen = fields.flatMap(({ name, field }) => {
+      const sighting = sightings.get(name);
+      return sighting ? [{ name, field, ...sighting }] : [];
+    });
+    const optional = seen.filter(({ field }) => field.optional);
+    // A personal access token has every scope, so what needs one is never missing.
+    const always = optional.filter(({ absent, field }) => absent === 0 && !field.scope);
+    const never = optional.filter(
+      ({ present, field }) => present === 0 && field.teams !== 'no' && !ofOthers.has(field.type),
+    );
+    expect(always.map(({ name }) => name).filter((name) => !isIn(neverMissing, name))).toEqual([]);
+    expect(never.map(({ name }) => name).filter((name) => !isIn(neverThere, name))).toEqual([]);
+    const required = seen.filter(({ field, absent }) => !field.optional && absent > 0);
+    expect(required.map(({ name }) => name)).toEqual([]);
+  },
+  patience,
+);
+
+function isIn(reasons: Readonly<Record<string, string>>, name: string): boolean {
+  return Object.keys(reasons).some((names) => names.split(' ').includes(name));
+}

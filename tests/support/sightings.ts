@@ -1,0 +1,71 @@
+// This file asks a world for everything that it holds, and notes which fields its objects have.
+import { fieldName } from '../../src/catalog/fields.ts';
+import type { Field } from '../../src/catalog/object.ts';
+import { objects } from '../../src/catalog/objects.ts';
+import { fieldNames } from '../../src/sandbox/filtering/filter.ts';
+import type { World } from '../../src/sandbox/world/model.ts';
+import { getAllItems, getItems } from './answers.ts';
+import type { Item } from './answers.ts';
+import { callOf, owedReads } from './calls.ts';
+import type { Ask } from './transports.ts';
+
+export interface Sighting {
+  present: number;
+  absent: number;
+}
+
+/** How often each field was there and was missing, by names such as `question.owner`. */
+export type Sightings = ReadonlyMap<string, Sighting>;
+
+const byName = new Map<string, readonly Field[]>(objects.map(({ name, fields }) => [name, fields]));
+
+/** Calls that show what the ids of callOf do not reach. */
+const further = (world: World): readonly (readonly [path: string, returns: string])[] => [
+  [`/answers/${idsOf(world.answers)}/comments`, 'comment'],
+  [`/posts/${idsOf(world.answers)}/revisions`, 'revision'],
+  [`/posts/${idsOf(world.questions.slice(-100))}/revisions`, 'revision'],
+];
+
+/** Walks every method that reads, page by page, under a filter that keeps every field. */
+export async function look(ask: Ask, world: World): Promise<Sightings> {
+  const sightings = new Map<string, Sighting>();
+  const include = fieldNames.join(';');
+  const [made] = await getItems(ask, '/filters/create', { include });
+  const filter = String(made?.filter);
+  for (const endpoint of owedReads) {
+    if (endpoint.slug === 'simulate-error') continue;
+    const { path, query } = callOf(endpoint, world);
+    const isPaged = endpoint.parameters.some(({ name }) => name === 'pagesize');
+    const asked = { ...query, filter };
+    const items = isPaged ? await getAllItems(ask, path, asked) : await getItems(ask, path, asked);
+    for (const item of items) note(endpoint.returns, item, sightings);
+  }
+  for (const [path, returns] of further(world)) {
+    for (const item of await getAllItems(ask, path, { filter })) note(returns, item, sightings);
+  }
+  return sightings;
+}
+
+function idsOf(posts: readonly { readonly postId: number }[]): string {
+  return posts
+    .slice(0, 100)
+    .map(({ postId }) => postId)
+    .join(';');
+}
+
+function note(object: string, item: Item, sightings: Map<string, Sighting>): void {
+  for (const field of byName.get(object) ?? []) {
+    const name = fieldName(object, field.name);
+    const sighting = sightings.get(name) ?? { present: 0, absent: 0 };
+    sightings.set(name, sighting);
+    const value = item[field.name];
+    if (value === undefined) sighting.absent += 1;
+    else sighting.present += 1;
+    const held: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const one of held) if (isItem(one)) note(field.type, one, sightings);
+  }
+}
+
+function isItem(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null;
+}
