@@ -18,7 +18,7 @@ export type Found =
 /** Finds the filter in a text. Never throws. */
 export function findFilter(text: string): Found {
   // Some programs write \! in commands, though no shell wants it between quotes.
-  const typed = text.trim().replaceAll('\\!', '!');
+  const typed = unfold(text.trim()).replaceAll('\\!', '!');
   const created = /(?:\/filters?\/create\b|\/docs\/create-filter\b)(?:[?#]([^'"\s#]*))?/.exec(
     typed,
   );
@@ -41,6 +41,11 @@ const carriers = [
   /\bfilter['"]?\s*[:=]>?\s*['"]([^'"]+)['"]/i,
   /\s(![A-Za-z0-9()*\-._]{5,}[A-Za-z0-9()*\-_])(?![A-Za-z0-9])/,
 ];
+
+/** A word that a command for a shell has on several lines, or one for cmd in several quotes, in one piece. */
+function unfold(command: string): string {
+  return command.replace(/'\\\r?\n'/g, '').replaceAll('"%"', '%');
+}
 
 /** What a command sends as a form, when no address could hold it. */
 function formIn(command: string): string {

@@ -1,5 +1,6 @@
 // This file writes curl for bash, zsh, fish, dash and ksh: one text that all of them read alike.
-import { quotePosix } from './posix.ts';
+import { isLoopback } from './loopback.ts';
+import { foldPosix, quotePosix } from './posix.ts';
 import { plainRemark } from './remark.ts';
 import { tokenVariable, type Snippet } from './snippet.ts';
 
@@ -16,10 +17,11 @@ export const curl: Snippet = {
       publicToken === undefined ? `"${start}$${tokenVariable}"` : quotePosix(start + publicToken);
     const lines = [
       'curl --compressed',
+      ...(isLoopback(url) ? ["--noproxy '*'"] : []),
       `--header ${token}`,
       ...extraHeaders.map(({ name, value }) => `--header ${quotePosix(`${name}: ${value}`)}`),
-      ...(verb === 'POST' ? [`--data ${quotePosix(form)}`] : []),
-      quotePosix(url),
+      ...(verb === 'POST' ? [`--data ${foldPosix(form)}`] : []),
+      foldPosix(url),
     ];
     const long = Math.max(url.length, form.length) > longestArgument;
     return [
@@ -33,6 +35,7 @@ export const curl: Snippet = {
   notes: [
     'The API always compresses: --compressed unpacks, and passes plain answers through.',
     'An error comes as JSON with HTTP 400; curl prints it and exits with 0. Add --fail-with-body to exit with 22.',
+    'curl also exits with 0 when it prints a redirect, which it does not follow here, and when a compressed answer was cut short: look whether the JSON is whole.',
     'While curl runs, other users of the machine can see its header in the list of processes.',
   ],
   setToken: [
@@ -45,7 +48,7 @@ export const curl: Snippet = {
   ],
 };
 
-/** A command that does nothing: at a prompt of zsh `#` begins no comment. To fish a backslash means something even in quotes. */
+/** A command that does nothing: at a prompt of zsh `#` begins no comment. */
 function comment(remark: string | undefined): string {
-  return remark === undefined ? '' : `: ${quotePosix(plainRemark(remark).replaceAll('\\', '/'))}\n`;
+  return remark === undefined ? '' : `: ${foldPosix(plainRemark(remark))}\n`;
 }

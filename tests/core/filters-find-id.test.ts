@@ -44,6 +44,17 @@ test.each([
   expect(findFilter(text)).toEqual({ id: '!nOedRLbqzB' });
 });
 
+test('a filter is found wherever a command for a long request goes on with another line', () => {
+  const id = '!nOedRLbqzB';
+  const lengths = Array.from({ length: 150 }, (_, place) => 850 + place);
+  for (const length of lengths) {
+    const values = { intitle: 'x'.repeat(length), tagged: 'c#;c++', filter: id };
+    const request = requestOf(draftOf('search', values));
+    for (const { text } of [curl, cmd].flatMap(({ write }) => write(request, undefined)))
+      expect(findFilter(text)).toEqual({ id });
+  }
+});
+
 test('of several filters the first is taken', () => {
   expect(findFilter(`${api}/2.3/filters/default;withbody`)).toEqual({
     id: 'default',

@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ApiRequest } from '../../src/request/build.ts';
-import { addressStyles, demo } from '../../src/request/target.ts';
+import { addressStyles, demo, sandboxTarget } from '../../src/request/target.ts';
 import { curl } from '../../src/snippets/curl.ts';
 import { quotePosix } from '../../src/snippets/posix.ts';
 import { anyDraft, anyText } from '../support/arbitraries.ts';
 import { draftOf, requestOf } from '../support/drafts.ts';
 import { hostileTexts } from '../support/hostile.ts';
-import { runShell, shells } from '../support/shells.ts';
+import { dashAtTerminal, runShell, shells } from '../support/shells.ts';
 import { cases } from './requests.ts';
 
 const token = `t'o"k\\e$(>ran)n\`>ran\`!!*)(%PATH%;>ran;&|#~`;
@@ -38,7 +38,8 @@ function expectedArguments(request: ApiRequest, secret: string) {
   const data = verb === 'POST' ? ['--data', form] : [];
   const extra = extraHeaders.flatMap(({ name, value }) => ['--header', `${name}: ${value}`]);
   const token = `${header.name}: ${header.scheme}${secret}`;
-  return ['--compressed', '--header', token, ...extra, ...data, url];
+  const proxy = url.includes('127.0.0.1') ? ['--noproxy', '*'] : [];
+  return ['--compressed', ...proxy, '--header', token, ...extra, ...data, url];
 }
 
 test.each(shells)('$name gives curl exactly the header, the form and the URL', (shell) => {
@@ -82,17 +83,49 @@ test.each(shells.filter(({ name }) => name.endsWith('prompt')))(
   },
 );
 
-test.each(shells.filter(({ program }) => program !== 'fish'))(
-  '$name reads any quoted text as that text',
+test.each(shells)('$name reads any quoted text as that text', (shell) => {
+  const sample = fc.sample(anyText().map(passable), 1000);
+  const ends = ['\\', "\\'", '\\\\', "'\\\\'", '\\\n'];
+  const texts = [...ends, ...hostileTexts.map(([, text]) => passable(text)), ...sample];
+  const script = `printf '%s\\0' ${texts.map(quotePosix).join(' ')}\n`;
+  const { output, errors } = runShell(shell, script, token);
+  expect(errors).toBe('');
+  expect(output.toString().split('\0').slice(0, -1)).toEqual(texts);
+});
+
+const long = [
+  requestOf(
+    draftOf('create-question', { title: 'x'.repeat(5000), body: "it's / é ".repeat(5000) }),
+  ),
+  requestOf(draftOf('questions-by-ids', { ids: '1234567;'.repeat(1000) })),
+];
+
+test.each([...shells, dashAtTerminal])(
+  '$name gives curl a long form and a long URL whole',
   (shell) => {
-    const sample = fc.sample(anyText().map(passable), 1000);
-    const texts = [...hostileTexts.map(([, text]) => passable(text)), ...sample];
-    const script = `printf '%s\\0' ${texts.map(quotePosix).join(' ')}\n`;
-    const { output, errors } = runShell(shell, script, token);
+    const script = long.map((request) => textOf(request)).join('');
+    const { calls, errors, left } = runShell(shell, script, token);
     expect(errors).toBe('');
-    expect(output.toString().split('\0').slice(0, -1)).toEqual(texts);
+    expect(calls).toEqual(long.map((request) => expectedArguments(request, token)));
+    expect(left).toEqual([]);
   },
 );
+
+test('writes no line that a terminal would cut, on Linux or macOS', () => {
+  for (const request of long) {
+    for (const line of textOf(request, demo.token, 'x'.repeat(5000)).split('\n'))
+      expect(line.length).toBeLessThan(1024);
+  }
+});
+
+test('asks no proxy for the sandbox on this computer, and leaves it to the environment elsewhere', () => {
+  const to = (origin: string) =>
+    textOf(requestOf(draftOf('questions'), { target: sandboxTarget(origin) }), demo.token);
+  for (const origin of ['http://127.0.0.1:2323', 'http://localhost', 'https://[::1]:8443'])
+    expect(to(origin)).toContain(` --noproxy '*' \\\n`);
+  for (const origin of ['https://localhost.example.com', 'https://sandbox.example.com'])
+    expect(to(origin)).not.toContain('proxy');
+});
 
 /** UTF-8 without NUL: no program can be given anything else. */
 function passable(text: string): string {

@@ -14,6 +14,14 @@ export const hostileTexts = [
   ['what cmd reads', '& | < > ^ ( ) && || >x'],
   ['what curl expands', '[a-c]{x,y}[1-3]'],
   ['what cmd expands', '%PATH% %20 %1 %* %~0 %%'],
+  // The UTF-8 of each begins with `%CD`, or has `%CC%` or `%DB%` in it.
+  [
+    'what is a folder to cmd',
+    't\u0361s \u0340\u0341\u0342\u034f\u0358\u035c\u0360\u0362\u036f\u0370\u0377\u037e\u037f',
+  ],
+  ['what are variables to cmd', 'e\u0301te\u0301 \u06cc\u06cc ping\u00fcPATH%'],
+  ['a path to Git Bash', '/cc'],
+  ['a path behind a mark to Git Bash', '@/cc (/cc !/cc'],
   ['a trailing backslash', 'C:\\dir\\'],
   ['a backslash before an apostrophe', "\\'; id; \\'"],
   ['an emoji', '🚀 👩‍👩‍👧 é'],

@@ -18,8 +18,8 @@ export interface Shell {
   readonly program: string;
   /** No start-up files. */
   readonly options: readonly string[];
-  /** Reads the script as if it were typed. */
-  readonly typed?: true;
+  /** Reads the script as if it were typed; at a terminal, which takes no line of any length. */
+  readonly typed?: 'input' | 'terminal';
 }
 
 /** Every shell that the curl snippet is for; two of them also as at a prompt, where `!!` is the line before. */
@@ -36,11 +36,19 @@ export const shells: readonly Shell[] = [
     name: 'zsh at a prompt',
     program: 'zsh',
     options: ['-f', '-i', '+o', 'prompt_sp'],
-    typed: true,
+    typed: 'input',
   },
   { name: 'fish', program: 'fish', options: ['--no-config'] },
   { name: 'ksh', program: 'ksh', options: [] },
 ];
+
+/** A shell that leaves the editing of a line to the terminal. */
+export const dashAtTerminal: Shell = {
+  name: 'dash at a terminal',
+  program: 'dash',
+  options: [],
+  typed: 'terminal',
+};
 
 export interface Ran {
   /** The arguments of each call of curl, without its own name. */
@@ -53,7 +61,7 @@ export interface Ran {
 }
 
 /** Runs a script with curl as its only program. Throws, naming the package, when the shell is missing. */
-export function runShell({ program, options, typed }: Shell, script: string, token: string): Ran {
+export function runShell(shell: Shell, script: string, token: string): Ran {
   const folder = mkdtempSync(join(tmpdir(), 'snippets-'));
   const [bin, work, record] = [join(folder, 'bin'), join(folder, 'work'), join(folder, 'calls')];
   try {
@@ -61,13 +69,21 @@ export function runShell({ program, options, typed }: Shell, script: string, tok
     writeCurl(bin, record);
     const file = join(folder, 'script');
     writeFileSync(file, script);
+    const [program, ...options] = commandOf(shell, bin);
     const { status, stdout, stderr } = spawnSync(
-      pathOf(program),
-      typed ? options : [...options, file],
+      program,
+      shell.typed ? options : [...options, file],
       {
-        ...(typed ? { input: script } : {}),
+        ...(shell.typed ? { input: script } : {}),
         cwd: work,
-        env: { PATH: bin, HOME: folder, LC_ALL: 'C.UTF-8', PS1: '', PS2: '', SO_TEAMS_PAT: token },
+        env: {
+          PATH: process.env.PATH,
+          HOME: folder,
+          LC_ALL: 'C.UTF-8',
+          PS1: '',
+          PS2: '',
+          SO_TEAMS_PAT: token,
+        },
         maxBuffer: 64 * 1024 * 1024,
       },
     );
@@ -76,6 +92,15 @@ export function runShell({ program, options, typed }: Shell, script: string, tok
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function commandOf(
+  { program, options, typed }: Shell,
+  path: string,
+): readonly [string, ...string[]] {
+  const command = [pathOf('env'), `PATH=${path}`, pathOf(program), ...options] as const;
+  if (typed !== 'terminal') return command;
+  return [pathOf('python3'), join(import.meta.dirname, 'terminal.py'), ...command];
 }
 
 function pathOf(program: string): string {
