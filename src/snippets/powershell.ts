@@ -7,16 +7,22 @@ import { tokenVariable, type Snippet } from './snippet.ts';
 export const powershell: Snippet = {
   id: 'powershell',
   label: 'PowerShell',
-  write: (request, publicToken, remark) => [
-    {
-      label: 'Windows PowerShell 5.1 and PowerShell 7',
-      text: `${comment(remark)}${invocation(request, publicToken)} |\n  ${printing}`,
-    },
-  ],
+  write: (request, publicToken, remark) => {
+    const warning = legacyWarning(request.url);
+    return [
+      {
+        label: 'Windows PowerShell 5.1 and PowerShell 7',
+        text: `${comment(remark)}${invocation(request, publicToken)} |\n  ${printing}`,
+        ...(warning === undefined ? {} : { warning }),
+      },
+    ];
+  },
   notes: [
     'ConvertTo-Json stops at depth 2 unless told otherwise and would turn owner into a string: hence -Depth 100.',
     'Redirects are refused, because they would carry the token to another host.',
-    'An error of the API ends the command; PowerShell 7 shows its JSON, 5.1 keeps it in $_.ErrorDetails.Message.',
+    'An error of the API ends the command. PowerShell 7 shows its JSON; 5.1 keeps it in $_.ErrorDetails.Message, but only that of an answer with a Content-Length.',
+    'Where http_proxy is set, PowerShell 7 looks for the sandbox at the proxy: add -NoProxy there. 5.1 neither knows nor needs it.',
+    'In a URL with letters beyond ASCII, 5.1 sends %27 as the apostrophe that it stands for.',
   ],
   setToken: [
     {
@@ -30,6 +36,23 @@ const printing = 'ConvertTo-Json -Depth 100';
 
 function comment(remark: string | undefined): string {
   return remark === undefined ? '' : `# ${plainRemark(remark)}\n`;
+}
+
+/**
+ * What .NET Framework, and so Windows PowerShell 5.1, sends otherwise than it was told, where that changes the meaning. Which
+ * of its two sets of rules holds, that of 4.0 or of 4.5, depends on the program that runs it.
+ */
+export function legacyWarning(url: string): string | undefined {
+  const [path = ''] = url.split('?');
+  const changes = [
+    // IsBidiControlCharacter in its Uri: U+200E, U+200F, U+202A to U+202E.
+    ...(/%E2%80%(?:8[EF]|A[A-E])/.test(url)
+      ? ['leaves out the marks that turn the direction of text, such as U+202E']
+      : []),
+    ...(/%2F|%5C/.test(path) ? ['may send %2F and %5C in the path as /'] : []),
+  ];
+  if (changes.length === 0) return undefined;
+  return `Windows PowerShell 5.1 ${changes.join(', and ')}: take PowerShell 7 (pwsh) or curl.`;
 }
 
 /** The call in one line, single quotes only, so that it fits between the double quotes of cmd. */

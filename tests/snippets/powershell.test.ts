@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ApiRequest } from '../../src/request/build.ts';
+import type { Values } from '../../src/request/draft.ts';
 import { addressStyles } from '../../src/request/target.ts';
 import { article } from '../../src/snippets/article.ts';
 import { powershell } from '../../src/snippets/powershell.ts';
@@ -36,6 +37,31 @@ test('means one request, for any draft', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+const direction = ['\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e'];
+
+test.each<readonly [what: string, slug: string, values: Values, part: string]>([
+  ...direction.map(
+    (mark) => [JSON.stringify(mark), 'advanced-search', { q: mark }, 'direction'] as const,
+  ),
+  ['a slash in the path', 'tags-by-name', { tags: 'ci/cd' }, '%2F'],
+  ['a backslash in the path', 'tags-by-name', { tags: 'ci\\cd' }, '%5C'],
+])('warns that Windows PowerShell 5.1 changes %s', (_, slug, values, part) => {
+  const [block] = powershell.write(requestOf(draftOf(slug, values)), undefined);
+  expect(block?.warning).toMatch(
+    /^Windows PowerShell 5\.1 .*: take PowerShell 7 \(pwsh\) or curl\.$/,
+  );
+  expect(block?.warning).toContain(part);
+});
+
+test.each<readonly [what: string, slug: string, values: Values]>([
+  ['a slash in the query', 'advanced-search', { q: 'ci/cd', url: 'https://example.com/%2F' }],
+  ['a mark of direction in a form', 'create-comment', { id: '1', body: 'a\u202eb / \\' }],
+  ['other marks beside it', 'advanced-search', { q: "\u200d\u2010\u2029\u202f – it’s it's" }],
+])('warns of nothing for %s, which it sends', (_, slug, values) => {
+  const [block] = powershell.write(requestOf(draftOf(slug, values)), undefined);
+  expect(block).not.toHaveProperty('warning');
 });
 
 test.each(hostileTexts)('quotes %s so that it stays that text', (_, text) => {
