@@ -1,5 +1,7 @@
 // This file writes for the Windows command prompt and for .bat files, which read a percent sign differently.
-import { oneLine } from './powershell.ts';
+import type { ApiRequest } from '../request/build.ts';
+import { isLoopback } from './loopback.ts';
+import { legacyWarning, oneLine } from './powershell.ts';
 import { plainRemark } from './remark.ts';
 import { tokenVariable, type Block, type Snippet } from './snippet.ts';
 
@@ -10,27 +12,51 @@ export const cmd: Snippet = {
   id: 'cmd',
   label: 'cmd',
   write: (request, publicToken, remark) => {
-    const { url, verb, form, header, extraHeaders } = request;
     const shell = `powershell -NoProfile -Command "${oneLine(request, publicToken)}"`;
-    const token = publicToken ?? `%${tokenVariable}%`;
-    const start = `curl.exe --compressed --header "${header.name}: ${header.scheme}`;
-    const data = verb === 'POST' ? ` --data "${form}"` : '';
-    const extra = extraHeaders.map(({ name, value }) => ` --header "${name}: ${value}"`).join('');
-    const end = `"${extra}${data} "${url}"`;
+    const curl = curlLine(request, publicToken);
+    const legacy = legacyWarning(request.url);
     const blocks = [
-      block('Command prompt', shell),
-      block('.bat file', inBatch(shell)),
-      block('Command prompt, curl.exe', start + token + end),
-      block('.bat file, curl.exe', start + token + inBatch(end)),
+      block('Command prompt', atPrompt(shell), legacy),
+      block('.bat file', inBatch(shell), legacy),
+      block('Command prompt, curl.exe', atPrompt(curl)),
+      block('.bat file, curl.exe', inBatch(curl)),
     ];
     return remark === undefined ? blocks : blocks.map((each) => commented(each, remark));
   },
   notes: [
-    'Some curl.exe that come with Windows cannot unpack gzip and stop at --compressed: take the PowerShell form there.',
-    'Inside a .bat file every % is written twice; at the prompt it is not.',
+    'curl.exe reads the token itself, so that cmd gives no character of it a meaning. It can from 8.3 on; Windows has a newer one since its updates of November 2023.',
+    'Where curl.exe stops at --variable, for it is older, or at --compressed, for it cannot unpack gzip, take the PowerShell form.',
+    'In a .bat file every % is written twice. At the prompt two of them could enclose the name of a variable, so that each stands between quotes of its own.',
+    'Where delayed expansion is on (setlocal enabledelayedexpansion, cmd /v:on), cmd takes every ! out: turn it off for this command.',
   ],
   setToken: [{ label: 'cmd', text: `set /p ${tokenVariable}=PAT: ` }],
 };
+
+function curlLine(
+  { url, verb, form, header, extraHeaders }: ApiRequest,
+  publicToken: string | undefined,
+): string {
+  const start = `${header.name}: ${header.scheme}`;
+  return [
+    'curl.exe --compressed',
+    ...(isLoopback(url) ? ['--noproxy "*"'] : []),
+    // cmd reads a line again once it has put a variable in: with a quote in the token, the rest of it would be a command.
+    publicToken === undefined
+      ? `--variable %${tokenVariable} --expand-header "${start}{{${tokenVariable}}}"`
+      : `--header "${start}${publicToken}"`,
+    ...extraHeaders.map(({ name, value }) => `--header "${name}: ${value}"`),
+    ...(verb === 'POST' ? [`--data "${form}"`] : []),
+    `"${url}"`,
+  ].join(' ');
+}
+
+/**
+ * At the prompt cmd puts in a variable for what stands between two percent signs, and leaves alone what is none: `%CD%80`
+ * is both an accent and the current folder. Here it begins with a quote, as the name of no variable does.
+ */
+function atPrompt(line: string): string {
+  return /%.*%/.test(line) ? line.replaceAll('%', '"%"') : line;
+}
 
 /** In a .bat file `%23` would be the second argument and a 3. */
 function inBatch(line: string): string {
@@ -45,7 +71,11 @@ function commented(block: Block, remark: string): Block {
   };
 }
 
-function block(label: string, text: string): Block {
-  if (text.length <= longestLine) return { label, text };
-  return { label, text, warning: `Too long for cmd, which takes ${longestLine} characters.` };
+function block(label: string, text: string, legacy?: string): Block {
+  const long =
+    text.length > longestLine
+      ? `Too long for cmd, which takes ${longestLine} characters.`
+      : undefined;
+  const warning = [long, legacy].filter((part) => part !== undefined).join(' ');
+  return warning === '' ? { label, text } : { label, text, warning };
 }

@@ -91,7 +91,7 @@ test('a real token stands in no command: the variable does', async ({ page, expl
     for (const { tab, variable } of [
       { tab: 'curl', variable: '$SO_TEAMS_PAT' },
       { tab: 'PowerShell', variable: '$env:SO_TEAMS_PAT' },
-      { tab: 'cmd', variable: '%SO_TEAMS_PAT%' },
+      { tab: 'cmd', variable: '{{SO_TEAMS_PAT}}' },
       { tab: 'As in the Teams article', variable: '[your_PAT]' },
     ]) {
       await explorer.showCommand(tab);

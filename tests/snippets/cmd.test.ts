@@ -5,20 +5,32 @@ import type { ApiRequest } from '../../src/request/build.ts';
 import { addressStyles, demo } from '../../src/request/target.ts';
 import { cmd } from '../../src/snippets/cmd.ts';
 import { anyDraft, anyText } from '../support/arbitraries.ts';
-import { readAtPrompt, readInBatch, type Variables } from '../support/cmd.ts';
+import {
+  everyVariable,
+  readAtPrompt,
+  readInBatch,
+  variablesOf,
+  type Variables,
+} from '../support/cmd.ts';
 import { draftOf, requestOf } from '../support/drafts.ts';
 import { hostileTexts } from '../support/hostile.ts';
 import { expectedPipeline } from './meaning.ts';
 import { readPowerShell } from '../support/powershell.ts';
 import { cases } from './requests.ts';
 
-const variables: Variables = {
-  SO_TEAMS_PAT: 'rl3x9JGX*8kLg))',
+const variables = variablesOf({
+  SO_TEAMS_PAT: 'a"&echo.x>PWNED&"%OS%^|<!x!>()\\',
   PATH: 'C:\\Windows',
   OS: 'Windows_NT',
-};
+  CC: 'C:\\compilers\\cl.exe',
+  DB: 'sqlite',
+});
 
 function means(request: ApiRequest, publicToken?: string): void {
+  for (const each of [variables, everyVariable]) meansWith(each, request, publicToken);
+}
+
+function meansWith(variables: Variables, request: ApiRequest, publicToken?: string): void {
   const blocks = cmd.write(request, publicToken);
   const [prompt, batch, curlAtPrompt, curlInBatch] = blocks.map(({ text }) => text);
   for (const words of [
@@ -30,11 +42,16 @@ function means(request: ApiRequest, publicToken?: string): void {
     expect(readPowerShell(words[3] ?? '')).toEqual(expectedPipeline(request, publicToken));
   }
   const { url, form, verb, header, extraHeaders } = request;
-  const token = publicToken ?? variables.SO_TEAMS_PAT ?? '';
-  const secret = ['--header', `${header.name}: ${header.scheme}${token}`];
+  const start = `${header.name}: ${header.scheme}`;
+  // curl.exe reads the variable itself: cmd is shown its name alone.
+  const secret =
+    publicToken === undefined
+      ? ['--variable', '%SO_TEAMS_PAT', '--expand-header', `${start}{{SO_TEAMS_PAT}}`]
+      : ['--header', start + publicToken];
+  const proxy = url.includes('127.0.0.1') ? ['--noproxy', '*'] : [];
   const data = verb === 'POST' ? ['--data', form] : [];
   const extra = extraHeaders.flatMap(({ name, value }) => ['--header', `${name}: ${value}`]);
-  const expected = ['curl.exe', '--compressed', ...secret, ...extra, ...data, url];
+  const expected = ['curl.exe', '--compressed', ...proxy, ...secret, ...extra, ...data, url];
   expect(readAtPrompt(curlAtPrompt ?? '', variables)).toEqual(expected);
   expect(readInBatch(curlInBatch ?? '', variables)).toEqual(expected);
 }
@@ -56,6 +73,27 @@ test('starts one program with one request, for any draft', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('leaves every letter whose UTF-8 begins with the name of the current folder alone', () => {
+  for (let code = 0x340; code <= 0x37f; code += 1) {
+    const text = `t${String.fromCodePoint(code)}s`;
+    const values = { id: text, body: text, filter: text };
+    means(requestOf(draftOf('create-comment', values), { team: text }));
+  }
+});
+
+test('writes a single percent sign at the prompt as it is, for there is nothing it could enclose', () => {
+  const request = requestOf(draftOf('questions', { tagged: 'c#' }));
+  const [prompt, , curlAtPrompt] = cmd.write(request, demo.token);
+  expect(prompt?.text).toContain('tagged=c%23&');
+  expect(curlAtPrompt?.text).toContain('tagged=c%23&');
+});
+
+test('warns of what Windows PowerShell 5.1 changes where that runs, and not of curl.exe', () => {
+  const turned = requestOf(draftOf('advanced-search', { q: 'a\u202eb' }));
+  const warnings = cmd.write(turned, undefined).map(({ warning = '' }) => warning.includes('5.1'));
+  expect(warnings).toEqual([true, true, false, false]);
 });
 
 test('takes a remark for a comment, whatever it says', () => {
@@ -87,6 +125,14 @@ test.each([0, 1, 2, 3])(
 
 test.each([
   ['a variable', 'a %PATH% b', ['a', 'C:\\Windows', 'b'], ['a', 'C:\\Windows', 'b']],
+  ['the current folder', 'a t%CD%A1s', ['a', 'tC:\\Users\\meA1s'], ['a', 'tC:\\Users\\meA1s']],
+  [
+    'a variable in small letters',
+    'a e%cc%81',
+    ['a', 'eC:\\compilers\\cl.exe81'],
+    ['a', 'eC:\\compilers\\cl.exe81'],
+  ],
+  ['a quote in the name', 'a %"CD"%80', ['a', '%CD%80'], ['a', '80']],
   ['an escape', 'a %20b', ['a', '%20b'], ['a', '0b']],
   ['two escapes', 'a c%23%3B', ['a', 'c%23%3B'], ['a', 'c3B']],
   ['a doubled percent sign', 'a %%20', ['a', '%%20'], ['a', '%20']],
@@ -97,6 +143,11 @@ test.each([
 ])('is read by a model that knows %s', (_, line, prompt, batch) => {
   expect(readAtPrompt(line, variables)).toEqual(prompt);
   expect(readInBatch(line, variables)).toEqual(batch);
+});
+
+test('is read by a model that reads a line on once a variable stands in it', () => {
+  expect(() => readAtPrompt('curl.exe "%SO_TEAMS_PAT%"', variables)).toThrow(SyntaxError);
+  expect(() => readInBatch('curl.exe "%SO_TEAMS_PAT%"', variables)).toThrow(SyntaxError);
 });
 
 test.each(['a & b', 'a | b', 'a > b', 'a ^b', '(a)', 'a "b', `a 'b&c'`])(

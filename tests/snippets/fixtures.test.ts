@@ -72,7 +72,7 @@ test('holds no token but that of the sandbox, and that one only for the sandbox'
       const literal = secret?.[1] ?? secret?.[2];
       const allowed = [
         '$SO_TEAMS_PAT',
-        '%SO_TEAMS_PAT%',
+        '{{SO_TEAMS_PAT',
         '$env:SO_TEAMS_PAT',
         '[your_PAT]',
         demo.token,

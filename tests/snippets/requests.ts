@@ -46,6 +46,10 @@ export const cases: Readonly<Record<string, Case>> = {
     url: '*://wiki.example.com/*?a=[1-3]{x,y}#z',
   }),
   emoji: to('similar', { title: '🚀 naïve 日本語' }),
+  // Names of variables and the current folder, to cmd.
+  accents: to('similar', { title: 't\u0361s e\u0301 \u06cc\u06cc' }),
+  direction: to('advanced-search', { q: 'a\u202eb' }),
+  'path-to-git-bash': to('create-comment', { id: '1001', body: '/cc (/x' }),
   'path-style': to('me', { filter: 'none' }, { style: pathStyle }),
   network: to('create-filter', { include: 'question.body;.total', unsafe: 'false' }),
   post: to('create-question', question),

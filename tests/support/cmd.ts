@@ -1,7 +1,30 @@
 // This file reads a line as cmd.exe does, as far as the snippets go: percent signs first, then quotes, then the
 // arguments as the C runtime of a program takes them apart. What would split the line or start another program throws.
 
-export type Variables = Readonly<Record<string, string>>;
+/** The value of a variable, in whatever case its name is. */
+export type Variables = (name: string) => string | undefined;
+
+/** What cmd has a value for though nobody set it (`set /?`). */
+const dynamic = {
+  CD: 'C:\\Users\\me',
+  DATE: 'Sat 01/31/2026',
+  TIME: '12:00:00.00',
+  RANDOM: '4711',
+  ERRORLEVEL: '0',
+  CMDEXTVERSION: '2',
+  CMDCMDLINE: '"C:\\Windows\\system32\\cmd.exe" ',
+  HIGHESTNUMANODENUMBER: '0',
+};
+
+/** These variables, and those of cmd itself. */
+export function variablesOf(set: Readonly<Record<string, string>>): Variables {
+  const all = Object.entries({ ...dynamic, ...set });
+  const values = new Map(all.map(([name, value]) => [name.toUpperCase(), value]));
+  return (name) => values.get(name.toUpperCase());
+}
+
+/** Every variable that somebody could have: no name has a double quote in it, at which `set` takes names apart. */
+export const everyVariable: Variables = (name) => (name.includes('"') ? undefined : 'replaced');
 
 /** The arguments of the one program that a line typed at the prompt starts. */
 export function readAtPrompt(line: string, variables: Variables): readonly string[] {
@@ -38,9 +61,7 @@ function percent(rest: string, variables: Variables, batch: boolean): readonly [
     if (rest.startsWith('%~')) throw new SyntaxError('cmd reads %~ in a .bat file as an argument.');
   }
   const [whole, name = '', modifier] = /^%([^%:]+)(:[^%]*)?%/.exec(rest) ?? [];
-  const value = Object.entries(variables).find(
-    ([key]) => key.toLowerCase() === name.toLowerCase(),
-  )?.[1];
+  const value = variables(name);
   if (whole !== undefined && value !== undefined) {
     if (modifier !== undefined) throw new SyntaxError(`cmd replaces text in %${name}%.`);
     return [whole, value];
