@@ -158,8 +158,8 @@ test.each([
   [unreachable('unsent'), 'unreachable-unsent', ['field token']],
   [unreachable('paused', 10), 'unreachable-paused', []],
   [unreachable('relay'), 'unreachable-relay', []],
-  [readPasted("{'items': []}", 0), 'pasted-python', []],
-  [readPasted('$ x\n{"items":[]}', 0), 'pasted-among-text', ['read-inner']],
+  [readPasted("{'items': []}", 0, []), 'pasted-python', []],
+  [readPasted('$ x\n{"items":[]}', 0, []), 'pasted-among-text', ['read-inner']],
 ] as const)('%# is explained by %s', (outcome, finding, offers) => {
   const explained = explainOne(outcome);
   expect(explained?.finding.id).toBe(finding);
@@ -177,7 +177,7 @@ test.each([
   ['the name of a type', '"answers":"System.Object[]"', 'answers'],
   ['the name of a type in a list', '"answers":["System.Object[]"]', 'answers'],
 ])('a pasted response that PowerShell cut is said to be cut: %s', (_, pair, name) => {
-  const outcome = readPasted(`{"items":[{"title":"x",${pair}}],"has_more":false}`, 0);
+  const outcome = readPasted(`{"items":[{"title":"x",${pair}}],"has_more":false}`, 0, []);
   expect(outcome.kind).toBe('answered');
   const { finding } = explainOne(outcome) ?? {};
   expect(finding).toMatchObject({
@@ -188,13 +188,13 @@ test.each([
 });
 
 test('a response whose items were cut away altogether is said to be cut', () => {
-  const outcome = readPasted('{"items":"@{title=x} @{title=y}","has_more":false}', 0);
+  const outcome = readPasted('{"items":"@{title=x} @{title=y}","has_more":false}', 0, []);
   expect(explainOne(outcome)?.finding.id).toBe('cut');
 });
 
 test('a whole response is not said to be cut, whatever its texts are', () => {
   const item = { title: 'System.Object[]', body: '@{a=1}', tags: ['a'], owner: { user_id: 1 } };
-  const outcome = readPasted(JSON.stringify({ items: [item], has_more: false }), 0);
+  const outcome = readPasted(JSON.stringify({ items: [item], has_more: false }), 0, []);
   expect(explainOne(outcome)).toBeUndefined();
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readPasted } from '../../src/exchange/pasted.ts';
 
 const whole = '{"items":[{"tags":["a"]}],"has_more":false,"quota_max":9,"quota_remaining":8}';
-const read = (text: string) => readPasted(text, 0);
+const read = (text: string) => readPasted(text, 0, []);
 
 test.each([
   [

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ApiRequest } from '../../src/request/build.ts';
+import type { Values } from '../../src/request/draft.ts';
 import { addressStyles } from '../../src/request/target.ts';
 import { article } from '../../src/snippets/article.ts';
 import { powershell } from '../../src/snippets/powershell.ts';
@@ -38,15 +39,11 @@ test('means one request, for any draft', () => {
   );
 });
 
-test.each([
-  ...['\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e'].map(
-    (mark) =>
-      [
-        `U+${mark.charCodeAt(0).toString(16)}`,
-        'advanced-search',
-        { q: mark },
-        'direction',
-      ] as const,
+const direction = ['\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e'];
+
+test.each<readonly [what: string, slug: string, values: Values, part: string]>([
+  ...direction.map(
+    (mark) => [JSON.stringify(mark), 'advanced-search', { q: mark }, 'direction'] as const,
   ),
   ['a slash in the path', 'tags-by-name', { tags: 'ci/cd' }, '%2F'],
   ['a backslash in the path', 'tags-by-name', { tags: 'ci\\cd' }, '%5C'],
@@ -58,7 +55,7 @@ test.each([
   expect(block?.warning).toContain(part);
 });
 
-test.each([
+test.each<readonly [what: string, slug: string, values: Values]>([
   ['a slash in the query', 'advanced-search', { q: 'ci/cd', url: 'https://example.com/%2F' }],
   ['a mark of direction in a form', 'create-comment', { id: '1', body: 'a\u202eb / \\' }],
   ['other marks beside it', 'advanced-search', { q: "\u200d\u2010\u2029\u202f – it’s it's" }],

@@ -38,7 +38,7 @@ function expectedArguments(request: ApiRequest, secret: string) {
   const data = verb === 'POST' ? ['--data', form] : [];
   const extra = extraHeaders.flatMap(({ name, value }) => ['--header', `${name}: ${value}`]);
   const token = `${header.name}: ${header.scheme}${secret}`;
-  const proxy = /127\.0\.0\.1/.test(url) ? ['--noproxy', '*'] : [];
+  const proxy = url.includes('127.0.0.1') ? ['--noproxy', '*'] : [];
   return ['--compressed', ...proxy, '--header', token, ...extra, ...data, url];
 }
 
