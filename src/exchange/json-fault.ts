@@ -35,7 +35,11 @@ class Scan {
   }
 
   run(): JsonFault | undefined {
-    for (this.#skipBlanks(); this.#at < this.#end && !this.#fault; this.#skipBlanks()) this.#take();
+    this.#skipBlanks();
+    while (this.#at < this.#end && !this.#fault) {
+      this.#take();
+      this.#skipBlanks();
+    }
     const isWhole = this.#want === 'comma' && this.#closers.length === 0;
     if (this.#fault || isWhole) return this.#fault;
     return { at: this.#end, reason: 'the text breaks off', kind: 'end' };
@@ -120,21 +124,26 @@ class Scan {
 
   #takeString(want: Want): void {
     let at = this.#at + 1;
-    for (; at < this.#text.length; at += 1) {
+    while (at < this.#text.length && !this.#fault) {
       const code = this.#text.charCodeAt(at);
-      if (code === 0x22) return this.#move(at + 1, want);
-      if (code < 0x20) return this.#failAt(at, 'a line break or control character is not escaped');
-      if (code !== 0x5c) continue;
-      const escape = /^(?:u[\dA-Fa-f]{4}|["\\/bfnrt])/.exec(this.#text.slice(at + 1, at + 6))?.[0];
-      if (escape === undefined) return this.#failInEscape(at);
-      at += escape.length;
+      if (code === 0x22) {
+        this.#move(at + 1, want);
+        return;
+      }
+      if (code < 0x20) this.#failAt(at, 'a line break or control character is not escaped');
+      at += code === 0x5c ? this.#takeEscape(at) : 1;
     }
-    return this.#failAt(this.#text.length, '');
+    this.#failAt(this.#text.length, '');
   }
 
-  #failInEscape(at: number): void {
-    const isCut = /^(?:u[\dA-Fa-f]{0,3})?$/.test(this.#text.slice(at + 1, at + 6));
+  /** The length of the escape that begins there. */
+  #takeEscape(at: number): number {
+    const rest = this.#text.slice(at + 1, at + 6);
+    const escape = /^(?:u[\dA-Fa-f]{4}|["\\/bfnrt])/.exec(rest)?.[0];
+    if (escape !== undefined) return 1 + escape.length;
+    const isCut = /^(?:u[\dA-Fa-f]{0,3})?$/.test(rest);
     this.#failAt(isCut ? this.#end : at, 'a backslash begins no escape of JSON');
+    return 1;
   }
 
   #skipBlanks(): void {
@@ -152,6 +161,7 @@ class Scan {
 
   /** A fault at the end is that the text breaks off. */
   #failAt(at: number, reason: string): void {
+    if (this.#fault) return;
     this.#at = Math.min(at, this.#end);
     if (at < this.#end) this.#fail(reason);
     else this.#fail('the text breaks off', 'end');

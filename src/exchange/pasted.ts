@@ -42,7 +42,7 @@ function nameValue(value: unknown): Mispasted | undefined {
 
 /** How each kind of text is told, the more certain ones first. Bytes that are no text come as U+FFFD, or as Latin letters. */
 const marks: readonly (readonly [Mispasted, RegExp])[] = [
-  ['compressed', /^(?:\u001f[\u008b\ufffd‹]|[\u008b\ufffd‹]\b)|^H4sI[\w+/]/],
+  ['compressed', /^(?:\p{Cc}[\u008b\ufffd‹]|[\u008b\ufffd‹]\b)|^H4sI[\w+/]/u],
   ['http-head', /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}\b/m],
   ['powershell', /^\s*(?:items|has_more|quota_max|error_id)\s+:\s|^@\{|^-{3,}\s+-{3,}/m],
   ['python', /^[[({]+\s*u?'/],
