@@ -155,7 +155,7 @@ export function writeDay({ year, month, day }: Day): string {
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 
-export function pad(value: number, length = 2): string {
+function pad(value: number, length = 2): string {
   return String(value).padStart(length, '0');
 }
 
