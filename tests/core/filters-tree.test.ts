@@ -23,7 +23,8 @@ test('an object opens to its fields, a field of another type to that object', ()
     '    ▾ shallow_user',
     '      shallow_user.account_id',
   ]);
-  expect(shown(rows).slice(-7)).toEqual([
+  const own = shown(rows).filter((row) => row.startsWith('  badge.'));
+  expect(own).toEqual([
     ...['  badge.badge_type', '  badge.award_count', '  badge.rank', '  badge.badge_id'],
     ...['  badge.link', '  badge.description', '  badge.name'],
   ]);
