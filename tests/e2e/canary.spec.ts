@@ -81,18 +81,17 @@ liveTest(
     const explorer = await live.open('tags');
     await explorer.token.fill(reflected);
     await page.getByRole('tab', { name: 'Doctor' }).click();
-    const [answered, refused] = reflecting(reflected);
-    if (answered && refused) live.upstream.next(answered, refused);
+    const [answered] = reflecting(reflected);
+    if (answered) live.upstream.next(answered);
     live.upstream.always(misbehaviours.silence);
     await explorer.button('Examine the token').click();
-    await expect.poll(() => live.upstream.seen.length).toBe(3);
+    await expect.poll(() => live.upstream.seen.length).toBe(2);
     await explorer.button('Forget the token').click();
     await expect(explorer.button('Examine the token')).toBeVisible();
-    await expect.poll(() => live.upstream.sockets.size).toBe(0);
     await explorer.button('Copy the support report').click();
     const seen = [await readPage(page), await explorer.copied()];
     expect(seen.filter((text) => holdsSecret(text, [reflected]))).toEqual([]);
-    expect(live.upstream.seen).toHaveLength(3);
+    expect(live.upstream.seen).toHaveLength(2);
   },
 );
 
@@ -109,7 +108,7 @@ test('T02 T03 what was kept and pasted before it turned out to be the token is c
   await page.evaluate((note) => localStorage.setItem('old', JSON.stringify({ note })), name);
   const workbench = new WorkbenchPage(page);
   await workbench.open();
-  await workbench.tick('question.body');
+  await workbench.tick('question.share_link');
   await workbench.dialog.getByLabel('Name', { exact: true }).fill(name);
   await workbench.make.click();
   await expect(workbench.dialog).toBeHidden();
