@@ -36,7 +36,7 @@ export function appendNotices(): Plugin {
 
 function remarksIn(modules: readonly string[]): readonly string[] {
   const remarks = modules.flatMap(
-    (path) => readFileSync(path, 'utf8').match(/^\/\*![^]*?\*\//) ?? [],
+    (path) => /^\/\*![^]*?\*\//.exec(readFileSync(path, 'utf8'))?.[0] ?? [],
   );
   return [...new Set(remarks)];
 }

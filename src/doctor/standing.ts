@@ -61,7 +61,9 @@ function ownerOf(known: Case): Standing['owner'] {
   const first = firstItem(call.outcome.received.text);
   if (!isRecord(first) || typeof first.user_id !== 'number') return undefined;
   const { user_id: id, display_name: given } = first;
-  const name = typeof given === 'string' ? withoutToken(given, known.token) : undefined;
+  // Who repeats the token once may do so in a way that nobody looks for.
+  const isPlain = typeof given === 'string' && call.outcome.received.redacted !== true;
+  const name = isPlain ? withoutToken(given, known.token) : undefined;
   return { id, ...(name !== undefined && { name }) };
 }
 

@@ -42,7 +42,7 @@ const posts = new Marked(common, {
   renderer: {
     html(token) {
       if (passed.has(token)) return token.text;
-      return token.type === 'html' && token.block ? passTags(token.text) : escape(token.text);
+      return token.block ? passTags(token.text) : escape(token.text);
     },
     listitem(item) {
       // A list inside of an item starts on a line of its own.
@@ -86,7 +86,8 @@ function insideOf(token: Token): readonly Token[][] {
     return [...header, ...rows.flat()].map(({ tokens }) => tokens);
   }
   if (token.type === 'list') return (token as Tokens.List).items.map(({ tokens }) => tokens);
-  return 'tokens' in token && token.tokens ? [token.tokens] : [];
+  const { tokens } = token as { tokens?: Token[] };
+  return tokens ? [tokens] : [];
 }
 
 /** A block of HTML, in which the tags that pass stand among text. */

@@ -20,7 +20,7 @@ export class Safety {
   readonly #isKept: IsHarmless;
   #warnings = $state.raw<readonly string[]>([]);
   /** Words that look like tokens and are none, as a person or the API has said. */
-  #trusted = $state.raw<ReadonlySet<string>>(new Set());
+  #trusted = $state.raw<readonly string[]>([]);
 
   constructor(
     keyring: Keyring,
@@ -65,12 +65,12 @@ export class Safety {
   }
 
   trusts(word: string): boolean {
-    return this.#trusted.has(word) || this.#isKept(word);
+    return this.#trusted.includes(word) || this.#isKept(word);
   }
 
   /** Takes a word for no token, whatever it looks like. */
   trust = (word: string): void => {
-    this.#trusted = new Set([...this.#trusted, word]);
+    this.#trusted = [...this.#trusted, word];
   };
 
   /** The word of a field that a person may say of that it is no token. */

@@ -98,8 +98,8 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
   });
 
   test('a long query is answered', async () => {
-    const tagged = Array.from({ length: 1500 }, (_, place) => `t${place}`).join(';');
-    const response = await ask(`/2.3/questions?team=demo&tagged=${tagged}`, {
+    const words = Array.from({ length: 1500 }, (_, place) => `t${place}`).join('+');
+    const response = await ask(`/2.3/search/advanced?team=demo&q=${words}`, {
       headers: tokenHeaders,
     });
     expect(JSON.parse(response.text)).toMatchObject({ items: [] });

@@ -23,6 +23,20 @@ const listings = fc.constantFrom(...paged).chain((endpoint) =>
   }),
 );
 
+/** The items in order, in parts that have the same text or number under a key. */
+function partsOf<T extends Readonly<Record<string, unknown>>>(
+  items: readonly T[],
+  key: string,
+): readonly (readonly T[])[] {
+  const parts: T[][] = [];
+  for (const item of items) {
+    const last = parts.at(-1);
+    if (last?.[0]?.[key] === item[key]) last?.push(item);
+    else parts.push([item]);
+  }
+  return parts;
+}
+
 describeTransports({ world, now: () => worldNow }, ({ ask }) => {
   test(
     'the pages of any listing are the listing, without gap or repetition',
@@ -42,14 +56,17 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
   );
 
   test(
-    'one order is the other reversed',
+    'one order is the other reversed, but for badges that tie, which ascend by id in both',
     async () => {
       const property = fc.asyncProperty(listings, async ({ endpoint, sort }) => {
         const { path, query } = callOf(endpoint, world);
         if (!sort) return;
         const ascending = await getAllItems(ask, path, { ...query, sort, order: 'asc' });
         const descending = await getAllItems(ask, path, { ...query, sort, order: 'desc' });
-        expect(descending).toEqual(ascending.toReversed());
+        const isTied = endpoint.returns === 'badge' && (sort === 'rank' || sort === 'type');
+        const key = sort === 'type' ? 'badge_type' : 'rank';
+        const parts = isTied ? partsOf(ascending, key) : ascending.map((item) => [item]);
+        expect(descending).toEqual(parts.toReversed().flat());
       });
       await fc.assert(property, { numRuns: 40 });
     },

@@ -63,14 +63,7 @@ const fields = new Map(
     endpoint.parameters
       .filter((one) => typed[one.kind] && !(one.kind === 'list' && one.of !== 'id'))
       .map((parameter) => {
-        const {
-          summary: _,
-          example: __,
-          note: ___,
-          ...facts
-        } = parameter as Parameter & {
-          note?: string;
-        };
+        const facts = { ...parameter, summary: '', example: '', note: '' };
         const sort =
           parameter.kind === 'bound' ? endpoint.parameters.find(({ kind }) => kind === 'sort') : '';
         return [JSON.stringify([facts, sort]), { endpoint, parameter }] as const;

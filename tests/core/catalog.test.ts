@@ -215,12 +215,14 @@ test('leaves the type of the items alone to the endpoint', () => {
   expect(loose.map(({ object, field }) => `${object}.${field.name}`)).toEqual(['.wrapper.items']);
 });
 
-test('says of eight fields that Teams answers leave them out, and why', () => {
+test('says of ten fields that Teams leaves them out, and why', () => {
   const marked = fields.filter(({ field }) => field.teams === 'no');
   expect(marked.map(({ object, field }) => `${object}.${field.name}`).sort()).toEqual([
     ...['answer', 'comment', 'post', 'question', 'question_timeline', 'revision'].map(
       (object) => `${object}.content_license`,
     ),
+    'shallow_user.accept_rate',
+    'user.accept_rate',
     'user.email',
     'user.is_deactivated',
   ]);

@@ -121,7 +121,7 @@ test('a day in local time ends where the next begins, though the clocks change',
   process.env.TZ = 'Europe/Berlin';
   const read = readDate('2026-03-29', { ...clock, zone: 'local' });
   delete process.env.TZ;
-  expect('span' in read && read.span && read.span.end - read.epoch).toBe(23 * 3600 - 1);
+  expect('span' in read ? read.span.end - read.epoch : read).toBe(23 * 3600 - 1);
 });
 
 test.each([

@@ -61,7 +61,7 @@ export class ExplorerPage {
   }
 
   async aim(target: 'Sandbox' | 'My team'): Promise<void> {
-    await this.page.getByText(target, { exact: true }).click();
+    await this.page.getByRole('banner').getByText(target, { exact: true }).click();
   }
 
   async showCommand(tab: string): Promise<void> {

@@ -3,7 +3,13 @@ import type { Call, Case, Purpose } from '../../src/doctor/case.ts';
 import type { Diagnosis } from '../../src/doctor/diagnose.ts';
 import { examine, type Ask, type Progress } from '../../src/doctor/examine.ts';
 import { readOutcome } from '../../src/exchange/read.ts';
-import type { Mispasted, Outcome, Received, Unreachable, Unreadable } from '../../src/exchange/outcome.ts';
+import type {
+  Mispasted,
+  Outcome,
+  Received,
+  Unreachable,
+  Unreadable,
+} from '../../src/exchange/outcome.ts';
 import { send } from '../../src/exchange/send.ts';
 import { demo, queryStyle, sandboxTarget, teamTarget } from '../../src/request/target.ts';
 import { faultHeader } from '../../src/sandbox/faults.ts';
