@@ -42,7 +42,7 @@ export class Safety {
   /** What is taken for one: neither a word of a text nor what is said to be none. */
   readonly #misplaced: readonly Misplaced[] = $derived.by(() => {
     const found =
-      this.#trusted.size === 0
+      this.#trusted.length === 0
         ? this.#suspected
         : findMisplaced(this.#typed(), this.#keyring.secrets, (word) => this.trusts(word));
     return found.filter(({ kind }) => kind !== 'amid');
