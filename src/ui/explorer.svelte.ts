@@ -2,17 +2,14 @@
 import { createContext } from 'svelte';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { Lease } from '../exchange/lease.ts';
-import type { Outcome } from '../exchange/outcome.ts';
 import { readPasted } from '../exchange/pasted.ts';
 import type { ApiRequest } from '../request/build.ts';
 import type { Clock } from '../request/date.ts';
 import type { Draft, Values } from '../request/draft.ts';
 import { readLink, type Link } from '../request/link.ts';
 import type { Problem } from '../request/problem.ts';
-import { problemsOf } from '../request/problems.ts';
 import type { Target } from '../request/target.ts';
 import type { Access } from '../secrets/vault.ts';
-import type { Form } from '../secrets/misplaced.ts';
 import { isNoBeginning } from '../secrets/typing.ts';
 import { AddressLine } from './address-line.svelte.ts';
 import { Drafts, firstEndpoint } from './drafts.svelte.ts';
@@ -24,13 +21,14 @@ import type { KeptFilters } from './kept-filters.svelte.ts';
 import type { Keyring } from './keyring.svelte.ts';
 import type { Preferences, Stored } from './preferences.svelte.ts';
 import { Meter } from './meter.svelte.ts';
-import { needsConsent, obstacleOf, resetAt, withPreview, type Place } from './place.ts';
+import { obstacleOf, resetAt, withPreview, type Place } from './place.ts';
 import type { PanelId } from './panels/index.ts';
 import type { Remembered } from './remembered.svelte.ts';
 import { Restoring } from './restoring.svelte.ts';
 import { Run } from './run.svelte.ts';
 import type { Surroundings } from './surroundings.ts';
 import { Safety } from './safety.svelte.ts';
+import { Submission } from './submission.svelte.ts';
 
 export const [useExplorer, provideExplorer] = createContext<Explorer>();
 
@@ -49,15 +47,15 @@ export class Explorer {
   readonly filterEditing = new FilterEditing();
   /** The panel that is shown below the request. */
   panel = $state<PanelId>('response');
-  /** What was sent, and what came of it. */
+  /** The fault that the sandbox is asked for with each run. */
+  fault = $state.raw('');
   readonly runs = new Run();
   readonly #drafts = new Drafts();
   readonly restoring = new Restoring(this, this.#drafts);
+  readonly #submission = new Submission(this);
   #place: Place;
   #now = $state.raw(0);
-  #attempted = $state.raw(false);
   #notices = $state.raw<readonly string[]>([]);
-  #fault = $state.raw('');
 
   constructor(surroundings: Surroundings) {
     const { places, preferences, keyring, keptFilters, address, now } = surroundings;
@@ -71,7 +69,7 @@ export class Explorer {
     this.#tellOtherTabs = surroundings.tellOtherTabs;
     this.meter = new Meter(now);
     this.#place = $state.raw(places[0]);
-    const typed = (): Form => ({ draft: this.draft, team: this.team });
+    const typed = () => ({ draft: this.draft, team: this.team });
     this.safety = new Safety(keyring, preferences, typed, keptFilters.mentions);
     this.addressLine = new AddressLine(address, this.#drafts, this.safety);
     keepClean(this);
@@ -87,22 +85,16 @@ export class Explorer {
   /** What the form would send, and what that is made of. */
   readonly prepared: Prepared = $derived.by(() => {
     const { draft, team } = this.safety.form;
-    const { style } = this.preferences;
-    return prepare(draft, { target: this.target, style, team, fault: this.#fault }, this.clock);
+    const { target, fault, clock } = this;
+    return prepare(draft, { target, style: this.preferences.style, team, fault }, clock);
   });
-  readonly problems: readonly Problem[] = $derived.by(() => {
-    const found = problemsOf(this.draft, this.team, this.clock);
-    const problem = this.keyring.problemOf(this.target.id, this.endpoint.reach);
-    const at = found.findIndex(({ parameter }) => parameter !== 'team');
-    return this.safety.judge(
-      problem ? found.toSpliced(at < 0 ? found.length : at, 0, problem) : found,
-    );
-  });
-  /** What is shown at the fields: that something is missing only once a run was tried. */
-  readonly shownProblems: readonly Problem[] = $derived.by(() =>
-    this.problems.filter(({ missing }) => this.#attempted || !missing),
-  );
 
+  get problems(): readonly Problem[] {
+    return this.#submission.problems;
+  }
+  get shownProblems(): readonly Problem[] {
+    return this.#submission.shown;
+  }
   get link(): Link {
     return this.addressLine.link;
   }
@@ -146,10 +138,6 @@ export class Explorer {
   get publicToken(): string | undefined {
     return this.keyring.publicTokenOf(this.target);
   }
-  /** The fault that the sandbox is asked for with each run. */
-  get fault(): string {
-    return this.#fault;
-  }
   get notices(): readonly string[] {
     return [...this.safety.warnings, ...this.#notices];
   }
@@ -189,7 +177,7 @@ export class Explorer {
 
   clear = (): void => {
     this.#drafts.clear(withPreview(this.#place, this.endpoint, {}));
-    this.#attempted = false;
+    this.#submission.begin();
     this.addressLine.update();
   };
 
@@ -244,10 +232,6 @@ export class Explorer {
     this.addressLine.update();
   };
 
-  setFault = (fault: string): void => {
-    this.#fault = fault;
-  };
-
   /** Undoes what was written to the sandbox; gives whether that worked. */
   resetSandbox = (): Promise<boolean> => {
     this.meter.forget(this.target);
@@ -293,18 +277,7 @@ export class Explorer {
   #attempt(hinders: (problem: Problem) => boolean): Problem | undefined {
     this.addressLine.settle();
     this.#tick();
-    this.#attempted = true;
-    const hindrance = this.problems.find(hinders);
-    const { prepared, request, lease, target } = this;
-    const { transport } = this.#place;
-    if (hindrance || !transport) return hindrance;
-    this.keyring.recognize();
-    this.panel = 'response';
-    const note = (outcome: Outcome): void => this.meter.note(target, request.endpoint, outcome);
-    const start = { prepared, transport, lease, onoutcome: note };
-    if (needsConsent(this.#place, request)) this.runs.ask(start);
-    else this.runs.start(start);
-    return undefined;
+    return this.#submission.attempt(hinders);
   }
 
   /** Another environment ends the calls of this one. */
@@ -318,7 +291,7 @@ export class Explorer {
   #show(endpoint: Endpoint, values: Values): void {
     this.#tick();
     this.#drafts.show(endpoint, withPreview(this.#place, endpoint, values));
-    this.#attempted = false;
+    this.#submission.begin();
   }
 
   #tick(): void {

@@ -97,10 +97,10 @@ export class Restoring {
   };
 
   #take({ environment, clock }: Prepared, draft: Draft): void {
-    const { preferences, keyring, places, setFault, put } = this.#explorer;
+    const { preferences, keyring, places, put } = this.#explorer;
     const { target, style, team, fault = '' } = environment;
     preferences.change({ style: style.id, zone: clock.zone });
-    if (target.sandbox) setFault(fault);
+    if (target.sandbox) this.#explorer.fault = fault;
     if (draft.endpoint.reach === 'team') keyring.setTeam(target.id, team);
     put(
       draft,

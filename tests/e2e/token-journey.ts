@@ -56,7 +56,7 @@ export async function takeResponse(explorer: ExplorerPage): Promise<readonly str
 /** What the editor gives away, where there is one. */
 async function takePane(explorer: ExplorerPage): Promise<readonly string[]> {
   if ((await explorer.pane.count()) === 0) return [];
-  await explorer.pane.click();
+  await explorer.pane.focus();
   await explorer.page.keyboard.press('ControlOrMeta+A');
   await explorer.page.keyboard.press('ControlOrMeta+C');
   const selected = await explorer.copied();

@@ -52,7 +52,7 @@ test('is from an earlier request as soon as the form would send something else',
     [() => choose(explorer, 'users'), () => choose(explorer, 'questions')],
     [() => explorer.setTeam('acme'), () => explorer.setTeam('demo')],
     [() => aimAtTeam(explorer), () => explorer.aim(explorer.places[0])],
-    [() => explorer.setFault('throttle'), () => explorer.setFault('')],
+    [() => (explorer.fault = 'throttle'), () => (explorer.fault = '')],
     [
       () => explorer.preferences.change({ style: 'path' }),
       () => explorer.preferences.change({ style: 'query' }),
@@ -114,7 +114,7 @@ test('going back to a request restores all that it was made of, as one entry of 
   const { explorer, exchange, entries } = await ran('#v1/questions?tagged=docker&fromdate=7d');
   explorer.set('tagged', 'ci');
   choose(explorer, 'users');
-  explorer.setFault('throttle');
+  explorer.fault = 'throttle';
   explorer.preferences.change({ style: 'path' });
   aimAtTeam(explorer);
   explorer.setTeam('acme');
