@@ -54,7 +54,7 @@ test.describe('in Tokyo', () => {
       { text: '2026-01-31 14:00', epoch: 1769868000, says: '2026-01-31 14:00:00 UTC' },
       { text: '2026-01-31T14:00:00+09:00', epoch: 1769835600, says: '2026-01-31 05:00:00 UTC' },
       { text: '1769817600', epoch: 1769817600, says: '2026-01-31 00:00:00 UTC' },
-      { text: '1769817600000', epoch: 1769817600, says: 'looks like milliseconds' },
+      { text: '1769817600000', epoch: 1769817600, says: 'Looks like milliseconds' },
       { text: '7d', epoch: 1769256000, says: '2026-01-24 12:00:00 UTC' },
       { text: 'yesterday', epoch: 1769731200, says: '2026-01-30 00:00:00 UTC' },
     ]) {

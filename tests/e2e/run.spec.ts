@@ -264,7 +264,7 @@ test('a slow response lands under its own request', async ({ page, explorer }) =
   await expect(explorer.response).toContainText('Below is still GET /questions, Sandbox');
   await explorer.search.fill('/users');
   await explorer.search.press('Enter');
-  await expect(explorer.shownRequest).toContainText('The form has changed since');
+  await expect(explorer.shownRequest).toContainText('The form has changed');
   await expect.poll(() => held.length).toBe(1);
   await held[0]?.fulfill({ json: answer });
   await expect(explorer.outcome).toContainText('1 item');

@@ -67,7 +67,7 @@ test('while a request is under way it is named, and what is still shown is too',
   expect(request()).toContain(`GET ${origin}/2.3/users?team=demo`);
   expect(region('Response').getByText(/^Below is still GET \/questions, Sandbox, /)).toBeTruthy();
   choose('tags');
-  expect(request()).toContain('The form has changed since');
+  expect(request()).toContain('The form has changed');
 });
 
 test('on a shared screen the slug of the response is hidden, whatever the form says', async () => {
