@@ -162,7 +162,7 @@ test('sends an invalid value anyway, and shows what the API says to it', async (
   excuse(badRequest);
   await explorer.open('questions?pagesize=101');
   await explorer.run.click();
-  await expect(explorer.problem('pagesize')).toContainText('0 to 100');
+  await expect(explorer.problem('pagesize')).toContainText('Must be 0–100.');
   expect(calls).toEqual([]);
   await explorer.button('Send anyway').click();
   await expect(explorer.outcome).toContainText('error 400 bad_parameter');
