@@ -19,12 +19,9 @@ export function focusField(name: string): void {
   field?.focus({ preventScroll: true });
 }
 
-/**
- * Whether a field that loses the focus is left. When the whole window loses it, the field has it again afterwards; and one
- * that goes with its form is not there any more to be left.
- */
+/** Whether a field that loses the focus is left; when the whole window loses it, the field has it again afterwards. */
 export function isLeft({ target }: FocusEvent): boolean {
-  return target instanceof Node && target.isConnected && document.activeElement !== target;
+  return document.activeElement !== target;
 }
 
 /** Moves the focus to the form, and the form into view where that is not in sight, as on a phone. */
