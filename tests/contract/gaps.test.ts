@@ -23,9 +23,6 @@ const neverMissing: Readonly<Record<string, string>> = {
     'every option says what it means',
   'search_excerpt.tags search_excerpt.question_score search_excerpt.has_accepted_answer search_excerpt.question_id':
     'every result is a question or answers one',
-  'tag.last_activity_date': 'every tag is in use',
-  'tag_wiki.excerpt_last_edit_date tag_wiki.body_last_edit_date tag_wiki.excerpt':
-    'every wiki has both of its parts',
 };
 
 /** Why fields are in none of its answers. */

@@ -43,7 +43,7 @@ export function textsOf(team: World): string[] {
     ...team.comments.map(({ markdown }) => markdown),
     ...team.people.flatMap(({ name, aboutMe = name }) => [name, aboutMe]),
     ...team.badges.map(({ description }) => description),
-    ...team.tags.flatMap(({ wiki }) => (wiki ? [wiki.excerpt, wiki.markdown] : [])),
+    ...team.tags.flatMap(({ wiki }) => [wiki?.excerpt ?? [], wiki?.markdown ?? []].flat()),
     ...team.suggestedEdits.flatMap(({ comment, markdown }) => [comment, markdown]),
   ];
 }

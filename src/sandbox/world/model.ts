@@ -49,10 +49,11 @@ export interface Tag {
   readonly wiki?: TagWiki;
 }
 
+/** Of its two parts, one may not have been written yet. */
 export interface TagWiki {
   /** One sentence, plain text. */
-  readonly excerpt: string;
-  readonly markdown: string;
+  readonly excerpt?: string;
+  readonly markdown?: string;
   readonly at: number;
   readonly by: number;
 }
