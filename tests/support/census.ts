@@ -20,6 +20,7 @@ export function momentsOf(team: World): number[] {
     ...written.flatMap((item) => [item.created, item.lastActivity, item.edited?.at ?? 0]),
     ...team.questions.flatMap((item) => [
       item.closed?.at ?? 0,
+      item.locked?.at ?? 0,
       item.protectedAt ?? 0,
       item.communityOwnedAt ?? 0,
     ]),

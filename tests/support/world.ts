@@ -124,6 +124,7 @@ export function buildWorld(given: Partial<World> = {}): World {
     questions: [],
     answers: [],
     articles: [],
+    deleted: [],
     comments: [],
     badges: [],
     awards: [],

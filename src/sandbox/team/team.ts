@@ -84,6 +84,8 @@ export function* buildTeam(world: World, now: () => number) {
       answers,
       articles,
       posts: { get: getPost },
+      /** What kind of post each of those was that are there no more. */
+      deleted: new Map(world.deleted.map(({ postId, type }) => [postId, type])),
       comments,
       suggestedEdits,
       tagging,
