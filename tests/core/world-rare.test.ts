@@ -4,7 +4,7 @@ import { createWorld } from '../../src/sandbox/world/world.ts';
 import { byId, evening } from '../support/census.ts';
 
 const world = createWorld({ now: evening });
-const { people, questions, answers, comments, suggestedEdits, deleted, meId, now } = world;
+const { people, questions, answers, comments, suggestedEdits, deleted, flags, meId, now } = world;
 const person = byId(people, ({ userId }) => userId);
 const mine = (kind: string) =>
   person(meId).reputationChanges.filter((change) => change.kind === kind);
@@ -45,4 +45,13 @@ test('the demo user lost an answer, and the vote of somebody who left', () => {
   const [change] = mine('user_deleted');
   expect(change).toMatchObject({ points: -10 });
   expect(change).not.toHaveProperty('postId');
+});
+
+test('the demo user took one open question of somebody else for a duplicate of an older one', () => {
+  expect(flags).toHaveLength(1);
+  const [flag] = flags;
+  const question = questions.find(({ postId }) => postId === flag?.id);
+  expect(question?.ownerId).not.toBe(meId);
+  expect(question?.closed).toBeUndefined();
+  expect(question?.linkedIds).toContain(flag?.originalId);
 });

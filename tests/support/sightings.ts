@@ -22,6 +22,7 @@ const byName = new Map<string, readonly Field[]>(objects.map(({ name, fields }) 
 /** Calls that show what the ids of callOf do not reach. */
 const further = (world: World): readonly (readonly [path: string, returns: string])[] => [
   [`/tags/${halfTold(world)}/wikis`, 'tag_wiki'],
+  ...world.flags.map(({ kind, id }) => [`/${kind}s/${id}/flags/options`, 'flag_option'] as const),
   [`/answers/${idsOf(world.answers)}/comments`, 'comment'],
   [`/posts/${idsOf(world.answers)}/revisions`, 'revision'],
   [`/posts/${idsOf(world.questions.slice(-100))}/revisions`, 'revision'],

@@ -130,6 +130,7 @@ export function buildWorld(given: Partial<World> = {}): World {
     awards: [],
     favorites: [],
     suggestedEdits: [],
+    flags: [],
     ...given,
   };
 }

@@ -94,7 +94,7 @@ export function* buildTeam(world: World, now: () => number) {
       revisions: new Revisions(),
       favorites,
       votes: new Votes(),
-      flags: new Flags(),
+      flags: new Flags(world.flags),
       preferences,
       questionsBy,
       questionsTagged,

@@ -165,6 +165,16 @@ export interface DeletedPost {
   readonly type: 'question' | 'answer' | 'article';
 }
 
+/** What the owner of the token told moderators. */
+export interface RaisedFlag {
+  readonly kind: 'question' | 'answer' | 'comment';
+  readonly id: number;
+  /** The words of the option. */
+  readonly label: string;
+  /** What a duplicate repeats. */
+  readonly originalId?: number;
+}
+
 export interface World {
   readonly slug: string;
   readonly name: string;
@@ -186,4 +196,5 @@ export interface World {
   readonly awards: readonly Award[];
   readonly favorites: readonly Favorite[];
   readonly suggestedEdits: readonly SuggestedEdit[];
+  readonly flags: readonly RaisedFlag[];
 }

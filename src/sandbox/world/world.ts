@@ -6,6 +6,7 @@ import { badges } from './content/badges.ts';
 import { demo, planDemo } from './demo.ts';
 import type { Part } from './desk.ts';
 import { chooseFavorites } from './favorites.ts';
+import { raiseFlags } from './flags.ts';
 import { planGrowth } from './growth.ts';
 import { lockDispute } from './lock.ts';
 import { deleted, enterLosses } from './losses.ts';
@@ -49,6 +50,7 @@ export function createWorld({ now, seed = 7, size = demo.questions }: Wish): Wor
     awards: giveAwards({ ...team, ...notes, comments }),
     favorites: chooseFavorites(written),
     suggestedEdits,
+    flags: raiseFlags(team),
   };
 }
 
