@@ -76,13 +76,8 @@ describeTransports({ world: buildSampleWorld() }, ({ ask }) => {
     );
     const [made] = await getItems(ask, '/filters/create', { include: 'flag_option.question' });
     const query = { filter: String(made?.filter) };
-    expect(await getItems(ask, '/questions/105/close/options', query)).toContainEqual(
-      expect.objectContaining({
-        sub_options: [
-          expect.objectContaining({ question: expect.objectContaining({ question_id: 104 }) }),
-        ],
-      }),
-    );
+    const flagged = await getItems(ask, '/questions/105/close/options', query);
+    expect(flagged[0]).toMatchObject({ sub_options: [{ question: { question_id: 104 } }] });
   });
 
   test('some options have no title but a description, and can be chosen all the same', async () => {
