@@ -40,7 +40,7 @@ const rankPlace = placeIn('rank');
 const typePlace = placeIn('type');
 
 /** What never stands at the top of an answer, but only inside of other objects. */
-type Nested = 'shallow_user' | 'badge_count' | 'closed_details' | 'original_question';
+type Nested = 'shallow_user' | 'badge_count' | 'closed_details' | 'original_question' | 'notice';
 
 export const kinds: Omit<Kinds, Nested> = {
   question: {

@@ -61,7 +61,9 @@ describeTransports({ world: buildSampleWorld() }, ({ ask }) => {
     const options = await optionsOf(ask, '/questions/105');
     const nested = options.flatMap(({ sub_options: inner = [] }) => inner as readonly Item[]);
     expect(nested).toEqual(reasons);
-    const duplicate = reasons.find(({ requires_question_id: needs }) => needs === true);
+    const inner = reasons.flatMap(({ sub_options: own = [] }) => own as readonly Item[]);
+    const duplicate = inner.find(({ requires_question_id: needs }) => needs === true);
+    expect(duplicate).not.toHaveProperty('description');
     const form = { option_id: Number(duplicate?.option_id) };
     const path = '/questions/105/flags/add';
     expect(await refuse(ask, path, form)).toMatchObject({ error_message: 'question_id' });
@@ -72,6 +74,22 @@ describeTransports({ world: buildSampleWorld() }, ({ ask }) => {
     expect(await getItems(ask, '/questions/105/close/options')).toContainEqual(
       expect.objectContaining({ title: 'Duplicate', count: 1, has_flagged: true }),
     );
+    const [made] = await getItems(ask, '/filters/create', { include: 'flag_option.question' });
+    const query = { filter: String(made?.filter) };
+    const flagged = await getItems(ask, '/questions/105/close/options', query);
+    expect(flagged[0]).toMatchObject({ sub_options: [{ question: { question_id: 104 } }] });
+  });
+
+  test('some options have no title but a description, and can be chosen all the same', async () => {
+    const reasons = await getItems(ask, '/questions/105/close/options');
+    const inner = reasons.flatMap(({ sub_options: own = [] }) => own as readonly Item[]);
+    const [untitled, other] = inner.filter(({ title }) => title === undefined);
+    const form = { option_id: Number(untitled?.option_id) };
+    await write(ask, { path: '/questions/105/flags/add', form });
+    const after = await getItems(ask, '/questions/105/close/options');
+    const counts = after.flatMap(({ sub_options: own = [] }) => own as readonly Item[]);
+    expect(counts).toContainEqual({ ...untitled, count: 1, has_flagged: true });
+    expect(counts).toContainEqual(other);
   });
 
   test('an option belongs to its post', async () => {

@@ -66,7 +66,8 @@ test('in a larger team scores and tags have a long tail', () => {
   expect(scores.filter((score) => score >= 20).length).toBeGreaterThan(5);
   expect(scores.filter((score) => score < 0).length).toBeGreaterThan(20);
   const uses = count(large.questions.flatMap(({ tags }) => tags));
-  expect(uses).toHaveLength(large.tags.length);
+  // All but the one that nobody uses.
+  expect(uses).toHaveLength(large.tags.length - 1);
   expect(uses[0]).toBeGreaterThan(330);
   expect(uses[Math.floor(uses.length / 2)]).toBeLessThan(150);
 });

@@ -20,6 +20,7 @@ export function momentsOf(team: World): number[] {
     ...written.flatMap((item) => [item.created, item.lastActivity, item.edited?.at ?? 0]),
     ...team.questions.flatMap((item) => [
       item.closed?.at ?? 0,
+      item.locked?.at ?? 0,
       item.protectedAt ?? 0,
       item.communityOwnedAt ?? 0,
     ]),
@@ -43,7 +44,7 @@ export function textsOf(team: World): string[] {
     ...team.comments.map(({ markdown }) => markdown),
     ...team.people.flatMap(({ name, aboutMe = name }) => [name, aboutMe]),
     ...team.badges.map(({ description }) => description),
-    ...team.tags.flatMap(({ wiki }) => (wiki ? [wiki.excerpt, wiki.markdown] : [])),
+    ...team.tags.flatMap(({ wiki }) => [wiki?.excerpt ?? [], wiki?.markdown ?? []].flat()),
     ...team.suggestedEdits.flatMap(({ comment, markdown }) => [comment, markdown]),
   ];
 }

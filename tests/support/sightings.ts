@@ -21,6 +21,8 @@ const byName = new Map<string, readonly Field[]>(objects.map(({ name, fields }) 
 
 /** Calls that show what the ids of callOf do not reach. */
 const further = (world: World): readonly (readonly [path: string, returns: string])[] => [
+  [`/tags/${halfTold(world)}/wikis`, 'tag_wiki'],
+  ...world.flags.map(({ kind, id }) => [`/${kind}s/${id}/flags/options`, 'flag_option'] as const),
   [`/answers/${idsOf(world.answers)}/comments`, 'comment'],
   [`/posts/${idsOf(world.answers)}/revisions`, 'revision'],
   [`/posts/${idsOf(world.questions.slice(-100))}/revisions`, 'revision'],
@@ -44,6 +46,12 @@ export async function look(ask: Ask, world: World): Promise<Sightings> {
     for (const item of await getAllItems(ask, path, { filter })) note(returns, item, sightings);
   }
   return sightings;
+}
+
+/** The tags whose wiki has one part only. */
+function halfTold({ tags }: World): string {
+  const half = tags.filter(({ wiki }) => wiki && !(wiki.excerpt && wiki.markdown));
+  return half.map(({ name }) => encodeURIComponent(name)).join(';');
 }
 
 function idsOf(posts: readonly { readonly postId: number }[]): string {

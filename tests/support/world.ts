@@ -124,11 +124,13 @@ export function buildWorld(given: Partial<World> = {}): World {
     questions: [],
     answers: [],
     articles: [],
+    deleted: [],
     comments: [],
     badges: [],
     awards: [],
     favorites: [],
     suggestedEdits: [],
+    flags: [],
     ...given,
   };
 }

@@ -1,4 +1,5 @@
 import type { Getters } from '../projection.ts';
+import { lockOf } from '../team/locks.ts';
 import type { Team } from '../team/team.ts';
 import type { Answer } from '../world/model.ts';
 import { absent } from './absent.ts';
@@ -17,15 +18,16 @@ export const answer: Getters<'answer'> = {
     const question = parent(item, team);
     return question?.ownerId === team.meId && question.acceptedAnswerId === item.postId;
   },
-  awarded_bounty_amount: absent,
-  awarded_bounty_users: absent,
+  awarded_bounty_amount: ({ awarded }) => awarded?.amount,
+  awarded_bounty_users: ({ awarded }, { whoIs }) =>
+    awarded && [whoIs(awarded.by)].filter((user) => user !== undefined),
   collectives: absent,
   community_owned_date: ({ communityOwnedAt }) => communityOwnedAt,
   link: (item, team) => {
     const question = parent(item, team);
     return question && team.links.answer(item, question);
   },
-  locked_date: absent,
+  locked_date: (item, team) => lockOf(item, team)?.at,
   posted_by_collectives: absent,
   recommendations: absent,
   share_link: ({ postId }, { links, meId }) => links.share('a', postId, meId),

@@ -3,6 +3,7 @@ import { encodeHtml } from '../encode.ts';
 import { renderBlocks } from '../markdown.ts';
 import type { Getters } from '../projection.ts';
 import { isAnswer, questionOf } from '../records.ts';
+import { lockOf } from '../team/locks.ts';
 import { isAnswered } from '../team/questions.ts';
 import { absent } from './absent.ts';
 import { personOf } from './user.ts';
@@ -40,7 +41,7 @@ export const searchExcerpt: Getters<'search_excerpt'> = {
   community_owned_date: ({ post }) => post.communityOwnedAt,
   equivalent_tag_search: absent,
   last_activity_user: ({ post }, team) => personOf(post.edited?.by ?? post.ownerId, team),
-  locked_date: absent,
+  locked_date: ({ post }, team) => lockOf(post, team)?.at,
   owner: ({ post }, team) => personOf(post.ownerId, team),
 };
 

@@ -10,6 +10,7 @@ import { searchExcerpt } from './excerpt.ts';
 import { filter } from './filter.ts';
 import { flagOption } from './flag-option.ts';
 import { info } from './info.ts';
+import { notice } from './notice.ts';
 import { post } from './post.ts';
 import { question } from './question.ts';
 import { reputation, reputationHistory } from './reputation.ts';
@@ -47,6 +48,7 @@ export const renderers: Renderers = {
   search_excerpt: searchExcerpt,
   closed_details: closedDetails,
   original_question: originalQuestion,
+  notice,
   info,
   error,
   filter,

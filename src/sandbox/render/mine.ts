@@ -3,6 +3,7 @@
 import { postType } from '../records.ts';
 import type { Post } from '../records.ts';
 import type { Flaggable } from '../team/flags.ts';
+import { lockOf } from '../team/locks.ts';
 import { mayDo } from '../team/privileges.ts';
 import type { PrivilegeName } from '../team/privileges.ts';
 import type { Team } from '../team/team.ts';
@@ -14,10 +15,12 @@ export const voted = {
 };
 
 export const allowed = {
-  can_comment: (_: Post, team: Team) => mayI('comment everywhere', team),
-  can_edit: ({ ownerId }: Post, team: Team) => ownerId === team.meId || mayI('edit posts', team),
+  can_comment: (post: Post, team: Team) => !lockOf(post, team) && mayI('comment everywhere', team),
+  can_edit: (post: Post, team: Team) =>
+    !lockOf(post, team) && (post.ownerId === team.meId || mayI('edit posts', team)),
   can_flag: (post: Post, team: Team) => canFlag(postType(post), post.postId, team),
-  can_suggest_edit: ({ postId }: Post, team: Team) => !isPending(postId, team),
+  can_suggest_edit: (post: Post, team: Team) =>
+    !lockOf(post, team) && !isPending(post.postId, team),
 };
 
 export function mayI(name: PrivilegeName, { people, meId }: Team): boolean {

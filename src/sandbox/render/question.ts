@@ -1,4 +1,5 @@
 import type { Getters } from '../projection.ts';
+import { noticeOf } from '../team/notices.ts';
 import { isAnswered, isFeatured } from '../team/questions.ts';
 import type { Team } from '../team/team.ts';
 import type { Question } from '../world/model.ts';
@@ -36,15 +37,15 @@ export const question: Getters<'question'> = {
   link: (item, { links }) => links.question(item),
   closed_reason: ({ closed }) => closed?.reason,
   title: ({ title }) => title,
-  can_answer: ({ closed }, team) => closed === undefined && mayI('create posts', team),
-  can_close: (_, team) => mayI('close and reopen', team),
+  can_answer: ({ closed, locked }, team) => !closed && !locked && mayI('create posts', team),
+  can_close: ({ locked }, team) => !locked && mayI('close and reopen', team),
   closed_details: ({ closed }) => closed,
   collectives: absent,
   community_owned_date: ({ communityOwnedAt }) => communityOwnedAt,
   favorited: ({ postId }, { favorites, meId }) => favorites.has(meId, postId),
-  locked_date: absent,
+  locked_date: ({ locked }) => locked?.at,
   migrated_to: absent,
-  notice: absent,
+  notice: noticeOf,
   posted_by_collectives: absent,
   share_link: ({ postId }, { links, meId }) => links.share('q', postId, meId),
 };

@@ -16,6 +16,9 @@ const voteTypes: Readonly<Record<ReputationChange['kind'], string>> = {
   asker_accepts_answer: 'accepts',
   asker_unaccept_answer: 'accepts',
   post_deleted: 'up_votes',
+  bounty_given: 'bounties_offered',
+  bounty_earned: 'bounties_won',
+  user_deleted: 'up_votes',
 };
 
 export const reputation: Getters<'reputation'> = {
@@ -25,9 +28,9 @@ export const reputation: Getters<'reputation'> = {
   },
   on_date: ({ change }) => change.at,
   post_id: ({ change }) => change.postId,
-  post_type: ({ change }, { posts }) => {
+  post_type: ({ change }, { posts, deleted }) => {
     const post = posts.get(change.postId);
-    return post ? postType(post) : 'question';
+    return post ? postType(post) : (deleted.get(change.postId) ?? 'question');
   },
   reputation_change: ({ change }) => change.points,
   title: ({ change }, team) => {

@@ -1,11 +1,15 @@
+import { encodeHtml } from '../encode.ts';
 import { renderBlocks } from '../markdown.ts';
 import type { Getters } from '../projection.ts';
+import type { Revision } from '../team/revisions.ts';
+import type { Team } from '../team/team.ts';
 import { absent } from './absent.ts';
 import { personOf } from './user.ts';
 
 export const revision: Getters<'revision'> = {
-  body: ({ markdown }) => renderBlocks(markdown),
-  comment: ({ comment }) => comment,
+  // Inferred: no record says what the required body is where no text was written.
+  body: ({ markdown = '' }) => renderBlocks(markdown),
+  comment: (item, team) => item.comment ?? tellState(item, team),
   content_license: absent,
   creation_date: ({ at }) => at,
   is_rollback: () => false,
@@ -16,9 +20,17 @@ export const revision: Getters<'revision'> = {
   post_type: ({ postType }) => postType,
   revision_guid: ({ guid }) => guid,
   revision_number: ({ number }) => number,
-  revision_type: () => 'single_user',
+  revision_type: ({ number }) => (number === undefined ? 'vote_based' : 'single_user'),
   set_community_wiki: () => false,
   tags: ({ tags }) => tags,
   title: ({ title }) => title,
   user: ({ by }, team) => personOf(by, team),
 };
+
+/** In the form of the recorded ones: what happened, and by whom, with the path of the person's page. */
+function tellState({ told, by }: Revision, { whoIs, links }: Team): string | undefined {
+  const person = whoIs(by);
+  if (told === undefined || person === undefined) return told;
+  const { pathname } = new URL(links.user(person));
+  return `${told} by <a href="${pathname}">${encodeHtml(person.name)}</a>`;
+}

@@ -25,11 +25,14 @@ export const tagSynonym: Getters<'tag_synonym'> = {
 
 export const tagWiki: Getters<'tag_wiki'> = {
   body: ({ wiki }) => renderBlocks(wiki?.markdown ?? ''),
-  body_last_edit_date: ({ wiki }) => wiki?.at,
+  body_last_edit_date: ({ wiki }) => (wiki?.markdown === undefined ? undefined : wiki.at),
   excerpt: ({ wiki }) => wiki?.excerpt,
-  excerpt_last_edit_date: ({ wiki }) => wiki?.at,
-  last_body_editor: ({ wiki }, team) => personOf(wiki?.by, team),
-  last_excerpt_editor: ({ wiki }, team) => personOf(wiki?.by, team),
+  excerpt_last_edit_date: ({ wiki }) => (wiki?.excerpt === undefined ? undefined : wiki.at),
+  // Inferred: what nobody wrote has nobody for an editor, as a post has whose author left no name.
+  last_body_editor: ({ wiki }, team) =>
+    personOf(wiki?.markdown === undefined ? undefined : wiki.by, team),
+  last_excerpt_editor: ({ wiki }, team) =>
+    personOf(wiki?.excerpt === undefined ? undefined : wiki.by, team),
   tag_name: ({ name }) => name,
 };
 

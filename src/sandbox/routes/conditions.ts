@@ -3,6 +3,7 @@ import type { Input } from '../input.ts';
 import type { Post } from '../records.ts';
 import type { Scores } from '../search/text-search.ts';
 import { contains } from '../search/wildcard.ts';
+import { noticeOf } from '../team/notices.ts';
 import type { Team } from '../team/team.ts';
 import type { Question } from '../world/model.ts';
 import type { Call } from './route.ts';
@@ -39,9 +40,9 @@ const postReaders: readonly Reader<Post>[] = [
 const questionReaders: readonly Reader<Question>[] = [
   flag('accepted', ({ acceptedAnswerId }) => acceptedAnswerId !== undefined),
   flag('closed', ({ closed }) => closed !== undefined),
-  // Nothing in the demo team was migrated or carries a notice.
+  // Nothing in the demo team was migrated.
   flag('migrated', () => false),
-  flag('notice', () => false),
+  flag('notice', (question, team) => noticeOf(question, team) !== undefined),
   atLeast('answers', ({ answerIds }) => answerIds.length),
   atLeast('views', ({ views }) => views),
   (input, { search }) => holding(input.text('title'), (text) => search.titles().all(text)),
@@ -54,10 +55,10 @@ export function readConditions({ input, team }: Call): Conditions {
   };
 }
 
-function flag<P extends Post>(name: string, holds: Condition<P>): Reader<P> {
-  return (input) => {
+function flag<P extends Post>(name: string, holds: (post: P, team: Team) => boolean): Reader<P> {
+  return (input, team) => {
     const wanted = input.flag(name);
-    return wanted === undefined ? undefined : (post) => holds(post) === wanted;
+    return wanted === undefined ? undefined : (post) => holds(post, team) === wanted;
   };
 }
 

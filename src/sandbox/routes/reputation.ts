@@ -2,14 +2,14 @@ import { ApiError } from '../api-error.ts';
 import { kinds } from '../kinds.ts';
 import { results } from '../paging.ts';
 import { Listing } from '../sorting.ts';
-import { gainsOf } from '../team/reputation.ts';
+import { gainsOf, isByPost } from '../team/reputation.ts';
 import { mine, named, namedOne } from './people.ts';
 import type { OfPeople } from './people.ts';
 import type { Routes } from './route.ts';
 
-/** Of posts that are still there: the answer names their kind. */
+/** Only of posts: the answer names their kind. */
 const byPosts: OfPeople = (ids, { team }) => {
-  const gains = gainsOf(ids, team).filter(({ change }) => team.posts.get(change.postId));
+  const gains = gainsOf(ids, team).filter((gain) => isByPost(gain, team));
   return results(new Listing(kinds.reputation, gains));
 };
 

@@ -1,7 +1,7 @@
 import { kinds } from '../kinds.ts';
 import { results } from '../paging.ts';
 import { Listing } from '../sorting.ts';
-import { postIdIn } from '../team/revisions.ts';
+import { postIdIn, votesOn } from '../team/revisions.ts';
 import type { Team } from '../team/team.ts';
 import type { Routes } from './route.ts';
 
@@ -25,5 +25,5 @@ export const revisions: Routes = {
 
 function revisionsOf(postIds: readonly number[], team: Team) {
   const posts = postIds.flatMap((id) => team.posts.get(id) ?? []);
-  return posts.flatMap((post) => team.revisions.of(post));
+  return posts.flatMap((post) => [...team.revisions.of(post), ...votesOn(post)]);
 }

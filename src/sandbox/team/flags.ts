@@ -1,11 +1,14 @@
 // This file knows what can be wrong with a post or a comment, and what the owner of the token said about them.
+// Which options have a title, a description or a count is as recorded of a public site.
+import { duplicateLabel } from '../world/flags.ts';
+import type { RaisedFlag } from '../world/model.ts';
 
 export type Flaggable = 'question' | 'answer' | 'comment';
 
 /** One choice of the dialog that the web site shows for flags. */
 export interface FlagOption {
-  readonly title: string;
-  readonly description: string;
+  readonly title?: string;
+  readonly description?: string;
   readonly dialog: string;
   /** What is sent back to choose it; missing where only its sub-options can be chosen. */
   readonly id?: number;
@@ -16,9 +19,13 @@ export interface FlagOption {
   readonly count?: number;
   readonly isRetraction?: true;
   readonly hasFlagged?: boolean;
+  /** What the owner of the token took a question for a duplicate of. */
+  readonly originalId?: number;
 }
 
 type Draft = Omit<FlagOption, 'id' | 'dialog' | 'options'> & {
+  /** The heading above its sub-options. */
+  readonly heading?: string;
   readonly options?: readonly Draft[];
 };
 
@@ -26,8 +33,22 @@ const closing: readonly Draft[] = [
   {
     title: 'Duplicate',
     description: 'It has been asked before and already has an answer.',
-    needsQuestion: true,
     count: 0,
+    heading: 'Duplicate',
+    options: [{ title: duplicateLabel, needsQuestion: true }],
+  },
+  {
+    title: 'Off-topic',
+    description: 'It is not about what this team does.',
+    count: 0,
+    heading: 'Off-Topic',
+    options: [
+      {
+        description: 'It belongs to the <b>support desk</b>, which has a queue of its own.',
+        count: 0,
+      },
+      { description: 'It <b>cannot be seen any more</b>, or was a slip of the pen.', count: 0 },
+    ],
   },
   {
     title: 'Needs details or clarity',
@@ -58,6 +79,7 @@ const drafts: Readonly<Record<Flaggable, readonly Draft[]>> = {
     {
       title: 'should be closed',
       description: 'It cannot be answered as it stands.',
+      heading: 'This question cannot be answered because it is',
       options: closing,
     },
     attention,
@@ -79,8 +101,12 @@ const drafts: Readonly<Record<Flaggable, readonly Draft[]>> = {
 };
 
 export class Flags {
-  /** The title of the option that was chosen, by what it was chosen for. */
-  readonly #raised = new Map<string, string>();
+  /** What was raised, by what it was raised on. */
+  readonly #raised: Map<string, RaisedFlag>;
+
+  constructor(flags: readonly RaisedFlag[] = []) {
+    this.#raised = new Map(flags.map((flag) => [keyOf(flag.kind, flag.id), flag]));
+  }
 
   /** The options for a post or a comment, with one to take back what was raised before. */
   options(kind: Flaggable, id: number): readonly FlagOption[] {
@@ -92,16 +118,15 @@ export class Flags {
 
   /** The reasons to close a question. */
   closeOptions(id: number): readonly FlagOption[] {
-    const options = this.options('question', id).flatMap(({ options: inner = [] }) => inner);
-    return options;
+    return this.options('question', id).flatMap(({ options: inner = [] }) => inner);
   }
 
   hasRaised(kind: Flaggable, id: number): boolean {
     return this.#raised.has(keyOf(kind, id));
   }
 
-  raise(kind: Flaggable, id: number, { title }: FlagOption): void {
-    this.#raised.set(keyOf(kind, id), title);
+  raise(flag: RaisedFlag): void {
+    this.#raised.set(keyOf(flag.kind, flag.id), flag);
   }
 
   retract(kind: Flaggable, id: number): void {
@@ -127,25 +152,52 @@ interface Place {
   readonly dialog: string;
 }
 
-function complete(
-  draft: Draft,
-  place: Place & { readonly raised: string | undefined },
-): FlagOption {
-  const { options, ...own } = draft;
-  const { kind, id, dialog, raised } = place;
+type Setting = Place & { readonly raised: RaisedFlag | undefined };
+
+function complete(draft: Draft, setting: Setting): FlagOption {
+  const { options, heading = setting.dialog, count, ...own } = draft;
+  const { kind, id, dialog, raised } = setting;
+  const hasFlagged = contains(draft, raised?.label);
+  const told = {
+    ...own,
+    dialog,
+    ...(count !== undefined && { count: count + Number(hasFlagged) }),
+  };
   if (options) {
-    const inner = { ...place, dialog: `This ${kind} cannot be answered because it is` };
-    return { ...own, dialog, options: options.map((option) => complete(option, inner)) };
+    const inner = options.map((option) => complete(option, { ...setting, dialog: heading }));
+    return { ...told, hasFlagged, options: inner };
   }
-  const hasFlagged = raised === draft.title;
-  const count = draft.count === undefined ? {} : { count: draft.count + (hasFlagged ? 1 : 0) };
-  return { ...own, ...count, dialog, id: idOf(kind, id, draft.title), hasFlagged };
+  const { originalId } = raised ?? {};
+  const isNamed = hasFlagged && originalId !== undefined;
+  const label = labelOf(draft);
+  return {
+    ...told,
+    ...(isNamed && { originalId }),
+    id: idOf(kind, id, label),
+    ...((hasFlagged || isPlain(draft)) && { hasFlagged }),
+  };
 }
 
-function retraction(raised: string, { kind, id, dialog }: Place): FlagOption {
+/** Of the others, the records leave open whether they were chosen. */
+function isPlain({ title, needsComment, needsQuestion }: Draft): boolean {
+  return title !== undefined && !needsComment && !needsQuestion;
+}
+
+/** Whether an option was chosen, or one of its sub-options. */
+function contains(draft: Draft, label: string | undefined): boolean {
+  if (draft.options) return draft.options.some((option) => contains(option, label));
+  return labelOf(draft) === label;
+}
+
+/** The words of an option. */
+export function labelOf({ title, description = '' }: Pick<FlagOption, 'title' | 'description'>) {
+  return title ?? description;
+}
+
+function retraction({ label }: RaisedFlag, { kind, id, dialog }: Place): FlagOption {
   return {
     title: 'retract flag',
-    description: `Takes back that it is “${raised}”.`,
+    description: `Takes back that it is “${label}”.`,
     dialog,
     id: idOf(kind, id, 'retract'),
     isRetraction: true,

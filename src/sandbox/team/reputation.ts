@@ -7,6 +7,16 @@ export interface Gain {
   readonly change: ReputationChange;
 }
 
+/** A change by a post, which may have been deleted since. */
+export interface PostGain extends Gain {
+  readonly change: ReputationChange & { readonly postId: number };
+}
+
+export function isByPost(gain: Gain, { posts, deleted }: Team): gain is PostGain {
+  const { postId } = gain.change;
+  return postId !== undefined && (deleted.has(postId) || posts.get(postId) !== undefined);
+}
+
 /** The changes of some people, newest first. */
 export function gainsOf(userIds: readonly number[], { people }: Team): readonly Gain[] {
   const gains = userIds.flatMap((id) => {

@@ -1,6 +1,7 @@
-// This file knows the history of a post: who wrote it, and what each edit made of it.
+// This file knows the history of a post: who wrote it, what each edit made of it, and what else became of it.
 import { isAnswer, postType } from '../records.ts';
 import type { Post, PostType } from '../records.ts';
+import { stateChangesOf } from './state-changes.ts';
 
 /** What an edit can change. */
 export interface Text {
@@ -10,10 +11,11 @@ export interface Text {
   readonly tags?: readonly string[];
 }
 
-export interface Revision extends Text {
+/** Where votes or moderators changed the state of a post, there is neither a number nor a text. */
+export interface Revision extends Partial<Text> {
   readonly guid: string;
   /** Counted from 1 for each post. */
-  readonly number: number;
+  readonly number?: number;
   readonly postId: number;
   readonly postType: PostType;
   readonly by: number;
@@ -21,6 +23,8 @@ export interface Revision extends Text {
   readonly comment?: string;
   /** What was there before; missing for the first. */
   readonly before?: Text;
+  /** HTML: how the state of the post changed. */
+  readonly told?: string;
 }
 
 export interface Edit extends Text {
@@ -33,7 +37,7 @@ export class Revisions {
   /** Only of the posts that were edited by a call; all others follow from the post itself. */
   readonly #edited = new Map<number, readonly Revision[]>();
 
-  /** The revisions of a post, oldest first. */
+  /** The texts of a post, oldest first. */
   of(post: Post): readonly Revision[] {
     return this.#edited.get(post.postId) ?? derive(post);
   }
@@ -45,6 +49,20 @@ export class Revisions {
     this.#edited.set(post.postId, [...known, { ...added, before: textOf(post) }]);
   }
 }
+
+/** What votes or moderators made of a post, oldest first. */
+export function votesOn(post: Post): readonly Revision[] {
+  const { postId } = post;
+  return stateChangesOf(post).map((change, place) => ({
+    guid: writeGuid(postId, firstState + place),
+    postId,
+    postType: postType(post),
+    ...change,
+  }));
+}
+
+/** GUIDs of state changes are told from those of texts by the upper half of the numbers. */
+const firstState = 0x8000;
 
 function textOf(post: Post): Text {
   const { markdown } = post;
@@ -74,7 +92,7 @@ function withoutEnd(markdown: string) {
   return end > 0 ? markdown.slice(0, end) : markdown;
 }
 
-type Written = Omit<Revision, 'guid' | 'postId' | 'postType'>;
+type Written = Omit<Revision, 'guid' | 'postId' | 'postType'> & { readonly number: number };
 
 function revise(post: Post, written: Written): Revision {
   const { postId } = post;

@@ -84,6 +84,8 @@ export function* buildTeam(world: World, now: () => number) {
       answers,
       articles,
       posts: { get: getPost },
+      /** What kind of post each of those was that are there no more. */
+      deleted: new Map(world.deleted.map(({ postId, type }) => [postId, type])),
       comments,
       suggestedEdits,
       tagging,
@@ -92,7 +94,7 @@ export function* buildTeam(world: World, now: () => number) {
       revisions: new Revisions(),
       favorites,
       votes: new Votes(),
-      flags: new Flags(),
+      flags: new Flags(world.flags),
       preferences,
       questionsBy,
       questionsTagged,

@@ -2,6 +2,7 @@
 import type { Answer, Question } from '../world/model.ts';
 import type { Post } from '../records.ts';
 import { lastGain } from './reputation.ts';
+import { stateChangesOf } from './state-changes.ts';
 import type { Team } from './team.ts';
 
 export interface QuestionEvent {
@@ -34,7 +35,7 @@ export function timelineOf(questions: readonly Question[], team: Team): readonly
       return [
         ...[question, ...answers].flatMap((post) => eventsOf(post, question.postId, team)),
         ...answers.flatMap((answer) => acceptance(answer, question, team)),
-        ...closing(question),
+        ...stateChanges(question),
       ];
     })
     .sort((a, b) => b.at - a.at || b.postId - a.postId);
@@ -83,8 +84,8 @@ function acceptance(answer: Answer, question: Question, team: Team): readonly Qu
   return [{ type: 'accepted_answer', at, questionId: question.postId, postId, ownerId, userId }];
 }
 
-function closing({ postId, ownerId, closed }: Question): readonly QuestionEvent[] {
-  if (!closed) return [];
-  const { at, by } = closed;
-  return [{ type: 'post_state_changed', at, questionId: postId, postId, ownerId, userId: by }];
+function stateChanges(question: Question): readonly QuestionEvent[] {
+  const { postId, ownerId } = question;
+  const about = { type: 'post_state_changed', questionId: postId, postId, ownerId } as const;
+  return stateChangesOf(question).map(({ at, by }) => ({ ...about, at, userId: by }));
 }

@@ -47,8 +47,8 @@ function introduction({ userId, aboutMe, lastModified: at }: Person): Earned[] {
 
 /** When a person reached a reputation of 1,200. */
 function rise({ userId, reputationChanges }: Person): Earned[] {
-  // No change is worth more than 15.
-  if (reputationChanges.length * 15 < 1_199) return [];
+  // No change is worth more than a bounty of 50.
+  if (reputationChanges.length * 50 < 1_199) return [];
   let sum = 1;
   const change = reputationChanges.find(({ points }) => (sum += points) >= 1_200);
   return change ? [{ userId, at: change.at }] : [];

@@ -85,8 +85,8 @@ export interface PersonDraft {
 export interface WikiDraft {
   readonly tag: TagName;
   /** One sentence. */
-  readonly excerpt: string;
-  readonly body: string;
+  readonly excerpt?: string;
+  readonly body?: string;
 }
 
 export interface TagDraft {

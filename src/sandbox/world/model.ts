@@ -37,8 +37,12 @@ export interface ReputationChange {
     | 'answer_unaccepted'
     | 'asker_accepts_answer'
     | 'asker_unaccept_answer'
-    | 'post_deleted';
-  readonly postId: number;
+    | 'post_deleted'
+    | 'bounty_given'
+    | 'bounty_earned'
+    | 'user_deleted';
+  /** Missing where the change was not about one post. */
+  readonly postId?: number;
 }
 
 export interface Tag {
@@ -49,10 +53,11 @@ export interface Tag {
   readonly wiki?: TagWiki;
 }
 
+/** Of its two parts, one may not have been written yet. */
 export interface TagWiki {
   /** One sentence, plain text. */
-  readonly excerpt: string;
-  readonly markdown: string;
+  readonly excerpt?: string;
+  readonly markdown?: string;
   readonly at: number;
   readonly by: number;
 }
@@ -87,12 +92,16 @@ export interface Question extends Post {
   };
   readonly bounty?: { readonly amount: number; readonly closes: number; readonly by: number };
   readonly protectedAt?: number;
+  /** Nothing below it changes any more; `notice` is Markdown and says why. */
+  readonly locked?: { readonly at: number; readonly by: number; readonly notice: string };
   /** Questions that its text or comments point to. */
   readonly linkedIds: readonly number[];
 }
 
 export interface Answer extends Post {
   readonly questionId: number;
+  /** A bounty that it was given. */
+  readonly awarded?: { readonly amount: number; readonly by: number };
 }
 
 export interface Article extends Post {
@@ -150,6 +159,22 @@ export interface Favorite {
   readonly at: number;
 }
 
+/** A post that is there no more, but in what people gained and lost by it. */
+export interface DeletedPost {
+  readonly postId: number;
+  readonly type: 'question' | 'answer' | 'article';
+}
+
+/** What the owner of the token told moderators. */
+export interface RaisedFlag {
+  readonly kind: 'question' | 'answer' | 'comment';
+  readonly id: number;
+  /** The words of the option. */
+  readonly label: string;
+  /** What a duplicate repeats. */
+  readonly originalId?: number;
+}
+
 export interface World {
   readonly slug: string;
   readonly name: string;
@@ -165,9 +190,11 @@ export interface World {
   readonly questions: readonly Question[];
   readonly answers: readonly Answer[];
   readonly articles: readonly Article[];
+  readonly deleted: readonly DeletedPost[];
   readonly comments: readonly Comment[];
   readonly badges: readonly Badge[];
   readonly awards: readonly Award[];
   readonly favorites: readonly Favorite[];
   readonly suggestedEdits: readonly SuggestedEdit[];
+  readonly flags: readonly RaisedFlag[];
 }

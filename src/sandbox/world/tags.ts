@@ -46,5 +46,10 @@ function writeWiki(
   const knowing = members.filter(({ draft }) => draft.knows.includes(tag));
   const { userId, created } = random.pick(knowing.length > 0 ? knowing : members);
   const lastAccess = people[userId - 1]?.lastAccess ?? created;
-  return { excerpt, markdown: body, at: calendar.between(created + DAY, lastAccess), by: userId };
+  return {
+    ...(excerpt !== undefined && { excerpt }),
+    ...(body !== undefined && { markdown: body }),
+    at: calendar.between(created + DAY, lastAccess),
+    by: userId,
+  };
 }

@@ -1,11 +1,15 @@
 import { giveAwards } from './awards.ts';
+import { awardBounty } from './bounty.ts';
 import { floorToDay } from './calendar.ts';
 import { createCommunity } from './community.ts';
 import { badges } from './content/badges.ts';
 import { demo, planDemo } from './demo.ts';
 import type { Part } from './desk.ts';
 import { chooseFavorites } from './favorites.ts';
+import { raiseFlags } from './flags.ts';
 import { planGrowth } from './growth.ts';
+import { lockDispute } from './lock.ts';
+import { deleted, enterLosses } from './losses.ts';
 import type { World } from './model.ts';
 import { numberPosts } from './numbering.ts';
 import { writePerson } from './people.ts';
@@ -29,18 +33,24 @@ export function createWorld({ now, seed = 7, size = demo.questions }: Wish): Wor
   const people = parts.flatMap((part) =>
     part.joiners.map((member) => writePerson(member, notes, part)),
   );
-  const team = { now: moment, meId: 1, people, ...posts };
+  const meId = 1;
+  const members = enterLosses(people, meId);
+  const team = awardBounty({ now: moment, meId, ...posts, people: members });
+  const suggestedEdits = suggestEdits(team, seed);
   return {
     slug: 'demo',
     name: 'Quaylark',
     ...team,
+    questions: lockDispute({ ...team, comments, suggestedEdits }),
     community: createCommunity(moment),
     tags: writeTags({ now: moment, members: parts[0].joiners, people }, seed),
+    deleted,
     comments,
     badges: badges.map((badge, index) => ({ badgeId: index + 1, ...badge })),
     awards: giveAwards({ ...team, ...notes, comments }),
     favorites: chooseFavorites(written),
-    suggestedEdits: suggestEdits(team, seed),
+    suggestedEdits,
+    flags: raiseFlags(team),
   };
 }
 

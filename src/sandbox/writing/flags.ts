@@ -1,7 +1,7 @@
 // This file raises flags and takes them back.
 import { badParameter, writeFailed } from '../api-error.ts';
 import type { Input } from '../input.ts';
-import { findOption } from '../team/flags.ts';
+import { findOption, labelOf } from '../team/flags.ts';
 import type { Flaggable, FlagOption } from '../team/flags.ts';
 import type { Team } from '../team/team.ts';
 import { needPrivilege } from './people.ts';
@@ -21,7 +21,17 @@ export function chooseOption(kind: Flaggable, id: number, input: Input, team: Te
   return option;
 }
 
-export function flag(kind: Flaggable, id: number, option: FlagOption, team: Team): void {
+interface Flagging {
+  readonly option: FlagOption;
+  /** What a duplicate repeats, where that was said. */
+  readonly originalId: number | undefined;
+}
+
+export function flag(kind: Flaggable, id: number, flagging: Flagging, team: Team): void {
+  const { option, originalId } = flagging;
   if (option.isRetraction) team.flags.retract(kind, id);
-  else team.flags.raise(kind, id, option);
+  else {
+    const isNamed = option.needsQuestion === true && originalId !== undefined;
+    team.flags.raise({ kind, id, label: labelOf(option), ...(isNamed && { originalId }) });
+  }
 }

@@ -1,6 +1,6 @@
 // This file writes posts: new ones, edits, and what goes with a post that is deleted.
 import { writeFailed } from '../api-error.ts';
-import { isAnswer, isArticle } from '../records.ts';
+import { isAnswer, isArticle, postType } from '../records.ts';
 import type { Post } from '../records.ts';
 import type { Text } from '../team/revisions.ts';
 import type { Team } from '../team/team.ts';
@@ -121,8 +121,9 @@ function removeWithComments(post: Post, remove: () => void, team: Team) {
     team.suggestedEdits.delete(suggestedEditId);
   }
   const earned = (team.people.get(ownerId)?.reputationChanges ?? [])
-    .filter((change) => change.postId === postId)
+    .filter(({ kind, postId: id }) => id === postId && !kind.startsWith('bounty'))
     .reduce((sum, { points }) => sum + points, 0);
   reward(ownerId, { points: -earned, kind: 'post_deleted', postId }, team);
+  team.deleted.set(postId, postType(post));
   remove();
 }

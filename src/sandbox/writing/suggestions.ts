@@ -3,14 +3,17 @@ import { writeFailed } from '../api-error.ts';
 import type { Post } from '../records.ts';
 import type { Text } from '../team/revisions.ts';
 import type { Team } from '../team/team.ts';
+import { needUnlocked } from './locks.ts';
 import type { SuggestedEdit } from '../world/model.ts';
 
 /** A proposal before it is stored; a preview keeps its id 0. One waits for a decision at a time (docs/create-answer-suggested-edit). */
 export function draftSuggestion(
-  { postId }: Post,
+  post: Post,
   { comment, ...text }: Text & { readonly comment: string },
   team: Team,
 ): SuggestedEdit {
+  needUnlocked(post, team);
+  const { postId } = post;
   if (isPending(postId, team)) throw writeFailed('another suggested edit of this post is pending');
   const created = Math.floor(team.now());
   return { suggestedEditId: 0, postId, proposerId: team.meId, created, comment, ...text };

@@ -4,6 +4,7 @@ import { isAnswer, isArticle } from '../records.ts';
 import type { Team } from '../team/team.ts';
 import type { Voted } from '../team/votes.ts';
 import type { Answer, Question } from '../world/model.ts';
+import { needUnlocked } from './locks.ts';
 import { isOwn, needPrivilege, reward } from './people.ts';
 import { changeQuestion } from './posts.ts';
 
@@ -17,6 +18,7 @@ const effects = {
 
 /** Checks a vote and gives the post as it will be; a vote in the other direction is turned round. */
 export function checkVote<P extends Votable>(post: P, vote: Voted, team: Team): P {
+  needUnlocked(post, team);
   if (isOwn(post, team)) throw writeFailed('you cannot vote on a post of your own');
   needPrivilege(vote === 'up' ? 'vote up' : 'vote down', team);
   const before = team.votes.of('post', post.postId);
@@ -27,6 +29,7 @@ export function checkVote<P extends Votable>(post: P, vote: Voted, team: Team): 
 
 /** Checks that there is a vote to take back, and gives the post as it will be. */
 export function checkUndo<P extends Votable>(post: P, vote: Voted, team: Team): P {
+  needUnlocked(post, team);
   if (team.votes.of('post', post.postId) !== vote) {
     throw writeFailed(`you have not voted this ${vote}`);
   }

@@ -6,6 +6,7 @@ import {
   needOwnQuestion,
   unaccept,
 } from '../../writing/acceptance.ts';
+import { needUnlocked } from '../../writing/locks.ts';
 import { needEditor, needOwner, needPrivilege } from '../../writing/people.ts';
 import {
   changeQuestion,
@@ -25,6 +26,7 @@ export const answerWrites: Routes = {
     const { input, team } = call;
     needPrivilege('create posts', team);
     const question = need(team.questions, input);
+    needUnlocked(question, team);
     if (question.closed) throw writeFailed('a closed question takes no answers');
     const draft = draftAnswer(readBody(input), question.postId, team);
     return write('answer', call, draft, () => saveAnswer(draft, team));
@@ -33,6 +35,7 @@ export const answerWrites: Routes = {
     const { input, team } = call;
     const answer = need(team.answers, input);
     needEditor(answer, team);
+    needUnlocked(answer, team);
     const markdown = readBody(input);
     const draft = edited(answer, { markdown }, team);
     return write('answer', call, draft, () => {
@@ -46,6 +49,7 @@ export const answerWrites: Routes = {
   'delete-answer': (call) => {
     const answer = need(call.team.answers, call.input);
     needOwner(answer, call.team);
+    needUnlocked(answer, call.team);
     needRemovable(answer, call.team);
     return erase('answer', call, () => deletePost(answer, call.team));
   },
@@ -54,6 +58,7 @@ export const answerWrites: Routes = {
   'accept-answer': (call) => {
     const answer = need(call.team.answers, call.input);
     const question = needOwnQuestion(answer, call.team);
+    needUnlocked(question, call.team);
     checkAccept(question, answer);
     return write('answer', call, answer, () => {
       accept(question, answer, call.team);
@@ -63,6 +68,7 @@ export const answerWrites: Routes = {
   'undo-accept-answer': (call) => {
     const answer = need(call.team.answers, call.input);
     const question = needOwnQuestion(answer, call.team);
+    needUnlocked(question, call.team);
     checkUnaccept(question, answer);
     return write('answer', call, answer, () => {
       unaccept(question, answer, call.team);

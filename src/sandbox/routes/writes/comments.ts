@@ -1,6 +1,9 @@
 import { checkCommentUndo, checkCommentVote, draftComment } from '../../writing/comments.ts';
+import { needUnlocked } from '../../writing/locks.ts';
 import { needOwner, needPrivilege } from '../../writing/people.ts';
 import { readComment } from '../../writing/rules.ts';
+import type { Team } from '../../team/team.ts';
+import type { Comment } from '../../world/model.ts';
 import { need } from '../need.ts';
 import type { Call, Routes } from '../route.ts';
 import { erase, show, write } from './write.ts';
@@ -10,6 +13,7 @@ export const commentWrites: Routes = {
     const { team } = call;
     needPrivilege('comment everywhere', team);
     const draft = draftIn(call);
+    needOpenPost(draft, team);
     return write('comment', call, draft, () => {
       const comment = { ...draft, commentId: team.ids.comment() };
       team.comments.put(comment);
@@ -21,6 +25,7 @@ export const commentWrites: Routes = {
     const { input, team } = call;
     const comment = need(team.comments, input);
     needOwner(comment, team);
+    needOpenPost(comment, team);
     const draft = { ...comment, markdown: readComment(input), edited: true };
     return write('comment', call, draft, () => {
       team.comments.put(draft);
@@ -30,11 +35,13 @@ export const commentWrites: Routes = {
   'delete-comment': (call) => {
     const comment = need(call.team.comments, call.input);
     needOwner(comment, call.team);
+    needOpenPost(comment, call.team);
     return erase('comment', call, () => call.team.comments.delete(comment.commentId));
   },
   'upvote-comment': (call) => {
     const { input, team } = call;
     const draft = checkCommentVote(need(team.comments, input), team);
+    needOpenPost(draft, team);
     return write('comment', call, draft, () => {
       team.votes.cast('comment', draft.commentId, 'up');
       team.comments.put(draft);
@@ -44,6 +51,7 @@ export const commentWrites: Routes = {
   'undo-upvote-comment': (call) => {
     const { input, team } = call;
     const draft = checkCommentUndo(need(team.comments, input), team);
+    needOpenPost(draft, team);
     return write('comment', call, draft, () => {
       team.votes.withdraw('comment', draft.commentId);
       team.comments.put(draft);
@@ -54,4 +62,8 @@ export const commentWrites: Routes = {
 
 function draftIn({ input, team }: Call) {
   return draftComment(readComment(input), need(team.posts, input).postId, team);
+}
+
+function needOpenPost({ postId }: Comment, team: Team) {
+  needUnlocked(team.posts.get(postId), team);
 }

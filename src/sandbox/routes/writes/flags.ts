@@ -23,6 +23,6 @@ export const flagWrites: Routes = {
 function raising(kind: Flaggable, id: number, { input, team }: Call): () => undefined {
   const option = chooseOption(kind, id, input, team);
   return () => {
-    flag(kind, id, option, team);
+    flag(kind, id, { option, originalId: input.number('question_id') }, team);
   };
 }

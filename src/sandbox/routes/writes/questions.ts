@@ -1,5 +1,6 @@
 import { writeFailed } from '../../api-error.ts';
 import { linksIn } from '../../writing/links.ts';
+import { needUnlocked } from '../../writing/locks.ts';
 import { needEditor, needOwner, needPrivilege } from '../../writing/people.ts';
 import { deletePost, draftQuestion, edited, needRemovable } from '../../writing/posts.ts';
 import { readPost } from '../../writing/rules.ts';
@@ -22,6 +23,7 @@ export const questionWrites: Routes = {
     const { input, team } = call;
     const question = need(team.questions, input);
     needEditor(question, team);
+    needUnlocked(question, team);
     const text = readPost(input, team);
     const linkedIds = linksIn(text.markdown);
     const draft = edited(question, { ...text, linkedIds }, team);
@@ -35,6 +37,7 @@ export const questionWrites: Routes = {
   'delete-question': (call) => {
     const question = need(call.team.questions, call.input);
     needOwner(question, call.team);
+    needUnlocked(question, call.team);
     needRemovable(question, call.team);
     return erase('question', call, () => deletePost(question, call.team));
   },

@@ -65,6 +65,7 @@ export const tags = [
   { name: 'time-zones', synonyms: ['datetime'] },
   { name: 'discussion', isRequired: true },
   { name: 'featured', isModeratorOnly: true },
+  { name: 'elixir' },
 ] as const satisfies readonly TagDraft[];
 
 export type TagName = (typeof tags)[number]['name'];

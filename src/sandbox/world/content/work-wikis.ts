@@ -119,4 +119,12 @@ A secret that was seen elsewhere is rotated the same day, and nobody is blamed.`
     excerpt: 'For questions with more than one right answer.',
     body: `Say what you would do and why, that makes a better start than "what do you think?". Close it with a summary once you have agreed.`,
   },
+  {
+    tag: 'elixir',
+    excerpt: 'A language that nobody here has built anything with so far.',
+  },
+  {
+    tag: 'css',
+    body: `Tokens and spacing belong below \`design-system\`; what a browser makes of them belongs here. Say which browser, and show the *computed* styles rather than the source.`,
+  },
 ];

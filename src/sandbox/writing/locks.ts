@@ -1,0 +1,10 @@
+import { writeFailed } from '../api-error.ts';
+import type { Post } from '../records.ts';
+import { lockOf } from '../team/locks.ts';
+import type { Team } from '../team/team.ts';
+
+/** Invented: what the web site refuses on a locked post is refused; flags and favorites are not. */
+export function needUnlocked(post: Post | undefined, team: Team): void {
+  if (!post || !lockOf(post, team)) return;
+  throw writeFailed('a locked post takes no answers, comments, votes or changes');
+}
