@@ -60,7 +60,7 @@ export function readFilters(text: string): ReadFilters {
   const value = parseJson(text);
   const found = v.safeParse(versioned, value);
   if (!found.success)
-    return problem('It is no export of this explorer, which is JSON with a version.');
+    return problem("This file isn't an export of this explorer.");
   if (found.output.version > version) return newer(found.output.version);
   const file = v.safeParse(fileSchema, value);
   if (!file.success) return problem('It holds no list of filters.');

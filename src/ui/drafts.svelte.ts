@@ -39,8 +39,12 @@ export class Drafts {
   put(draft: Draft): void {
     const { slug } = draft.endpoint;
     const typed = { endpoint: draft.endpoint, values: this.typedFor(draft.endpoint) };
-    if (typed.values !== draft.values && Object.keys(typed.values).length > 0)
-      this.#replaced = { ...this.#replaced, [fragmentOf(typed)]: typed.values };
+    if (typed.values !== draft.values) {
+      // What the address was given of it is of the past, too.
+      this.note(draft);
+      if (Object.keys(typed.values).length > 0)
+        this.#replaced = { ...this.#replaced, [fragmentOf(typed)]: typed.values };
+    }
     this.#typed = { ...this.#typed, [slug]: draft.values };
   }
 

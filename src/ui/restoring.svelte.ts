@@ -68,19 +68,17 @@ export class Restoring {
     this.#take(form, { endpoint, values: this.#drafts.typedFor(endpoint) });
   };
 
-  /** Whether a filter is edited, or fields are added to it, where the form stands: else it goes back first. */
-  hasFilterOf = ({ draft, environment }: Prepared): boolean => {
-    const { endpoint, values, target } = this.#explorer;
-    return (
-      endpoint === draft.endpoint &&
-      target.id === environment.target.id &&
-      textOf(values, 'filter') === textOf(draft.values, 'filter')
-    );
+  /** Whether fields are added to the filter where the form stands, which may be a later one: else it goes back first. */
+  hasFormOf = ({ draft, environment }: Prepared): boolean => {
+    const { endpoint, target } = this.#explorer;
+    return endpoint === draft.endpoint && target.id === environment.target.id;
   };
 
-  /** Opens the workbench with the filter of a request. */
+  /** Opens the workbench with the filter of a request, or with fields to add to the one in its form. */
   editFilter = (earlier: Prepared, add?: readonly string[]): void => {
-    if (!this.hasFilterOf(earlier)) this.show(earlier);
+    const isOfForm =
+      textOf(this.#explorer.values, 'filter') === textOf(earlier.draft.values, 'filter');
+    if (!this.hasFormOf(earlier) || (add === undefined && !isOfForm)) this.show(earlier);
     this.#explorer.filterEditing.edit(add);
   };
 

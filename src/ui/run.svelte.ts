@@ -25,6 +25,8 @@ export class Run {
   #underway = $state.raw<Prepared>();
   #received = $state.raw(0);
   #waiting = $state.raw<Start>();
+  /** What the exchange was sent with; it has ended when another token is in use. */
+  #lease: Lease | undefined;
 
   get exchange(): Exchange | undefined {
     return this.#exchange;
@@ -40,6 +42,9 @@ export class Run {
   get received(): number {
     return this.#received;
   }
+
+  /** Whether the exchange was sent with the token that is in use. */
+  isOfTokenInUse = (): boolean => this.#lease?.signal.aborted === false;
 
   /** What waits for consent before it is started. */
   get asking(): ApiRequest | undefined {
@@ -72,6 +77,7 @@ export class Run {
       onoutcome(outcome);
       // A later run has taken over.
       if (this.#abort !== abort) return;
+      this.#lease = lease;
       this.#exchange = exchangeOf(this.#underway ?? prepared, outcome);
       this.#underway = undefined;
     });
@@ -82,6 +88,7 @@ export class Run {
     this.cancel();
     this.#abort = undefined;
     this.#underway = undefined;
+    this.#lease = undefined;
     this.#exchange = exchange;
   }
 

@@ -161,7 +161,7 @@ test('the slug is in the report only where it is wanted', () => {
   expect(hidden).toMatchInlineSnapshot(`
     "# Report on a personal access token
 
-    **The edge took this client for a robot or its network for a forbidden one, before the API saw the token: send a User-Agent that names your program, try from another network, and report the Ray ID to the support.** (edge-blocked)
+    **The edge took this client for a robot or its network for a forbidden one, before the API saw the token: send a User-Agent that names your program, try from another network, and report the Ray ID to support.** (edge-blocked)
 
     - Written: 2026-01-31T00:00:00.000Z
     - Explorer: 1.2.3 on node v20
@@ -183,7 +183,7 @@ test('the slug is in the report only where it is wanted', () => {
     - **edge-blocked** (stop, likely)
       - Seen: A page with status 403 came in place of JSON, with the Ray ID 0123456789abcdef-LHR.
       - Means: The edge took this client for a robot or its network for a forbidden one, before the API saw the token.
-      - To do: Send a User-Agent that names your program, try from another network, and report the Ray ID to the support.
+      - To do: Send a User-Agent that names your program, try from another network, and report the Ray ID to support.
     "
   `);
   expect(writeReport(diagnosis, { ...options, showTeam: true })).toContain('/2.3/me?team=acme');

@@ -90,7 +90,7 @@ test('T13 a person may say that a word is no token', async ({ page, explorer, ca
   await explorer.run.click();
   await expect(explorer.problem('intitle')).toContainText('looks like an access token');
   expect(calls).toEqual([]);
-  await explorer.button('It is no token').click();
+  await explorer.button("It isn't a token").click();
   await expect(explorer.field('intitle')).toBeFocused();
   await expect(explorer.frame('intitle')).toContainText('left out of links');
   await explorer.run.click();

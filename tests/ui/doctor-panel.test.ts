@@ -62,3 +62,16 @@ test('T12 an examination goes on while its token is in use, and nothing of it st
   expect(screen.queryByText(/Does the token open the team/)).toBeNull();
   expect(calls).toHaveLength(3);
 });
+
+test('the doctor begins with the failure that led to it, while its token is in use', async () => {
+  const { explorer, calls } = startExplorer();
+  render(App, { explorer });
+  explorer.run();
+  const headers = { 'content-type': 'text/html' };
+  calls[0]?.answer(new Response('<html>Bad gateway</html>', { status: 502, headers }));
+  await expect.poll(() => explorer.runs.exchange?.outcome.kind).toBe('unreadable');
+  explorer.panel = 'doctor';
+  expect(await screen.findByText(/A page with status 502 came/)).toBeTruthy();
+  explorer.setToken('sandbox-expired');
+  await expect.poll(() => screen.queryByText(/A page with status 502 came/)).toBeNull();
+});

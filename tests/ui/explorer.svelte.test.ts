@@ -433,3 +433,14 @@ test('a token with the letters of the sandbox stands in the commands as it is', 
   explorer.setToken('sandbox-no-such-1');
   expect(explorer.publicToken).toBe('sandbox-no-such-1');
 });
+
+test('going back shows what the address says, however the form was changed since', () => {
+  const { explorer } = startExplorer();
+  explorer.open('#v1/badges-by-name');
+  explorer.set('pagesize', '7');
+  for (const fragment of ['#v1/tags', '#v1/badges-by-name', '#v1/tags']) explorer.open(fragment);
+  explorer.open('#v1/badges-by-name?pagesize=7');
+  expect(explorer.values).toEqual({ pagesize: '7' });
+  for (const fragment of ['', '?pagesize=500', '']) explorer.open(`#v1/questions${fragment}`);
+  expect(explorer.values).toEqual({});
+});

@@ -101,3 +101,11 @@ test('the catalog narrows with the search, and Enter opens the best', async () =
   await user.type(search, 'xyzzy');
   expect(screen.getByText(/Nothing fits “xyzzy”/)).toBeTruthy();
 });
+
+test('what cannot be sent whatever happens is not offered to be sent anyway', async () => {
+  const { explorer, user } = await open('#v1/search');
+  await user.type(field('pagesize'), '500');
+  expect(screen.getByRole('button', { name: 'Send anyway' })).toBeTruthy();
+  explorer.set('intitle', 'k7Qw9ZtR4mX2pL8vB3nY6sDf');
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Send anyway' })).toBeNull());
+});

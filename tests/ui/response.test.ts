@@ -65,7 +65,7 @@ test('while a request is under way it is named, and what is still shown is too',
   choose('users');
   await user.click(screen.getByRole('button', { name: 'Run' }));
   expect(request()).toContain(`GET ${origin}/2.3/users?team=demo`);
-  expect(region('Response').getByText(/^Below is still GET \/questions, Sandbox, /)).toBeTruthy();
+  expect(region('Response').getByText(/^Below is the previous response: GET \/questions, Sandbox, /)).toBeTruthy();
   choose('tags');
   expect(request()).toContain('The form has changed');
 });
@@ -106,6 +106,17 @@ test('a missing field is added to the filter of the response, and it is said tha
   await user.click(screen.getByRole('button', { name: /^Add it .*\(question\.title\)$/ }));
   expect(explorer.endpoint.slug).toBe('questions');
   expect(explorer.values).toEqual({ filter: 'none' });
+  expect(explorer.filterEditing.adding).toContain('question.title');
+});
+
+test('a missing field is added to the filter that the same form has by now', async () => {
+  const { explorer, user } = await ran('#v1/questions?filter=none');
+  flushSync(() => explorer.set('filter', 'withbody'));
+  await user.click(screen.getByRole('button', { name: 'Why is a field not here?' }));
+  await screen.findByRole('region', { name: 'Missing fields' });
+  await user.type(region('Missing fields').getByRole('searchbox'), 'question.title');
+  await user.click(screen.getByRole('button', { name: /^Add it .*\(question\.title\)$/ }));
+  expect(explorer.values).toEqual({ filter: 'withbody' });
   expect(explorer.filterEditing.adding).toContain('question.title');
 });
 

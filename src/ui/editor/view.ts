@@ -82,6 +82,8 @@ function goTo(code: editor.ICodeEditor, { line, column }: Place): void {
   const position = { lineNumber: line, column };
   code.setPosition(position);
   code.revealPositionInCenter(position);
+  // The pane itself may reach beyond the window.
+  code.getContainerDomNode().scrollIntoView({ block: 'nearest' });
   code.focus();
 }
 

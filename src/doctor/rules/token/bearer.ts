@@ -12,7 +12,7 @@ export const bearer: Rule = {
           seen: `The word Bearer stands before the token (${describeToken(token)}).`,
           means: 'The scheme belongs to the header and is added when the request is made.',
           sure: 'certain',
-          todo: 'Take out the word Bearer and the blank behind it.',
+          todo: 'Remove the word Bearer and the space after it.',
           ...fixToken(token),
         }
       : undefined,

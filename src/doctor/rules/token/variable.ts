@@ -22,7 +22,7 @@ export const variable: Rule = {
       ? {
           severity: 'stop',
           seen: 'The text is the name of a variable, written the way a shell or a build file reads one.',
-          means: 'Nothing has put the value of the variable in its place.',
+          means: 'This is the name of the variable, not its value.',
           sure: 'likely',
           todo: 'Paste the token itself; in a command, set the variable first and leave off single quotes, which keep a shell from reading it.',
         }

@@ -15,7 +15,7 @@ export const edgeBlocked: Rule = {
       means:
         'The edge took this client for a robot or its network for a forbidden one, before the API saw the token.',
       sure: 'likely',
-      todo: 'Send a User-Agent that names your program, try from another network, and report the Ray ID to the support.',
+      todo: 'Send a User-Agent that names your program, try from another network, and report the Ray ID to support.',
     };
   },
 };

@@ -13,7 +13,7 @@ export const edgeDown: Rule = {
       seen: describePage(page),
       means: 'The edge could not reach the API, which is down or under maintenance.',
       sure: 'likely',
-      todo: 'Try again in some minutes, and if it stays so report the Ray ID to the support.',
+      todo: 'Try again in some minutes, and if it stays so report the Ray ID to support.',
     };
   },
 };

@@ -14,7 +14,7 @@ const readings: Readonly<Record<Exclude<Unreadable, 'html' | 'redirect'>, Readin
   'not-json': {
     name: 'Invalid JSON',
     means: 'The answer breaks off or is not JSON.',
-    todo: 'Try again, and if it stays so compare over another network.',
+    todo: 'Try again; if it still fails, try another network.',
   },
   'wrong-type': {
     name: 'The answer has the wrong type',
