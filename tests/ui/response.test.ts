@@ -65,7 +65,9 @@ test('while a request is under way it is named, and what is still shown is too',
   choose('users');
   await user.click(screen.getByRole('button', { name: 'Run' }));
   expect(request()).toContain(`GET ${origin}/2.3/users?team=demo`);
-  expect(region('Response').getByText(/^Below is the previous response: GET \/questions, Sandbox, /)).toBeTruthy();
+  expect(
+    region('Response').getByText(/^Below is the previous response: GET \/questions, Sandbox, /),
+  ).toBeTruthy();
   choose('tags');
   expect(request()).toContain('The form has changed');
 });
