@@ -23,7 +23,15 @@ test.each([
 });
 
 test('soon knows of any text of the marks around dates whether it is one', () => {
-  const mark = fc.constantFrom(...`a:;,/-. 0-9()[]"'TZW+=`, 'a:', 'a("', '")', "'a:", '[a]', '1m');
+  const mark = fc.constantFrom(
+    ...Array.from(`a:;,/-. 0-9()[]"'TZW+=`),
+    'a:',
+    'a("',
+    '")',
+    "'a:",
+    '[a]',
+    '1m',
+  );
   const marks = fc.string({ unit: mark, minLength: length / 2, maxLength: length });
   const runs = fc.tuple(marks, mark, fc.nat(length)).map(([text, one, count]) =>
     // Random marks seldom repeat, and what repeats is what costs.
