@@ -51,7 +51,24 @@ function readObjects(text: string, wanted: readonly string[]): readonly string[]
   return pairs.map((pair) => escapeSeparators(`${pair.key}:${pair.text}`));
 }
 
-const token = /"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'[\]{}:,]+)|[[\]{}:,]/g;
+const token = /"((?:[^"\\]|\\.)*)("?)|'([^']*)'|([^\s"'[\]{}:,]+)|[[\]{}:,]/g;
+const bareToken = /'([^']*)'|([^\s"'[\]{}:,]+)|[[\]{}:,]/g;
+
+interface Token {
+  readonly mark: string;
+  /** What is no mark but a value. */
+  readonly scalar: string | undefined;
+}
+
+/** A quote that is never closed is none, nor is any behind it: none is looked for again. */
+function* tokensOf(text: string): Generator<Token> {
+  for (const [mark, quoted, close, single, bare] of text.matchAll(token)) {
+    if (quoted === undefined || close === '"') yield { mark, scalar: quoted ?? single ?? bare };
+    else
+      for (const [inner, one, other] of quoted.matchAll(bareToken))
+        yield { mark: inner, scalar: one ?? other };
+  }
+}
 
 function readPairs(text: string): readonly Pair[] {
   const pairs: Pair[] = [];
@@ -63,8 +80,7 @@ function readPairs(text: string): readonly Pair[] {
     value = undefined;
     if (!inList) key = '';
   };
-  for (const [mark, ...quoted] of text.matchAll(token)) {
-    const scalar = quoted.find((one: string | undefined) => one !== undefined);
+  for (const { mark, scalar } of tokensOf(text)) {
     if (scalar !== undefined) {
       if (value !== undefined) flush();
       value = scalar;
@@ -93,15 +109,16 @@ function readColumn(text: string, wanted: readonly string[]): readonly string[] 
 
 function cellsOf(row: string): readonly string[] {
   const cells = row.includes('\t') ? row.split('\t') : (row.match(/"[^"]*"|[^,;]+/g) ?? []);
-  return cells.map((cell) => unwrap(cell.trim()));
+  return cells.map((cell) => unwrap(cell.trim(), quoting));
 }
 
 function readPlain(text: string, collection: string): Copied {
   const isText = collection === '';
-  const plain = isText ? text : escapeCalls(text.replace(/\[[^\]]*\]\((\S+?)\)/g, ' $1 '));
+  const plain = isText ? text : escapeCalls(withoutTitles(text));
+  const marks = isText ? quoting : collection === 'tags' ? ofTags : ofCells;
   const parts = withoutFrame(plain)
-    .split(isText ? /[\s,;]+/ : /[\s,;]+|\|+(?=\s|$)|(?<=\s|^)\|+|(?<=\])(?=\[)/)
-    .map((part) => unwrap(part))
+    .split(isText ? /[\s,;]+/ : /[\s,;]+|(?<!\|)\|+(?=\s|$)|(?<=\s|^)\|+|(?<=\])(?=\[)/)
+    .map((part) => unwrap(part, marks))
     .filter((part) => part !== '');
   if (isText) return { entries: parts, operators: [] };
   const isSearch = text.includes('[') || collection !== 'tags';
@@ -109,8 +126,16 @@ function readPlain(text: string, collection: string): Copied {
   const isOperator = (part: string): boolean => parts.length > 1 && operator.test(part);
   const entries = parts
     .filter((part) => !isOperator(part) && !/^[-*•·–—|:]+$/.test(part))
-    .map((part) => part.replace(collection === 'tags' ? /^tag:(?=.)/i : /^#(?=\d+$)/, ''));
+    .map((part) => (collection === 'tags' ? part : part.replace(/^#(?=\d+$)/, '')));
   return { entries, operators: parts.filter(isOperator) };
+}
+
+/** `[title](address)` of Markdown as the address; each bracket is looked at once, closed or not. */
+function withoutTitles(text: string): string {
+  return text.replace(
+    /\[[^\]]*(?:\]|$)(?:\(((?:(?!\]\()\S)+?)\))?/g,
+    (all, address: string | undefined) => (address === undefined ? all : ` ${address} `),
+  );
 }
 
 /** Without the brackets of a list as languages write it: `(1, 2)`, `{1, 2}`, `@('a', 'b')`. */
@@ -122,20 +147,43 @@ function withoutFrame(text: string): string {
 }
 
 const quotes = '"\'`“”„‟‘’‚«»';
-const before = new RegExp(`^[${quotes}[\\]]+`);
-const after = new RegExp(`[${quotes}[\\]]+$`);
+interface Marks {
+  readonly before: RegExp;
+  readonly after: RegExp;
+}
 
-/** Quotes and square brackets are part of no tag and no id; `-[tag]`, which excludes one, is kept for what it is. */
-function unwrap(part: string): string {
-  if (/^[\w.+#-]*$/.test(part) || part.startsWith('-[')) return part;
-  const inner = part.replace(before, '').replace(after, '');
-  return /^<[^<>]*:\/\/[^<>]*>$/.test(inner) ? inner.slice(1, -1) : inner;
+/** A run of marks is matched from its first on only: from each it would take the square of its length. */
+function marksOf(marks: string, prefix = ''): Marks {
+  return {
+    before: new RegExp(`^(?:[${marks}]${prefix})+`, 'i'),
+    after: new RegExp(`(?<![${marks}])[${marks}]+$`),
+  };
+}
+
+const quoting = marksOf(`${quotes}[\\]`);
+/** Tables have bars between their cells. */
+const ofCells = marksOf(`${quotes}[\\]|`);
+const ofTags = marksOf(`${quotes}[\\]|`, '|tag:(?=.)');
+
+/** Quotes, brackets and bars are part of no tag and no id; `-[tag]`, which excludes one, is kept for what it is. */
+function unwrap(part: string, marks: Marks): string {
+  if (/^[\w.+#-]*$/.test(part)) return part;
+  if (part.startsWith('-[')) return marks === quoting ? part : part.replace(/(?<!\|)\|+$/, '');
+  const inner = strip(part, marks);
+  // An address in angle brackets: <https://…>
+  return /^<[^<>]*>$/.test(inner) && inner.includes('://')
+    ? strip(inner.slice(1, -1), marks)
+    : inner;
+}
+
+function strip(part: string, { before, after }: Marks): string {
+  return part.replace(before, '').replace(after, '');
 }
 
 /** In the address of a call `1;2` are its ids, and not the end of it. */
 function escapeCalls(text: string): string {
   if (!/\/v?2\.\d\//.test(text)) return text;
-  return text.replace(/\S*\/v?2\.\d\/[^\s?"'<>]*(?:\?[^\s"'<>]*)?/g, (call) =>
+  return text.replace(/\/v?2\.\d\/[^\s?"'<>]*(?:\?[^\s"'<>]*)?/g, (call) =>
     call.replace(/[;,](?!https?:|$)/g, (mark) => (mark === ';' ? '%3B' : '%2C')),
   );
 }

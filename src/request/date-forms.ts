@@ -12,17 +12,24 @@ interface Form {
   readonly read: (match: readonly (string | undefined)[], clock: Clock) => ReadDate | undefined;
 }
 
-const inner: Form['read'] = ([, text = ''], clock) => readForm(text.trim(), clock);
-
-/** What languages write around a date, then the dates themselves; the first that reads it counts. */
-const forms: readonly Form[] = [
+/** What languages write around a date, which is the first group. */
+const wrappings: readonly RegExp[] = [
   // A line of JSON or of a header, or a pair of a query: "creation_date": 1769860800,
-  { pattern: /^["']?[a-z_][\w.-]*["']?\s*[:=]\s*(.+?)[,;]?$/is, read: inner },
-  { pattern: /^(.+?)[,;]$/s, read: inner },
-  { pattern: /^["'“‘`#](.+)["'”’`#]$/s, read: inner },
+  /^["']?[a-z_][\w.-]*["']?\s*[:=]\s*(.+?)[,;]?$/is,
+  /^(.+?)[,;]$/s,
+  /^["'“‘`#](.+)["'”’`#]$/s,
   // PowerShell: [datetime]'2026-01-31', (Get-Date '2026-01-31'), (Get-Date).AddDays(-7)
-  { pattern: /^\[[\w.]+\](?!::)\s*(.+)$/s, read: inner },
-  { pattern: /^\(?get-date\s+(?:-date\s+)?(.+?)\)?$/is, read: inner },
+  /^\[[\w.]+\](?!::)\s*(.+)$/s,
+  /^\(?get-date\s+(?:-date\s+)?(.+?)\)?$/is,
+  // Timestamp('2026-01-31'), ISODate("2026-01-31"), new Date(1700000000000)
+  /^(?:new\s+)?[a-z][\w.]*\(\s*(["'].+?["']|\d{10,})\s*(?:,[^()]*)?\)$/is,
+];
+
+/** How many texts are tried for one: a date in every wrapping at once needs fewer. */
+const mostTexts = 24;
+
+/** The dates themselves; the first that reads one counts. */
+const forms: readonly Form[] = [
   {
     pattern:
       /^\(?(?:get-date|\[datetime\]::(?:utc)?now)\)?\.add(seconds|minutes|hours|days|months|years)\((-?\d{1,6})\)$/i,
@@ -39,8 +46,6 @@ const forms: readonly Form[] = [
     pattern: /^\\?\/Date\((-?\d+)(?:[+-]\d{4})?\)\\?\/$/,
     read: ([, count = '']) => milliseconds(count),
   },
-  // Timestamp('2026-01-31'), ISODate("2026-01-31"), new Date(1700000000000)
-  { pattern: /^(?:new\s+)?[a-z][\w.]*\(\s*(["'].+?["']|\d{10,})\s*(?:,[^()]*)?\)$/is, read: inner },
   // datetime.datetime(2026, 1, 31, 14, 0, tzinfo=datetime.timezone.utc), new Date(2026, 0, 31)
   {
     pattern:
@@ -60,12 +65,28 @@ export function readForm(text: string, clock: Clock): ReadDate | undefined {
     .replace(/[\u200E\u200F\u202A-\u202E]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  for (const { pattern, read } of forms) {
-    const match = pattern.exec(plain);
-    const date = match && read(match, clock);
-    if (date) return date;
+  for (const candidate of unwrap(plain).toReversed()) {
+    for (const { pattern, read } of forms) {
+      const match = pattern.exec(candidate);
+      const date = match && read(match, clock);
+      if (date) return date;
+    }
   }
   return undefined;
+}
+
+/** A text and what is left of it without its wrappings, each once, the innermost last. */
+function unwrap(text: string): readonly string[] {
+  const texts = new Set([text]);
+  // A set is walked through to what was added on the way.
+  for (const outer of texts) {
+    for (const wrapping of wrappings) {
+      if (texts.size >= mostTexts) return [...texts];
+      const inner = wrapping.exec(outer)?.[1]?.trim();
+      if (inner !== undefined && inner !== '') texts.add(inner);
+    }
+  }
+  return [...texts];
 }
 
 function milliseconds(count: string): ReadDate {

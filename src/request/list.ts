@@ -1,6 +1,6 @@
 // This file reads what a person types or pastes into a list, addresses included.
 import type { ListParameter } from '../catalog/parameter.ts';
-import { escapeSeparators, readCopied } from './copied.ts';
+import { escapeSeparators, readCopied, type Copied } from './copied.ts';
 import { readPage, type Page } from './page.ts';
 import { shorten } from './shorten.ts';
 
@@ -36,12 +36,12 @@ export function addToList(
 ): ReadList {
   const seen = new Set(list);
   const duplicates: string[] = [];
-  const copied = readCopied(text, collection);
-  for (const entry of copied.entries.flatMap((part) => takeFrom(part, collection, match))) {
+  const { entries, operators } = readEntries(text, collection, match);
+  for (const entry of entries) {
     if (seen.has(entry)) duplicates.push(entry);
     seen.add(entry);
   }
-  const note = noteOn(copied.operators, match);
+  const note = noteOn(operators, match);
   return { entries: [...seen], duplicates, ...(note !== undefined && { note }) };
 }
 
@@ -58,6 +58,31 @@ export function addressProblem(
     return `${name} lists questions with any of its tags, but here a post must carry all of them. Enter the tags that you mean, or search with /search.`;
   }
   return `${name} is the address of ${page.what}, but this field takes ${collection}. Paste the address of one, or ${collection === 'tags' ? 'enter a tag' : 'its ID'}.`;
+}
+
+/** What no reading changes: no mark, and no word that may stand between tags. */
+const settled = /^(?!(?:or|and|tag)$)[.]?\w[\w.+#-]*$/i;
+
+/** What is taken out of JSON, a frame or an address may itself be wrapped; nothing is deeper than this many times. */
+const deepest = 4;
+
+/** A list is kept as text and read again, so what one reading leaves is read until it stays. */
+function readEntries(text: string, collection: string, match: ListParameter['match']): Copied {
+  const read = (typed: string): Copied => {
+    const copied = readCopied(typed, collection);
+    return {
+      ...copied,
+      entries: copied.entries.flatMap((one) => takeFrom(one, collection, match)),
+    };
+  };
+  const { entries: first, operators } = read(text);
+  let entries = first;
+  for (let depth = 0; depth < deepest && !entries.every((one) => settled.test(one)); depth += 1) {
+    const kept = entries.join(separator);
+    entries = read(kept).entries;
+    if (entries.join(separator) === kept) break;
+  }
+  return { entries, operators };
 }
 
 function takeFrom(

@@ -36,13 +36,30 @@ export function readAddress(text: string, verb: Verb = 'GET', form = ''): ReadAd
 
 /** A path alone, or a host without a scheme, is an address as well; a word is none. */
 function urlIn(typed: string): URL | undefined {
-  const plain = typed.replace(/^[<"'`]+|[>"'`]+$/g, '');
+  const plain = withoutMarks(typed);
   const full = /^\/(?!\/)|^v?\d\.\d\//.test(plain)
     ? `https://api.invalid/${plain.replace(/^\//, '')}`
     : /^(?:\/\/|(?:[\w-]+\.)+[\w-]+(?::\d+)?\/|localhost(?::\d+)?\/)/i.test(plain)
       ? `https://${plain.replace(/^\/\//, '')}`
       : plain;
   return URL.canParse(full) ? new URL(full) : undefined;
+}
+
+const closing: ReadonlyMap<string, string> = new Map([
+  ['<', '>'],
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+]);
+
+/** Without the marks around it; one that has no counterpart is part of the address. */
+function withoutMarks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (end - start > 1 && closing.get(text.charAt(start)) === text.charAt(end - 1)) {
+    start += 1;
+    end -= 1;
+  }
+  return text.slice(start, end);
 }
 
 function notFound(url: URL, why: string): ReadAddress {

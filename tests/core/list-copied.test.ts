@@ -88,6 +88,51 @@ test('keeps fields of another kind, named, rather than take them for ids', () =>
   expect(addToList([], '"user_id": 8,', 'questions').entries).toEqual(['user_id:8']);
 });
 
+test.each([
+  ['a bar in a bracket', '[|.', 'suggested edits', ['.']],
+  ['a bar behind a comma', 'a,|b', 'tags', ['a', 'b']],
+  ['a mark of a post in quotes', 'tag:"tag:c#"', 'tags', ['c#']],
+  ['a frame in a quote', '"({c#})"', 'tags', ['c#']],
+  ['brackets in an address', 'https://acme.example/tags/%5Bc%23%5D', 'tags', ['c#']],
+  ['an empty frame', 'tag:()', 'tags', []],
+  ['a bullet as a field', '"id": *', 'questions', []],
+  ['frames in a list of texts', "'{| .}", '', ['|', '.']],
+  [
+    'ids before an address of a call',
+    '7;8;https://a/2.3/questions/9',
+    'questions',
+    ['7', '8', '9'],
+  ],
+])('leaves no mark of %s', (_, text, collection, entries) => {
+  expect(addToList([], text, collection).entries).toEqual(entries);
+});
+
+test('reads again, from any text of the marks around entries, the very list that it made', () => {
+  const marks = [
+    ...Array.from('[](){}<>|"\'`“;, .-#:&@/*\n\t1a'),
+    'tag:',
+    'or',
+    'AND',
+    '-[',
+    '"id":',
+    '#1',
+    '\\"',
+  ];
+  const addresses = ['https://a/', '/2.3/questions/', '/tags/', '%5B', '%3B'];
+  const mark = fc.constantFrom(...marks, ...addresses);
+  fc.assert(
+    fc.property(
+      fc.string({ unit: mark, maxLength: 8 }),
+      fc.constantFrom('', 'tags', ...collections),
+      (text, collection) => {
+        const { entries } = addToList([], text, collection);
+        expect(addToList([], entries.join(';'), collection).entries).toEqual(entries);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
 test('reads again, from any text, the very list that it made', () => {
   fc.assert(
     fc.property(

@@ -48,6 +48,7 @@ test.each([
   ['of Enterprise', 'https://acme.stackenterprise.co/api/2.3/questions/1;2?team=acme'],
   ['in angle brackets', `<${base}/2.3/questions/1;2?team=acme>`],
   ['in quotes', `"${base}/2.3/questions/1;2?team=acme"`],
+  ['in quotes in angle brackets', `<'${base}/2.3/questions/1;2?team=acme'>`],
   ['with the team in the path', `${base}/v2.3/teams/acme/questions/1;2?team=other`],
   ['with escaped letters', `${base}/2.3/%71uestions/1;2?t%65am=acme`],
 ])('reads an address %s', (_, address) => {
@@ -56,6 +57,15 @@ test.each([
     team: 'acme',
   });
 });
+
+test.each(['<with-closed_details>', 'a"', "a'", 'a`', '"a"'])(
+  'keeps the marks at the end of an address that does not begin with their like: %s',
+  (filter) => {
+    expect(readAddress(`${base}/2.3/questions?filter=${filter}`)).toMatchObject({
+      draft: draftOf('questions', { filter }),
+    });
+  },
+);
 
 test('leaves blank what the address has only a placeholder for', () => {
   expect(readAddress(`${base}/2.3/questions/{ids}?team=acme`)).toMatchObject({
