@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, statSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runQuietly } from './command.mjs';
 import { findObstacle } from './writable.mjs';
@@ -33,7 +33,7 @@ export function build() {
   );
   // Taken before the build, so that what is edited meanwhile is built the next time.
   const built = fingerprint(root, sources);
-  rmSync(stampOf(root), { force: true });
+  clearWay(root);
   if (runQuietly('npm run build') !== 0) {
     console.error(
       'The build failed: expected it to fill dist/. Its own message is above. If that names a file or package that is missing, run `npm ci` and try again.',
@@ -49,8 +49,19 @@ export function build() {
  * @returns {boolean} whether dist/ was built from the sources as they are now, and is as it was built
  */
 export function isBuilt(folder) {
+  if (listOutputs(folder).some(({ isRegular }) => !isRegular)) return false;
   const path = stampOf(folder);
-  return existsSync(path) && readFileSync(path, 'utf8') === stampNow(folder);
+  return kindOf(path) === 'file' && readFileSync(path, 'utf8') === stampNow(folder);
+}
+
+/**
+ * Takes the stamp out of dist/ before a build, and what vite would stumble over: links, pipes and the like.
+ * @param {string} folder the top one of a checkout
+ */
+export function clearWay(folder) {
+  rmSync(stampOf(folder), { recursive: true, force: true });
+  for (const { name, isRegular } of listOutputs(folder))
+    if (!isRegular) rmSync(join(folder, name), { force: true });
 }
 
 /**
@@ -77,23 +88,46 @@ const stamp = (built, made) => `sources ${built}\noutputs ${made}\n`;
  */
 function fingerprint(folder, names) {
   const hash = createHash('sha256');
-  for (const name of names.flatMap((one) => listFiles(folder, one))) {
-    const content = readFileSync(join(folder, name));
+  for (const { name } of names.flatMap((one) => listFiles(folder, one))) {
+    const path = join(folder, name);
+    const content = kindOf(path, statSync) === 'file' ? readFileSync(path) : Buffer.from('no file');
     hash.update(`${name}\0${content.byteLength}\0`).update(content);
   }
   return hash.digest('hex');
 }
 
+/** @param {string} folder */
+const listOutputs = (folder) => outputs.flatMap((one) => listFiles(folder, one));
+
 /**
  * @param {string} folder
- * @param {string} source a file or a folder in it
- * @returns {string[]} sorted, because the order in a folder differs between systems
+ * @param {string} source a file or a folder in it, or a link to one; links inside of it are not followed
+ * @param {typeof statSync | typeof lstatSync} look
+ * @returns {{ name: string, isRegular: boolean }[]} all that is no folder, sorted, because the order in a folder differs
+ * between systems
  */
-function listFiles(folder, source) {
+function listFiles(folder, source, look = statSync) {
   const path = join(folder, source);
-  if (!existsSync(path)) return [];
-  if (statSync(path).isFile()) return [source];
+  const kind = kindOf(path, look);
+  if (kind === 'none') return [];
+  if (kind !== 'folder') return [{ name: source, isRegular: kind === 'file' }];
   return readdirSync(path)
     .sort()
-    .flatMap((name) => listFiles(folder, `${source}/${name}`));
+    .flatMap((name) => listFiles(folder, `${source}/${name}`, lstatSync));
+}
+
+/**
+ * @param {string} path
+ * @param {typeof statSync | typeof lstatSync} look
+ * @returns {'none' | 'file' | 'folder' | 'other'}
+ */
+function kindOf(path, look = lstatSync) {
+  try {
+    const found = look(path);
+    if (found.isFile()) return 'file';
+    return found.isDirectory() ? 'folder' : 'other';
+  } catch {
+    // Nothing, or a link that leads nowhere.
+    return 'none';
+  }
 }

@@ -3,6 +3,7 @@
 import { Marked } from 'marked';
 import type { MarkedExtension, Token, Tokens } from 'marked';
 import { passing } from './html-tags.ts';
+import { bounds } from './markdown-bounds.ts';
 import { Recent } from './recent.ts';
 
 const common: MarkedExtension = {
@@ -37,7 +38,7 @@ const common: MarkedExtension = {
 /** Tags that were found to be among those that pass. */
 const passed = new WeakSet<object>();
 
-const posts = new Marked(common, {
+const posts = new Marked(common, bounds, {
   hooks: { processAllTokens: (tokens) => markPassing(tokens) },
   renderer: {
     html(token) {
@@ -52,18 +53,37 @@ const posts = new Marked(common, {
   },
 });
 
-const comments = new Marked(common);
+const comments = new Marked(common, bounds);
 
 /** So many texts are kept rendered: more than a page of them, less than a large team. */
 const most = 5_000;
 
 /** Renders the Markdown of a post. */
-export const renderBlocks = remembering((markdown) => posts.parse(markdown, { async: false }));
+export const renderBlocks = remembering((markdown) =>
+  orPlain(
+    () => posts.parse(markdown, { async: false }),
+    () => `<p>${escape(markdown)}</p>\n`,
+  ),
+);
 
 /** Renders the Markdown of a comment, which knows no paragraphs, headings, lists or HTML. */
-export const renderLine = remembering((markdown) =>
-  comments.parseInline(markdown.replace(/\s*\n\s*/g, ' '), { async: false }),
-);
+export const renderLine = remembering((markdown) => {
+  const line = markdown.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
+  return orPlain(
+    () => comments.parseInline(line, { async: false }),
+    () => escape(line),
+  );
+});
+
+/** A text that is nested too deep to be read as Markdown is shown as it was typed. */
+function orPlain(render: () => string, plain: () => string): string {
+  try {
+    return render();
+  } catch (error) {
+    if (error instanceof RangeError) return plain();
+    throw error;
+  }
+}
 
 /** Keeps what was rendered last: to render a page of posts anew takes longer than all the rest of an answer. */
 function remembering(render: (markdown: string) => string): (markdown: string) => string {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
 import { announceServer, type RelayNotice } from './announce.ts';
@@ -18,7 +18,10 @@ export interface StaticFile {
   readonly compressed: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
-/** Every address the server will ever read from disk for, read now: a request never becomes a file path. */
+/**
+ * Every address the server will ever read from disk for, read now: a request never becomes a file path. Throws where a
+ * file cannot be read.
+ */
 export function loadFiles(folder: string, relay?: RelayNotice): ReadonlyMap<string, StaticFile> {
   const names = existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -42,11 +45,15 @@ function readStatic(folder: string, name: string, type: string): StaticFile {
     type,
     // The build puts a hash of the content into every name under assets/, and only there.
     cache: name.startsWith(`assets${sep}`) ? cacheControl.forever : cacheControl.never,
-    plain: new Uint8Array(readFileSync(path)),
-    compressed: new Map(
-      variants.map(({ name, suffix }) => [name, new Uint8Array(readFileSync(path + suffix))]),
-    ),
+    plain: readWhole(path),
+    compressed: new Map(variants.map(({ name, suffix }) => [name, readWhole(path + suffix)])),
   };
+}
+
+/** A pipe would keep whoever reads it waiting. */
+function readWhole(path: string): Uint8Array<ArrayBuffer> {
+  if (!statSync(path).isFile()) throw new Error(`not a file: '${path}'`);
+  return new Uint8Array(readFileSync(path));
 }
 
 function toPage(file: StaticFile, relay: RelayNotice | undefined): StaticFile {

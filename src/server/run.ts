@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
 import { steadyClock, type Clock } from '../exchange/clock.ts';
+import type { RelayNotice } from './announce.ts';
 import { createApp } from './app.ts';
 import { loadFiles } from './files.ts';
 import { tightenHeap } from './heap.ts';
@@ -31,7 +32,8 @@ export async function run(
 async function serve(options: ServeOptions, page: URL, clock: Clock): Promise<void> {
   const { upstream, allowsWrites, isVerbose } = options.relay;
   const notice = { session: createSession(), upstream, allowsWrites };
-  const files = loadFiles(fileURLToPath(page), notice);
+  const files = loadPage(page, notice);
+  if (!files) return;
   // An empty page is none: a disk was full, or a copy broke off.
   if (!files.get('/')?.plain.byteLength) {
     fail(
@@ -57,6 +59,18 @@ async function serve(options: ServeOptions, page: URL, clock: Clock): Promise<vo
     setTimeout(() => void sandbox.load().catch(() => undefined), settled).unref();
   } catch (error) {
     fail(explain(error, options));
+  }
+}
+
+function loadPage(page: URL, notice: RelayNotice) {
+  try {
+    return loadFiles(fileURLToPath(page), notice);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    fail(
+      `The page in dist/client cannot be read (${reason}): expected it as it was built. Run \`npm start\`, which builds it anew.`,
+    );
+    return undefined;
   }
 }
 

@@ -1,7 +1,8 @@
-import { rmSync, truncateSync, utimesSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, symlinkSync, truncateSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { isBuilt, stampNow, stampOf } from '../../.config/build.mjs';
+import { clearWay, isBuilt, stampNow, stampOf } from '../../.config/build.mjs';
 import { folderOf, writeFiles } from '../support/folder.ts';
 
 let folder = '';
@@ -79,4 +80,52 @@ describe('isBuilt', () => {
     writeFiles(folder, { dist: 'a file' });
     expect(isBuilt(folder)).toBe(false);
   });
+});
+
+/** What no build writes, and what would stop the next one. */
+const damages: [what: string, path: string, damage: (path: string) => unknown][] = [
+  ['a stamp that is a folder', 'dist/stamp.txt', makeFolder],
+  ['a link to nowhere', 'dist/client/assets/gone.js', link('nowhere.js')],
+  ['a link to itself', 'dist/client/assets/loop.js', link('loop.js')],
+  ['a link to its own folder', 'dist/client/assets/self', link('.')],
+  ['a link to a file', 'dist/client/copy.html', link('index.html')],
+  ['a pipe', 'dist/client/pipe.js', (path) => execFileSync('mkfifo', [path])],
+  ['a stamp that is a pipe', 'dist/stamp.txt', makePipe],
+];
+
+function makeFolder(path: string) {
+  rmSync(path);
+  mkdirSync(path);
+  mkdirSync(`${path}/inside`);
+}
+
+function makePipe(path: string) {
+  rmSync(path);
+  execFileSync('mkfifo', [path]);
+}
+
+function link(target: string) {
+  return (path: string) => {
+    symlinkSync(target, path);
+  };
+}
+
+test.skipIf(process.platform === 'win32').each(damages)(
+  'finds no build where dist holds %s, which goes before the next build',
+  (_, name, damage) => {
+    const path = join(folder, name);
+    damage(path);
+    expect(isBuilt(folder)).toBe(false);
+    clearWay(folder);
+    expect(existsSync(path)).toBe(false);
+    writeFiles(folder, { 'dist/stamp.txt': stampNow(folder) });
+    expect(isBuilt(folder)).toBe(true);
+  },
+);
+
+test.skipIf(process.platform === 'win32')('leaves what a link in dist leads to', () => {
+  symlinkSync('../../src', join(folder, 'dist/client/src'));
+  clearWay(folder);
+  expect(existsSync(join(folder, 'dist/client/src'))).toBe(false);
+  expect(existsSync(join(folder, 'src/main.ts'))).toBe(true);
 });

@@ -1,6 +1,16 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -177,6 +187,20 @@ describe('command line', { timeout: 30_000 }, () => {
         rmSync(join(copy, 'client'), { recursive: true });
       },
       'There is no page in dist/client: ',
+    ],
+    [
+      'a file of the page that leads nowhere',
+      (copy) => {
+        symlinkSync('nowhere', join(copy, 'client', 'gone.js'));
+      },
+      'The page in dist/client cannot be read (ENOENT: ',
+    ],
+    [
+      'a folder in place of a file of the page',
+      (copy) => {
+        mkdirSync(join(copy, 'client', 'gone.js'));
+      },
+      'The page in dist/client cannot be read (not a file: ',
     ],
   ])('says in one line that the build has %s', (_, damage, says) => {
     const copy = mkdtempSync(join(tmpdir(), 'explorer-'));

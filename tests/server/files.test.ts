@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadFiles } from '../../src/server/files.ts';
 import { folderOf } from '../support/folder.ts';
@@ -65,5 +68,25 @@ describe('loadFiles', () => {
   test('leaves out what is of no known type', () => {
     const files = loadFiles(folderOf({ '.env': 'x', 'assets/secret': 'x', 'stamp.lock': 'x' }));
     expect(files.size).toBe(0);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('loadFiles refuses', () => {
+  test('a link that leads nowhere, and names it', () => {
+    const folder = folderOf({ 'assets/a.js': '' });
+    symlinkSync('nowhere', join(folder, 'assets', 'b.js'));
+    expect(() => loadFiles(folder)).toThrow(join('assets', 'b.js'));
+  });
+
+  test('a folder with the name of a file, and names it', () => {
+    const folder = folderOf({ 'index.html': '' });
+    mkdirSync(join(folder, 'a.js'));
+    expect(() => loadFiles(folder)).toThrow(`not a file: '${join(folder, 'a.js')}'`);
+  });
+
+  test.each(['a.js', 'a.js.br'])('a pipe at %s, which it does not wait for', (name) => {
+    const folder = folderOf({ 'index.html': '', ...(name === 'a.js' ? {} : { 'a.js': '' }) });
+    execFileSync('mkfifo', [join(folder, name)]);
+    expect(() => loadFiles(folder)).toThrow(`not a file: '${join(folder, name)}'`);
   });
 });

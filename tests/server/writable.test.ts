@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -29,6 +29,26 @@ describe('findObstacle', () => {
     expect(findObstacle(folder, ['dist', 'dist/client'])).toBe(
       `“${join(folder, name)}” is a file: expected a folder that may be filled. Move it away and try again.`,
     );
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    ['dist', 'nowhere'],
+    ['dist', 'dist'],
+    ['dist/client', '../nowhere'],
+    ['dist/client', '../package.json'],
+  ])('says that %s is a link to %s, which is no folder', (name, target) => {
+    const folder = folderOf({ 'package.json': '{}', 'dist/server/main.js': '' });
+    rmSync(join(folder, name), { recursive: true, force: true });
+    symlinkSync(target, join(folder, name));
+    expect(findObstacle(folder, ['dist', 'dist/client'])).toBe(
+      `“${join(folder, name)}” is a link to no folder: expected a folder that may be filled. Move it away and try again.`,
+    );
+  });
+
+  test.skipIf(process.platform === 'win32')('does not mind a link to a folder', () => {
+    const folder = folderOf({ 'elsewhere/client/index.html': '' });
+    symlinkSync('elsewhere', join(folder, 'dist'));
+    expect(findObstacle(folder, ['dist', 'dist/client'])).toBeUndefined();
   });
 
   test.skipIf(process.platform === 'win32').each(['', 'dist'])(
