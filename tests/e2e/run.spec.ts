@@ -261,7 +261,9 @@ test('a slow response lands under its own request', async ({ page, explorer }) =
   await explorer.run.click();
   await expect(explorer.shownRequest).toContainText('/2.3/questions?page=2&tagged=docker');
   await expect(explorer.shownRequest).toContainText('under way');
-  await expect(explorer.response).toContainText('Below is the previous response: GET /questions, Sandbox');
+  await expect(explorer.response).toContainText(
+    'Below is the previous response: GET /questions, Sandbox',
+  );
   await explorer.search.fill('/users');
   await explorer.search.press('Enter');
   await expect(explorer.shownRequest).toContainText('The form has changed');
