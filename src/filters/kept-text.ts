@@ -59,7 +59,7 @@ export function readFilters(text: string): ReadFilters {
   if (text.length > longest) return problem('It is longer than any export of this explorer.');
   const value = parseJson(text);
   const found = v.safeParse(versioned, value);
-  if (!found.success) return problem("This file isn't an export of this explorer.");
+  if (!found.success) return problem("It isn't an export of this explorer.");
   if (found.output.version > version) return newer(found.output.version);
   const file = v.safeParse(fileSchema, value);
   if (!file.success) return problem('It holds no list of filters.');

@@ -154,7 +154,7 @@ test('an export is imported elsewhere, and it is said what came of it', async ()
   const exported = await open(keeperOf(writeFilters([a, b, c]))).exportText();
   expect(await kept.importText(exported)).toBe('2 filters added, 1 was there already.');
   expect(namesIn(keeper.kept())).toEqual(['c', 'b', 'a']);
-  expect(await kept.importText('<html>')).toBe("This file isn't an export of this explorer.");
+  expect(await kept.importText('<html>')).toBe("It isn't an export of this explorer.");
   expect(await kept.importText('{"version":3}')).toContain('version 3');
   expect(names(kept.list)).toEqual(['c', 'b', 'a']);
 });
