@@ -25,9 +25,9 @@ function open() {
 test.each([
   ['ghp_a1B2a1B2a1B2a1B2', 'It is a token of GitHub'],
   ['YOUR_TOKEN', 'Put your own token in its place'],
-  ['$SO_TEAMS_PAT', 'Nothing has put the value of the variable in its place'],
+  ['$SO_TEAMS_PAT', 'This is the name of the variable'],
   [`"${token}"`, 'Take the quotes off at both ends'],
-  [`Bearer ${token}`, 'Take out the word Bearer'],
+  [`Bearer ${token}`, 'Remove the word Bearer'],
   ['rl3x9…', 'It is a shortened or masked view'],
 ])('says of %s what the doctor says of it', async (pasted, says) => {
   const { field, shown, readOut } = open();

@@ -46,7 +46,11 @@ export function openView(host: HTMLElement, clean: Clean): View {
     fold: (level) =>
       code.trigger('pane', level === 0 ? 'editor.unfoldAll' : `editor.foldLevel${level}`, null),
     focus: () => code.focus(),
-    goTo: (place) => goTo(code, place),
+    goTo: (place) => {
+      goTo(code, place);
+      // The pane itself may reach beyond the window.
+      host.scrollIntoView({ block: 'nearest' });
+    },
     scrollTo: (top) => code.setScrollTop(top),
     dispose: () => {
       stopFollowing();
@@ -82,8 +86,6 @@ function goTo(code: editor.ICodeEditor, { line, column }: Place): void {
   const position = { lineNumber: line, column };
   code.setPosition(position);
   code.revealPositionInCenter(position);
-  // The pane itself may reach beyond the window.
-  code.getContainerDomNode().scrollIntoView({ block: 'nearest' });
   code.focus();
 }
 
