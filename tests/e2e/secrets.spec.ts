@@ -110,7 +110,7 @@ test('the doctor speaks up at the token field, without moving what stands above 
   const before = await explorer.token.boundingBox();
   await explorer.token.focus();
   await explorer.paste(`Bearer ${canary}`);
-  await expect(explorer.frame('Access token')).toContainText('Take out the word Bearer');
+  await expect(explorer.frame('Access token')).toContainText('Remove the word Bearer');
   expect(await explorer.token.boundingBox()).toEqual(before);
   await explorer.button('Correct the token').click();
   await expect(explorer.token).toHaveValue(canary);
