@@ -189,7 +189,7 @@ test('keeps a filter under its name, in the field, in the commands and in a file
     mimeType: 'text/plain',
     buffer: Buffer.from('nothing of the kind'),
   });
-  await expect(workbench.dialog).toContainText('It is no export of this explorer');
+  await expect(workbench.dialog).toContainText("It isn't an export of this explorer");
   await page.keyboard.press('Escape');
   await expect(explorer.frame('filter')).toContainText('bodies — default + question.body, safe');
 });
