@@ -1,24 +1,24 @@
 // This file is the sandbox: the API as one function over a world of its own. It runs in Node and in a browser.
-import { answer } from './answering.ts';
-import { ApiError } from './api-error.ts';
-import { expose, preflight } from './cors.ts';
-import type { Cors } from './cors.ts';
-import { readCallback, wrapScript } from './jsonp.ts';
-import type { JsonObject } from './projection.ts';
-import { isForeign } from './foreign.ts';
-import { createPlaces } from './lasting.ts';
-import { readFault, respond } from './reply.ts';
-import type { FaultAsked, Reply } from './reply.ts';
-import { inSlices, joined } from './slices.ts';
-import { buildTeam, createTeam } from './team/team.ts';
-import { readSent } from './sent.ts';
+import { answer } from './pipeline.ts';
+import { ApiError } from './http/api-error.ts';
+import { expose, preflight } from './http/cors.ts';
+import type { Cors } from './http/cors.ts';
+import { readCallback, wrapScript } from './http/jsonp.ts';
+import type { JsonObject } from './filtering/projection.ts';
+import { isForeign } from './http/cross-site.ts';
+import { createPlaces } from './http/open-responses.ts';
+import { readFault, respond } from './http/respond.ts';
+import type { FaultAsked, Reply } from './http/respond.ts';
+import { inSlices, joined } from './store/slices.ts';
+import { buildTeam, createTeam } from './store/team.ts';
+import { readSent } from './http/params.ts';
 import { createState } from './state.ts';
 import type { State } from './state.ts';
 import { edgePage } from './throttle/edge.ts';
 import type { Clock } from './throttle/edge.ts';
 import { usualLimits } from './throttle/limits.ts';
 import type { Limits } from './throttle/limits.ts';
-import type { World } from './world/model.ts';
+import type { World } from './model/entities.ts';
 
 export interface SandboxOptions {
   readonly world: World;

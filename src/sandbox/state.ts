@@ -1,7 +1,7 @@
 // This file holds all of a sandbox that calls can change; a reset makes it anew.
-import { Access } from './access.ts';
-import { isForeign } from './foreign.ts';
-import type { Team } from './team/team.ts';
+import { Access } from './auth/access.ts';
+import { isForeign } from './http/cross-site.ts';
+import type { Team } from './store/team.ts';
 import { createBackoff } from './throttle/backoff.ts';
 import { createEdge } from './throttle/edge.ts';
 import type { Clock } from './throttle/edge.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { teamTarget } from '../request/target.ts';
-import type { Cors } from '../sandbox/cors.ts';
+import type { Cors } from '../sandbox/http/cors.ts';
 
 export interface ServeOptions {
   readonly port: number;

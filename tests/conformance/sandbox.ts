@@ -2,7 +2,7 @@
 import type { Endpoint } from '../../src/catalog/endpoint.ts';
 import { problemsOf } from '../../src/request/problems.ts';
 import { readAddress } from '../../src/request/parse.ts';
-import { findFilter } from '../../src/sandbox/filtering/find.ts';
+import { findFilter } from '../../src/sandbox/filtering/find-filter.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import type { Sandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';

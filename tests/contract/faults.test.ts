@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
-import { faultHeader, faults } from '../../src/sandbox/faults.ts';
+import { faultHeader, faults } from '../../src/sandbox/http/faults.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { errors } from '../../src/catalog/index.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tokens } from '../../src/sandbox/tokens.ts';
+import { tokens } from '../../src/sandbox/auth/tokens.ts';
 import { buildSampleWorld } from '../support/sample-world.ts';
 import { describeTransports } from '../support/transports.ts';
 import type { Ask } from '../support/transports.ts';

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { faults } from '../../src/sandbox/faults.ts';
+import { faults } from '../../src/sandbox/http/faults.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
-import { tokens } from '../../src/sandbox/tokens.ts';
+import { tokens } from '../../src/sandbox/auth/tokens.ts';
 import { addressStyles } from '../../src/request/target.ts';
 import { askSandbox, demoCase, examineAll, idsOf } from '../support/doctor.ts';
 import { buildSampleWorld } from '../support/sample-world.ts';

@@ -4,7 +4,7 @@ import { findFilter } from '../../src/filters/find-id.ts';
 import { merge } from '../../src/filters/kept-list.ts';
 import { readFilters, writeFilters } from '../../src/filters/kept-text.ts';
 import { createFilter, fieldNames } from '../../src/sandbox/filtering/filter.ts';
-import { mint } from '../../src/sandbox/filtering/minting.ts';
+import { mint } from '../../src/sandbox/filtering/filter-id.ts';
 import { anyText } from '../support/arbitraries.ts';
 import { anyKept, keptOf } from '../support/kept.ts';
 

@@ -7,7 +7,7 @@ import { findMissing, type IncompleteType, type MissingField } from '../../src/f
 import { narrow } from '../../src/filters/narrow.ts';
 import { mostObjects } from '../../src/filters/survey.ts';
 import { createFilter } from '../../src/sandbox/filtering/filter.ts';
-import { mint } from '../../src/sandbox/filtering/minting.ts';
+import { mint } from '../../src/sandbox/filtering/filter-id.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
 import { tokenHeaders } from '../support/answers.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodeHtml } from '../../src/sandbox/encode.ts';
+import { encodeHtml } from '../../src/sandbox/render/html-encoding.ts';
 
 test.each([
   ['a < b & "c" > it\'s', 'a &lt; b &amp; &quot;c&quot; &gt; it&#39;s'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTeam, type Team } from '../../src/sandbox/team/team.ts';
+import { createTeam, type Team } from '../../src/sandbox/store/team.ts';
 import { buildSampleWorld } from '../support/sample-world.ts';
 import { worldNow } from '../support/world.ts';
 

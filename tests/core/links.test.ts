@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLinks } from '../../src/sandbox/team/links.ts';
+import { createLinks } from '../../src/sandbox/store/links.ts';
 import { buildPerson } from '../support/world.ts';
 
 const { user } = createLinks('demo');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { kinds } from '../../src/sandbox/kinds.ts';
-import { LiveListing } from '../../src/sandbox/live-listing.ts';
-import { Listing } from '../../src/sandbox/sorting.ts';
-import { Collection } from '../../src/sandbox/team/collection.ts';
-import type { Question } from '../../src/sandbox/world/model.ts';
+import { kinds } from '../../src/sandbox/model/resource-types.ts';
+import { LiveListing } from '../../src/sandbox/listing/live-listing.ts';
+import { Listing } from '../../src/sandbox/listing/sorting.ts';
+import { Collection } from '../../src/sandbox/store/collection.ts';
+import type { Question } from '../../src/sandbox/model/entities.ts';
 import { buildQuestion } from '../support/world.ts';
 
 const sorts = [undefined, ...Object.keys(kinds.question.sorts)];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderBlocks, renderLine } from '../../src/sandbox/markdown.ts';
+import { renderBlocks, renderLine } from '../../src/sandbox/render/markdown/markdown.ts';
 
 /** As long as a body may be. */
 const fill = (piece: string) => piece.repeat(30_000 / piece.length - 4) + ' some text';

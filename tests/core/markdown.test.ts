@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderBlocks, renderLine } from '../../src/sandbox/markdown.ts';
+import { renderBlocks, renderLine } from '../../src/sandbox/render/markdown/markdown.ts';
 
 test.each([
   ['a hard break', 'one  \ntwo', '<p>one<br />\ntwo</p>\n'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createPostSearch } from '../../src/sandbox/search/post-search.ts';
 import type { PostSearch } from '../../src/sandbox/search/post-search.ts';
-import type { Answer, Question } from '../../src/sandbox/world/model.ts';
+import type { Answer, Question } from '../../src/sandbox/model/entities.ts';
 import { buildAnswer, buildQuestion } from '../support/world.ts';
 
 const idsOf = (scores: ReadonlyMap<number, number>) => [...scores.keys()];

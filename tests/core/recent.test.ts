@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Recent } from '../../src/sandbox/recent.ts';
+import { Recent } from '../../src/sandbox/store/lru-cache.ts';
 
 test('what was asked for last is kept, the oldest forgotten', () => {
   const recent = new Recent<number>(2);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isSandboxToken } from '../../src/request/target.ts';
-import { tokens } from '../../src/sandbox/tokens.ts';
+import { tokens } from '../../src/sandbox/auth/tokens.ts';
 import { findSecret } from '../../src/secrets/detect.ts';
 
 test.each(tokens)('$token is known for a token of the sandbox', ({ token }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atOnce, inSlices, joined } from '../../src/sandbox/slices.ts';
+import { atOnce, inSlices, joined } from '../../src/sandbox/store/slices.ts';
 
 function* work(steps: number, milliseconds: number): Generator<undefined, string> {
   for (let step = 0; step < steps; step += 1) {

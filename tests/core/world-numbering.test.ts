@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberOf, placeOf } from '../../src/sandbox/world/numbering.ts';
+import { numberOf, placeOf } from '../../src/sandbox/world/generate/numbering.ts';
 
 test.each([
   ['question', 0, 1_001],

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
-import { faultHeader } from '../../src/sandbox/faults.ts';
+import { faultHeader } from '../../src/sandbox/http/faults.ts';
 import { writeFiles } from '../support/folder.ts';
 import { serve, type Site } from '../support/http.ts';
 import { buildSampleWorld } from '../support/sample-world.ts';

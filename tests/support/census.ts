@@ -1,4 +1,4 @@
-import type { World } from '../../src/sandbox/world/model.ts';
+import type { World } from '../../src/sandbox/model/entities.ts';
 
 export const DAY = 86_400;
 

@@ -1,5 +1,5 @@
 // This file builds a small world in which every endpoint that the sandbox answers has something to give.
-import type { World } from '../../src/sandbox/world/model.ts';
+import type { World } from '../../src/sandbox/model/entities.ts';
 import {
   buildAnswer,
   buildArticle,

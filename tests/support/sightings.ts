@@ -3,7 +3,7 @@ import { fieldName } from '../../src/catalog/fields.ts';
 import type { Field } from '../../src/catalog/object.ts';
 import { objects } from '../../src/catalog/objects.ts';
 import { fieldNames } from '../../src/sandbox/filtering/filter.ts';
-import type { World } from '../../src/sandbox/world/model.ts';
+import type { World } from '../../src/sandbox/model/entities.ts';
 import { getAllItems, getItems } from './answers.ts';
 import type { Item } from './answers.ts';
 import { callOf, owedReads } from './calls.ts';

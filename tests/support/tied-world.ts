@@ -1,5 +1,5 @@
 // This file builds a world full of ties: many items share dates, scores and names, as paging has to survive.
-import type { World } from '../../src/sandbox/world/model.ts';
+import type { World } from '../../src/sandbox/model/entities.ts';
 import {
   buildAnswer,
   buildArticle,

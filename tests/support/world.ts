@@ -9,7 +9,7 @@ import type {
   SuggestedEdit,
   Tag,
   World,
-} from '../../src/sandbox/world/model.ts';
+} from '../../src/sandbox/model/entities.ts';
 
 /** The moment of all built worlds: Friday, 15 January 2027, 08:00 UTC. */
 export const worldNow = 1_800_000_000;

@@ -1,7 +1,7 @@
-import type { Getters } from '../projection.ts';
-import { lockOf } from '../team/locks.ts';
-import type { Team } from '../team/team.ts';
-import type { Answer } from '../world/model.ts';
+import type { Getters } from '../filtering/projection.ts';
+import { lockOf } from '../store/locks.ts';
+import type { Team } from '../store/team.ts';
+import type { Answer } from '../model/entities.ts';
 import { absent } from './absent.ts';
 import { content } from './content.ts';
 import { allowed, voted } from './mine.ts';

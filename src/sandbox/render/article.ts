@@ -1,4 +1,4 @@
-import type { Getters } from '../projection.ts';
+import type { Getters } from '../filtering/projection.ts';
 import { content } from './content.ts';
 
 export const article: Getters<'article'> = {

@@ -1,4 +1,4 @@
-import type { Getters } from '../projection.ts';
+import type { Getters } from '../filtering/projection.ts';
 
 export const badge: Getters<'badge'> = {
   award_count: ({ awardCount }) => awardCount,

@@ -1,4 +1,4 @@
-import type { Getters } from '../projection.ts';
+import type { Getters } from '../filtering/projection.ts';
 
 export const closedDetails: Getters<'closed_details'> = {
   by_users: ({ by }, { whoIs }) => [whoIs(by)].filter((user) => user !== undefined),

@@ -1,8 +1,8 @@
-import { renderLine } from '../markdown.ts';
-import type { Getters } from '../projection.ts';
+import { renderLine } from './markdown/markdown.ts';
+import type { Getters } from '../filtering/projection.ts';
 import { absent } from './absent.ts';
 import { canFlag } from './mine.ts';
-import { postType } from '../records.ts';
+import { postType } from '../model/records.ts';
 import { pageOf } from './post.ts';
 
 export const comment: Getters<'comment'> = {

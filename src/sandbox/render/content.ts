@@ -1,8 +1,8 @@
 // This file gives what all posts have in common.
-import { renderBlocks } from '../markdown.ts';
-import type { Post } from '../records.ts';
-import type { Team } from '../team/team.ts';
-import type { Comment } from '../world/model.ts';
+import { renderBlocks } from './markdown/markdown.ts';
+import type { Post } from '../model/records.ts';
+import type { Team } from '../store/team.ts';
+import type { Comment } from '../model/entities.ts';
 
 export const content = {
   owner: ({ ownerId }: Post, { whoIs }: Team) => whoIs(ownerId),

@@ -1,10 +1,10 @@
 // This file renders what a search found, with the words it was searched for marked.
-import { encodeHtml } from '../encode.ts';
-import { renderBlocks } from '../markdown.ts';
-import type { Getters } from '../projection.ts';
-import { isAnswer, questionOf } from '../records.ts';
-import { lockOf } from '../team/locks.ts';
-import { isAnswered } from '../team/questions.ts';
+import { encodeHtml } from './html-encoding.ts';
+import { renderBlocks } from './markdown/markdown.ts';
+import type { Getters } from '../filtering/projection.ts';
+import { isAnswer, questionOf } from '../model/records.ts';
+import { lockOf } from '../store/locks.ts';
+import { isAnswered } from '../store/questions.ts';
 import { absent } from './absent.ts';
 import { personOf } from './user.ts';
 

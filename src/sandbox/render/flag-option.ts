@@ -1,4 +1,4 @@
-import type { Getters } from '../projection.ts';
+import type { Getters } from '../filtering/projection.ts';
 
 /** Every option says what it needs, and only what can be chosen carries an id, as recorded. */
 export const flagOption: Getters<'flag_option'> = {

@@ -1,5 +1,5 @@
 // This file lists the renderers, one for each object that the sandbox can answer with.
-import type { Renderers } from '../projection.ts';
+import type { Renderers } from '../filtering/projection.ts';
 import { answer } from './answer.ts';
 import { article } from './article.ts';
 import { badge, badgeCount } from './badge.ts';

@@ -1,5 +1,5 @@
-import type { Getters } from '../projection.ts';
-import type { Team } from '../team/team.ts';
+import type { Getters } from '../filtering/projection.ts';
+import type { Team } from '../store/team.ts';
 import { absent } from './absent.ts';
 
 const week = 7 * 86_400;

@@ -1,13 +1,13 @@
 // This file tells what the owner of the token did about a post and may do about it. The API does so with the scope
 // private_info, which personal access tokens have.
-import { postType } from '../records.ts';
-import type { Post } from '../records.ts';
-import type { Flaggable } from '../team/flags.ts';
-import { lockOf } from '../team/locks.ts';
-import { mayDo } from '../team/privileges.ts';
-import type { PrivilegeName } from '../team/privileges.ts';
-import type { Team } from '../team/team.ts';
-import { isPending } from '../writing/suggestions.ts';
+import { postType } from '../model/records.ts';
+import type { Post } from '../model/records.ts';
+import type { Flaggable } from '../store/flags.ts';
+import { lockOf } from '../store/locks.ts';
+import { mayDo } from '../store/privileges.ts';
+import type { PrivilegeName } from '../store/privileges.ts';
+import type { Team } from '../store/team.ts';
+import { isPending } from '../routes/writes/rules/suggestions.ts';
 
 export const voted = {
   upvoted: ({ postId }: Post, { votes }: Team) => votes.of('post', postId) === 'up',

@@ -1,5 +1,5 @@
-import { renderBlocks } from '../markdown.ts';
-import type { Getters } from '../projection.ts';
+import { renderBlocks } from './markdown/markdown.ts';
+import type { Getters } from '../filtering/projection.ts';
 
 export const notice: Getters<'notice'> = {
   owner_user_id: ({ by }) => by,

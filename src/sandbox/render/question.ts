@@ -1,8 +1,8 @@
-import type { Getters } from '../projection.ts';
-import { noticeOf } from '../team/notices.ts';
-import { isAnswered, isFeatured } from '../team/questions.ts';
-import type { Team } from '../team/team.ts';
-import type { Question } from '../world/model.ts';
+import type { Getters } from '../filtering/projection.ts';
+import { noticeOf } from '../store/notices.ts';
+import { isAnswered, isFeatured } from '../store/questions.ts';
+import type { Team } from '../store/team.ts';
+import type { Question } from '../model/entities.ts';
 import { absent } from './absent.ts';
 import { content } from './content.ts';
 import { allowed, mayI, voted } from './mine.ts';

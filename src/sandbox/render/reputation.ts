@@ -1,6 +1,6 @@
-import type { Getters } from '../projection.ts';
-import { postType } from '../records.ts';
-import type { ReputationChange } from '../world/model.ts';
+import type { Getters } from '../filtering/projection.ts';
+import { postType } from '../model/records.ts';
+import type { ReputationChange } from '../model/entities.ts';
 import { pageOf } from './post.ts';
 import { titleOf } from './timeline.ts';
 

@@ -1,8 +1,8 @@
-import { encodeHtml } from '../encode.ts';
-import { renderBlocks } from '../markdown.ts';
-import type { Getters } from '../projection.ts';
-import type { Revision } from '../team/revisions.ts';
-import type { Team } from '../team/team.ts';
+import { encodeHtml } from './html-encoding.ts';
+import { renderBlocks } from './markdown/markdown.ts';
+import type { Getters } from '../filtering/projection.ts';
+import type { Revision } from '../store/revisions.ts';
+import type { Team } from '../store/team.ts';
 import { absent } from './absent.ts';
 import { personOf } from './user.ts';
 

@@ -1,6 +1,6 @@
-import { renderBlocks } from '../markdown.ts';
-import type { Getters } from '../projection.ts';
-import { postType } from '../records.ts';
+import { renderBlocks } from './markdown/markdown.ts';
+import type { Getters } from '../filtering/projection.ts';
+import { postType } from '../model/records.ts';
 
 export const suggestedEdit: Getters<'suggested_edit'> = {
   approval_date: ({ approvedAt }) => approvedAt,

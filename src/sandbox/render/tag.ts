@@ -1,5 +1,5 @@
-import { renderBlocks } from '../markdown.ts';
-import type { Getters } from '../projection.ts';
+import { renderBlocks } from './markdown/markdown.ts';
+import type { Getters } from '../filtering/projection.ts';
 import { absent } from './absent.ts';
 import { personOf } from './user.ts';
 

@@ -1,7 +1,7 @@
-import type { Getters } from '../projection.ts';
-import { isAnswer, postType } from '../records.ts';
-import type { Post } from '../records.ts';
-import type { Team } from '../team/team.ts';
+import type { Getters } from '../filtering/projection.ts';
+import { isAnswer, postType } from '../model/records.ts';
+import type { Post } from '../model/records.ts';
+import type { Team } from '../store/team.ts';
 import { absent } from './absent.ts';
 import { pageOf } from './post.ts';
 

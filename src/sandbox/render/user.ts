@@ -1,8 +1,8 @@
-import type { Getters } from '../projection.ts';
-import { reputationChange, reputationOf } from '../team/standing.ts';
-import type { Period } from '../team/standing.ts';
-import type { Team } from '../team/team.ts';
-import type { Person } from '../world/model.ts';
+import type { Getters } from '../filtering/projection.ts';
+import { reputationChange, reputationOf } from '../store/standing.ts';
+import type { Period } from '../store/standing.ts';
+import type { Team } from '../store/team.ts';
+import type { Person } from '../model/entities.ts';
 import { absent } from './absent.ts';
 
 const change =

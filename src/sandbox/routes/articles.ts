@@ -1,7 +1,7 @@
-import { indexBy } from '../groups.ts';
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import { Listing } from '../sorting.ts';
+import { indexBy } from '../listing/group-by.ts';
+import { kinds } from '../model/resource-types.ts';
+import { results } from '../listing/paging.ts';
+import { Listing } from '../listing/sorting.ts';
 import { byIds } from './by-ids.ts';
 import type { Routes } from './route.ts';
 import { withAllTags } from './tagged.ts';

@@ -1,7 +1,7 @@
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import { Listing } from '../sorting.ts';
-import type { Badge } from '../world/model.ts';
+import { kinds } from '../model/resource-types.ts';
+import { results } from '../listing/paging.ts';
+import { Listing } from '../listing/sorting.ts';
+import type { Badge } from '../model/entities.ts';
 import { withName } from './named.ts';
 import type { Route, Routes } from './route.ts';
 

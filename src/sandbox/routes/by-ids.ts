@@ -1,9 +1,9 @@
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import type { Records } from '../records.ts';
-import { Listing } from '../sorting.ts';
-import type { Stored } from '../team/collection.ts';
-import type { Team } from '../team/team.ts';
+import { kinds } from '../model/resource-types.ts';
+import { results } from '../listing/paging.ts';
+import type { Records } from '../model/records.ts';
+import { Listing } from '../listing/sorting.ts';
+import type { Stored } from '../store/collection.ts';
+import type { Team } from '../store/team.ts';
 import type { Route } from './route.ts';
 
 type Named = Stored | 'post';

@@ -1,4 +1,4 @@
-import { results } from '../paging.ts';
+import { results } from '../listing/paging.ts';
 import { byIds } from './by-ids.ts';
 import type { Routes } from './route.ts';
 

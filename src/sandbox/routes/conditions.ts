@@ -1,11 +1,11 @@
 // This file reads what /search/advanced and /search/excerpts can ask of a post beside its words and tags.
-import type { Input } from '../input.ts';
-import type { Post } from '../records.ts';
+import type { Input } from '../input/input.ts';
+import type { Post } from '../model/records.ts';
 import type { Scores } from '../search/text-search.ts';
 import { contains } from '../search/wildcard.ts';
-import { noticeOf } from '../team/notices.ts';
-import type { Team } from '../team/team.ts';
-import type { Question } from '../world/model.ts';
+import { noticeOf } from '../store/notices.ts';
+import type { Team } from '../store/team.ts';
+import type { Question } from '../model/entities.ts';
 import type { Call } from './route.ts';
 
 export type Condition<P extends Post> = (post: P) => boolean;

@@ -1,8 +1,8 @@
 import { errors as known } from '../../catalog/errors.ts';
-import { ApiError, badParameter } from '../api-error.ts';
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import { Listing } from '../sorting.ts';
+import { ApiError, badParameter } from '../http/api-error.ts';
+import { kinds } from '../model/resource-types.ts';
+import { results } from '../listing/paging.ts';
+import { Listing } from '../listing/sorting.ts';
 import type { Routes } from './route.ts';
 
 export const errors: Routes = {

@@ -1,12 +1,12 @@
-import { badParameter } from '../api-error.ts';
-import { findFilter } from '../filtering/find.ts';
+import { badParameter } from '../http/api-error.ts';
+import { findFilter } from '../filtering/find-filter.ts';
 import { builtIns, createFilter } from '../filtering/filter.ts';
 import type { Filter } from '../filtering/filter.ts';
-import { mint } from '../filtering/minting.ts';
-import type { Input } from '../input.ts';
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import { Listing } from '../sorting.ts';
+import { mint } from '../filtering/filter-id.ts';
+import type { Input } from '../input/input.ts';
+import { kinds } from '../model/resource-types.ts';
+import { results } from '../listing/paging.ts';
+import { Listing } from '../listing/sorting.ts';
 import type { Routes } from './route.ts';
 
 export const filters: Routes = {

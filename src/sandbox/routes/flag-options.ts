@@ -1,7 +1,7 @@
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import { Listing } from '../sorting.ts';
-import type { FlagOption } from '../team/flags.ts';
+import { kinds } from '../model/resource-types.ts';
+import { results } from '../listing/paging.ts';
+import { Listing } from '../listing/sorting.ts';
+import type { FlagOption } from '../store/flags.ts';
 import type { Route, Routes } from './route.ts';
 import { need } from './need.ts';
 

@@ -1,12 +1,12 @@
 // This file lists what a search found. A common word finds half of a team, so it looks at no more posts than the answer needs.
-import { resultsAs } from '../paging.ts';
-import type { Guise, Results } from '../paging.ts';
-import type { Records, RenderedName } from '../records.ts';
+import { resultsAs } from '../listing/paging.ts';
+import type { Guise, Results } from '../listing/paging.ts';
+import type { Records, RenderedName } from '../model/records.ts';
 import type { Scores } from '../search/text-search.ts';
-import { Listing } from '../sorting.ts';
-import type { Window } from '../window.ts';
+import { Listing } from '../listing/sorting.ts';
+import type { Window } from '../input/page-query.ts';
 import type { Call } from './route.ts';
-import { Shortlist } from './shortlist.ts';
+import { Shortlist } from '../listing/shortlist.ts';
 
 export type Searched = 'question' | 'post';
 

@@ -1,4 +1,4 @@
-import type { Input } from '../input.ts';
+import type { Input } from '../input/input.ts';
 
 /** Keeps what has the text of `inname` in its name, whatever the case. */
 export function withName(input: Input): (name: string) => boolean {

@@ -1,5 +1,5 @@
-import { badParameter } from '../api-error.ts';
-import type { Input } from '../input.ts';
+import { badParameter } from '../http/api-error.ts';
+import type { Input } from '../input/input.ts';
 
 /** Gives what the `id` of the path names; a call about one thing needs it to be there. */
 export function need<T>(known: { readonly get: (id: number) => T | undefined }, input: Input): T {

@@ -1,5 +1,5 @@
 // This file names who a call is about: /users/{ids}/… means the people of the path, /me/… the owner of the token.
-import type { Results } from '../paging.ts';
+import type { Results } from '../listing/paging.ts';
 import type { Call, Route } from './route.ts';
 
 /** An answer about some people. */

@@ -1,8 +1,8 @@
-import { ApiError } from '../api-error.ts';
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import { Listing } from '../sorting.ts';
-import type { Team } from '../team/team.ts';
+import { ApiError } from '../http/api-error.ts';
+import { kinds } from '../model/resource-types.ts';
+import { results } from '../listing/paging.ts';
+import { Listing } from '../listing/sorting.ts';
+import type { Team } from '../store/team.ts';
 import { mine, namedOne } from './people.ts';
 import type { OfPeople } from './people.ts';
 import type { Routes } from './route.ts';

@@ -1,8 +1,8 @@
-import { results } from '../paging.ts';
-import type { Listing } from '../sorting.ts';
-import { hasNoAnswer, isFeatured, isUnanswered } from '../team/questions.ts';
-import type { Team } from '../team/team.ts';
-import type { Question } from '../world/model.ts';
+import { results } from '../listing/paging.ts';
+import type { Listing } from '../listing/sorting.ts';
+import { hasNoAnswer, isFeatured, isUnanswered } from '../store/questions.ts';
+import type { Team } from '../store/team.ts';
+import type { Question } from '../model/entities.ts';
 import { byIds } from './by-ids.ts';
 import { relatedTo } from './related.ts';
 import type { Route, Routes } from './route.ts';

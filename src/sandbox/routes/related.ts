@@ -1,8 +1,8 @@
 // This file finds questions that resemble others.
-import { kinds } from '../kinds.ts';
-import { Listing } from '../sorting.ts';
-import type { Team } from '../team/team.ts';
-import type { Question } from '../world/model.ts';
+import { kinds } from '../model/resource-types.ts';
+import { Listing } from '../listing/sorting.ts';
+import type { Team } from '../store/team.ts';
+import type { Question } from '../model/entities.ts';
 
 /** As many as the web site shows beside a question. */
 const most = 25;

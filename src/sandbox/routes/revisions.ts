@@ -1,8 +1,8 @@
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import { Listing } from '../sorting.ts';
-import { postIdIn, votesOn } from '../team/revisions.ts';
-import type { Team } from '../team/team.ts';
+import { kinds } from '../model/resource-types.ts';
+import { results } from '../listing/paging.ts';
+import { Listing } from '../listing/sorting.ts';
+import { postIdIn, votesOn } from '../store/revisions.ts';
+import type { Team } from '../store/team.ts';
 import type { Routes } from './route.ts';
 
 export const revisions: Routes = {

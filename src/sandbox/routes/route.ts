@@ -1,7 +1,7 @@
 // This file says what answers an endpoint; the other files here hold one for each slug of the catalog.
-import type { Input } from '../input.ts';
-import type { Results } from '../paging.ts';
-import type { Team } from '../team/team.ts';
+import type { Input } from '../input/input.ts';
+import type { Results } from '../listing/paging.ts';
+import type { Team } from '../store/team.ts';
 
 export interface Call {
   readonly input: Input;

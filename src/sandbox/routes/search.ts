@@ -1,11 +1,11 @@
-import { badParameter } from '../api-error.ts';
-import { questionOf } from '../records.ts';
-import type { Post } from '../records.ts';
+import { badParameter } from '../http/api-error.ts';
+import { questionOf } from '../model/records.ts';
+import type { Post } from '../model/records.ts';
 import { ScoreTable } from '../search/score-table.ts';
 import type { Scores } from '../search/text-search.ts';
 import { splitWords } from '../search/words.ts';
-import type { Team } from '../team/team.ts';
-import type { Question } from '../world/model.ts';
+import type { Team } from '../store/team.ts';
+import type { Question } from '../model/entities.ts';
 import { readConditions } from './conditions.ts';
 import type { Condition, Conditions } from './conditions.ts';
 import { listFound, listMatches } from './found.ts';

@@ -1,9 +1,9 @@
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import { Listing } from '../sorting.ts';
-import { privileges, privilegesOf } from '../team/privileges.ts';
-import { tagsOf } from '../team/top-tags.ts';
-import type { TopTag } from '../team/top-tags.ts';
+import { kinds } from '../model/resource-types.ts';
+import { results } from '../listing/paging.ts';
+import { Listing } from '../listing/sorting.ts';
+import { privileges, privilegesOf } from '../store/privileges.ts';
+import { tagsOf } from '../store/top-tags.ts';
+import type { TopTag } from '../store/top-tags.ts';
 import { mine, namedOne, namedSome } from './people.ts';
 import type { OfPeople } from './people.ts';
 import type { Routes } from './route.ts';

@@ -1,4 +1,4 @@
-import { results } from '../paging.ts';
+import { results } from '../listing/paging.ts';
 import { byIds } from './by-ids.ts';
 import { mine, named } from './people.ts';
 import type { OfPeople } from './people.ts';

@@ -1,9 +1,9 @@
 // This file selects posts by their tags.
-import { results } from '../paging.ts';
-import type { Results } from '../paging.ts';
-import type { Records } from '../records.ts';
-import type { Listing } from '../sorting.ts';
-import type { Shelf } from '../team/shelf.ts';
+import { results } from '../listing/paging.ts';
+import type { Results } from '../listing/paging.ts';
+import type { Records } from '../model/records.ts';
+import type { Listing } from '../listing/sorting.ts';
+import type { Shelf } from '../store/group-index.ts';
 
 type Tagged = 'question' | 'article';
 

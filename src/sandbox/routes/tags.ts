@@ -1,13 +1,13 @@
-import type { Input } from '../input.ts';
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import type { TagUse } from '../records.ts';
-import { Listing } from '../sorting.ts';
-import type { Team } from '../team/team.ts';
-import type { Tagging } from '../team/tagging.ts';
-import type { Answer, Question } from '../world/model.ts';
-import { synonymsOf } from '../team/synonyms.ts';
-import { bestOf } from '../team/top-tags.ts';
+import type { Input } from '../input/input.ts';
+import { kinds } from '../model/resource-types.ts';
+import { results } from '../listing/paging.ts';
+import type { TagUse } from '../model/records.ts';
+import { Listing } from '../listing/sorting.ts';
+import type { Team } from '../store/team.ts';
+import type { Tagging } from '../store/tagging.ts';
+import type { Answer, Question } from '../model/entities.ts';
+import { synonymsOf } from '../store/synonyms.ts';
+import { bestOf } from '../store/top-tags.ts';
 import { withName } from './named.ts';
 import type { Call, Route, Routes } from './route.ts';
 

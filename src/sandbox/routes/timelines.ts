@@ -1,8 +1,8 @@
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import { Listing } from '../sorting.ts';
-import { activityOf } from '../team/activity.ts';
-import { timelineOf } from '../team/timeline.ts';
+import { kinds } from '../model/resource-types.ts';
+import { results } from '../listing/paging.ts';
+import { Listing } from '../listing/sorting.ts';
+import { activityOf } from '../store/activity.ts';
+import { timelineOf } from '../store/timeline.ts';
 import { mine, named } from './people.ts';
 import type { OfPeople } from './people.ts';
 import type { Routes } from './route.ts';

@@ -1,8 +1,8 @@
 // This file answers with the best posts of one person in some tags.
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import type { Post } from '../records.ts';
-import { Listing } from '../sorting.ts';
+import { kinds } from '../model/resource-types.ts';
+import { results } from '../listing/paging.ts';
+import type { Post } from '../model/records.ts';
+import { Listing } from '../listing/sorting.ts';
 import { mine, namedOne } from './people.ts';
 import type { OfPeople } from './people.ts';
 import type { Routes } from './route.ts';

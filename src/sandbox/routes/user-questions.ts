@@ -1,9 +1,9 @@
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import { Listing } from '../sorting.ts';
-import { hasNoAnswer, isFeatured, isUnaccepted, isUnanswered } from '../team/questions.ts';
-import type { Team } from '../team/team.ts';
-import type { Question } from '../world/model.ts';
+import { kinds } from '../model/resource-types.ts';
+import { results } from '../listing/paging.ts';
+import { Listing } from '../listing/sorting.ts';
+import { hasNoAnswer, isFeatured, isUnaccepted, isUnanswered } from '../store/questions.ts';
+import type { Team } from '../store/team.ts';
+import type { Question } from '../model/entities.ts';
 import { mine, named } from './people.ts';
 import type { OfPeople } from './people.ts';
 import type { Routes } from './route.ts';

@@ -1,6 +1,6 @@
-import { kinds } from '../kinds.ts';
-import { results } from '../paging.ts';
-import { Listing } from '../sorting.ts';
+import { kinds } from '../model/resource-types.ts';
+import { results } from '../listing/paging.ts';
+import { Listing } from '../listing/sorting.ts';
 import { byIds } from './by-ids.ts';
 import { withName } from './named.ts';
 import { mine, named } from './people.ts';

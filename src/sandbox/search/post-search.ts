@@ -1,11 +1,11 @@
 // This file holds what can be searched in a team; each index is made when first needed.
-import { once } from '../lazily.ts';
-import { isAnswer } from '../records.ts';
-import type { Answer, Question } from '../world/model.ts';
-import { Ledger } from './ledger.ts';
+import { once } from '../store/lazily.ts';
+import { isAnswer } from '../model/records.ts';
+import type { Answer, Question } from '../model/entities.ts';
+import { Ledger } from './int-column.ts';
 import { createTextSearch, asDocuments } from './text-search.ts';
 import type { TextSearch } from './text-search.ts';
-import { Wordings } from './wordings.ts';
+import { Wordings } from './text-index.ts';
 
 type Post = Question | Answer;
 

@@ -1,7 +1,7 @@
 // This file scores documents by the words that they share with a text. A word counts the more, the rarer it is and
 // the shorter the text that it stands in: so a title weighs more than a body.
 import { ScoreSheet } from './score-sheet.ts';
-import type { Wordings } from './wordings.ts';
+import type { Wordings } from './text-index.ts';
 import { splitWords } from './words.ts';
 
 export type Scores = ReadonlyMap<number, number>;

@@ -1,6 +1,6 @@
 // This file asks clients of heavy methods for a pause, and refuses those who do not keep to it (docs/throttle).
 import type { Endpoint } from '../../catalog/endpoint.ts';
-import { ApiError } from '../api-error.ts';
+import { ApiError } from '../http/api-error.ts';
 
 /** Invented: which methods are heavy, and from which call on, is not public. The pause is the one seen most, in seconds. */
 const heavy = new Set([

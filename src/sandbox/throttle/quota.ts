@@ -1,5 +1,5 @@
 // This file counts the requests of a day (docs/throttle).
-import { throttled } from '../tokens.ts';
+import { throttled } from '../auth/tokens.ts';
 import { usualLimits } from './limits.ts';
 
 export interface Quota {

@@ -1,6 +1,6 @@
 // This file refuses to write the same twice, and to write articles in quick succession.
 import type { Endpoint } from '../../catalog/endpoint.ts';
-import { ApiError } from '../api-error.ts';
+import { ApiError } from '../http/api-error.ts';
 
 /** Seconds for which a request counts as the same again (docs/throttle speaks of a minute). */
 const memory = 60;

@@ -1,19 +1,19 @@
 // This file plans the demo team: what was written by hand, and some threads from the templates.
 
-import { castArticles } from './articles.ts';
-import { createCalendar } from './calendar.ts';
-import { createCast, enlist } from './cast.ts';
+import { castArticles } from './generate/articles.ts';
+import { createCalendar } from './generate/calendar.ts';
+import { createCast, enlist } from './generate/members.ts';
 import { articles as articleDrafts } from './content/articles.ts';
 import { templates, threads as authored } from './content/index.ts';
 import { people } from './content/people.ts';
-import { createPart } from './desk.ts';
-import type { Part } from './desk.ts';
-import { createRandom } from './random.ts';
-import { scriptArticle, scriptThread } from './script.ts';
-import type { ArticleScript, ThreadScript } from './script.ts';
-import { schedule } from './schedule.ts';
-import { fillTemplates } from './templates.ts';
-import { castThreads } from './threads.ts';
+import { createPart } from './generate/context.ts';
+import type { Part } from './generate/context.ts';
+import { createRandom } from './generate/random.ts';
+import { scriptArticle, scriptThread } from './generate/normalize.ts';
+import type { ArticleScript, ThreadScript } from './generate/normalize.ts';
+import { schedule } from './generate/schedule.ts';
+import { fillTemplates } from './generate/templates.ts';
+import { castThreads } from './generate/threads.ts';
 
 const TEMPLATE_THREADS = 211;
 

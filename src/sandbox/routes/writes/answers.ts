@@ -1,13 +1,13 @@
-import { writeFailed } from '../../api-error.ts';
+import { writeFailed } from '../../http/api-error.ts';
 import {
   accept,
   checkAccept,
   checkUnaccept,
   needOwnQuestion,
   unaccept,
-} from '../../writing/acceptance.ts';
-import { needUnlocked } from '../../writing/locks.ts';
-import { needEditor, needOwner, needPrivilege } from '../../writing/people.ts';
+} from './rules/acceptance.ts';
+import { needUnlocked } from './rules/locks.ts';
+import { needEditor, needOwner, needPrivilege } from './rules/people.ts';
 import {
   changeQuestion,
   deletePost,
@@ -15,8 +15,8 @@ import {
   edited,
   needRemovable,
   saveAnswer,
-} from '../../writing/posts.ts';
-import { readBody } from '../../writing/rules.ts';
+} from './rules/posts.ts';
+import { readBody } from './rules/rules.ts';
 import { need } from '../need.ts';
 import type { Routes } from '../route.ts';
 import { erase, show, write } from './write.ts';

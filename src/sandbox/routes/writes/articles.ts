@@ -1,9 +1,9 @@
-import type { Input } from '../../input.ts';
-import { linksIn } from '../../writing/links.ts';
-import { needOwner, needPrivilege } from '../../writing/people.ts';
-import { deletePost, draftArticle, edited, needRemovable } from '../../writing/posts.ts';
-import { readPost } from '../../writing/rules.ts';
-import type { Article } from '../../world/model.ts';
+import type { Input } from '../../input/input.ts';
+import { linksIn } from './rules/links.ts';
+import { needOwner, needPrivilege } from './rules/people.ts';
+import { deletePost, draftArticle, edited, needRemovable } from './rules/posts.ts';
+import { readPost } from './rules/rules.ts';
+import type { Article } from '../../model/entities.ts';
 import { need } from '../need.ts';
 import type { Routes } from '../route.ts';
 import { erase, write } from './write.ts';

@@ -1,9 +1,9 @@
-import { checkCommentUndo, checkCommentVote, draftComment } from '../../writing/comments.ts';
-import { needUnlocked } from '../../writing/locks.ts';
-import { needOwner, needPrivilege } from '../../writing/people.ts';
-import { readComment } from '../../writing/rules.ts';
-import type { Team } from '../../team/team.ts';
-import type { Comment } from '../../world/model.ts';
+import { checkCommentUndo, checkCommentVote, draftComment } from './rules/comments.ts';
+import { needUnlocked } from './rules/locks.ts';
+import { needOwner, needPrivilege } from './rules/people.ts';
+import { readComment } from './rules/rules.ts';
+import type { Team } from '../../store/team.ts';
+import type { Comment } from '../../model/entities.ts';
 import { need } from '../need.ts';
 import type { Call, Routes } from '../route.ts';
 import { erase, show, write } from './write.ts';

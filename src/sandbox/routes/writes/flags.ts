@@ -1,5 +1,5 @@
-import type { Flaggable } from '../../team/flags.ts';
-import { chooseOption, flag } from '../../writing/flags.ts';
+import type { Flaggable } from '../../store/flags.ts';
+import { chooseOption, flag } from './rules/flags.ts';
 import { need } from '../need.ts';
 import type { Call, Routes } from '../route.ts';
 import { write } from './write.ts';

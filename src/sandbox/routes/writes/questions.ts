@@ -1,9 +1,9 @@
-import { writeFailed } from '../../api-error.ts';
-import { linksIn } from '../../writing/links.ts';
-import { needUnlocked } from '../../writing/locks.ts';
-import { needEditor, needOwner, needPrivilege } from '../../writing/people.ts';
-import { deletePost, draftQuestion, edited, needRemovable } from '../../writing/posts.ts';
-import { readPost } from '../../writing/rules.ts';
+import { writeFailed } from '../../http/api-error.ts';
+import { linksIn } from './rules/links.ts';
+import { needUnlocked } from './rules/locks.ts';
+import { needEditor, needOwner, needPrivilege } from './rules/people.ts';
+import { deletePost, draftQuestion, edited, needRemovable } from './rules/posts.ts';
+import { readPost } from './rules/rules.ts';
 import { need } from '../need.ts';
 import type { Routes } from '../route.ts';
 import { erase, show, write } from './write.ts';

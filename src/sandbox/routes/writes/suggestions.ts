@@ -1,7 +1,7 @@
-import type { Results } from '../../paging.ts';
-import { readBody, readPost } from '../../writing/rules.ts';
-import { draftSuggestion } from '../../writing/suggestions.ts';
-import type { SuggestedEdit } from '../../world/model.ts';
+import type { Results } from '../../listing/paging.ts';
+import { readBody, readPost } from './rules/rules.ts';
+import { draftSuggestion } from './rules/suggestions.ts';
+import type { SuggestedEdit } from '../../model/entities.ts';
 import { need } from '../need.ts';
 import type { Call, Routes } from '../route.ts';
 import { write } from './write.ts';

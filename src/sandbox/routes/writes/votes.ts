@@ -1,7 +1,7 @@
-import type { Records } from '../../records.ts';
-import type { Team } from '../../team/team.ts';
-import type { Voted } from '../../team/votes.ts';
-import { castVote, checkUndo, checkVote, withdrawVote } from '../../writing/votes.ts';
+import type { Records } from '../../model/records.ts';
+import type { Team } from '../../store/team.ts';
+import type { Voted } from '../../store/votes.ts';
+import { castVote, checkUndo, checkVote, withdrawVote } from './rules/votes.ts';
 import { need } from '../need.ts';
 import type { Route, Routes } from '../route.ts';
 import { write } from './write.ts';

@@ -1,10 +1,10 @@
 // This file says how a write is answered: with what it made, whether or not that was stored.
-import { kinds } from '../../kinds.ts';
-import { nothing, results } from '../../paging.ts';
-import type { Results } from '../../paging.ts';
-import type { Records } from '../../records.ts';
-import { Listing } from '../../sorting.ts';
-import type { Stored } from '../../team/collection.ts';
+import { kinds } from '../../model/resource-types.ts';
+import { nothing, results } from '../../listing/paging.ts';
+import type { Results } from '../../listing/paging.ts';
+import type { Records } from '../../model/records.ts';
+import { Listing } from '../../listing/sorting.ts';
+import type { Stored } from '../../store/collection.ts';
 import type { Call } from '../route.ts';
 
 /** Stores unless the call is a preview, and answers with what was stored or would have been. */

@@ -1,4 +1,4 @@
-import type { ArticleDraft } from '../draft.ts';
+import type { ArticleDraft } from '../generate/draft.ts';
 import { announcements } from './announcements.ts';
 import { guides } from './guides.ts';
 import { knowledge } from './knowledge.ts';

@@ -1,4 +1,4 @@
-import type { Badge } from '../model.ts';
+import type { Badge } from '../../model/entities.ts';
 
 type BadgeDraft = Omit<Badge, 'badgeId'>;
 

@@ -1,6 +1,6 @@
 // This file holds the first five questions of the team; later ones point to them.
 
-import type { ThreadDraft } from '../draft.ts';
+import type { ThreadDraft } from '../generate/draft.ts';
 
 export const beginnings: readonly ThreadDraft[] = [
   {

@@ -1,6 +1,6 @@
 // This file holds the sixth to tenth question of the team; later ones point to them.
 
-import type { ThreadDraft } from '../draft.ts';
+import type { ThreadDraft } from '../generate/draft.ts';
 
 export const foundations: readonly ThreadDraft[] = [
   {

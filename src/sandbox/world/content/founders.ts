@@ -1,6 +1,6 @@
 // This file names the people who were there when the team was opened, in the order of their ids.
 
-import type { PersonDraft } from '../draft.ts';
+import type { PersonDraft } from '../generate/draft.ts';
 
 export const founders = [
   {

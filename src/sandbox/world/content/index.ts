@@ -1,4 +1,4 @@
-import type { TemplateDraft, ThreadDraft } from '../draft.ts';
+import type { TemplateDraft, ThreadDraft } from '../generate/draft.ts';
 import { access } from './access.ts';
 import { beginnings } from './beginnings.ts';
 import { ci } from './ci.ts';

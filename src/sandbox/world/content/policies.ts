@@ -1,4 +1,4 @@
-import type { ArticleDraft } from '../draft.ts';
+import type { ArticleDraft } from '../generate/draft.ts';
 
 export const policies: readonly ArticleDraft[] = [
   {

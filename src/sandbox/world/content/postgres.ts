@@ -1,4 +1,4 @@
-import type { ThreadDraft } from '../draft.ts';
+import type { ThreadDraft } from '../generate/draft.ts';
 
 export const postgres: readonly ThreadDraft[] = [
   {

@@ -1,6 +1,6 @@
 // Small talk that fits below many posts; what belongs to one thread stands with it. `[[a|b]]` picks one.
 
-import type { CommentDraft } from '../draft.ts';
+import type { CommentDraft } from '../generate/draft.ts';
 
 /** A few comments that belong together. */
 export type Exchange = readonly CommentDraft[];

@@ -1,6 +1,6 @@
 // What the tags are for, in the words of those who use them: first those about code and machines.
 
-import type { WikiDraft } from '../draft.ts';
+import type { WikiDraft } from '../generate/draft.ts';
 import { workWikis } from './work-wikis.ts';
 
 const codeWikis: readonly WikiDraft[] = [

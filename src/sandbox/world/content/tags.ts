@@ -1,4 +1,4 @@
-import type { TagDraft } from '../draft.ts';
+import type { TagDraft } from '../generate/draft.ts';
 
 export const tags = [
   { name: 'kubernetes', synonyms: ['k8s', 'kube'] },

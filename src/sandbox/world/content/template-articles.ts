@@ -1,6 +1,6 @@
 // Articles that a larger team has for one service after another.
 
-import type { ArticleDraft } from '../draft.ts';
+import type { ArticleDraft } from '../generate/draft.ts';
 
 export const articleTemplates: readonly ArticleDraft[] = [
   {

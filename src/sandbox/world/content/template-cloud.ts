@@ -1,6 +1,6 @@
 // What comes up now and then, in larger teams: these threads carry the tags that few others have.
 
-import type { TemplateDraft } from '../draft.ts';
+import type { TemplateDraft } from '../generate/draft.ts';
 
 export const templateCloud: readonly TemplateDraft[] = [
   {

@@ -1,6 +1,6 @@
 // More of what comes up now and then, in larger teams.
 
-import type { TemplateDraft } from '../draft.ts';
+import type { TemplateDraft } from '../generate/draft.ts';
 
 export const templateDesk: readonly TemplateDraft[] = [
   {

@@ -1,4 +1,4 @@
-import type { TemplateDraft } from '../draft.ts';
+import type { TemplateDraft } from '../generate/draft.ts';
 
 export const templateRuntime: readonly TemplateDraft[] = [
   {

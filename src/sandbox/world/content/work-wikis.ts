@@ -1,6 +1,6 @@
 // What the tags about operating, agreeing and working together are for.
 
-import type { WikiDraft } from '../draft.ts';
+import type { WikiDraft } from '../generate/draft.ts';
 
 export const workWikis: readonly WikiDraft[] = [
   {

@@ -1,0 +1,76 @@
+// This file turns records into the objects of an answer: the catalog says which fields in which order,
+// the filter which of them stay, the getters of render/ what they hold.
+import type { Field } from '../../catalog/object.ts';
+import type { objects } from '../../catalog/objects.ts';
+import { encodeHtml, isEncoded } from '../render/html-encoding.ts';
+import type { Filter } from './filter.ts';
+import type { Records, RenderedName } from '../model/records.ts';
+import type { Team } from '../store/team.ts';
+
+export type Json = string | number | boolean | JsonObject | readonly Json[];
+export interface JsonObject {
+  readonly [name: string]: Json;
+}
+
+interface Scalars {
+  integer: number;
+  decimal: number;
+  date: number;
+  string: string;
+  boolean: boolean;
+}
+
+type One<Type> = Type extends keyof Scalars
+  ? Scalars[Type]
+  : Type extends RenderedName
+    ? Records[Type]
+    : never;
+type Full<F extends Field> = F extends { list: true } ? readonly One<F['type']>[] : One<F['type']>;
+type Held<F extends Field> = F extends { optional: true } ? Full<F> | undefined : Full<F>;
+type FieldsOf<Name> = Extract<(typeof objects)[number], { name: Name }>['fields'][number];
+
+/** A getter for every field of an object. It gives undefined where the field is left out; required fields cannot. */
+export type Getters<Name extends RenderedName> = {
+  readonly [F in FieldsOf<Name> as F['name']]: (record: Records[Name], team: Team) => Held<F>;
+};
+
+export type Renderers = { readonly [Name in RenderedName]: Getters<Name> };
+
+type Getter = (record: unknown, team: Team) => unknown;
+type AnyRenderers = Readonly<Record<string, Readonly<Record<string, Getter>>>>;
+
+/** Renders records under one filter. */
+export class Projector {
+  readonly #getters: AnyRenderers;
+  readonly #filter: Filter;
+  readonly #team: Team;
+
+  constructor(renderers: Renderers, filter: Filter, team: Team) {
+    // Getters<Name> ties each getter to its record; which one is due is known only when a field names its type.
+    this.#getters = renderers as unknown as AnyRenderers;
+    this.#filter = filter;
+    this.#team = team;
+  }
+
+  project<Name extends RenderedName>(name: Name, record: Records[Name]): JsonObject {
+    return this.#project(name, record);
+  }
+
+  #project(name: string, record: unknown): JsonObject {
+    const getters = this.#getters[name];
+    const shown: Record<string, Json> = {};
+    for (const field of this.#filter.fields.get(name) ?? []) {
+      const value = getters?.[field.name]?.(record, this.#team);
+      if (value !== undefined) shown[field.name] = this.#show(name, field, value);
+    }
+    return shown;
+  }
+
+  #show(owner: string, field: Field, value: unknown): Json {
+    if (Array.isArray(value)) return value.map((one) => this.#show(owner, field, one));
+    if (field.type in this.#getters) return this.#project(field.type, value);
+    if (typeof value === 'number' || typeof value === 'boolean') return value;
+    const text = String(value);
+    return this.#filter.safe && isEncoded(owner, field) ? encodeHtml(text) : text;
+  }
+}

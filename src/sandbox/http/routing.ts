@@ -1,0 +1,73 @@
+// This file finds the endpoint of the catalog that a path means.
+import type { Endpoint, Verb } from '../../catalog/endpoint.ts';
+import { endpoints } from '../../catalog/index.ts';
+import type { Parameter } from '../../catalog/parameter.ts';
+import { groupBy } from '../listing/group-by.ts';
+
+export interface Match {
+  readonly endpoint: Endpoint;
+  /** What stands in place of each `{name}` of the path. */
+  readonly path: ReadonlyMap<string, string>;
+}
+
+interface Segment {
+  readonly name?: string;
+  readonly accepts: (text: string) => boolean;
+}
+
+interface Pattern {
+  readonly endpoint: Endpoint;
+  readonly segments: readonly Segment[];
+}
+
+const patterns = groupBy(
+  endpoints
+    .flatMap((endpoint) => [endpoint.path, ...endpoint.aliases].map((path) => read(endpoint, path)))
+    .sort((a, b) => variables(a) - variables(b)),
+  ({ endpoint, segments }) => {
+    const verbs: readonly Verb[] = endpoint.alsoPosted ? ['GET', 'POST'] : [endpoint.verb];
+    return verbs.map((verb) => key(verb, segments.length));
+  },
+);
+
+/** Gives the endpoint of the catalog with this verb and path, whether or not the sandbox answers it. */
+export function findEndpoint(verb: Verb, segments: readonly string[]): Match | undefined {
+  const fits = ({ segments: wanted }: Pattern) =>
+    wanted.every(({ accepts }, place) => accepts(segments[place] ?? ''));
+  const found = patterns.get(key(verb, segments.length))?.find(fits);
+  if (!found) return undefined;
+  const path = new Map<string, string>();
+  found.segments.forEach(({ name }, place) => {
+    if (name !== undefined) path.set(name, segments[place] ?? '');
+  });
+  return { endpoint: found.endpoint, path };
+}
+
+function key(verb: Verb, length: number) {
+  return `${verb} ${length}`;
+}
+
+function variables({ segments }: Pattern) {
+  return segments.filter(({ name }) => name !== undefined).length;
+}
+
+function read(endpoint: Endpoint, path: string): Pattern {
+  const segments = path
+    .split('/')
+    .filter(Boolean)
+    .map((text): Segment => {
+      const name = /^\{(.+)\}$/.exec(text)?.[1];
+      if (name === undefined) return { accepts: (given) => given === text };
+      return { name, accepts: accepts(endpoint.parameters.find((one) => one.name === name)) };
+    });
+  return { endpoint, segments };
+}
+
+/** Ids that are no numbers make another path, so they end as no_method (recorded for `/badges/aaa`). */
+function accepts(parameter: Parameter | undefined): Segment['accepts'] {
+  if (parameter?.kind === 'number') return (text) => /^-?\d+$/.test(text);
+  if (parameter?.kind === 'list' && parameter.of === 'id') {
+    return (text) => /^;*-?\d+(;+-?\d+)*;*$/.test(text);
+  }
+  return (text) => text !== '';
+}

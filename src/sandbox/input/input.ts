@@ -1,0 +1,45 @@
+// This file holds what a call passed, read and checked, by the names of the catalog.
+import type { Sort } from '../../catalog/parameter.ts';
+
+export type Value = number | string | readonly number[] | readonly string[];
+
+/** The parameters of one call. A route asks for them by name and by the type that the catalog gives them. */
+export class Input {
+  readonly #values: ReadonlyMap<string, Value>;
+  /** The sort in use; undefined where the endpoint has none. */
+  readonly sort: Sort | undefined;
+
+  constructor(values: ReadonlyMap<string, Value>, sort: Sort | undefined) {
+    this.#values = values;
+    this.sort = sort;
+  }
+
+  number(name: string): number | undefined {
+    const value = this.#values.get(name);
+    return typeof value === 'number' ? value : undefined;
+  }
+
+  text(name: string): string | undefined {
+    const value = this.#values.get(name);
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  /** A yes-or-no parameter, which the catalog has as an enum of `true` and `false`. */
+  flag(name: string): boolean | undefined {
+    const value = this.text(name);
+    return value === undefined ? undefined : value === 'true';
+  }
+
+  numbers(name: string): readonly number[] {
+    return this.#list(name).filter((entry) => typeof entry === 'number');
+  }
+
+  texts(name: string): readonly string[] {
+    return this.#list(name).filter((entry) => typeof entry === 'string');
+  }
+
+  #list(name: string): readonly (number | string)[] {
+    const value = this.#values.get(name);
+    return typeof value === 'object' ? value : [];
+  }
+}

@@ -1,0 +1,32 @@
+// This file says which part of a listing a call asks for.
+import type { Input } from './input.ts';
+import type { Key } from '../listing/sorting.ts';
+
+export interface Window {
+  readonly page: number;
+  readonly size: number;
+  readonly descending: boolean;
+  readonly sort: string | undefined;
+  readonly min: Key | undefined;
+  readonly max: Key | undefined;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  /** Whether `total` is wanted: it costs a look at every item. */
+  readonly counted: boolean;
+}
+
+/** Reads the window; an endpoint without `pagesize` gives everything, one without `sort` its own order. */
+export function readWindow(input: Input, counted: boolean): Window {
+  const sort = input.sort;
+  return {
+    page: input.number('page') ?? 1,
+    size: input.number('pagesize') ?? Infinity,
+    descending: sort !== undefined && input.text('order') !== 'asc',
+    sort: sort?.name,
+    min: sort && (input.number('min') ?? input.text('min')),
+    max: sort && (input.number('max') ?? input.text('max')),
+    from: input.number('fromdate'),
+    to: input.number('todate'),
+    counted,
+  };
+}

@@ -1,0 +1,74 @@
+// This file reads what a call passed by the parameter definitions of the catalog, and refuses what they do not allow.
+import type { Endpoint } from '../../catalog/endpoint.ts';
+import type { EnumParameter, NumberParameter, Parameter, Sort } from '../../catalog/parameter.ts';
+import { badParameter } from '../http/api-error.ts';
+import { readBound } from './bounds.ts';
+import { Input } from './input.ts';
+import type { Value } from './input.ts';
+import { parseInteger } from './integer.ts';
+import { readVector } from './vector.ts';
+
+/** Gives the text that was sent for a parameter. */
+export type Sent = (parameter: Parameter) => string | undefined;
+
+/** Reads every parameter of an endpoint; what the catalog does not name is ignored, as the API does. */
+export function readInput(endpoint: Endpoint, sent: Sent): Input {
+  const values = new Map<string, Value>();
+  const sort = chooseSort(endpoint, sent);
+  for (const parameter of endpoint.parameters) {
+    const text = sent(parameter)?.trim();
+    const value = text ? read(parameter, text, sort) : fallback(parameter);
+    if (value !== undefined) values.set(parameter.name, value);
+  }
+  return new Input(values, sort);
+}
+
+function chooseSort({ parameters }: Endpoint, sent: Sent): Sort | undefined {
+  const parameter = parameters.find((one) => one.kind === 'sort');
+  if (!parameter) return undefined;
+  const name = sent(parameter)?.trim() ?? '';
+  const sort = parameter.sorts.find((one) => one.name === (name === '' ? parameter.default : name));
+  if (!sort) throw badParameter(parameter.name);
+  return sort;
+}
+
+function read(parameter: Parameter, text: string, sort: Sort | undefined): Value {
+  switch (parameter.kind) {
+    case 'number':
+      return readNumber(parameter, text);
+    case 'date':
+      return parseInteger(text) ?? refuse(parameter);
+    case 'enum':
+      return readOption(parameter, text);
+    case 'bound':
+      return (sort && readBound(sort.bound, text)) ?? refuse(parameter);
+    case 'list':
+      return readVector(parameter, text);
+    case 'sort':
+    case 'text':
+    case 'filter':
+      return text;
+  }
+}
+
+/** Clients write `unsafe=False`, as their language does: the case of an option does not count. */
+function readOption(parameter: EnumParameter, text: string): string {
+  return parameter.options.find((option) => option === text.toLowerCase()) ?? refuse(parameter);
+}
+
+function readNumber(parameter: NumberParameter, text: string): number {
+  const { min = -Infinity, max = Infinity, besides = [], clamped = false } = parameter;
+  const value = parseInteger(text) ?? refuse(parameter);
+  if (besides.includes(value)) return value;
+  if (value > max || (value < min && !clamped)) refuse(parameter);
+  return Math.max(value, min);
+}
+
+function fallback(parameter: Parameter): Value | undefined {
+  if (parameter.required) refuse(parameter);
+  return 'default' in parameter ? parameter.default : undefined;
+}
+
+function refuse(parameter: Parameter): never {
+  throw badParameter(parameter.name);
+}

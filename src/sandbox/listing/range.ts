@@ -1,0 +1,23 @@
+import { compare } from './sorted-list.ts';
+import type { Key, Sorted } from './sorting.ts';
+import type { Window } from '../input/page-query.ts';
+
+/** Finds the part of a sorted listing from `min` to `max`, both inclusive, as places `[first, end)`. */
+export function findRange<T>({ items, keys }: Sorted<T>, { min, max }: Window) {
+  const first = min === undefined ? 0 : partition(keys, (key) => compare(key, min) < 0);
+  const end = max === undefined ? items.length : partition(keys, (key) => compare(key, max) <= 0);
+  return [first, Math.max(first, end)] as const;
+}
+
+/** Counts the leading keys that are before a point, by halving. */
+function partition(keys: readonly Key[], isBefore: (key: Key) => boolean) {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const key = keys[middle];
+    if (key !== undefined && isBefore(key)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,147 @@
+// This file says for each type how its items are told apart, dated and ordered.
+import { badgeSorts } from '../../catalog/sorts.ts';
+import type { Post, RenderedName } from './records.ts';
+import type { Kind } from '../listing/sorting.ts';
+import { reputationOf } from '../store/standing.ts';
+import type { Badge, Question } from './entities.ts';
+
+type Kinds = { readonly [Name in RenderedName]: Kind<Name> };
+
+const day = 86_400;
+
+const votes = (post: Post) => post.upVotes - post.downVotes;
+
+const post = {
+  id: (item: Post) => item.postId,
+  created: (item: Post) => item.created,
+  sorts: {
+    activity: (item: Post) => item.lastActivity,
+    creation: (item: Post) => item.created,
+    votes,
+    // Without anything to be relevant or related to, the votes decide.
+    relevance: votes,
+    rank: votes,
+  },
+};
+
+/** New and well-voted first: each tenfold of votes counts like some days of age. Invented: the formula is not public. */
+const heat = (days: number) => (item: Question) =>
+  Math.sign(votes(item)) * Math.log10(Math.max(1, Math.abs(votes(item)))) +
+  item.lastActivity / (days * day);
+
+/** A place in the order of the catalog's ranks; `min` and `max` are read the same way. */
+function placeIn(sort: 'rank' | 'type') {
+  const bound = badgeSorts.find(({ name }) => name === sort)?.bound;
+  const ranks = bound?.kind === 'rank' ? bound.ranks : [];
+  return (rank: Badge['rank'] | Badge['type']) => ranks.indexOf(rank);
+}
+
+const rankPlace = placeIn('rank');
+const typePlace = placeIn('type');
+
+/** What never stands at the top of an answer, but only inside of other objects. */
+type Nested = 'shallow_user' | 'badge_count' | 'closed_details' | 'original_question' | 'notice';
+
+export const kinds: Omit<Kinds, Nested> = {
+  question: {
+    ...post,
+    type: 'question',
+    sorts: { ...post.sorts, hot: heat(1), week: heat(7), month: heat(30) },
+  },
+  answer: { ...post, type: 'answer' },
+  article: { ...post, type: 'article' },
+  post: { ...post, type: 'post' },
+  comment: {
+    type: 'comment',
+    id: (item) => item.commentId,
+    created: (item) => item.created,
+    sorts: { creation: (item) => item.created, votes: (item) => item.score },
+  },
+  user: {
+    type: 'user',
+    id: (item) => item.userId,
+    created: (item) => item.created,
+    sorts: {
+      reputation: reputationOf,
+      creation: (item) => item.created,
+      name: (item) => item.name.toLowerCase(),
+      modified: (item) => item.lastModified,
+    },
+  },
+  tag: {
+    type: 'tag',
+    id: (item) => `${item.tag.name} ${item.userId ?? ''}`,
+    created: (item) => item.created,
+    sorts: {
+      popular: (item) => item.count,
+      activity: (item) => item.lastActivity,
+      name: (item) => item.tag.name.toLowerCase(),
+    },
+  },
+  badge: {
+    type: 'badge',
+    id: (item) => item.badge.badgeId * 2 ** 31 + (item.userId ?? 0),
+    created: (item) => item.created,
+    sorts: {
+      rank: (item) => rankPlace(item.badge.rank),
+      name: (item) => item.badge.name.toLowerCase(),
+      type: (item) => typePlace(item.badge.type),
+      awarded: (item) => item.lastAwarded,
+    },
+    // Recorded of ranks; taken to hold for the other sort that has few keys.
+    tiesAscend: ['rank', 'type'],
+  },
+  search_excerpt: {
+    type: 'search_excerpt',
+    id: ({ post: found }) => found.postId,
+    created: ({ post: found }) => found.created,
+    sorts: {
+      activity: ({ post: found }) => found.lastActivity,
+      votes: ({ post: found }) => votes(found),
+      creation: ({ post: found }) => found.created,
+      relevance: ({ post: found }) => votes(found),
+    },
+  },
+  suggested_edit: {
+    type: 'suggested_edit',
+    id: (item) => item.suggestedEditId,
+    created: (item) => item.created,
+    sorts: {
+      creation: (item) => item.created,
+      approval: (item) => item.approvedAt,
+      rejection: (item) => item.rejectedAt,
+    },
+  },
+  tag_synonym: {
+    type: 'tag_synonym',
+    id: (item) => item.from,
+    created: (item) => item.created,
+    sorts: {
+      creation: (item) => item.created,
+      applied: (item) => item.appliedCount,
+      activity: (item) => item.lastApplied,
+    },
+  },
+  revision: unsorted('revision', (item) => item.at),
+  question_timeline: unsorted('question_timeline', (item) => item.at),
+  user_timeline: unsorted('user_timeline', (item) => item.at),
+  reputation: unsorted('reputation', (item) => item.change.at),
+  reputation_history: unsorted('reputation_history', (item) => item.change.at),
+  privilege: unsorted('privilege'),
+  top_tag: unsorted('top_tag'),
+  tag_score: unsorted('tag_score'),
+  tag_wiki: unsorted('tag_wiki'),
+  tag_preference: unsorted('tag_preference'),
+  flag_option: unsorted('flag_option'),
+  error: unsorted('error'),
+  info: unsorted('info'),
+  filter: unsorted('filter'),
+};
+
+/** A kind without sorts, whose items come in the order in which they are listed. */
+function unsorted<Name extends RenderedName>(
+  type: Name,
+  created: Kind<Name>['created'] = () => undefined,
+): Kind<Name> {
+  return { type, id: () => 0, created, sorts: {} };
+}

@@ -1,0 +1,49 @@
+// This file accepts answers and takes that back.
+import { accessDenied, writeFailed } from '../../../http/api-error.ts';
+import type { Team } from '../../../store/team.ts';
+import type { Answer, Question } from '../../../model/entities.ts';
+import { isOwn, reward } from './people.ts';
+import { withoutAccepted } from './posts.ts';
+
+/** The points for the writer of the answer and for the asker (docs/reputation of the site). */
+const points = { answer: 15, asker: 2 };
+
+/** Gives the question of an answer, where the owner of the token may accept it. */
+export function needOwnQuestion(answer: Answer, team: Team): Question {
+  const question = team.questions.get(answer.questionId);
+  if (!question || !isOwn(question, team)) {
+    throw accessDenied('only the asker may accept an answer');
+  }
+  return question;
+}
+
+export function checkAccept(question: Question, { postId }: Answer): void {
+  if (question.acceptedAnswerId === postId) throw writeFailed('the answer is accepted already');
+}
+
+export function checkUnaccept(question: Question, { postId }: Answer): void {
+  if (question.acceptedAnswerId !== postId) throw writeFailed('the answer is not accepted');
+}
+
+export function accept(question: Question, answer: Answer, team: Team): void {
+  const before = team.answers.get(question.acceptedAnswerId);
+  if (before) unaccept(question, before, team);
+  team.questions.put({ ...question, acceptedAnswerId: answer.postId });
+  settle(answer, team, 1);
+}
+
+export function unaccept(question: Question, answer: Answer, team: Team): void {
+  team.questions.put(withoutAccepted(question));
+  settle(answer, team, -1);
+}
+
+/** Accepting one's own answer earns nothing. */
+function settle(answer: Answer, team: Team, sign: 1 | -1) {
+  if (isOwn(answer, team)) return;
+  const { postId } = answer;
+  const isTaken = sign === -1;
+  const kind = isTaken ? 'answer_unaccepted' : 'answer_accepted';
+  const askerKind = isTaken ? 'asker_unaccept_answer' : 'asker_accepts_answer';
+  reward(answer.ownerId, { points: sign * points.answer, kind, postId }, team);
+  reward(team.meId, { points: sign * points.asker, kind: askerKind, postId }, team);
+}

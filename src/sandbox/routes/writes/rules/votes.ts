@@ -1,0 +1,92 @@
+// This file casts votes on posts and takes them back, with what they do to the reputation of people.
+import { writeFailed } from '../../../http/api-error.ts';
+import { isAnswer, isArticle } from '../../../model/records.ts';
+import type { Team } from '../../../store/team.ts';
+import type { Voted } from '../../../store/votes.ts';
+import type { Answer, Question } from '../../../model/entities.ts';
+import { needUnlocked } from './locks.ts';
+import { isOwn, needPrivilege, reward } from './people.ts';
+import { changeQuestion } from './posts.ts';
+
+type Votable = Question | Answer;
+
+/** What a vote does to the owner of the post, and what an answer that is voted down costs the voter. */
+const effects = {
+  up: { points: 10, kind: 'post_upvoted', undone: 'post_unupvoted', cost: 0 },
+  down: { points: -2, kind: 'post_downvoted', undone: 'post_undownvoted', cost: -1 },
+} as const;
+
+/** Checks a vote and gives the post as it will be; a vote in the other direction is turned round. */
+export function checkVote<P extends Votable>(post: P, vote: Voted, team: Team): P {
+  needUnlocked(post, team);
+  if (isOwn(post, team)) throw writeFailed('you cannot vote on a post of your own');
+  needPrivilege(vote === 'up' ? 'vote up' : 'vote down', team);
+  const before = team.votes.of('post', post.postId);
+  if (before === vote) throw writeFailed(`you have voted this ${vote} already`);
+  const left = before ? counted(post, before, -1) : post;
+  return counted(left, vote, 1);
+}
+
+/** Checks that there is a vote to take back, and gives the post as it will be. */
+export function checkUndo<P extends Votable>(post: P, vote: Voted, team: Team): P {
+  needUnlocked(post, team);
+  if (team.votes.of('post', post.postId) !== vote) {
+    throw writeFailed(`you have not voted this ${vote}`);
+  }
+  return counted(post, vote, -1);
+}
+
+export function castVote(post: Votable, vote: Voted, team: Team): void {
+  const before = team.votes.of('post', post.postId);
+  if (before) withdrawVote(post, before, team);
+  const current = currentOf(post, team);
+  const { points, kind, cost } = effects[vote];
+  store(counted(current, vote, 1), team);
+  team.votes.cast('post', post.postId, vote);
+  settle(current, { points, kind }, team);
+  charge(current, { points: cost, kind: 'voter_downvotes' }, team);
+}
+
+export function withdrawVote(post: Votable, vote: Voted, team: Team): void {
+  const current = currentOf(post, team);
+  const { points, undone: kind, cost } = effects[vote];
+  store(counted(current, vote, -1), team);
+  team.votes.withdraw('post', post.postId);
+  settle(current, { points: -points, kind }, team);
+  charge(current, { points: -cost, kind: 'voter_undownvotes' }, team);
+}
+
+interface Effect {
+  readonly points: number;
+  readonly kind: Parameters<typeof reward>[1]['kind'];
+}
+
+/** What the community owns earns nobody anything. */
+function settle({ ownerId, postId, communityOwnedAt }: Votable, effect: Effect, team: Team) {
+  if (communityOwnedAt === undefined) reward(ownerId, { ...effect, postId }, team);
+}
+
+function charge(post: Votable, effect: Effect, team: Team) {
+  if (isAnswer(post)) reward(team.meId, { ...effect, postId: post.postId }, team);
+}
+
+function currentOf(post: Votable, { posts }: Team): Votable {
+  const current = posts.get(post.postId);
+  return current && !isArticle(current) ? current : post;
+}
+
+function counted<P extends Votable>(post: P, vote: Voted, by: 1 | -1): P {
+  return vote === 'up'
+    ? { ...post, upVotes: post.upVotes + by }
+    : { ...post, downVotes: post.downVotes + by };
+}
+
+function store(post: Votable, team: Team) {
+  if (!isAnswer(post)) {
+    team.questions.put(post);
+    return;
+  }
+  team.answers.put(post);
+  // An upvote can make it answered.
+  changeQuestion(post.questionId, team);
+}

@@ -1,0 +1,73 @@
+// This file holds the records of one kind, and tells all that follow them of every change.
+import { LiveListing } from '../listing/live-listing.ts';
+import type { Follower } from '../listing/live-listing.ts';
+import type { Records } from '../model/records.ts';
+import type { Kind } from '../listing/sorting.ts';
+import { Shelf } from './group-index.ts';
+
+/** The kinds that calls can add, change and delete. */
+export type Stored = 'question' | 'answer' | 'article' | 'comment' | 'user' | 'suggested_edit';
+
+export class Collection<Name extends Stored> {
+  readonly #kind: Kind<Name>;
+  readonly #records = new Map<number, Records[Name]>();
+  readonly #followers: Follower<Records[Name]>[] = [];
+
+  constructor(kind: Kind<Name>, records: readonly Records[Name][] = []) {
+    this.#kind = kind;
+    for (const record of records) this.put(record);
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  get(id: number | undefined): Records[Name] | undefined {
+    return id === undefined ? undefined : this.#records.get(id);
+  }
+
+  has(id: number): boolean {
+    return this.#records.has(id);
+  }
+
+  keys(): IterableIterator<number> {
+    return this.#records.keys();
+  }
+
+  values(): IterableIterator<Records[Name]> {
+    return this.#records.values();
+  }
+
+  /** Adds a record, or puts it in the place of the one with its id. */
+  put(record: Records[Name]): void {
+    const id = Number(this.#kind.id(record));
+    const before = this.#records.get(id);
+    this.#records.set(id, record);
+    for (const follower of this.#followers) follower.change(before, record);
+  }
+
+  delete(id: number): void {
+    const before = this.#records.get(id);
+    if (before === undefined) return;
+    this.#records.delete(id);
+    for (const follower of this.#followers) follower.change(before, undefined);
+  }
+
+  follow(follower: Follower<Records[Name]>): void {
+    this.#followers.push(follower);
+  }
+
+  /** A listing that stays in step, of all records or of those that belong. */
+  listing(belongs?: (record: Records[Name]) => boolean): LiveListing<Name> {
+    const listing = new LiveListing(this.#kind, [...this.#records.values()], belongs);
+    this.follow(listing);
+    return listing;
+  }
+
+  /** The records by something that they share, such as their owner or a tag. */
+  shelf<K>(keysOf: (record: Records[Name]) => readonly K[]): Shelf<Name, K> {
+    const shelf = new Shelf(this.#kind, [...this.#records.values()], keysOf);
+    this.follow(shelf);
+    return shelf;
+  }
+}
