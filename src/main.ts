@@ -1,24 +1,24 @@
 // This file composes the explorer: it picks the way to the sandbox and mounts the page.
 import { mount } from 'svelte';
 import { sandboxTarget, teamAt, teamTarget } from './request/target.ts';
-import { browserAddress } from './ui/address.ts';
-import type { Place } from './ui/place.ts';
+import { browserAddress } from './ui/browser/address.ts';
+import type { Place } from './ui/state/environment.ts';
 import App from './ui/App.svelte';
 import { preloadEditor } from './ui/editor/load.ts';
 import { preloadWorkbench } from './ui/filters/load.ts';
-import { Explorer } from './ui/explorer.svelte.ts';
-import { breathe, whenIdle } from './ui/idle.ts';
-import { forgetInTime } from './ui/idle-forget.ts';
-import { KeptFilters } from './ui/kept-filters.svelte.ts';
-import { keeperAt, type Keeper } from './ui/keeper.ts';
-import { Keyring } from './ui/keyring.svelte.ts';
-import { otherTabs } from './ui/other-tabs.ts';
+import { Explorer } from './ui/state/explorer.svelte.ts';
+import { breathe, whenIdle } from './ui/browser/idle.ts';
+import { forgetInTime } from './ui/credentials/idle-forget.ts';
+import { KeptFilters } from './ui/filters/saved-filters.svelte.ts';
+import { keeperAt, type Keeper } from './ui/browser/storage-slot.ts';
+import { Keyring } from './ui/credentials/credentials.svelte.ts';
+import { otherTabs } from './ui/browser/other-tabs.ts';
 import { preloadExplanation } from './ui/panels/explanation.ts';
-import { localKeeper, Preferences } from './ui/preferences.svelte.ts';
-import { Remembered } from './ui/remembered.svelte.ts';
-import { scrubAddress } from './ui/scrub.ts';
-import { scrubStorage } from './ui/scrub-storage.ts';
-import { followTheme } from './ui/theme.svelte.ts';
+import { localKeeper, Preferences } from './ui/state/preferences.svelte.ts';
+import { Remembered } from './ui/credentials/saved-token.svelte.ts';
+import { scrubAddress } from './ui/credentials/scrub.ts';
+import { scrubStorage } from './ui/credentials/scrub-storage.ts';
+import { followTheme } from './ui/browser/theme.svelte.ts';
 
 /** Where `npm start` serves; the commands of a static copy of the page address it. */
 const usualOrigin = 'http://127.0.0.1:2323';

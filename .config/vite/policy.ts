@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { teamTarget } from '../../src/request/target.ts';
-import { contentPolicy } from '../../src/server/headers.ts';
+import { contentPolicy } from '../../src/server/http/headers.ts';
 
 /**
  * A static host sends none of our headers, so the built page carries the content policy itself. It is the server's

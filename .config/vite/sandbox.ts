@@ -1,7 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
 import type { Plugin, ViteDevServer } from 'vite';
-import { announceServer } from '../../src/server/announce.ts';
-import type * as sandboxModule from '../../src/server/make-sandbox.ts';
+import { announceServer } from '../../src/server/http/inject-meta.ts';
+import type * as sandboxModule from '../../src/server/sandbox/make-sandbox.ts';
 
 const bases = /^\/(?:v?\d+\.\d+|sandbox)(?:[/?]|$)/;
 

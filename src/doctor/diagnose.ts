@@ -2,7 +2,7 @@
 import type { Case } from './case.ts';
 import type { Finding, Fix, Subject } from './finding.ts';
 import { rules } from './index.ts';
-import { readStanding, type Standing } from './standing.ts';
+import { readStanding, type Standing } from './token-status.ts';
 
 export interface Diagnosis {
   readonly case: Case;

@@ -1,10 +1,10 @@
 // This file lists the rules in the order of causes: where several find something, the first explains the others.
 import type { Rule } from './finding.ts';
-import { cut } from './rules/answer/cut.ts';
-import { heavy } from './rules/answer/heavy.ts';
-import { hiddenFields } from './rules/answer/hidden-fields.ts';
-import { lowQuota } from './rules/answer/low-quota.ts';
-import { slow } from './rules/answer/slow.ts';
+import { cut } from './rules/response/cut.ts';
+import { heavy } from './rules/response/heavy.ts';
+import { hiddenFields } from './rules/response/hidden-fields.ts';
+import { lowQuota } from './rules/response/low-quota.ts';
+import { slow } from './rules/response/slow.ts';
 import { backoff } from './rules/refusal/backoff.ts';
 import { badParameter } from './rules/refusal/bad-parameter.ts';
 import { compromised } from './rules/refusal/compromised.ts';
@@ -57,14 +57,14 @@ import { quotes } from './rules/token/quotes.ts';
 import { curlyQuotes } from './rules/token/smart-quotes.ts';
 import { truncated } from './rules/token/truncated.ts';
 import { variable } from './rules/token/variable.ts';
-import { edgeBlocked } from './rules/way/edge-blocked.ts';
-import { edgeDown } from './rules/way/edge-down.ts';
-import { edgeThrottled } from './rules/way/edge-throttled.ts';
-import { foreignPage } from './rules/way/foreign-page.ts';
-import { mispasted } from './rules/way/mispasted.ts';
-import { redirect } from './rules/way/redirect.ts';
-import { unreachable } from './rules/way/unreachable.ts';
-import { unreadable } from './rules/way/unreadable.ts';
+import { edgeBlocked } from './rules/network/edge-blocked.ts';
+import { edgeDown } from './rules/network/edge-down.ts';
+import { edgeThrottled } from './rules/network/edge-throttled.ts';
+import { foreignPage } from './rules/network/foreign-page.ts';
+import { mispasted } from './rules/network/mispasted.ts';
+import { redirect } from './rules/network/redirect.ts';
+import { unreachable } from './rules/network/unreachable.ts';
+import { unreadable } from './rules/network/unreadable.ts';
 
 const textOfToken: readonly Rule[] = [
   ...[noToken, long, variable, placeholder, foreign, truncated],

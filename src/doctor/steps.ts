@@ -1,6 +1,6 @@
 // This file decides what is asked next.
 import { buildRequest, type ApiRequest } from '../request/build.ts';
-import type { Clock } from '../request/date.ts';
+import type { Clock } from '../request/dates/date.ts';
 import { findEndpoint, type Values } from '../request/draft.ts';
 import { queryStyle, type AddressStyle } from '../request/target.ts';
 import { isDecisive, listAttempts } from './attempts.ts';

@@ -1,6 +1,6 @@
 // This file takes tokens out of what came back while they are known: once they are forgotten, nobody could find them.
 import type { ApiRequest } from '../request/build.ts';
-import { holdsSecret, withoutSecret } from '../secrets/gate.ts';
+import { holdsSecret, withoutSecret } from '../secrets/redact.ts';
 import type { Outcome, Received } from './outcome.ts';
 import { readOutcome } from './read.ts';
 

@@ -2,8 +2,8 @@
 // a token.
 import * as v from 'valibot';
 import { readBytes } from './decode.ts';
-import { BadAnswer, NoAnswer } from './failure.ts';
-import { lineSchema, relayPath, sessionHeader, tokenHeader, type Line } from './relay-lines.ts';
+import { BadAnswer, NoAnswer } from './errors.ts';
+import { lineSchema, relayPath, sessionHeader, tokenHeader, type Line } from './relay-protocol.ts';
 import type { Carried, Transport } from './transport.ts';
 
 export interface Relay {

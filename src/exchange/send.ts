@@ -2,7 +2,7 @@
 import type { ApiRequest } from '../request/build.ts';
 import { tokenProblem } from '../request/token.ts';
 import { decodeBody, readBytes, tooLarge, TooLarge, type Decoded } from './decode.ts';
-import { BadAnswer, NoAnswer } from './failure.ts';
+import { BadAnswer, NoAnswer } from './errors.ts';
 import type { Lease } from './lease.ts';
 import type { Outcome, Received, Timing } from './outcome.ts';
 import { readOutcome } from './read.ts';

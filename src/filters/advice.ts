@@ -3,7 +3,7 @@ import { fieldName, fields, wrapperName } from '../catalog/fields.ts';
 import { decomposeShortly } from './composition.ts';
 import { builtIns, type Filter } from './filter.ts';
 import { fieldsOf, isOffTeams, namesOf, objectIn } from './objects.ts';
-import { findWays, reachedBy, waysFrom } from './ways.ts';
+import { findWays, reachedBy, waysFrom } from './paths.ts';
 
 export interface Advice {
   readonly says: string;

@@ -1,7 +1,7 @@
 // This file asks the API for filters: the drafts that make and read one, and what is in the answers.
 import * as v from 'valibot';
 import { findEndpoint, type Draft } from '../request/draft.ts';
-import { separator } from '../request/list.ts';
+import { separator } from '../request/paste/list.ts';
 import type { Composition } from './composition.ts';
 import { fieldForm, idForm, type Filter } from './filter.ts';
 import { parseJson } from '../request/json.ts';

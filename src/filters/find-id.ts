@@ -1,6 +1,6 @@
 // This file finds the filter in what a person pastes: its id, an address that carries it, or a whole command.
 import { decodeValue } from '../request/encode.ts';
-import { entriesOf } from '../request/list.ts';
+import { entriesOf } from '../request/paste/list.ts';
 import { shorten } from '../request/shorten.ts';
 import { compose, type Composition } from './composition.ts';
 import { fieldForm, idForm, isBuiltIn } from './filter.ts';

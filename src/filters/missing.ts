@@ -4,8 +4,8 @@ import type { Filter } from './filter.ts';
 import { isRecord } from '../request/json.ts';
 import { fieldsOf } from './objects.ts';
 import { reasonsFor, type Reason } from './reasons.ts';
-import { survey, type Sighting } from './survey.ts';
-import { findWays, type Way } from './ways.ts';
+import { survey, type Sighting } from './field-counts.ts';
+import { findWays, type Way } from './paths.ts';
 
 export interface Answered {
   /** The parsed JSON, as it came. */

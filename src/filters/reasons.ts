@@ -1,7 +1,7 @@
 // This file says why an answer lacks a field.
 import { builtIns, type Filter } from './filter.ts';
 import { isOffTeams } from './objects.ts';
-import type { Way } from './ways.ts';
+import type { Way } from './paths.ts';
 
 export type Reason =
   /** Answers of Teams seem never to have it. */

@@ -4,7 +4,7 @@ import type { Field } from '../catalog/object.ts';
 import { objects } from '../catalog/objects.ts';
 import type { Filter } from './filter.ts';
 import { fieldsOf, isObject, namesOf, objectIn } from './objects.ts';
-import { waysFrom } from './ways.ts';
+import { waysFrom } from './paths.ts';
 
 export interface Row {
   /** Tells the rows apart: an object can stand in several places. */

@@ -1,10 +1,10 @@
 // This file turns a draft into the request that is shown, sent and written as snippets.
 import type { Endpoint, Verb } from '../catalog/endpoint.ts';
 import type { EnumParameter, Parameter } from '../catalog/parameter.ts';
-import { readDate, type Clock } from './date.ts';
+import { readDate, type Clock } from './dates/date.ts';
 import { inputsOf, textOf, type Draft, type Values } from './draft.ts';
 import { encodeForm, encodeSegment, encodeValue } from './encode.ts';
-import { entriesOf, separator } from './list.ts';
+import { entriesOf, separator } from './paste/list.ts';
 import { chosenBound } from './sort.ts';
 import type { AddressStyle, Target } from './target.ts';
 

@@ -7,9 +7,9 @@ import type {
   NumberParameter,
   Parameter,
 } from '../catalog/parameter.ts';
-import { readDate, type Clock } from './date.ts';
+import { readDate, type Clock } from './dates/date.ts';
 import type { Draft } from './draft.ts';
-import { addressProblem, collectionOf, entriesOf } from './list.ts';
+import { addressProblem, collectionOf, entriesOf } from './paste/list.ts';
 import { shorten } from './shorten.ts';
 import { chosenBound } from './sort.ts';
 

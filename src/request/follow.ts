@@ -1,6 +1,6 @@
 // This file makes the request of a recipe again, to the letter.
 import { buildRequest, type ApiRequest, type Recipe } from './build.ts';
-import type { Clock } from './date.ts';
+import type { Clock } from './dates/date.ts';
 import { findEndpoint } from './draft.ts';
 import { addressStyles, crossedStyles, type Target } from './target.ts';
 

@@ -1,9 +1,9 @@
 // This file lists what is wrong with a draft, field by field and between fields.
 import type { Parameter } from '../catalog/parameter.ts';
-import { checkAcross } from './across.ts';
+import { checkAcross } from './cross-field.ts';
 import { sentText } from './build.ts';
 import { checkValue } from './check.ts';
-import type { Clock } from './date.ts';
+import type { Clock } from './dates/date.ts';
 import { inputsOf, textOf, type Draft } from './draft.ts';
 import type { Problem } from './problem.ts';
 import { teamProblem } from './team.ts';

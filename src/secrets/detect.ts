@@ -1,9 +1,9 @@
 // This file finds a secret in a text where none belongs.
 import { isSandboxToken } from '../request/target.ts';
-import { findForeign } from './foreign.ts';
-import { readingsOf } from './forms.ts';
-import { holdsSecret } from './gate.ts';
-import { couldBeToken, looksLikeToken } from './shape.ts';
+import { findForeign } from './known-issuers.ts';
+import { readingsOf } from './encodings.ts';
+import { holdsSecret } from './redact.ts';
+import { couldBeToken, looksLikeToken } from './entropy.ts';
 
 /**
  * What a field takes: one word; a list of them; a text of words; something with a grammar of its own, such as a number,

@@ -1,5 +1,5 @@
 import { checkNode } from '../../.config/node-version.mjs';
-import { outliveOutput } from './output.ts';
+import { outliveOutput } from './process/output.ts';
 
 /** Loads a part of the server; where a file of the build is missing or cut short, says so instead. */
 async function load<Part>(part: () => Promise<Part>): Promise<Part | undefined> {
@@ -20,7 +20,7 @@ outliveOutput();
 if (checkNode(process.version)) {
   const [command, ...rest] = process.argv.slice(2);
   if (command === 'doctor') {
-    const doctor = await load(() => import('./doctor.ts'));
+    const doctor = await load(() => import('./doctor/doctor.ts'));
     if (doctor) process.exitCode = await doctor.runDoctor(rest);
   } else {
     const server = await load(() => import('./run.ts'));

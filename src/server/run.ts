@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
 import { steadyClock, type Clock } from '../exchange/clock.ts';
-import type { RelayNotice } from './announce.ts';
-import { createApp } from './app.ts';
-import { loadFiles } from './files.ts';
-import { tightenHeap } from './heap.ts';
-import { listen } from './listen.ts';
-import { openBrowser } from './open.ts';
+import type { RelayNotice } from './http/inject-meta.ts';
+import { createApp } from './http/app.ts';
+import { loadFiles } from './http/files.ts';
+import { tightenHeap } from './process/heap.ts';
+import { listen } from './http/listen.ts';
+import { openBrowser } from './process/open-browser.ts';
 import { help, loopback, readCommand, type ServeOptions } from './options.ts';
-import { createRelay } from './relay.ts';
+import { createRelay } from './relay/relay.ts';
 import { createSession } from './relay/session.ts';
-import { lateSandbox } from './sandbox.ts';
+import { lateSandbox } from './sandbox/deferred-sandbox.ts';
 import { createCall } from './upstream/call.ts';
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Verb } from '../../src/catalog/endpoint.ts';
 import { buildRequest } from '../../src/request/build.ts';
 import { decodeValue } from '../../src/request/encode.ts';
-import { readAddress } from '../../src/request/parse.ts';
+import { readAddress } from '../../src/request/paste/parse.ts';
 import { queryStyle, teamTarget } from '../../src/request/target.ts';
 import { counted, type Section } from './report.ts';
 

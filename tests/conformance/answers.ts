@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { objects } from '../../src/catalog/index.ts';
 import type { Field, ObjectType } from '../../src/catalog/object.ts';
 import { findEndpoint } from '../../src/request/draft.ts';
-import { readAddress } from '../../src/request/parse.ts';
+import { readAddress } from '../../src/request/paste/parse.ts';
 import { counted, type Section } from './report.ts';
 
 const indexSchema = v.array(

@@ -1,7 +1,7 @@
 // This file moves recorded addresses to the sandbox and checks what kind of answer each gets.
 import type { Endpoint } from '../../src/catalog/endpoint.ts';
 import { problemsOf } from '../../src/request/problems.ts';
-import { readAddress } from '../../src/request/parse.ts';
+import { readAddress } from '../../src/request/paste/parse.ts';
 import { findFilter } from '../../src/sandbox/filtering/find-filter.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import type { Sandbox } from '../../src/sandbox/handler.ts';

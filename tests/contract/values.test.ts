@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Parameter } from '../../src/catalog/parameter.ts';
 import { buildRequest } from '../../src/request/build.ts';
 import type { Draft, Values } from '../../src/request/draft.ts';
-import { readAddress } from '../../src/request/parse.ts';
+import { readAddress } from '../../src/request/paste/parse.ts';
 import { problemsOf } from '../../src/request/problems.ts';
 import { queryStyle, sandboxTarget } from '../../src/request/target.ts';
 import { getItems, tokenHeaders } from '../support/answers.ts';

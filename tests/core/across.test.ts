@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkAcross } from '../../src/request/across.ts';
+import { checkAcross } from '../../src/request/cross-field.ts';
 import type { Values } from '../../src/request/draft.ts';
 import { clock, draftOf } from '../support/drafts.ts';
 

@@ -1,6 +1,6 @@
 // This file walks the forms that people and languages write a date in.
 import { expect, test } from 'vitest';
-import { describeEpoch, describeStart, readDate } from '../../src/request/date.ts';
+import { describeEpoch, describeStart, readDate } from '../../src/request/dates/date.ts';
 import { clock } from '../support/drafts.ts';
 
 const noon = '2026-01-31 12:00:00';

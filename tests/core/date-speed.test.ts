@@ -1,7 +1,7 @@
 // This file reads texts that are no dates, for what they cost: a link can carry any.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDate } from '../../src/request/date.ts';
+import { readDate } from '../../src/request/dates/date.ts';
 import { cpuOf } from '../support/cpu.ts';
 import { clock } from '../support/drafts.ts';
 

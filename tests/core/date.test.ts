@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { describeEpoch, readDate, type Clock } from '../../src/request/date.ts';
+import { describeEpoch, readDate, type Clock } from '../../src/request/dates/date.ts';
 import { anyText, mark } from '../support/arbitraries.ts';
 import { clock } from '../support/drafts.ts';
 

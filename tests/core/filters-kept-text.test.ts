@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findFilter } from '../../src/filters/find-id.ts';
-import { merge } from '../../src/filters/kept-list.ts';
-import { readFilters, writeFilters } from '../../src/filters/kept-text.ts';
+import { merge } from '../../src/filters/saved/list.ts';
+import { readFilters, writeFilters } from '../../src/filters/saved/text.ts';
 import { createFilter, fieldNames } from '../../src/sandbox/filtering/filter.ts';
 import { mint } from '../../src/sandbox/filtering/filter-id.ts';
 import { anyText } from '../support/arbitraries.ts';

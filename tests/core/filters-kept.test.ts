@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanName, describeKept } from '../../src/filters/kept.ts';
+import { cleanName, describeKept } from '../../src/filters/saved/saved-filter.ts';
 import {
   describeImported,
   importInto,
@@ -8,7 +8,7 @@ import {
   renamed,
   undoImport,
   withFilter,
-} from '../../src/filters/kept-list.ts';
+} from '../../src/filters/saved/list.ts';
 import { anyText } from '../support/arbitraries.ts';
 import { anyKept, keptOf } from '../support/kept.ts';
 

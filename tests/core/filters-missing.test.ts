@@ -5,7 +5,7 @@ import { fields } from '../../src/catalog/fields.ts';
 import { builtIns, type Filter } from '../../src/filters/filter.ts';
 import { findMissing, type IncompleteType, type MissingField } from '../../src/filters/missing.ts';
 import { narrow } from '../../src/filters/narrow.ts';
-import { mostObjects } from '../../src/filters/survey.ts';
+import { mostObjects } from '../../src/filters/field-counts.ts';
 import { createFilter } from '../../src/sandbox/filtering/filter.ts';
 import { mint } from '../../src/sandbox/filtering/filter-id.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';

@@ -3,7 +3,7 @@ import { fields } from '../../src/catalog/fields.ts';
 import { builtIns } from '../../src/filters/filter.ts';
 import { namesOf } from '../../src/filters/objects.ts';
 import { checkedOf, foundRows, keysTo, treeRows, type Row } from '../../src/filters/tree.ts';
-import { reachedBy, waysFrom } from '../../src/filters/ways.ts';
+import { reachedBy, waysFrom } from '../../src/filters/paths.ts';
 
 const shown = (rows: readonly Row[]): readonly string[] =>
   rows.map(({ level, name, isOpen }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titleOf, wordsFor } from '../../src/filters/words.ts';
+import { titleOf, wordsFor } from '../../src/filters/titles.ts';
 import { sandboxTarget, teamTarget } from '../../src/request/target.ts';
 import { keptOf } from '../support/kept.ts';
 

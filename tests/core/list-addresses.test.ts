@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
 import type { ListParameter } from '../../src/catalog/parameter.ts';
 import type { Values } from '../../src/request/draft.ts';
-import { addToList, collectionOf } from '../../src/request/list.ts';
+import { addToList, collectionOf } from '../../src/request/paste/list.ts';
 import { problemsOf } from '../../src/request/problems.ts';
 import { clock, draftOf } from '../support/drafts.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collections } from '../../src/catalog/parameter.ts';
-import { addToList } from '../../src/request/list.ts';
+import { addToList } from '../../src/request/paste/list.ts';
 import { anyText } from '../support/arbitraries.ts';
 
 const answer = JSON.stringify(

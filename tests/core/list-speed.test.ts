@@ -1,7 +1,7 @@
 // This file pastes long texts of nothing but marks into lists, for what they cost.
 import { expect, test } from 'vitest';
-import { addToList } from '../../src/request/list.ts';
-import { readAddress } from '../../src/request/parse.ts';
+import { addToList } from '../../src/request/paste/list.ts';
+import { readAddress } from '../../src/request/paste/parse.ts';
 import { cpuOf } from '../support/cpu.ts';
 
 const length = 100_000;

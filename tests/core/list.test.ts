@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findEndpoint } from '../../src/request/draft.ts';
-import { addToList, collectionOf, entriesOf } from '../../src/request/list.ts';
+import { addToList, collectionOf, entriesOf } from '../../src/request/paste/list.ts';
 import { processorTime } from '../support/clocks.ts';
 
 test.each([

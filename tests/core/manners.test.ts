@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
 import { steadyClock } from '../../src/exchange/clock.ts';
-import { BadAnswer, NoAnswer } from '../../src/exchange/failure.ts';
-import { createManners, methodOf, type Errand, type Said } from '../../src/exchange/manners.ts';
+import { BadAnswer, NoAnswer } from '../../src/exchange/errors.ts';
+import {
+  createManners,
+  methodOf,
+  type Errand,
+  type Said,
+} from '../../src/exchange/rate-limiter.ts';
 import { draftOf } from '../support/drafts.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
 import { buildRequest } from '../../src/request/build.ts';
 import type { Values } from '../../src/request/draft.ts';
-import { readAddress } from '../../src/request/parse.ts';
+import { readAddress } from '../../src/request/paste/parse.ts';
 import { addressStyles } from '../../src/request/target.ts';
 import { anyText, normalDraft } from '../support/arbitraries.ts';
 import { clock, destination, draftOf } from '../support/drafts.ts';

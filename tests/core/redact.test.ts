@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BadAnswer, NoAnswer } from '../../src/exchange/failure.ts';
+import { BadAnswer, NoAnswer } from '../../src/exchange/errors.ts';
 import { readPasted } from '../../src/exchange/pasted.ts';
 import { redact } from '../../src/exchange/redact.ts';
 import { send } from '../../src/exchange/send.ts';
 import type { Transport } from '../../src/exchange/transport.ts';
-import { holdsSecret, removed } from '../../src/secrets/gate.ts';
+import { holdsSecret, removed } from '../../src/secrets/redact.ts';
 import { forms, makeCanary } from '../support/canary.ts';
 import { draftOf, requestOf } from '../support/drafts.ts';
 

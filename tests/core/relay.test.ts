@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { throughRelay } from '../../src/exchange/relay.ts';
-import type { Line } from '../../src/exchange/relay-lines.ts';
+import type { Line } from '../../src/exchange/relay-protocol.ts';
 import { send } from '../../src/exchange/send.ts';
 import { pathStyle, teamTarget } from '../../src/request/target.ts';
 import { draftOf, requestOf } from '../support/drafts.ts';

@@ -5,7 +5,7 @@ import { readLink, writeLink } from '../../src/request/link.ts';
 import { forms, makeCanary } from '../support/canary.ts';
 import { anyDraft } from '../support/arbitraries.ts';
 import { findMisplaced, withoutMisplaced } from '../../src/secrets/misplaced.ts';
-import { holdsSecret } from '../../src/secrets/gate.ts';
+import { holdsSecret } from '../../src/secrets/redact.ts';
 
 const canary = makeCanary();
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holdsSecret, removed, withoutSecret } from '../../src/secrets/gate.ts';
+import { holdsSecret, removed, withoutSecret } from '../../src/secrets/redact.ts';
 import { forms, makeCanary } from '../support/canary.ts';
 
 const canary = makeCanary();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskAnswer } from '../../src/secrets/mask-answer.ts';
+import { maskAnswer } from '../../src/secrets/mask-response.ts';
 import { dots, maskText } from '../../src/secrets/mask.ts';
 
 test('hides the slug and e-mail addresses of a text, and no other word', () => {

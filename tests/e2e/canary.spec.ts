@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { holdsSecret } from '../../src/secrets/gate.ts';
+import { holdsSecret } from '../../src/secrets/redact.ts';
 import { makeCanary } from '../support/canary.ts';
 import { ExplorerPage } from './explorer-page.ts';
 import { misbehaviours, reflecting } from '../support/misbehaviour.ts';

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { createApp, type AppParts } from '../../src/server/app.ts';
+import { createApp, type AppParts } from '../../src/server/http/app.ts';
 import { bytes, staticFile } from '../support/server.ts';
 
 const asset = staticFile({

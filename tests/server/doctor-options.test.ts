@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pathStyle, queryStyle } from '../../src/request/target.ts';
-import { doctorHelp, readDoctorCommand } from '../../src/server/doctor-options.ts';
+import { doctorHelp, readDoctorCommand } from '../../src/server/doctor/options.ts';
 
 test('reads what is asked for', () => {
   expect(readDoctorCommand(['--team', 'acme'])).toEqual({

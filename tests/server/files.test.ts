@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadFiles } from '../../src/server/files.ts';
+import { loadFiles } from '../../src/server/http/files.ts';
 import { folderOf } from '../support/folder.ts';
 
 const read = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);

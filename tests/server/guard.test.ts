@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { allowedHosts, findRefusal, type RawRequest } from '../../src/server/guard.ts';
-import { refusals } from '../../src/server/refusal.ts';
+import { allowedHosts, findRefusal, type RawRequest } from '../../src/server/http/guard.ts';
+import { refusals } from '../../src/server/http/http-error.ts';
 
 const hosts = allowedHosts(2323);
 const request = (part: Partial<RawRequest>): RawRequest => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lateSandbox } from '../../src/server/sandbox.ts';
+import { lateSandbox } from '../../src/server/sandbox/deferred-sandbox.ts';
 
 const choice = { size: undefined, isThrottled: false, cors: 'observed' } as const;
 const request = () => new Request('http://127.0.0.1/2.3/errors');

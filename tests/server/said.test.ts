@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSaid } from '../../src/server/upstream/said.ts';
+import { readSaid } from '../../src/server/upstream/wrapper-fields.ts';
 
 const said = (text: string) => readSaid({ body: new TextEncoder().encode(text) });
 

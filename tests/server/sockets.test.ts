@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { pageHeaders } from '../../src/server/headers.ts';
+import { pageHeaders } from '../../src/server/http/headers.ts';
 import { startServer } from '../support/server.ts';
 import { lines, sendRaw } from '../support/socket.ts';
 

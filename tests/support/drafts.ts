@@ -1,6 +1,6 @@
 // This file builds drafts, destinations and requests with defaults, so that a test says only what matters to it.
 import { buildRequest, type ApiRequest, type Destination } from '../../src/request/build.ts';
-import type { Clock } from '../../src/request/date.ts';
+import type { Clock } from '../../src/request/dates/date.ts';
 import { findEndpoint, type Draft, type Values } from '../../src/request/draft.ts';
 import { queryStyle, teamTarget } from '../../src/request/target.ts';
 

@@ -1,12 +1,12 @@
 // This file builds explorers whose transport, address and clock a test holds in its hands.
 import type { Transport } from '../../src/exchange/transport.ts';
 import { sandboxTarget, teamTarget } from '../../src/request/target.ts';
-import { Explorer } from '../../src/ui/explorer.svelte.ts';
-import type { Keeper } from '../../src/ui/keeper.ts';
-import { KeptFilters } from '../../src/ui/kept-filters.svelte.ts';
-import { Keyring } from '../../src/ui/keyring.svelte.ts';
-import { Preferences } from '../../src/ui/preferences.svelte.ts';
-import { Remembered } from '../../src/ui/remembered.svelte.ts';
+import { Explorer } from '../../src/ui/state/explorer.svelte.ts';
+import type { Keeper } from '../../src/ui/browser/storage-slot.ts';
+import { KeptFilters } from '../../src/ui/filters/saved-filters.svelte.ts';
+import { Keyring } from '../../src/ui/credentials/credentials.svelte.ts';
+import { Preferences } from '../../src/ui/state/preferences.svelte.ts';
+import { Remembered } from '../../src/ui/credentials/saved-token.svelte.ts';
 
 /** Noon of 31 January 2026, UTC, in milliseconds. */
 const noon = Date.UTC(2026, 0, 31, 12);

@@ -1,9 +1,9 @@
 // This file starts a server with a relay to a fake upstream, and asks it as the page does or as nobody should.
 import { request as send } from 'node:http';
 import * as v from 'valibot';
-import { lineSchema, relayPath, type Line } from '../../src/exchange/relay-lines.ts';
+import { lineSchema, relayPath, type Line } from '../../src/exchange/relay-protocol.ts';
 import type { Recipe } from '../../src/request/build.ts';
-import { createRelay, type RelayOptions } from '../../src/server/relay.ts';
+import { createRelay, type RelayOptions } from '../../src/server/relay/relay.ts';
 import { createSession } from '../../src/server/relay/session.ts';
 import { createCall, type UpstreamOptions } from '../../src/server/upstream/call.ts';
 import { startUpstream, testCa } from './fake-upstream.ts';

@@ -1,8 +1,8 @@
-import { createApp, type Sandbox } from '../../src/server/app.ts';
-import { cacheControl } from '../../src/server/headers.ts';
-import type { StaticFile } from '../../src/server/files.ts';
-import { listen } from '../../src/server/listen.ts';
-import type { Relay } from '../../src/server/relay.ts';
+import { createApp, type Sandbox } from '../../src/server/http/app.ts';
+import { cacheControl } from '../../src/server/http/headers.ts';
+import type { StaticFile } from '../../src/server/http/files.ts';
+import { listen } from '../../src/server/http/listen.ts';
+import type { Relay } from '../../src/server/relay/relay.ts';
 
 export const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { browserAddress } from '../../src/ui/address.ts';
+import { browserAddress } from '../../src/ui/browser/address.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

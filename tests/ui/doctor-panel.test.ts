@@ -2,7 +2,7 @@ import { configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import App from '../../src/ui/App.svelte';
-import type { Explorer } from '../../src/ui/explorer.svelte.ts';
+import type { Explorer } from '../../src/ui/state/explorer.svelte.ts';
 // Loaded beforehand: the page asks for them only once it stands.
 import '../../src/ui/panels/DoctorPanel.svelte';
 import '../../src/ui/panels/ExchangeColumn.svelte';

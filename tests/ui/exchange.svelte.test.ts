@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { findEndpoint } from '../../src/request/draft.ts';
 import { demo } from '../../src/request/target.ts';
-import type { Exchange } from '../../src/ui/exchange.ts';
-import type { Explorer } from '../../src/ui/explorer.svelte.ts';
+import type { Exchange } from '../../src/ui/state/exchange.ts';
+import type { Explorer } from '../../src/ui/state/explorer.svelte.ts';
 import { answerOf, origin, startExplorer } from '../support/explorers.ts';
 
 const canary = 'canary-7f3a-token';

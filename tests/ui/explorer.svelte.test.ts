@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { findEndpoint } from '../../src/request/draft.ts';
 import { demo } from '../../src/request/target.ts';
-import type { Explorer } from '../../src/ui/explorer.svelte.ts';
+import type { Explorer } from '../../src/ui/state/explorer.svelte.ts';
 import { answerOf, origin, startExplorer } from '../support/explorers.ts';
 
 const canary = 'canary-7f3a-token';

@@ -2,8 +2,8 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import type { KeptFilter } from '../../src/filters/kept.ts';
-import { writeFilters } from '../../src/filters/kept-text.ts';
+import type { KeptFilter } from '../../src/filters/saved/saved-filter.ts';
+import { writeFilters } from '../../src/filters/saved/text.ts';
 import App from '../../src/ui/App.svelte';
 import '../../src/ui/panels/ExchangeColumn.svelte';
 import { origin, startExplorer } from '../support/explorers.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { findEndpoint } from '../../src/request/draft.ts';
-import { holdsSecret, removed } from '../../src/secrets/gate.ts';
-import type { Explorer } from '../../src/ui/explorer.svelte.ts';
+import { holdsSecret, removed } from '../../src/secrets/redact.ts';
+import type { Explorer } from '../../src/ui/state/explorer.svelte.ts';
 import { FilterCall } from '../../src/ui/filters/filter-call.svelte.ts';
-import { Keyring } from '../../src/ui/keyring.svelte.ts';
-import { scrubStorage } from '../../src/ui/scrub-storage.ts';
-import { writeFilters } from '../../src/filters/kept-text.ts';
+import { Keyring } from '../../src/ui/credentials/credentials.svelte.ts';
+import { scrubStorage } from '../../src/ui/credentials/scrub-storage.ts';
+import { writeFilters } from '../../src/filters/saved/text.ts';
 import { makeCanary } from '../support/canary.ts';
 import { answerOf, startExplorer } from '../support/explorers.ts';
 import { keptOf } from '../support/kept.ts';

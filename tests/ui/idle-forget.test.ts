@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forgetInTime } from '../../src/ui/idle-forget.ts';
+import { forgetInTime } from '../../src/ui/credentials/idle-forget.ts';
 
 const minute = 60_000;
 let stop: () => void;

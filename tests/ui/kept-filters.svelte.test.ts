@@ -1,10 +1,10 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
-import type { KeptFilter } from '../../src/filters/kept.ts';
-import { readFilters, writeFilters } from '../../src/filters/kept-text.ts';
-import type { Keeper } from '../../src/ui/keeper.ts';
-import { KeptFilters } from '../../src/ui/kept-filters.svelte.ts';
-import { Keyring } from '../../src/ui/keyring.svelte.ts';
+import type { KeptFilter } from '../../src/filters/saved/saved-filter.ts';
+import { readFilters, writeFilters } from '../../src/filters/saved/text.ts';
+import type { Keeper } from '../../src/ui/browser/storage-slot.ts';
+import { KeptFilters } from '../../src/ui/filters/saved-filters.svelte.ts';
+import { Keyring } from '../../src/ui/credentials/credentials.svelte.ts';
 import { makeCanary } from '../support/canary.ts';
 import { keeperOf } from '../support/explorers.ts';
 import { keptOf } from '../support/kept.ts';

@@ -2,7 +2,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { writeFilters } from '../../src/filters/kept-text.ts';
+import { writeFilters } from '../../src/filters/saved/text.ts';
 import App from '../../src/ui/App.svelte';
 import '../../src/ui/filters/WorkbenchDialog.svelte';
 import { origin, startExplorer } from '../support/explorers.ts';

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { Outcome } from '../../src/exchange/outcome.ts';
 import { findEndpoint } from '../../src/request/draft.ts';
 import { sandboxTarget, teamTarget } from '../../src/request/target.ts';
-import { Meter } from '../../src/ui/meter.svelte.ts';
+import { Meter } from '../../src/ui/state/quota.svelte.ts';
 
 const sandbox = sandboxTarget('http://sandbox.test');
 const team = teamTarget;

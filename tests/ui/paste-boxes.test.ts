@@ -1,7 +1,7 @@
 import { configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { removed } from '../../src/secrets/gate.ts';
+import { removed } from '../../src/secrets/redact.ts';
 import App from '../../src/ui/App.svelte';
 // Loaded beforehand: the page asks for them only once it stands.
 import '../../src/ui/catalog/CatalogList.svelte';

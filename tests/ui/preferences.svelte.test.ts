@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
-import { localKeeper, Preferences } from '../../src/ui/preferences.svelte.ts';
-import { followTheme } from '../../src/ui/theme.svelte.ts';
+import { localKeeper, Preferences } from '../../src/ui/state/preferences.svelte.ts';
+import { followTheme } from '../../src/ui/browser/theme.svelte.ts';
 import { keeperOf } from '../support/explorers.ts';
 
 const initial = {

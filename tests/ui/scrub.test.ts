@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { longestAddress } from '../../src/request/link.ts';
-import { scrubAddress } from '../../src/ui/scrub.ts';
+import { scrubAddress } from '../../src/ui/credentials/scrub.ts';
 
 /** A page at an address of ours; gives what stands in the address afterwards, and what was said. */
 function arriveAt(hash: string) {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
-import { writeFilters } from '../../src/filters/kept-text.ts';
+import { writeFilters } from '../../src/filters/saved/text.ts';
 import { findEndpoint, inputsOf } from '../../src/request/draft.ts';
 import { cleanAddress } from '../../src/secrets/address.ts';
-import { holdsSecret } from '../../src/secrets/gate.ts';
-import type { Explorer } from '../../src/ui/explorer.svelte.ts';
+import { holdsSecret } from '../../src/secrets/redact.ts';
+import type { Explorer } from '../../src/ui/state/explorer.svelte.ts';
 import { forms, makeCanary } from '../support/canary.ts';
 import { startExplorer } from '../support/explorers.ts';
 import { keptOf } from '../support/kept.ts';

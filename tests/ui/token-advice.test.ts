@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import App from '../../src/ui/App.svelte';
-import '../../src/ui/form/TokenAdvice.svelte';
+import '../../src/ui/credentials/TokenAdvice.svelte';
 import { startExplorer } from '../support/explorers.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

@@ -3,7 +3,7 @@ import { fieldName, wrapperName } from '../../catalog/fields.ts';
 import type { Field } from '../../catalog/object.ts';
 import type { Filter } from '../filter.ts';
 import { fieldsOf as namedFieldsOf, isObject } from '../objects.ts';
-import { reachedBy } from '../ways.ts';
+import { reachedBy } from '../paths.ts';
 
 export interface ShapeField {
   readonly name: string;

@@ -1,6 +1,6 @@
 // This file makes a request of what the page asks for, or nothing: the page names an endpoint and values, never an address.
 import * as v from 'valibot';
-import { recipeSchema } from '../../exchange/relay-lines.ts';
+import { recipeSchema } from '../../exchange/relay-protocol.ts';
 import type { ApiRequest, Recipe } from '../../request/build.ts';
 import { findEndpoint, inputsOf } from '../../request/draft.ts';
 import { followRecipe } from '../../request/follow.ts';

@@ -1,11 +1,11 @@
 // This file sends one request to the API and reads the whole answer.
 import { request as send, type Dispatcher } from 'undici';
 import { name, version } from '../../../package.json';
-import type { PartialAnswer } from '../../exchange/failure.ts';
+import type { PartialAnswer } from '../../exchange/errors.ts';
 import { createAgent } from './agent.ts';
 import { checkHead, countInterim, readHead, valueOf, type Head } from './head.ts';
 import { usualLimits, type Limits } from './limits.ts';
-import { nameFailure, outOfTime } from './naming.ts';
+import { nameFailure, outOfTime } from './classify-error.ts';
 import { tooLarge, unpack } from './unpack.ts';
 
 export interface UpstreamOptions {

@@ -1,6 +1,6 @@
 // This file reads the head of an answer: what of it is passed on, and what ends it at once.
-import { NoAnswer } from '../../exchange/failure.ts';
-import { Flaw } from './flaw.ts';
+import { NoAnswer } from '../../exchange/errors.ts';
+import { Flaw } from './response-error.ts';
 
 export interface Head {
   readonly status: number;

@@ -1,6 +1,6 @@
 // This file unpacks the body of an answer, strictly: what is cut off, damaged or packed twice is no body.
 import { gunzipSync, inflateRawSync, inflateSync, type ZlibOptions } from 'node:zlib';
-import { Flaw } from './flaw.ts';
+import { Flaw } from './response-error.ts';
 
 interface Unpacked {
   readonly buffer: Buffer;

@@ -1,5 +1,5 @@
 import { prettyPieces } from '../../exchange/pretty.ts';
-import { breathe } from '../idle.ts';
+import { breathe } from '../browser/idle.ts';
 
 /** Characters shown at once: a browser lays out many more of them only slowly. */
 const headLength = 100_000;

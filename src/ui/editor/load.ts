@@ -1,5 +1,5 @@
 // This file fetches the editor's code, in time but never on the first screen.
-import { breathe, whenIdle } from '../idle.ts';
+import { breathe, whenIdle } from '../browser/idle.ts';
 import type * as viewModule from './view.ts';
 
 type ViewModule = typeof viewModule;

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { placeIn, type Place } from '../../exchange/pretty.ts';
-import { copy, type Clean } from '../copy.ts';
-import { breathe } from '../idle.ts';
+import { copy, type Clean } from '../browser/copy.ts';
+import { breathe } from '../browser/idle.ts';
 import { Layout } from './layout.ts';
 import { loadView, wantsEditor } from './load.ts';
 import type { View } from './view.ts';

@@ -1,7 +1,7 @@
 // This file opens the editor: the entry of the lazy chunk.
 import './view.css';
 import type { Place } from '../../exchange/pretty.ts';
-import { copy, type Clean } from '../copy.ts';
+import { copy, type Clean } from '../browser/copy.ts';
 import { registerJson, languageId } from './language.ts';
 import { editor, Range } from './stages/monaco.ts';
 import { markHidden } from './marks.ts';

@@ -4,7 +4,7 @@ import type { Outcome, Received } from '../../exchange/outcome.ts';
 import { send } from '../../exchange/send.ts';
 import { readTold, type ToldFilter } from '../../filters/calls.ts';
 import type { ApiRequest } from '../../request/build.ts';
-import type { Explorer } from '../explorer.svelte.ts';
+import type { Explorer } from '../state/explorer.svelte.ts';
 
 export interface Failed {
   readonly request: ApiRequest;

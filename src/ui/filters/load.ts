@@ -1,6 +1,6 @@
 // This file fetches the code of the workbench, in time but never on the first screen.
-import { whenIdle } from '../idle.ts';
-import type { KeptFilters } from '../kept-filters.svelte.ts';
+import { whenIdle } from '../browser/idle.ts';
+import type { KeptFilters } from './saved-filters.svelte.ts';
 import type WorkbenchDialog from './WorkbenchDialog.svelte';
 
 interface Code {

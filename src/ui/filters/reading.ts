@@ -8,7 +8,7 @@ import { buildRequest, type ApiRequest } from '../../request/build.ts';
 import type { Draft } from '../../request/draft.ts';
 import { findSecret } from '../../secrets/detect.ts';
 import { describeMisplaced } from '../../secrets/misplaced.ts';
-import type { Explorer } from '../explorer.svelte.ts';
+import type { Explorer } from '../state/explorer.svelte.ts';
 import type { FilterCall } from './filter-call.svelte.ts';
 
 export interface Reading {

@@ -5,10 +5,10 @@ import { draftToCreate, readTold } from '../../filters/calls.ts';
 import { decomposeShortly } from '../../filters/composition.ts';
 import { sampleDrafts } from '../../filters/sample-draft.ts';
 import { buildRequest } from '../../request/build.ts';
-import type { Clock } from '../../request/date.ts';
+import type { Clock } from '../../request/dates/date.ts';
 import type { Draft } from '../../request/draft.ts';
 import { demo, queryStyle } from '../../request/target.ts';
-import type { Place } from '../place.ts';
+import type { Place } from '../state/environment.ts';
 
 export interface Sample {
   /** What was asked for, without the filter. */

@@ -1,5 +1,5 @@
 // This file fetches the code that explains what fails, which the first screen does not need.
-import { whenIdle } from '../idle.ts';
+import { whenIdle } from '../browser/idle.ts';
 import type Explanation from './Explanation.svelte';
 
 /** The component. What failed to load is asked for again. */

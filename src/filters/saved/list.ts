@@ -1,0 +1,116 @@
+// This file keeps lists of filters: in order, no more than there is room for, and how two of them become one.
+import { parameters } from '../../catalog/parameters.ts';
+import { decompose, type Composition } from '../composition.ts';
+import type { Filter } from '../filter.ts';
+import { named, type KeptFilter } from './saved-filter.ts';
+
+/** What came of an import. */
+export interface Imported {
+  readonly filters: readonly KeptFilter[];
+  readonly added: number;
+  readonly present: number;
+  /** How many there was no room for. */
+  readonly refused: number;
+}
+
+/** Filters. */
+const most = 200;
+
+/** The list with a filter: the name that is new counts, if it has one. */
+export function withFilter(list: readonly KeptFilter[], filter: KeptFilter): readonly KeptFilter[] {
+  const { name = '' } = list.find(({ id }) => id === filter.id) ?? {};
+  const others = list.filter(({ id }) => id !== filter.id);
+  return inOrder([named(filter, filter.name || name, others), ...others]);
+}
+
+/** The list with a filter renamed. */
+export function renamed(
+  list: readonly KeptFilter[],
+  id: string,
+  name: string,
+): readonly KeptFilter[] {
+  const others = list.filter((one) => one.id !== id);
+  return list.map((one) => (one.id === id ? named(one, name, others) : one));
+}
+
+/** The filter of a list that does the same as another, where the same target has made it. */
+export function findSame(
+  list: readonly KeptFilter[],
+  filter: Filter,
+  on: string,
+): KeptFilter | undefined {
+  const made = parameters.filter.builtIns.map((base) => textOf(decompose(filter, base)));
+  return list.find((kept) => kept.on === on && made.includes(textOf(kept.composition)));
+}
+
+function textOf({ base, include, exclude, safe }: Composition): string {
+  return JSON.stringify([base, include.toSorted(), exclude.toSorted(), safe]);
+}
+
+/** One list of two, the newest filter first. What is in both stays as it is, and takes a name when it has none. */
+export function merge(
+  list: readonly KeptFilter[],
+  others: readonly KeptFilter[],
+): readonly KeptFilter[] {
+  return inOrder(join(list, others));
+}
+
+/** The list with those of another that there is room for: none of its own makes way. */
+export function importInto(list: readonly KeptFilter[], others: readonly KeptFilter[]): Imported {
+  const joined = join(list, others);
+  const [own, strange] = [joined.slice(0, list.length), joined.slice(list.length)];
+  const taken = inOrder(strange, Math.max(0, most - own.length));
+  return {
+    filters: [...own, ...taken].toSorted((a, b) => b.at - a.at),
+    added: taken.length,
+    present: others.length - strange.length,
+    refused: strange.length - taken.length,
+  };
+}
+
+/** The list as it was before an import that made it another. */
+export function undoImport(
+  list: readonly KeptFilter[],
+  before: readonly KeptFilter[],
+  after: readonly KeptFilter[],
+): readonly KeptFilter[] {
+  const names = new Map(before.map(({ id, name }) => [id, name]));
+  const changed = after.filter(({ id, name }) => names.get(id) !== name);
+  return list.flatMap((filter) => {
+    if (!changed.some(({ id, name }) => id === filter.id && name === filter.name)) return [filter];
+    const name = names.get(filter.id);
+    return name === undefined ? [] : [{ ...filter, name }];
+  });
+}
+
+/** Says what an import did, with the number of rows that could not be read: `3 filters added, 1 was there already.` */
+export function describeImported({ added, present, refused }: Imported, skipped: number): string {
+  const said = [
+    `${added || 'no'} ${added === 1 ? 'filter' : 'filters'} added`,
+    ...(present > 0 ? [`${present} ${present === 1 ? 'was' : 'were'} there already`] : []),
+    ...(skipped > 0 ? [`${skipped} could not be read`] : []),
+    ...(refused > 0
+      ? [`${refused} refused: at most ${most} are kept, so remove some and import again`]
+      : []),
+  ].join(', ');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+}
+
+/** The list as it stands, and behind it those of another that it lacks. */
+function join(list: readonly KeptFilter[], others: readonly KeptFilter[]): readonly KeptFilter[] {
+  let all = list;
+  for (const other of others) {
+    const own = all.find(({ id }) => id === other.id);
+    if (!own) all = [...all, named(other, other.name, all)];
+    else if (own.name === '') all = renamed(all, own.id, other.name);
+  }
+  return all;
+}
+
+/** The newest first, and no more than there is room for: the oldest without a name go first. */
+function inOrder(list: readonly KeptFilter[], room = most): readonly KeptFilter[] {
+  return list
+    .toSorted((a, b) => Number(a.name === '') - Number(b.name === '') || b.at - a.at)
+    .slice(0, room)
+    .toSorted((a, b) => b.at - a.at);
+}

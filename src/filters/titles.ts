@@ -1,0 +1,74 @@
+// This file says what the filter in a request is, for the form and for the remark of a command.
+import { unpublishedFilters } from '../catalog/known-filters.ts';
+import type { Target } from '../request/target.ts';
+import { describeComposition, type Composition } from './composition.ts';
+import { isBuiltIn, type BuiltInName } from './filter.ts';
+import type { KeptFilter } from './saved/saved-filter.ts';
+import { recognise } from './recognise.ts';
+
+export interface Words {
+  readonly said: string;
+  /** Why the API that is asked will not know it. */
+  readonly warning?: string;
+  /** What a command says of it; nothing of a filter that says it itself. */
+  readonly remark?: string;
+}
+
+/** What is known of a filter besides its id. */
+export interface Background {
+  readonly kept?: KeptFilter | undefined;
+  /** What the API said that it holds. */
+  readonly read?: Composition | undefined;
+  /** The target that made or told it, where it is one of this explorer. */
+  readonly maker?: Target | undefined;
+  /** The target that is asked. */
+  readonly target: Target;
+}
+
+/** What the built-in filters are, in a few words. */
+export const meanings: Readonly<Record<BuiltInName, string>> = {
+  default: 'what the API gives when no filter is set',
+  withbody: 'default and the bodies',
+  none: 'no field at all',
+  total: 'only how many there are',
+};
+
+/** Says what a filter is. */
+export function wordsFor(id: string, { kept, read, maker, target }: Background): Words {
+  if (id === '') return { said: 'none set: the API takes the built-in default' };
+  if (isBuiltIn(id)) return { said: `the built-in ${id}: ${meanings[id]}` };
+  const warning = maker && maker.id !== target.id ? { warning: strangerTo(maker) } : {};
+  if (kept) return { said: titleOf(kept), remark: remarkOf(kept), ...warning };
+  const known = read ?? recognise(id);
+  if (!known) return { said: describeUnread(id) };
+  return {
+    said: describeComposition(known),
+    remark: `filter: ${describeComposition(known)}`,
+    ...warning,
+  };
+}
+
+function describeUnread(id: string): string {
+  return unpublishedFilters.has(id)
+    ? 'a filter of the real API that programs use; what it holds was never published'
+    : 'an id this explorer has not read yet';
+}
+
+/** Its name, if it has one, and how it is made. */
+export function titleOf({ name, composition }: KeptFilter): string {
+  return name === ''
+    ? describeComposition(composition)
+    : `${name} — ${describeComposition(composition)}`;
+}
+
+/** Without the id: that stands in the address, and cmd could not write its `!`. */
+function remarkOf({ name, composition }: KeptFilter): string {
+  const made = describeComposition(composition);
+  return `filter: ${name === '' ? made : `${name} (${made})`}`;
+}
+
+function strangerTo({ sandbox }: Target): string {
+  return sandbox
+    ? "made in the sandbox: your team's API does not know it"
+    : "made by your team's API: the sandbox does not know it";
+}

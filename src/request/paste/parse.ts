@@ -1,0 +1,142 @@
+// This file reads an address of the API, or a link of the official console, back into a draft.
+import type { Endpoint, Verb } from '../../catalog/endpoint.ts';
+import { endpoints } from '../../catalog/index.ts';
+import { findEndpoint, inputsOf, type Draft } from '../draft.ts';
+import { decodeValue } from '../encode.ts';
+import { shorten } from '../shorten.ts';
+import { readTeam } from '../team.ts';
+
+export type ReadAddress =
+  | {
+      readonly draft: Draft;
+      readonly team?: string;
+      /** Names of what the address holds and a draft does not: `site`, `key`, inputs the endpoint lacks. */
+      readonly dropped: readonly string[];
+    }
+  | { readonly problem: string };
+
+/** Reads an address, with or without a scheme and a host; `form` is the body of a POST. Never throws. */
+export function readAddress(text: string, verb: Verb = 'GET', form = ''): ReadAddress {
+  const url = urlIn(text.trim());
+  if (!url) return { problem: `“${shorten(text.trim())}” is not an address.` };
+  const segments = url.pathname.split('/').filter((segment) => segment !== '');
+  if (segments[0] === 'api') segments.shift();
+  if (segments[0] === 'docs' && segments.length === 2) {
+    const endpoint = findEndpoint(segments[1] ?? '');
+    return endpoint
+      ? readPairs({ endpoint, path: {} }, url.hash.slice(1))
+      : notFound(url, `The console has no page “${shorten(segments[1] ?? '')}”.`);
+  }
+  if (/^v?\d\.\d$/.test(segments[0] ?? '')) segments.shift();
+  const slug = segments[0] === 'teams' ? segments.splice(0, 2)[1] : undefined;
+  const found = matchPath(segments, verb);
+  if (!found) return notFound(url, whyNot(segments, verb));
+  return readPairs(found, [url.search.slice(1), form].join('&'), slug);
+}
+
+/** A path alone, or a host without a scheme, is an address as well; a word is none. */
+function urlIn(typed: string): URL | undefined {
+  const plain = withoutMarks(typed);
+  const full = /^\/(?!\/)|^v?\d\.\d\//.test(plain)
+    ? `https://api.invalid/${plain.replace(/^\//, '')}`
+    : /^(?:\/\/|(?:[\w-]+\.)+[\w-]+(?::\d+)?\/|localhost(?::\d+)?\/)/i.test(plain)
+      ? `https://${plain.replace(/^\/\//, '')}`
+      : plain;
+  return URL.canParse(full) ? new URL(full) : undefined;
+}
+
+const closing: ReadonlyMap<string, string> = new Map([
+  ['<', '>'],
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+]);
+
+/** Without the marks around it; one that has no counterpart is part of the address. */
+function withoutMarks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (end - start > 1 && closing.get(text.charAt(start)) === text.charAt(end - 1)) {
+    start += 1;
+    end -= 1;
+  }
+  return text.slice(start, end);
+}
+
+function notFound(url: URL, why: string): ReadAddress {
+  return { problem: `No endpoint has the address “${shorten(url.pathname)}”.${why && ` ${why}`}` };
+}
+
+/** What another verb, or another text for an id, would have found. */
+function whyNot(segments: readonly string[], verb: Verb): string {
+  const other = verb === 'GET' ? 'POST' : 'GET';
+  if (matchPath(segments, other)) return `As a ${other} it would be one.`;
+  if (segments.some((segment) => /^\d+(?:[,\s]|%2C|%20)+\d/i.test(segment)))
+    return 'In a path, IDs are joined with ;';
+  return '';
+}
+
+interface Found {
+  readonly endpoint: Endpoint;
+  readonly path: Readonly<Record<string, string>>;
+}
+
+function matchPath(segments: readonly string[], verb: Verb): Found | undefined {
+  const matches = endpoints
+    .filter((endpoint) => endpoint.verb === verb || endpoint.alsoPosted)
+    .flatMap((endpoint) =>
+      [endpoint.path, ...endpoint.aliases].map((pattern) => ({ endpoint, pattern })),
+    )
+    .map(({ endpoint, pattern }) => ({
+      endpoint,
+      path: matchSegments(endpoint, pattern, segments),
+    }))
+    .filter((match): match is Found => match.path !== undefined);
+  // `/questions/featured` rather than `/questions/{ids}`: the fewer variables, the better.
+  return matches.toSorted((a, b) => Object.keys(a.path).length - Object.keys(b.path).length)[0];
+}
+
+function matchSegments(
+  endpoint: Endpoint,
+  pattern: string,
+  segments: readonly string[],
+): Readonly<Record<string, string>> | undefined {
+  const wanted = pattern.split('/').slice(1);
+  if (wanted.length !== segments.length) return undefined;
+  const path = new Map<string, string>();
+  for (const [index, want] of wanted.entries()) {
+    const text = decodeValue((segments[index] ?? '').replaceAll('+', '%2B'));
+    const name = /^\{(\w+)\}$/.exec(want)?.[1];
+    if (name === undefined && want !== text) return undefined;
+    if (name === undefined) continue;
+    if (text !== want && !fits(endpoint, name, text)) return undefined;
+    path.set(name, text === want ? '' : text);
+  }
+  return Object.fromEntries(path);
+}
+
+/** What is no number is no id but another path: `/questions/add` has no ids. */
+function fits({ parameters }: Endpoint, name: string, text: string): boolean {
+  const parameter = parameters.find((one) => one.name === name);
+  if (parameter?.kind === 'number') return /^-?\d+$/.test(text);
+  if (parameter?.kind !== 'list' || parameter.of !== 'id') return true;
+  return /^;*-?\d+(?:;+-?\d+)*;*$/.test(text);
+}
+
+/** Of a parameter that is given twice the API takes the first; the others are dropped. */
+function readPairs({ endpoint, path }: Found, query: string, slug?: string): ReadAddress {
+  const known = new Set(inputsOf(endpoint).map(({ name }) => name));
+  const given = new Map(Object.entries(path));
+  if (slug !== undefined) given.set('team', decodeValue(slug));
+  const dropped: string[] = [];
+  for (const pair of query.split('&').filter((text) => text !== '')) {
+    const [encoded = '', ...rest] = pair.split('=');
+    const name = decodeValue(encoded);
+    const isTaken = given.has(name);
+    if (isTaken || (name !== 'team' && !known.has(name))) dropped.push(name);
+    else given.set(name, decodeValue(rest.join('=')));
+  }
+  const filled = [...given].filter(([name, text]) => name !== 'team' && text !== '');
+  const draft = { endpoint, values: Object.fromEntries(filled) };
+  const team = readTeam(given.get('team') ?? '').slug;
+  return team === '' ? { draft, dropped } : { draft, team, dropped };
+}

@@ -1,0 +1,87 @@
+// This file is `npm run doctor`: it examines a token from the command line.
+import { version } from '../../../package.json';
+import type { Case } from '../../doctor/case.ts';
+import type { Diagnosis, Verdict } from '../../doctor/diagnose.ts';
+import { examine, type Ask } from '../../doctor/examine.ts';
+import { tellCalls, writeReport } from '../../doctor/report.ts';
+import { send } from '../../exchange/send.ts';
+import type { Transport } from '../../exchange/transport.ts';
+import { sandboxTarget, teamAt } from '../../request/target.ts';
+import { askToken } from './ask-token.ts';
+import { doctorHelp, readDoctorCommand, type DoctorOptions } from './options.ts';
+import { announceStep, describeDiagnosis, summarizeOutcome } from './text.ts';
+import { makeSandbox } from '../sandbox/make-sandbox.ts';
+import { createUpstream } from '../upstream/upstream.ts';
+
+/** Runs the command; gives the exit code. */
+export async function runDoctor(args: readonly string[]): Promise<number> {
+  const command = readDoctorCommand(args);
+  if (command.kind === 'help') {
+    process.stdout.write(doctorHelp);
+    return 0;
+  }
+  if (command.kind === 'mistake') {
+    console.error(command.message);
+    return 2;
+  }
+  const diagnosis = await examineAloud(command.options);
+  process.stdout.write(`${print(diagnosis, command.options)}\n`);
+  return exitCode(diagnosis.verdict);
+}
+
+/** Prints each call before it is sent; Ctrl-C stops it. */
+async function examineAloud(options: DoctorOptions): Promise<Diagnosis> {
+  const given = await readGiven(options);
+  const transport = chooseTransport(options);
+  const abort = new AbortController();
+  process.once('SIGINT', () => abort.abort());
+  const ask: Ask = (request, token, signal) => send(request, { transport, token, signal });
+  const say = options.output === 'text' ? console.log : console.error;
+  let diagnosis: Diagnosis | undefined;
+  for await (const event of examine(given, { ask, signal: abort.signal, write: options.write })) {
+    if (event.kind === 'sending') say(announceStep(event.step));
+    else if (event.kind === 'received') say(`${summarizeOutcome(event.call.outcome)}\n`);
+    else diagnosis = event.diagnosis;
+  }
+  if (!diagnosis) throw new TypeError('An examination always ends with a diagnosis.');
+  return diagnosis;
+}
+
+async function readGiven({
+  team,
+  style,
+  origin,
+  sandbox,
+}: DoctorOptions): Promise<Omit<Case, 'calls'>> {
+  if (sandbox !== undefined)
+    return { token: sandbox, team, style, target: sandboxTarget('http://127.0.0.1') };
+  const token = process.env.SO_TEAMS_PAT ?? (await askToken('Token (not shown): '));
+  return { token, team, style, target: teamAt(origin) };
+}
+
+function chooseTransport({ sandbox }: DoctorOptions): Transport {
+  if (sandbox === undefined) return createUpstream();
+  const handle = makeSandbox(
+    { size: undefined, isThrottled: true, cors: 'observed' },
+    console.error,
+  );
+  return (request) => handle(request);
+}
+
+function print(diagnosis: Diagnosis, { output, showTeam }: DoctorOptions): string {
+  if (output === 'text') return describeDiagnosis(diagnosis);
+  if (output === 'report') {
+    const runtime = `node ${process.version}`;
+    return writeReport(diagnosis, { version, runtime, now: Date.now(), showTeam });
+  }
+  const { verdict, findings, standing } = diagnosis;
+  const calls = tellCalls(diagnosis, showTeam);
+  return JSON.stringify({ version, verdict, findings, standing, calls }, null, 2);
+}
+
+function exitCode({ id, result, about }: Verdict): number {
+  if (result === 'works') return 0;
+  if (result === 'warning') return 3;
+  if (id === 'interrupted') return 130;
+  return about === 'way' || about === 'service' ? 4 : 1;
+}

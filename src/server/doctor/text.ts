@@ -1,0 +1,54 @@
+// This file is how the doctor speaks at a terminal.
+import type { Diagnosis } from '../../doctor/diagnose.ts';
+import type { Finding } from '../../doctor/finding.ts';
+import type { Step } from '../../doctor/steps.ts';
+import type { Outcome } from '../../exchange/outcome.ts';
+
+/** A call before it is sent. */
+export function announceStep({ question, request, sendsToken }: Step): string {
+  const { name, scheme } = request.header;
+  const header = sendsToken ? `\n  ${name}: ${scheme}(token)` : '';
+  const form = request.form === '' ? '' : `\n  ${request.form}`;
+  return `${question}\n  ${request.verb} ${request.url}${header}${form}`;
+}
+
+/** What came of it, in one line. */
+export function summarizeOutcome(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'answered':
+      return `  → ${outcome.received.status}, answered in ${millisecondsOf(outcome)}`;
+    case 'refused':
+      return `  → ${outcome.received.status}, error ${outcome.fault.id} in ${millisecondsOf(outcome)}`;
+    case 'unreadable':
+      return `  → ${outcome.received.status}, unreadable (${outcome.why}) in ${millisecondsOf(outcome)}`;
+    case 'unreachable':
+      return `  → no answer (${outcome.why}) in ${millisecondsOf(outcome)}`;
+    case 'aborted':
+      return '  → stopped';
+  }
+}
+
+/** Findings, whose the token is, and the verdict. */
+export function describeDiagnosis({ findings, standing, verdict }: Diagnosis): string {
+  const { owner } = standing;
+  const who = owner && `The token is of user ${owner.id}${owner.name ? `, ${owner.name}` : ''}.`;
+  return [...findings.map(describeFinding), ...(who ? [who] : []), verdict.sentence].join('\n\n');
+}
+
+function describeFinding({ id, severity, sure, seen, means, todo, link, fix }: Finding): string {
+  const offer = fix?.();
+  return [
+    `${severity.toUpperCase()} ${id} (${sure})`,
+    `  Seen:  ${seen}`,
+    `  Means: ${means}`,
+    `  To do: ${todo}`,
+    // A cleaned token is never printed.
+    ...(offer?.field === 'team' ? [`  Try:   --team ${offer.text}`] : []),
+    ...(link === undefined ? [] : [`  See:   ${link}`]),
+  ].join('\n');
+}
+
+function millisecondsOf(outcome: Outcome): string {
+  const { duration } = 'received' in outcome ? outcome.received.timing : outcome.timing;
+  return `${Math.round(duration)} ms`;
+}

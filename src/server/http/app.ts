@@ -1,0 +1,83 @@
+import { Hono, type Context } from 'hono';
+import { accepts } from 'hono/accepts';
+import { bodyLimit } from 'hono/body-limit';
+import { endpoints } from '../../catalog/index.ts';
+import { relayPath } from '../../exchange/relay-protocol.ts';
+import { describeFailure } from '../process/failure.ts';
+import { codings, type StaticFile } from './files.ts';
+import { maxBody, withForm } from './form.ts';
+import { pageHeaders } from './headers.ts';
+import { refusals, toResponse } from './http-error.ts';
+import type { Relay } from '../relay/relay.ts';
+
+/** What the sandbox is to the server: one function, the same type as every transport. */
+export type Sandbox = (request: Request) => Promise<Response>;
+
+export interface AppParts {
+  readonly sandbox: Sandbox;
+  /** What takes calls to the real API; without it there is nothing at its path. */
+  readonly relay?: Relay;
+  readonly files: ReadonlyMap<string, StaticFile>;
+  /** Called with the one line about a failure that may be shown: it never repeats what was sent. */
+  readonly report: (line: string) => void;
+}
+
+/** Where the API would answer, if only to say that there is no such method: other versions, and paths without one. */
+const apiPaths = [
+  '/:version{v?\\d+\\.\\d+}/*',
+  ...new Set(endpoints.map(({ path }) => `/${path.split('/')[1] ?? ''}/*`)),
+  // What the sandbox has beside the API.
+  '/sandbox/*',
+];
+
+/** The sandbox wherever the API would be, the relay beside it, and the page's files everywhere else. */
+export function createApp({ sandbox, relay, files, report }: AppParts): Hono {
+  const app = new Hono();
+  const limit = bodyLimit({ maxSize: maxBody, onError: () => toResponse(refusals.body) });
+  for (const path of apiPaths) {
+    app.all(path, limit, async (context) => {
+      const request = await withForm(context);
+      return request ? passOn(await sandbox(request)) : toResponse(refusals.body);
+    });
+  }
+  if (relay) app.route(relayPath, relay);
+  app.get('*', (context) => serveFile(context, files.get(context.req.path)));
+  app.all('*', () => toResponse(refusals.method));
+  app.onError((error, context) => {
+    // Who goes away in the middle of a body is no failure of the server.
+    if (!context.req.raw.signal.aborted) report(describeFailure(error));
+    return toResponse(refusals.failed);
+  });
+  return app;
+}
+
+/** The sandbox's answers keep their own headers, compressed bodies included. */
+function passOn(answer: Response): Response {
+  const headers = new Headers(answer.headers);
+  headers.set('X-Content-Type-Options', pageHeaders['X-Content-Type-Options']);
+  return new Response(answer.body, { status: answer.status, headers });
+}
+
+function serveFile(context: Context, file: StaticFile | undefined): Response {
+  if (file === undefined) return toResponse(refusals.missing);
+  const coding = chooseCoding(context, file);
+  const headers = new Headers({ ...pageHeaders, 'Cache-Control': file.cache });
+  headers.set('Content-Type', file.type);
+  if (file.compressed.size > 0) headers.set('Vary', 'Accept-Encoding');
+  if (coding !== undefined) headers.set('Content-Encoding', coding);
+  const bytes = file.compressed.get(coding ?? '') ?? file.plain;
+  headers.set('Content-Length', String(bytes.byteLength));
+  return new Response(bytes, { headers });
+}
+
+/** The first of ours that the client takes: brotli is the smaller one whatever order it names them in. */
+function chooseCoding(context: Context, file: StaticFile): string | undefined {
+  const chosen = accepts(context, {
+    header: 'Accept-Encoding',
+    supports: codings.map(({ name }) => name).filter((name) => file.compressed.has(name)),
+    default: 'identity',
+    match: (offers, { supports }) =>
+      supports.find((name) => offers.some(({ type, q }) => type === name && q > 0)) ?? 'identity',
+  });
+  return chosen === 'identity' ? undefined : chosen;
+}

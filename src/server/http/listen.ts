@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { allowedHosts, findRefusal } from './guard.ts';
+import { answer, refusals, toBytes, toResponse, type Refusal } from './http-error.ts';
+import { boundConnections } from './connection-limit.ts';
+import { inTurn } from './in-turn.ts';
+
+export interface Listening {
+  readonly port: number;
+  /** Stops at once: connections that are kept open, or in the middle of something, are cut. */
+  readonly stop: () => void;
+}
+
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  // Longer than any pause the sandbox asks for, so that a client that waits finds its connection still open.
+  keepAliveTimeout: 75_000,
+  // How often the two timeouts above are looked at; node's own 30 s would make them meaningless.
+  connectionsCheckingInterval: 1000,
+  maxHeaderSize: 16 * 1024,
+  // The guard answers for it: node's own answer would lack our headers.
+  requireHostHeader: false,
+};
+/** Milliseconds in which nothing moves on a connection, in either direction: longer than the relay waits for the API. */
+const silence = 180_000;
+const lingerMs = 500;
+
+/** Opens the port and lets through to the app only what the guard has nothing against. */
+export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
+  const answers = new WeakMap<Duplex, ServerResponse>();
+  const server = createServer(limits);
+  server.timeout = silence;
+  boundConnections(server);
+  refuseProtocolErrors(server, answers);
+  server.listen(port, host);
+  await once(server, 'listening');
+  const address = server.address() as AddressInfo;
+  const hosts = allowedHosts(address.port);
+  const handle = getRequestListener(app.fetch, {
+    errorHandler: () => toResponse(refusals.malformed),
+  });
+  server.on(
+    'request',
+    inTurn((incoming, outgoing) => {
+      answers.set(incoming.socket, outgoing);
+      outgoing.once('close', () => answers.delete(incoming.socket));
+      const refusal = findRefusal(incoming, hosts);
+      if (refusal) answer(incoming, outgoing, refusal);
+      else void handle(incoming, outgoing);
+    }),
+  );
+  return {
+    port: address.port,
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** What node's parser stops before it becomes a request. */
+function refuseProtocolErrors(server: Server, answers: WeakMap<Duplex, ServerResponse>): void {
+  server.on('connect', (_incoming, socket) => refuseSocket(socket, refusals.upgrade));
+  server.on('checkExpectation', (incoming: IncomingMessage, outgoing: ServerResponse) =>
+    answer(incoming, outgoing, refusals.expectation),
+  );
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // The parser reports again while a refused client goes on sending.
+    if (socket.writableEnded) return;
+    const begun = answers.get(socket)?.headersSent === true;
+    if (error.code === 'ECONNRESET' || begun) socket.destroy();
+    else refuseSocket(socket, refusalFor(error.code));
+  });
+}
+
+function refusalFor(code: string | undefined): Refusal {
+  if (code === 'HPE_INVALID_URL') return refusals.characters;
+  if (code === 'HPE_HEADER_OVERFLOW') return refusals.headers;
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return refusals.slow;
+  return refusals.malformed;
+}
+
+function refuseSocket(socket: Duplex, refusal: Refusal): void {
+  socket.on('error', () => socket.destroy());
+  socket.end(toBytes(refusal));
+  const timer = setTimeout(() => socket.destroy(), lingerMs).unref();
+  socket.once('close', () => {
+    clearTimeout(timer);
+  });
+}

@@ -1,0 +1,30 @@
+import type { Sandbox } from '../http/app.ts';
+import type { SandboxChoice } from '../options.ts';
+import type * as module from './make-sandbox.ts';
+
+export interface LateSandbox {
+  readonly ask: Sandbox;
+  /** Makes the sandbox now, unless it is made or being made. */
+  readonly load: () => Promise<Sandbox>;
+}
+
+const importModule = () => import('./make-sandbox.ts');
+
+/** A sandbox that is loaded when it is first asked for, or before. What failed to load is tried again by the next who asks. */
+export function lateSandbox(
+  choice: SandboxChoice,
+  report: (line: string) => void,
+  importCode: () => Promise<Pick<typeof module, 'makeSandbox'>> = importModule,
+): LateSandbox {
+  let sandbox: Promise<Sandbox> | undefined;
+  const load = () => {
+    sandbox ??= importCode()
+      .then(({ makeSandbox }) => makeSandbox(choice, report))
+      .catch((error: unknown) => {
+        sandbox = undefined;
+        throw error;
+      });
+    return sandbox;
+  };
+  return { load, ask: async (request) => (await load())(request) };
+}

@@ -1,0 +1,15 @@
+import { createSandbox, type Sandbox } from '../../sandbox/handler.ts';
+import { noLimits, usualLimits } from '../../sandbox/throttle/limits.ts';
+import { createWorld } from '../../sandbox/world/world.ts';
+import { describeFailure } from '../process/failure.ts';
+import type { SandboxChoice } from '../options.ts';
+
+/** A sandbox over a team of its own; what is a bug of the sandbox is reported in one line. */
+export function makeSandbox(
+  { size, isThrottled, cors }: SandboxChoice,
+  report: (line: string) => void,
+): Sandbox {
+  const world = createWorld({ now: Date.now() / 1000, ...(size !== undefined && { size }) });
+  const limits = isThrottled ? usualLimits : noLimits;
+  return createSandbox({ world, limits, cors, onbug: (error) => report(describeFailure(error)) });
+}

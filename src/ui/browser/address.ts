@@ -1,0 +1,44 @@
+// This file keeps the fragment of the page's address in step with the draft.
+import type { Address } from '../state/dependencies.ts';
+
+/** Browsers refuse more than some hundred changes in a few seconds, so that keystrokes are gathered. Milliseconds. */
+const pause = 250;
+
+export interface BrowserAddress extends Address {
+  /** Calls back with the fragment when a person goes back, forward, or edits the address. Returns how to stop. */
+  readonly listen: (open: (fragment: string) => void) => () => void;
+}
+
+export function browserAddress(page: Window): BrowserAddress {
+  let pending: string | undefined;
+  let timer: number | undefined;
+  const flush = (): void => {
+    page.clearTimeout(timer);
+    timer = undefined;
+    if (pending !== undefined) page.history.replaceState(null, '', pending);
+    pending = undefined;
+  };
+  return {
+    replace: (fragment) => {
+      pending = fragment;
+      timer ??= page.setTimeout(flush, pause);
+    },
+    push: (fragment) => {
+      flush();
+      page.history.pushState(null, '', fragment);
+    },
+    listen: (open) => {
+      const moved = (): void => {
+        // What was about to be written belongs to the entry that was left.
+        pending = undefined;
+        open(page.location.hash);
+      };
+      page.addEventListener('popstate', moved);
+      page.addEventListener('pagehide', flush);
+      return () => {
+        page.removeEventListener('popstate', moved);
+        page.removeEventListener('pagehide', flush);
+      };
+    },
+  };
+}

@@ -1,0 +1,116 @@
+// This file keeps what was typed for each endpoint, and which of them is at hand.
+import type { Endpoint } from '../../catalog/endpoint.ts';
+import { endpoints } from '../../catalog/index.ts';
+import type { Draft, Values } from '../../request/draft.ts';
+import { writeLink } from '../../request/link.ts';
+import { holdsSecret } from '../../secrets/redact.ts';
+
+export class Drafts {
+  /** By the slug of the endpoint. */
+  #typed: Readonly<Record<string, Values>> = {};
+  /** What of it the address was last given, by the slug too. */
+  #noted: Readonly<Record<string, Values>> = {};
+  #endpoint = $state.raw<Endpoint>(firstEndpoint());
+  #values = $state.raw<Values>({});
+  #cleared = $state.raw<Values>();
+  /** What was typed before something else took its place, by the fragment of its link. */
+  #replaced: Readonly<Record<string, Values>> = {};
+
+  get endpoint(): Endpoint {
+    return this.#endpoint;
+  }
+  get values(): Values {
+    return this.#values;
+  }
+  /** Whether there is something to clear, or something cleared to bring back. */
+  get clearing(): 'clear' | 'undo' | undefined {
+    if (Object.values(this.#values).some((text) => text !== '')) return 'clear';
+    return this.#cleared ? 'undo' : undefined;
+  }
+
+  show(endpoint: Endpoint, values: Values): void {
+    this.#endpoint = endpoint;
+    this.put({ endpoint, values });
+    this.#values = values;
+    this.#cleared = undefined;
+  }
+
+  /** Puts something else in the place of what was typed for an endpoint, which going back can then recall. */
+  put(draft: Draft): void {
+    const { slug } = draft.endpoint;
+    const typed = { endpoint: draft.endpoint, values: this.typedFor(draft.endpoint) };
+    if (typed.values !== draft.values) {
+      // What the address was given of it is of the past, too.
+      this.note(draft);
+      if (Object.keys(typed.values).length > 0)
+        this.#replaced = { ...this.#replaced, [fragmentOf(typed)]: typed.values };
+    }
+    this.#typed = { ...this.#typed, [slug]: draft.values };
+  }
+
+  set(name: string, text: string): void {
+    this.#keep({ ...this.#values, [name]: text });
+    this.#cleared = undefined;
+  }
+
+  /** Leaves what a form begins with. */
+  clear(initial: Values): void {
+    this.#cleared = this.#values;
+    this.#keep(initial);
+  }
+
+  undoClear(): void {
+    if (this.#cleared) this.#keep(this.#cleared);
+    this.#cleared = undefined;
+  }
+
+  typedFor({ slug }: Endpoint): Values {
+    return this.#typed[slug] ?? {};
+  }
+
+  /** Takes note of what the address was given. */
+  note({ endpoint: { slug }, values }: Draft): void {
+    this.#noted = { ...this.#noted, [slug]: values };
+  }
+
+  /** What was typed, where the draft of a link is all of it that went into the address, or that fits into one. */
+  recall(draft: Draft): Values {
+    const typed = this.typedFor(draft.endpoint);
+    const fragment = fragmentOf(draft);
+    const known = [typed, this.#noted[draft.endpoint.slug] ?? typed];
+    return known.some((values) => fragmentOf({ ...draft, values }) === fragment)
+      ? typed
+      : (this.#replaced[fragment] ?? draft.values);
+  }
+
+  /** Drops every text that holds one of the secrets. */
+  forget(secrets: readonly string[]): void {
+    if (secrets.length === 0) return;
+    for (const [slug, values] of Object.entries(this.#typed)) {
+      const kept = Object.entries(values).filter(([, text]) => !holdsSecret(text, secrets));
+      this.#typed = { ...this.#typed, [slug]: Object.fromEntries(kept) };
+    }
+    const replaced = Object.entries(this.#replaced).filter(
+      ([, values]) => !Object.values(values).some((text) => holdsSecret(text, secrets)),
+    );
+    this.#replaced = Object.fromEntries(replaced);
+    this.#values = this.typedFor(this.#endpoint);
+    this.#cleared = undefined;
+    this.#noted = {};
+  }
+
+  #keep(values: Values): void {
+    this.#values = values;
+    this.#typed = { ...this.#typed, [this.#endpoint.slug]: values };
+  }
+}
+
+function fragmentOf(draft: Draft): string {
+  return writeLink(draft).fragment;
+}
+
+export function firstEndpoint(): Endpoint {
+  const [first] = endpoints;
+  if (!first) throw new TypeError('The catalog has no endpoint.');
+  return first;
+}

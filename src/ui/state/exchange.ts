@@ -1,0 +1,70 @@
+// This file says what an exchange is: a request, all that it was made of, and what came of it. Whatever is shown of a
+// response, and whatever acts on it, reads this and never the form, which may say something else by now.
+import type { Outcome } from '../../exchange/outcome.ts';
+import { redact, redactRequest } from '../../exchange/redact.ts';
+import { buildRequest, type ApiRequest, type Destination } from '../../request/build.ts';
+import type { Clock } from '../../request/dates/date.ts';
+import type { Draft } from '../../request/draft.ts';
+import { holdsSecret, withoutSecret } from '../../secrets/redact.ts';
+
+/** A request and what it was made of. The token is no part of it. */
+export interface Prepared {
+  readonly request: ApiRequest;
+  /** As it was typed. */
+  readonly draft: Draft;
+  readonly environment: Destination;
+  readonly clock: Clock;
+}
+
+export interface Exchange extends Prepared {
+  /** Epoch milliseconds at which the request was sent, or a response pasted. */
+  readonly at: number;
+  readonly outcome: Outcome;
+}
+
+export function prepare(draft: Draft, environment: Destination, clock: Clock): Prepared {
+  return { request: buildRequest(draft, environment, clock), draft, environment, clock };
+}
+
+export function exchangeOf(prepared: Prepared, outcome: Outcome): Exchange {
+  const { timing } = 'received' in outcome ? outcome.received : outcome;
+  const { request, draft, environment, clock } = prepared;
+  return { request, draft, environment, clock, at: timing.startedAt, outcome };
+}
+
+/** A request as it may be shown on: without the tokens that were not known when it was made; the same object without any. */
+export function redactPrepared<P extends Prepared>(prepared: P, tokens: readonly string[]): P {
+  const { draft, environment } = prepared;
+  const request = redactRequest(prepared.request, tokens);
+  const texts = [environment.team, ...Object.values(draft.values)];
+  if (request === prepared.request && !holdsSecret(texts.join('\n'), tokens)) return prepared;
+  const clean = (text: string): string => withoutSecret(text, tokens).text;
+  const values = Object.entries(draft.values).map(([name, text]) => [name, clean(text)] as const);
+  return {
+    ...prepared,
+    request,
+    draft: { ...draft, values: Object.fromEntries(values) },
+    environment: { ...environment, team: clean(environment.team) },
+  };
+}
+
+/** An exchange without the tokens that were not known when it came; the same object without any. */
+export function redactExchange(exchange: Exchange, tokens: readonly string[]): Exchange {
+  const outcome = redact(exchange.outcome, tokens);
+  const clean = redactPrepared(exchange, tokens);
+  return outcome === exchange.outcome ? clean : { ...clean, outcome };
+}
+
+/**
+ * Whether a form would have sent the same bytes to the same place at the moment of the earlier request: `7d` is the same
+ * `7d` although the clock has gone on since.
+ */
+export function sendsSame({ draft, environment, clock }: Prepared, earlier: Prepared): boolean {
+  const then = prepare(draft, environment, { ...clock, now: earlier.clock.now });
+  return wireOf(then) === wireOf(earlier);
+}
+
+function wireOf({ request, environment }: Prepared): string {
+  const { verb, url, form, header, extraHeaders } = request;
+  return JSON.stringify([environment.target.id, verb, url, form, header, extraHeaders]);
+}

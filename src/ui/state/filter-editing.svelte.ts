@@ -1,0 +1,34 @@
+// This file says whether the filter workbench is open, and what it was left with.
+import type { Composition } from '../../filters/composition.ts';
+import type { Clean } from '../browser/copy.ts';
+
+export interface Unfinished {
+  readonly composition: Composition;
+  readonly name: string;
+}
+
+export class FilterEditing {
+  #adding = $state.raw<readonly string[]>();
+  /** What was chosen and not made into a filter, so that it is not lost when the workbench closes. */
+  unfinished = $state.raw<Unfinished>();
+
+  /** The fields to add first of all; undefined while the workbench is closed. */
+  get adding(): readonly string[] | undefined {
+    return this.#adding;
+  }
+
+  /** Opens the workbench with the filter of the form, and adds some fields to it. */
+  edit = (add: readonly string[] = []): void => {
+    this.#adding = add;
+  };
+
+  /** Takes tokens out of the name that was left. */
+  clean(clean: Clean): void {
+    const { unfinished } = this;
+    if (unfinished) this.unfinished = { ...unfinished, name: clean(unfinished.name).text };
+  }
+
+  close = (): void => {
+    this.#adding = undefined;
+  };
+}

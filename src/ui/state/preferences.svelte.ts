@@ -1,0 +1,80 @@
+// This file remembers how a person likes the page. Nothing of a request and nothing secret is among it.
+import { addressStyles, queryStyle, type AddressStyle } from '../../request/target.ts';
+import type { Zone } from '../../request/dates/date.ts';
+import { keeperAt, type Keeper } from '../browser/storage-slot.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export const localKeeper = keeperAt('explorer-preferences');
+
+export interface Stored {
+  readonly theme: Theme;
+  readonly style: AddressStyle['id'];
+  readonly zone: Zone;
+  readonly snippet: string;
+  readonly showUnavailable: boolean;
+  readonly teamInLinks: boolean;
+  /** The screen is shared: the slug, names and e-mail addresses are hidden. */
+  readonly presenting: boolean;
+}
+
+const initial: Stored = {
+  theme: 'system',
+  style: 'query',
+  zone: 'utc',
+  snippet: 'curl',
+  showUnavailable: false,
+  teamInLinks: false,
+  presenting: false,
+};
+
+export class Preferences {
+  #stored = $state.raw<Stored>(initial);
+  readonly #keeper: Keeper;
+
+  constructor(keeper: Keeper) {
+    this.#keeper = keeper;
+    this.#stored = restore(keeper.read());
+  }
+
+  get current(): Stored {
+    return this.#stored;
+  }
+
+  readonly style: AddressStyle = $derived(
+    addressStyles.find(({ id }) => id === this.#stored.style) ?? queryStyle,
+  );
+
+  change = (change: Partial<Stored>): void => {
+    this.#stored = { ...this.#stored, ...change };
+    this.#keeper.write(JSON.stringify(this.#stored));
+  };
+}
+
+/** What an older or broken record lacks is taken from the initial preferences. */
+function restore(text: string | undefined): Stored {
+  const record = parse(text);
+  const pick = <K extends keyof Stored>(name: K, known: readonly Stored[K][]): Stored[K] => {
+    const value = record.get(name);
+    return known.find((one) => one === value) ?? initial[name];
+  };
+  const snippet = record.get('snippet');
+  return {
+    theme: pick('theme', ['system', 'light', 'dark']),
+    style: pick('style', ['query', 'path']),
+    zone: pick('zone', ['utc', 'local']),
+    snippet: typeof snippet === 'string' ? snippet : initial.snippet,
+    showUnavailable: pick('showUnavailable', [true, false]),
+    teamInLinks: pick('teamInLinks', [true, false]),
+    presenting: pick('presenting', [true, false]),
+  };
+}
+
+function parse(text: string | undefined): ReadonlyMap<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null');
+    return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+  } catch {
+    return new Map();
+  }
+}
