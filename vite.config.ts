@@ -35,7 +35,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['tests/{core,snippets,contract,server}/**/*.test.ts'],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/ui/**'],
           // Property tests and shells take seconds where other programs run too.
           testTimeout: 30_000,
         },

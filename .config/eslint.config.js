@@ -54,7 +54,13 @@ export default defineConfig(
     languageOptions: {
       globals: { ...globals.browser, ...globals.node },
       parserOptions: {
-        projectService: { allowDefaultProject: ['.config/*.js', '.config/*.mjs'] },
+        projectService: {
+          allowDefaultProject: [
+            '.config/*.js',
+            '.config/scripts/*.mjs',
+            'src/server/process/*.mjs',
+          ],
+        },
         extraFileExtensions: ['.svelte'],
         tsconfigRootDir: new URL('..', import.meta.url).pathname,
       },
@@ -80,7 +86,7 @@ export default defineConfig(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
   },
-  { files: ['.config/*.{js,mjs}'], extends: [ts.configs.disableTypeChecked] },
+  { files: ['.config/*.js', '**/*.mjs'], extends: [ts.configs.disableTypeChecked] },
   Object.entries(fences).map(([name, group]) => ({
     files: [`src/${name}/**`],
     rules: {

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './browser.mjs';
+import { findBrowser } from './scripts/browser.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 2391);
 const url = `http://127.0.0.1:${port}`;
@@ -38,7 +38,7 @@ export default defineConfig({
   },
   webServer: {
     // The tests ask within a minute what a person would ask in an hour.
-    command: `node .config/start.mjs --port ${port} --no-throttle`,
+    command: `node .config/scripts/start.mjs --port ${port} --no-throttle`,
     cwd: '..',
     url,
     timeout: 120_000,

@@ -1,4 +1,4 @@
-import { checkNode } from '../../.config/node-version.mjs';
+import { checkNode } from './process/node-version.mjs';
 import { outliveOutput } from './process/output.ts';
 
 /** Loads a part of the server; where a file of the build is missing or cut short, says so instead. */

@@ -1,7 +1,7 @@
 // This file is `npm run bench`: it measures the build in `dist` and prints each figure beside its bound.
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../.config/browser.mjs';
+import { findBrowser } from '../../.config/scripts/browser.mjs';
 import { buildEmptySite } from './empty.ts';
 import { benchLoad } from './load.ts';
 import { report, type Result } from './measure.ts';

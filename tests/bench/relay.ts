@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Agent, request } from 'undici';
 import { build } from 'vite';
-import { startUpstream, testCa, testCaPath, type FakeUpstream } from '../support/fake-upstream.ts';
+import {
+  startUpstream,
+  testCa,
+  testCaPath,
+  type FakeUpstream,
+} from '../support/fakes/fake-upstream.ts';
 import { quantile, type Result } from './measure.ts';
 import { serve, type Served } from './process.ts';
 

@@ -6,9 +6,9 @@ import { experiments } from '../../src/laboratory/experiments.ts';
 import { inputsOf } from '../../src/request/draft.ts';
 import { sandboxTarget } from '../../src/request/target.ts';
 import { endpoints } from '../../src/catalog/index.ts';
-import { requestOf } from '../support/drafts.ts';
-import { buildSampleWorld } from '../support/sample-world.ts';
-import { worldNow } from '../support/world.ts';
+import { requestOf } from '../support/builders/drafts.ts';
+import { buildSampleWorld } from '../support/builders/sample-world.ts';
+import { worldNow } from '../support/builders/world.ts';
 
 const target = sandboxTarget('http://sandbox.test');
 const onTeams = endpoints.filter(({ teams }) => teams === 'yes' || teams === 'likely');

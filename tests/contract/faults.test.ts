@@ -4,10 +4,10 @@ import { faultHeader, faults } from '../../src/sandbox/http/faults.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { errors } from '../../src/catalog/index.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
-import { tokenHeaders } from '../support/answers.ts';
-import { buildSampleWorld } from '../support/sample-world.ts';
-import { describeTransports } from '../support/transports.ts';
-import { worldNow } from '../support/world.ts';
+import { tokenHeaders } from '../support/builders/wrapper.ts';
+import { buildSampleWorld } from '../support/builders/sample-world.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import { worldNow } from '../support/builders/world.ts';
 
 const world = buildSampleWorld();
 const path = '/2.3/tags?team=demo';

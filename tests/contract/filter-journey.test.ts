@@ -8,11 +8,11 @@ import { applyFilter, sizeOf } from '../../src/filters/sample.ts';
 import { parameters } from '../../src/catalog/parameters.ts';
 import type { Draft } from '../../src/request/draft.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
-import { askTeam } from '../support/answers.ts';
-import { requestOf } from '../support/drafts.ts';
-import { anyFilter } from '../support/filters.ts';
-import { buildSampleWorld } from '../support/sample-world.ts';
-import { describeTransports, type Ask } from '../support/transports.ts';
+import { askTeam } from '../support/builders/wrapper.ts';
+import { requestOf } from '../support/builders/drafts.ts';
+import { anyFilter } from '../support/builders/filters.ts';
+import { buildSampleWorld } from '../support/builders/sample-world.ts';
+import { describeTransports, type Ask } from '../support/fakes/transports.ts';
 
 /** Milliseconds for many calls, also on a busy machine. */
 const patience = 60_000;

@@ -5,12 +5,12 @@ import { fieldNames } from '../../src/sandbox/filtering/filter.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
 import { knownFilters } from '../../src/sandbox/filtering/known-filters.ts';
 import { mint, readMinted } from '../../src/sandbox/filtering/filter-id.ts';
-import { askTeam, getError, getItems, getWrapper } from '../support/answers.ts';
-import type { Item, Query } from '../support/answers.ts';
-import { buildSampleWorld } from '../support/sample-world.ts';
-import { describeTransports } from '../support/transports.ts';
-import type { Ask } from '../support/transports.ts';
-import { encode } from '../support/writes.ts';
+import { askTeam, getError, getItems, getWrapper } from '../support/builders/wrapper.ts';
+import type { Item, Query } from '../support/builders/wrapper.ts';
+import { buildSampleWorld } from '../support/builders/sample-world.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import type { Ask } from '../support/fakes/transports.ts';
+import { encode } from '../support/builders/writes.ts';
 
 /** Milliseconds for many calls, also on a busy machine. */
 const patience = 60_000;

@@ -1,10 +1,16 @@
 // This file searches a team that is large enough for rare and for common words to go their own ways.
 import { expect, test } from 'vitest';
-import { getWrapper } from '../support/answers.ts';
-import type { Query } from '../support/answers.ts';
-import { describeTransports } from '../support/transports.ts';
-import type { Ask } from '../support/transports.ts';
-import { buildAnswer, buildQuestion, buildTag, buildWorld, worldNow } from '../support/world.ts';
+import { getWrapper } from '../support/builders/wrapper.ts';
+import type { Query } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import type { Ask } from '../support/fakes/transports.ts';
+import {
+  buildAnswer,
+  buildQuestion,
+  buildTag,
+  buildWorld,
+  worldNow,
+} from '../support/builders/world.ts';
 
 const day = 86_400;
 

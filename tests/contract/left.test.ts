@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { getAllItems, getItems } from '../support/answers.ts';
-import { buildSampleWorld } from '../support/sample-world.ts';
-import { describeTransports } from '../support/transports.ts';
-import type { Ask } from '../support/transports.ts';
+import { getAllItems, getItems } from '../support/builders/wrapper.ts';
+import { buildSampleWorld } from '../support/builders/sample-world.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import type { Ask } from '../support/fakes/transports.ts';
 import {
   buildAnswer,
   buildComment,
@@ -10,7 +10,7 @@ import {
   buildQuestion,
   buildSuggestedEdit,
   worldNow,
-} from '../support/world.ts';
+} from '../support/builders/world.ts';
 
 const day = 86_400;
 const base = buildSampleWorld();

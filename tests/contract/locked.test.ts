@@ -1,8 +1,8 @@
 // This file asks what a lock on a question shows, and what it stops.
 import { beforeEach, expect, test } from 'vitest';
-import { getItems } from '../support/answers.ts';
-import { describeTransports } from '../support/transports.ts';
-import type { Ask } from '../support/transports.ts';
+import { getItems } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import type { Ask } from '../support/fakes/transports.ts';
 import {
   buildAnswer,
   buildComment,
@@ -10,8 +10,8 @@ import {
   buildQuestion,
   buildWorld,
   worldNow,
-} from '../support/world.ts';
-import { longText, longTitle, refuse, reset, write } from '../support/writes.ts';
+} from '../support/builders/world.ts';
+import { longText, longTitle, refuse, reset, write } from '../support/builders/writes.ts';
 
 const day = 86_400;
 const lockedAt = worldNow - 5 * day;

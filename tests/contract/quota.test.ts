@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { getError, getWrapper } from '../support/answers.ts';
+import { getError, getWrapper } from '../support/builders/wrapper.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
 import { createQuota } from '../../src/sandbox/throttle/quota.ts';
-import { describeTransports } from '../support/transports.ts';
-import { buildWorld, worldNow } from '../support/world.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import { buildWorld, worldNow } from '../support/builders/world.ts';
 
 let now = worldNow;
 

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { noLimits, usualLimits } from '../../src/sandbox/throttle/limits.ts';
-import { askTeam, getError, getWrapper } from '../support/answers.ts';
-import { buildSampleWorld } from '../support/sample-world.ts';
-import { describeTransports } from '../support/transports.ts';
-import { worldNow } from '../support/world.ts';
-import { longText, longTitle, refuse, reset, write } from '../support/writes.ts';
+import { askTeam, getError, getWrapper } from '../support/builders/wrapper.ts';
+import { buildSampleWorld } from '../support/builders/sample-world.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import { worldNow } from '../support/builders/world.ts';
+import { longText, longTitle, refuse, reset, write } from '../support/builders/writes.ts';
 
 let now = worldNow;
 const world = buildSampleWorld();

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { makeCanary } from '../support/canary.ts';
+import { makeCanary } from '../support/builders/canary.ts';
 import type { ExplorerPage } from './explorer-page.ts';
 import { expect, test } from './fixtures.ts';
 

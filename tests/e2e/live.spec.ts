@@ -1,4 +1,4 @@
-import { misbehaviours } from '../support/misbehaviour.ts';
+import { misbehaviours } from '../support/fakes/misbehaviour.ts';
 import { expect } from './fixtures.ts';
 import { aim, test } from './live.ts';
 import { WorkbenchPage } from './workbench.ts';

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
-import { startUpstream, testCaPath, type FakeUpstream } from '../support/fake-upstream.ts';
+import { startUpstream, testCaPath, type FakeUpstream } from '../support/fakes/fake-upstream.ts';
 import { ExplorerPage } from './explorer-page.ts';
 import { test as base } from './fixtures.ts';
 

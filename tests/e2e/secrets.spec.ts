@@ -1,4 +1,4 @@
-import { makeCanary } from '../support/canary.ts';
+import { makeCanary } from '../support/builders/canary.ts';
 import type { ExplorerPage } from './explorer-page.ts';
 import { expect, test } from './fixtures.ts';
 import { readPage } from './leaks.ts';

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { version } from '../../package.json';
-import { writeFiles } from '../support/folder.ts';
+import { writeFiles } from '../support/builders/folder.ts';
 
 /** The server as it is built, with a page of its own, so that the test needs no build of the real one. */
 const folder = mkdtempSync(join(tmpdir(), 'explorer-'));

@@ -4,18 +4,18 @@ import { expect, test } from 'vitest';
 import type { ApiRequest } from '../../src/request/build.ts';
 import { addressStyles, demo } from '../../src/request/target.ts';
 import { cmd } from '../../src/snippets/cmd.ts';
-import { anyDraft, anyText } from '../support/arbitraries.ts';
+import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
 import {
   everyVariable,
   readAtPrompt,
   readInBatch,
   variablesOf,
   type Variables,
-} from '../support/cmd.ts';
-import { draftOf, requestOf } from '../support/drafts.ts';
-import { hostileTexts } from '../support/hostile.ts';
+} from '../support/shells/cmd.ts';
+import { draftOf, requestOf } from '../support/builders/drafts.ts';
+import { hostileTexts } from '../support/builders/hostile.ts';
 import { expectedPipeline } from './meaning.ts';
-import { readPowerShell } from '../support/powershell.ts';
+import { readPowerShell } from '../support/shells/powershell.ts';
 import { cases } from './requests.ts';
 
 const variables = variablesOf({

@@ -6,7 +6,7 @@ import { article } from '../../src/snippets/article.ts';
 import { curl } from '../../src/snippets/curl.ts';
 import { snippets } from '../../src/snippets/index.ts';
 import type { Block, Snippet } from '../../src/snippets/snippet.ts';
-import { draftOf, requestOf } from '../support/drafts.ts';
+import { draftOf, requestOf } from '../support/builders/drafts.ts';
 import { cases } from './requests.ts';
 
 const matrix = snippets.flatMap((snippet) =>

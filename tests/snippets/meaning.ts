@@ -1,6 +1,6 @@
 // This file says what a PowerShell snippet has to mean.
 import type { ApiRequest } from '../../src/request/build.ts';
-import type { Command, Value } from '../support/powershell.ts';
+import type { Command, Value } from '../support/shells/powershell.ts';
 
 /** The pipeline that sends a request once and prints all of its answer. */
 export function expectedPipeline(

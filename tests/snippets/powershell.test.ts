@@ -7,10 +7,10 @@ import { addressStyles } from '../../src/request/target.ts';
 import { article } from '../../src/snippets/article.ts';
 import { powershell } from '../../src/snippets/powershell.ts';
 import { quotePowerShell } from '../../src/snippets/pwsh.ts';
-import { anyDraft, anyText } from '../support/arbitraries.ts';
-import { draftOf, requestOf } from '../support/drafts.ts';
-import { hostileTexts } from '../support/hostile.ts';
-import { readPowerShell } from '../support/powershell.ts';
+import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
+import { draftOf, requestOf } from '../support/builders/drafts.ts';
+import { hostileTexts } from '../support/builders/hostile.ts';
+import { readPowerShell } from '../support/shells/powershell.ts';
 import { expectedPipeline } from './meaning.ts';
 import { cases } from './requests.ts';
 

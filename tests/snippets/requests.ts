@@ -2,7 +2,7 @@
 import type { ApiRequest, Destination } from '../../src/request/build.ts';
 import type { Values } from '../../src/request/draft.ts';
 import { demo, pathStyle, sandboxTarget } from '../../src/request/target.ts';
-import { draftOf, requestOf } from '../support/drafts.ts';
+import { draftOf, requestOf } from '../support/builders/drafts.ts';
 
 export interface Case {
   readonly request: ApiRequest;

@@ -5,10 +5,10 @@ import type { ApiRequest } from '../../src/request/build.ts';
 import { addressStyles, demo, sandboxTarget } from '../../src/request/target.ts';
 import { curl } from '../../src/snippets/curl.ts';
 import { quotePosix } from '../../src/snippets/posix.ts';
-import { anyDraft, anyText } from '../support/arbitraries.ts';
-import { draftOf, requestOf } from '../support/drafts.ts';
-import { hostileTexts } from '../support/hostile.ts';
-import { dashAtTerminal, runShell, shells } from '../support/shells.ts';
+import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
+import { draftOf, requestOf } from '../support/builders/drafts.ts';
+import { hostileTexts } from '../support/builders/hostile.ts';
+import { dashAtTerminal, runShell, shells } from '../support/shells/shells.ts';
 import { cases } from './requests.ts';
 
 const token = `t'o"k\\e$(>ran)n\`>ran\`!!*)(%PATH%;>ran;&|#~`;

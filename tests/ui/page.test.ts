@@ -7,7 +7,7 @@ import App from '../../src/ui/App.svelte';
 import '../../src/ui/catalog/CatalogList.svelte';
 import '../../src/ui/panels/ExchangeColumn.svelte';
 import '../../src/ui/panels/Explanation.svelte';
-import { answerOf, origin, startExplorer } from '../support/explorers.ts';
+import { answerOf, origin, startExplorer } from '../support/fakes/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.
 vi.setConfig({ testTimeout: 30_000 });

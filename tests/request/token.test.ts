@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tokenProblem } from '../../src/request/token.ts';
+import { anyText } from '../support/builders/arbitraries.ts';
+
+test.each([
+  ['letters', 'abcdefgh12345678'],
+  ['brackets at the end', 'rl3x9JGX0F8q8KHCc*8kLg))'],
+  ['marks that shells read', `a"b'c$(d)\`e\`!!*%PATH%^&|<>\\`],
+  ['nothing, which sends no token', ''],
+])('accepts a token of %s', (_, token) => {
+  expect(tokenProblem(token)).toBeUndefined();
+});
+
+test.each([
+  ['a blank at the front', ' abc', 'at both ends'],
+  ['a line end', 'abc\n', 'at both ends'],
+  ['a blank inside', 'ab c', 'inside'],
+  ['a line end that would add a header', 'abc\r\nX-Other: 1', 'inside'],
+  ['a non-breaking blank inside', 'ab\u00a0c', 'inside'],
+  ['a curly quote', '“abc”', 'no header can carry'],
+  ['NUL', 'a\0b', 'no header can carry'],
+  ['a zero-width blank', 'abc\u200b', 'no header can carry'],
+  ['an emoji', 'a🚀', 'no header can carry'],
+  ['only a blank', ' ', 'at both ends'],
+])('refuses a token with %s', (_, token, message) => {
+  expect(tokenProblem(token)).toContain(message);
+});
+
+test('refuses whatever a header cannot carry, and lets all else pass', () => {
+  fc.assert(
+    fc.property(anyText(), (token) => {
+      const carries = /^[\x21-\x7e]*$/.test(token);
+      expect(tokenProblem(token) === undefined).toBe(carries);
+      if (carries) expect(new Headers({ 'x-token': token }).get('x-token')).toBe(token);
+    }),
+  );
+});
+
+test('never repeats the token in its message', () => {
+  const token = 'S3CR ET-Ünicode';
+  for (const part of ['S3CR', 'ET-', 'nicode']) expect(tokenProblem(token)).not.toContain(part);
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { holdsSecret, removed, withoutSecret } from '../../src/secrets/redact.ts';
+import { forms, makeCanary } from '../support/builders/canary.ts';
+
+const canary = makeCanary();
+/** With every mark that a token of this service was seen to have, and those that escapes change. */
+const odd = `aB3*(d"E/9+k~))'x=`;
+
+for (const secret of [canary, odd]) {
+  test.each(forms)(`T01 finds ${secret === odd ? 'odd marks' : 'a token'} %s`, (_, form) => {
+    const text = `before ${form(secret)} after`;
+    expect(holdsSecret(text, [secret])).toBe(true);
+    const clean = withoutSecret(text, [secret]);
+    expect(clean.removed).toBe(true);
+    expect(holdsSecret(clean.text, [secret])).toBe(false);
+    expect(clean.text).not.toContain(secret);
+  });
+}
+
+test('takes out no more than the token', () => {
+  expect(withoutSecret(`curl -H "X: ${canary}" /2.3/x`, [canary])).toEqual({
+    text: `curl -H "X: ${removed}" /2.3/x`,
+    removed: true,
+  });
+});
+
+test('lets through what holds no token, as it is', () => {
+  const text = '{"items":[1.10],"id":9007199254740993}';
+  expect(withoutSecret(text, [canary])).toEqual({ text, removed: false });
+  expect(withoutSecret(text, [])).toEqual({ text, removed: false });
+});
+
+test('what was typed of a token at first is no secret yet', () => {
+  expect(holdsSecret('a question about c', ['a', '', ' '])).toBe(false);
+});
+
+test('T01 any token in base64, wherever the groups of three begin', () => {
+  const token = fc.string({ minLength: 8, maxLength: 60, unit: 'grapheme-ascii' });
+  fc.assert(
+    fc.property(token, fc.string(), fc.string(), (secret, before, after) => {
+      fc.pre(secret.trim().length >= 8);
+      const text = Buffer.from(before + secret.trim() + after).toString('base64');
+      return holdsSecret(text, [secret]);
+    }),
+  );
+});
+
+test('a large text takes no longer than a click may', () => {
+  const large = '{"title":"How to build this?","body":"<p>One % of it</p>"},'.repeat(100_000);
+  const start = performance.now();
+  expect(holdsSecret(large, [canary])).toBe(false);
+  expect(performance.now() - start).toBeLessThan(3000);
+});

@@ -1,0 +1,123 @@
+// This file builds cases for the doctor: every builder has defaults, a test says only what it is about.
+import type { Call, Case, Purpose } from '../../../src/doctor/case.ts';
+import type { Diagnosis } from '../../../src/doctor/diagnose.ts';
+import { examine, type Ask, type Progress } from '../../../src/doctor/examine.ts';
+import { readOutcome } from '../../../src/exchange/read.ts';
+import type {
+  Mispasted,
+  Outcome,
+  Received,
+  Unreachable,
+  Unreadable,
+} from '../../../src/exchange/outcome.ts';
+import { send } from '../../../src/exchange/send.ts';
+import { demo, queryStyle, sandboxTarget, teamTarget } from '../../../src/request/target.ts';
+import { faultHeader } from '../../../src/sandbox/http/faults.ts';
+import type { Sandbox } from '../../../src/sandbox/handler.ts';
+import { draftOf, requestOf } from './drafts.ts';
+
+const timing = { startedAt: Date.UTC(2026, 0, 31, 12), duration: 120 };
+
+export type Given = Omit<Case, 'calls'>;
+
+/** A token and a slug that nothing can be said against. */
+export const given: Given = {
+  token: 'rl3x9JGX*8kLg))',
+  team: 'acme',
+  target: teamTarget,
+  style: queryStyle,
+};
+
+export function caseOf(change: Partial<Case> = {}): Case {
+  return { ...given, calls: [], ...change };
+}
+
+/** A case in which something came of one call. */
+export function caseWith(outcome: Outcome, purpose: Purpose = 'token', slug = 'me'): Case {
+  return caseOf({ calls: [callOf(outcome, purpose, slug)] });
+}
+
+export function callOf(outcome: Outcome, purpose: Purpose = 'token', slug = 'me'): Call {
+  return { purpose, request: requestOf(draftOf(slug)), style: queryStyle, outcome };
+}
+
+export function received(text: string, change: Partial<Received> = {}): Received {
+  const headers = [['content-type', 'application/json']] as const;
+  const bytes = text.length;
+  return { status: 200, timing, wireBytes: bytes, bytes, headers, text, ...change };
+}
+
+export function answered(wrapper: object = {}, change: Partial<Received> = {}): Outcome {
+  const whole = {
+    items: [{ user_id: 7, display_name: 'Ada' }],
+    has_more: false,
+    quota_max: 10_000,
+    quota_remaining: 9_000,
+    ...wrapper,
+  };
+  return readOutcome(received(JSON.stringify(whole), change));
+}
+
+export function refused(id: number, message = ''): Outcome {
+  const text = JSON.stringify({ error_id: id, error_message: message, error_name: 'name' });
+  return readOutcome(received(text, { status: 400 }));
+}
+
+export function unreadable(why: Unreadable | Mispasted, change: Partial<Received> = {}): Outcome {
+  return { kind: 'unreadable', why, detail: '', received: received('', change) };
+}
+
+export function page(status: number, ray?: string): Outcome {
+  const headers = ray === undefined ? [] : [['cf-ray', ray] as const];
+  return unreadable('html', { status, headers, text: '<html>' });
+}
+
+export function unreachable(why: Unreachable, pause?: number): Outcome {
+  return { kind: 'unreachable', why, detail: '', timing, ...(pause !== undefined && { pause }) };
+}
+
+export const aborted: Outcome = { kind: 'aborted', timing };
+
+export const demoCase: Given = {
+  token: demo.token,
+  team: demo.team,
+  target: sandboxTarget('http://127.0.0.1'),
+  style: queryStyle,
+};
+
+/** Asks the sandbox, which misbehaves in every answer where a fault is named. */
+export function askSandbox(sandbox: Sandbox, fault = ''): Ask {
+  return (request, token, signal) => {
+    const extraHeaders = fault === '' ? [] : [{ name: faultHeader, value: fault }];
+    const transport = (sent: Request) => sandbox(sent);
+    return send({ ...request, extraHeaders }, { transport, token, signal });
+  };
+}
+
+export interface Examined {
+  readonly events: readonly Progress[];
+  readonly diagnosis: Diagnosis;
+  /** How many calls carried the token to find out whether it opens the team. */
+  readonly tries: number;
+}
+
+/** Examines to the end. */
+export async function examineAll(what: Given, ask: Ask, write = false): Promise<Examined> {
+  const events: Progress[] = [];
+  const { signal } = new AbortController();
+  for await (const event of examine(what, { ask, signal, write })) events.push(event);
+  const last = events.at(-1);
+  if (last?.kind !== 'done') throw new TypeError('The examination did not come to an end.');
+  const tries = last.diagnosis.case.calls.filter(({ purpose }) => purpose === 'token').length;
+  return { events, diagnosis: last.diagnosis, tries };
+}
+
+/** Answers each call in turn. */
+export function askInTurn(...outcomes: readonly Outcome[]): Ask {
+  const left = [...outcomes];
+  return () => Promise.resolve(left.shift() ?? aborted);
+}
+
+export function idsOf({ findings }: Diagnosis): readonly string[] {
+  return findings.map(({ id }) => id);
+}

@@ -1,0 +1,54 @@
+// This file gathers what the sandbox answers under filters: from every endpoint that reads, and errors.
+import { gunzipSync } from 'node:zlib';
+import type { Filter } from '../../../src/filters/filter.ts';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/handler.ts';
+import { noLimits } from '../../../src/sandbox/throttle/limits.ts';
+import { tokenHeaders } from './wrapper.ts';
+import { callOf, owedReads } from './calls.ts';
+import { buildSampleWorld } from './sample-world.ts';
+import { worldNow } from './world.ts';
+import { encode } from './writes.ts';
+
+export type Body = Readonly<Record<string, unknown>>;
+
+export interface FilteredAnswer {
+  readonly slug: string;
+  readonly returned: string;
+  readonly body: Body;
+}
+
+const world = buildSampleWorld();
+
+/** Every endpoint that the sandbox owes an answer, and a call that is refused. */
+const calls = [
+  ...owedReads.map((endpoint) => ({
+    ...callOf(endpoint, world),
+    slug: endpoint.slug,
+    returned: endpoint.returns,
+  })),
+  { slug: 'refused', returned: 'question', path: '/questions', query: { page: '0' } },
+];
+
+/** The answers under a filter, which the sandbox is asked to make first. */
+export async function gatherAnswers({
+  included,
+  safe,
+}: Filter): Promise<readonly FilteredAnswer[]> {
+  const limits = { ...noLimits, quota: 10_000 };
+  const sandbox = createSandbox({ world, now: () => worldNow, limits });
+  const fields = [...included].join(';');
+  const form = encode({ base: 'none', include: fields, unsafe: String(!safe) });
+  const made = await fetchBody(sandbox, '/filters/create', { method: 'POST', body: form });
+  const [{ filter }] = made.items as readonly [{ readonly filter: string }];
+  return Promise.all(
+    calls.map(async ({ path, query, slug, returned }) => {
+      const address = `${path}?${encode({ ...query, team: 'demo', filter })}`;
+      return { slug, returned, body: await fetchBody(sandbox, address, { headers: tokenHeaders }) };
+    }),
+  );
+}
+
+async function fetchBody(sandbox: Sandbox, path: string, asked: RequestInit): Promise<Body> {
+  const response = await sandbox(new Request(`http://127.0.0.1/2.3${path}`, asked));
+  return JSON.parse(gunzipSync(await response.arrayBuffer()).toString()) as Body;
+}

@@ -1,0 +1,89 @@
+// This file builds explorers whose transport, address and clock a test holds in its hands.
+import type { Transport } from '../../../src/exchange/transport.ts';
+import { sandboxTarget, teamTarget } from '../../../src/request/target.ts';
+import { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
+import type { Keeper } from '../../../src/ui/browser/storage-slot.ts';
+import { KeptFilters } from '../../../src/ui/filters/saved-filters.svelte.ts';
+import { Keyring } from '../../../src/ui/credentials/credentials.svelte.ts';
+import { Preferences } from '../../../src/ui/state/preferences.svelte.ts';
+import { Remembered } from '../../../src/ui/credentials/saved-token.svelte.ts';
+
+/** Noon of 31 January 2026, UTC, in milliseconds. */
+const noon = Date.UTC(2026, 0, 31, 12);
+
+export const origin = 'http://sandbox.test';
+
+/** A request that waits for the test to answer it. */
+interface Call {
+  readonly request: Request;
+  readonly answer: (response: Response) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** What the browser keeps under one name, in memory. */
+export function keeperOf(text?: string): Keeper & { readonly kept: () => string | undefined } {
+  let kept = text;
+  return {
+    read: () => kept,
+    write: (written) => {
+      kept = written;
+      return true;
+    },
+    clear: () => (kept = undefined),
+    kept: () => kept,
+  };
+}
+
+interface Start {
+  /** The preferences and the filters that the browser has kept. */
+  readonly stored?: string;
+  readonly filters?: string;
+  readonly secure?: boolean;
+  readonly now?: () => number;
+  readonly writes?: 'on' | 'off';
+}
+
+/** An explorer with the sandbox and a team, to which there is a way when writes are on or off; nothing is answered unless the test does. */
+export function startExplorer({
+  stored,
+  secure = true,
+  now = () => noon,
+  writes,
+  filters,
+}: Start = {}) {
+  const calls: Call[] = [];
+  /** The entries of the browser's history; the last is the current one. */
+  const entries: string[] = [''];
+  const keeper = keeperOf(stored);
+  const transport: Transport = (request) =>
+    new Promise((answer, fail) => {
+      request.signal.addEventListener('abort', () =>
+        fail(new DOMException('The request was aborted.', 'AbortError')),
+      );
+      calls.push({ request, answer, fail });
+    });
+  const remembering = keeperOf();
+  const filtersKeeper = keeperOf(filters);
+  const keyring = new Keyring(secure);
+  const explorer = new Explorer({
+    places: [
+      { target: sandboxTarget(origin), transport },
+      { target: teamTarget, ...(writes && { transport, writes }) },
+    ],
+    preferences: new Preferences(keeper),
+    keyring,
+    remembered: new Remembered(remembering),
+    keptFilters: new KeptFilters(filtersKeeper, keyring.clean),
+    address: {
+      replace: (fragment) => entries.splice(-1, 1, fragment),
+      push: (fragment) => entries.push(fragment),
+    },
+    now,
+  });
+  return { explorer, calls, entries, keeper, remembering, filtersKeeper };
+}
+
+/** An answer of the API with these items. */
+export function answerOf(...items: readonly unknown[]): Response {
+  return Response.json({ items, has_more: false, quota_max: 300, quota_remaining: 299 });
+}

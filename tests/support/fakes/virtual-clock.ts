@@ -1,0 +1,45 @@
+// This file is a clock for tests: time passes when they say so.
+import type { Clock } from '../../../src/exchange/clock.ts';
+
+export interface VirtualClock extends Clock {
+  /** Lets time pass, and lets those who wait go on at their moments. */
+  readonly pass: (milliseconds: number) => Promise<void>;
+}
+
+interface Waiting {
+  readonly until: number;
+  readonly resolve: () => void;
+}
+
+export function createVirtualClock(random: () => number = () => 0.5): VirtualClock {
+  let now = 0;
+  let waiting: readonly Waiting[] = [];
+  return {
+    now: () => now,
+    random,
+    wait: (milliseconds, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal.aborted) reject(signal.reason as Error);
+        waiting = [...waiting, { until: now + milliseconds, resolve }];
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      }),
+    pass: async (milliseconds) => {
+      const end = now + milliseconds;
+      await settle();
+      for (;;) {
+        const [next] = waiting.toSorted((one, other) => one.until - other.until);
+        if (next === undefined || next.until > end) break;
+        now = Math.max(now, next.until);
+        waiting = waiting.filter((one) => one !== next);
+        next.resolve();
+        await settle();
+      }
+      now = end;
+    },
+  };
+}
+
+/** Until nothing more happens by itself. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,63 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import JsonPane from '../../../src/ui/editor/JsonPane.svelte';
+import { loadView, preloadEditor } from '../../../src/ui/editor/load.ts';
+import { record } from '../../support/fakes/monaco.ts';
+
+const network = vi.hoisted(() => ({ isDown: true, attempts: 0 }));
+
+vi.mock('../../../src/ui/editor/stages/base.ts', () => ({}));
+vi.mock('../../../src/ui/editor/stages/core.ts', () => {
+  network.attempts += 1;
+  if (network.isDown) throw new Error('offline');
+  return {};
+});
+vi.mock(
+  '../../../src/ui/editor/stages/monaco.ts',
+  async () => (await import('../../support/fakes/monaco.ts')).monaco,
+);
+
+afterEach(() => vi.restoreAllMocks());
+
+const shown = '{\n  "a": 1.10\n}';
+const open = () => render(JsonPane, { text: '{"a":1.10}', label: 'Answer', filename: 'a.json' });
+const plain = () => screen.queryByRole('region', { name: 'Answer' });
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+function saveData(): void {
+  vi.spyOn(globalThis, 'matchMedia').mockImplementation((query) => {
+    const list = new EventTarget() as MediaQueryList;
+    return Object.defineProperty(list, 'matches', { value: query.includes('reduced-data') });
+  });
+}
+
+test('fetches nothing for who saves data', async () => {
+  saveData();
+  open();
+  preloadEditor();
+  await aWhile();
+  expect(plain()?.textContent).toBe(shown);
+  expect(network.attempts).toBe(0);
+});
+
+test('keeps the plain text, and all that it can do, when the editor cannot be loaded', async () => {
+  open();
+  await waitFor(() => expect(network.attempts).toBe(1));
+  await aWhile();
+  expect(plain()?.textContent).toBe(shown);
+  expect(button('Find').disabled).toBe(true);
+  expect(button('Fold').disabled).toBe(true);
+  expect(button('Copy').disabled).toBe(false);
+  await userEvent.click(button('Wrap'));
+  expect(plain()?.classList.contains('wraps')).toBe(true);
+});
+
+test('tries again for the next pane', async () => {
+  await expect(loadView()).rejects.toThrow();
+  network.isDown = false;
+  open();
+  await waitFor(() => expect(plain()).toBeNull());
+  expect(record.models.at(-1)?.text).toBe(shown);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { endpoints } from '../../../src/catalog/index.ts';
+import { findEndpoint, inputsOf } from '../../../src/request/draft.ts';
+import { describeDefault, describeKind } from '../../../src/ui/form/describe.ts';
+
+function inputOf(slug: string, name: string) {
+  const endpoint = findEndpoint(slug);
+  const input = endpoint && inputsOf(endpoint).find((one) => one.name === name);
+  if (!input) throw new TypeError(`${slug} has no input ${name}.`);
+  return input;
+}
+
+test.each([
+  ['questions', 'page', 'whole number from 1'],
+  ['questions', 'pagesize', 'whole number from 0 to 100'],
+  ['questions', 'order', 'one of desc, asc'],
+  ['questions', 'sort', 'one of activity, votes, creation, hot, week, month'],
+  ['questions', 'min', 'what the sort says: a date, a number, a text, a rank, or nothing'],
+  ['questions', 'tagged', 'tags, joined with ;, at most 100'],
+  ['questions-by-ids', 'ids', 'ids, joined with ;, at most 100'],
+  ['search', 'intitle', 'text'],
+  ['questions', 'filter', 'default, withbody, none, total, or the id of a filter'],
+])('%s %s takes: %s', (slug, name, words) => {
+  expect(describeKind(inputOf(slug, name))).toBe(words);
+});
+
+test.each([
+  ['questions', 'pagesize', 'The API takes 30.'],
+  ['questions', 'order', 'The API takes desc.'],
+  ['questions', 'filter', 'The API takes the filter default.'],
+  ['questions', 'fromdate', 'Nothing is sent; it does not limit the answer.'],
+  ['questions-by-ids', 'ids', 'The API refuses the request.'],
+])('%s %s left out: %s', (slug, name, words) => {
+  expect(describeDefault(inputOf(slug, name))).toBe(words);
+});
+
+test('every input of the catalog is described', () => {
+  for (const input of endpoints.flatMap(inputsOf)) {
+    expect(describeKind(input)).not.toMatch(/undefined|^$/);
+    expect(describeDefault(input)).not.toMatch(/undefined|^$/);
+  }
+});

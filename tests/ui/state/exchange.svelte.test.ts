@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { findEndpoint } from '../../../src/request/draft.ts';
+import { demo } from '../../../src/request/target.ts';
+import type { Exchange } from '../../../src/ui/state/exchange.ts';
+import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
+import { answerOf, origin, startExplorer } from '../../support/fakes/explorers.ts';
+
+const canary = 'canary-7f3a-token';
+
+function choose(explorer: Explorer, slug: string): void {
+  const endpoint = findEndpoint(slug);
+  if (!endpoint) throw new TypeError(`The catalog has no endpoint ${slug}.`);
+  explorer.choose(endpoint);
+}
+
+function aimAtTeam({ aim, places: [, team] }: Explorer): void {
+  if (team) aim(team);
+}
+
+/** An explorer that shows what came of a request. */
+async function ran(fragment = '#v1/questions?tagged=docker', start = {}) {
+  let now = Date.UTC(2026, 0, 31, 12);
+  const started = startExplorer({ writes: 'on', now: () => now, ...start });
+  const { explorer, calls } = started;
+  explorer.open(fragment);
+  expect(explorer.sendAnyway()).toBeUndefined();
+  calls.at(-1)?.answer(answerOf({ question_id: 1 }));
+  await vi.waitFor(() => expect(explorer.runs.running).toBe(false));
+  const { exchange } = explorer.runs;
+  if (!exchange) throw new TypeError('There is no exchange.');
+  return { ...started, exchange, later: (seconds: number) => (now += seconds * 1000) };
+}
+
+const isStale = ({ restoring }: Explorer, of: Exchange): boolean => restoring.isStale(of);
+
+test('an exchange keeps its request, its environment and its time, and no token', async () => {
+  const { explorer, exchange } = await ran();
+  expect(exchange.request.url).toBe(`${origin}/2.3/questions?tagged=docker&team=demo`);
+  expect(exchange.environment).toMatchObject({ target: { id: 'sandbox' }, team: demo.team });
+  expect(Math.abs(Date.now() - exchange.at)).toBeLessThan(60_000);
+  expect(exchange.draft.values).toEqual({ tagged: 'docker' });
+  expect(JSON.stringify(exchange)).not.toContain(explorer.token);
+});
+
+test('is from an earlier request as soon as the form would send something else', async () => {
+  const { explorer, exchange } = await ran();
+  const stale = () => isStale(explorer, exchange);
+  expect(stale()).toBe(false);
+  const changes: readonly (readonly [change: () => void, back: () => void])[] = [
+    [() => explorer.set('page', '2'), () => explorer.set('page', '')],
+    [() => choose(explorer, 'users'), () => choose(explorer, 'questions')],
+    [() => explorer.setTeam('acme'), () => explorer.setTeam('demo')],
+    [() => aimAtTeam(explorer), () => explorer.aim(explorer.places[0])],
+    [() => (explorer.fault = 'throttle'), () => (explorer.fault = '')],
+    [
+      () => explorer.preferences.change({ style: 'path' }),
+      () => explorer.preferences.change({ style: 'query' }),
+    ],
+  ];
+  for (const [change, back] of changes) {
+    change();
+    expect(stale(), String(change)).toBe(true);
+    back();
+    expect(stale(), String(back)).toBe(false);
+  }
+});
+
+test('what is not sent makes no difference', async () => {
+  const { explorer, exchange } = await ran('#v1/questions?sort=hot');
+  explorer.set('min', '3');
+  explorer.set('tagged', ' ');
+  explorer.preferences.change({ theme: 'dark', presenting: true });
+  expect(isStale(explorer, exchange)).toBe(false);
+});
+
+test('a relative date is the same although the clock goes on, and another one is not', async () => {
+  const { explorer, exchange, later } = await ran('#v1/questions?fromdate=7d');
+  later(90);
+  explorer.set('page', '2');
+  explorer.set('page', '');
+  expect(explorer.request.url).not.toBe(exchange.request.url);
+  expect(isStale(explorer, exchange)).toBe(false);
+  explorer.set('fromdate', '8d');
+  expect(isStale(explorer, exchange)).toBe(true);
+});
+
+test('another zone makes another request of a date without one', async () => {
+  vi.stubEnv('TZ', 'Asia/Tokyo');
+  const { explorer, exchange } = await ran('#v1/questions?fromdate=2026-01-31');
+  explorer.preferences.change({ zone: 'local' });
+  expect(isStale(explorer, exchange)).toBe(true);
+  explorer.restoring.show(exchange);
+  expect(explorer.preferences.current.zone).toBe('utc');
+  expect(isStale(explorer, exchange)).toBe(false);
+  vi.unstubAllEnvs();
+});
+
+test('a response that comes late belongs to the request that was under way', async () => {
+  const { explorer, calls, exchange } = await ran();
+  explorer.set('page', '2');
+  explorer.run();
+  choose(explorer, 'users');
+  expect(explorer.runs.underway?.request.url).toContain('/questions?page=2&');
+  expect(explorer.runs.exchange).toBe(exchange);
+  calls[1]?.answer(answerOf());
+  await vi.waitFor(() => expect(explorer.runs.running).toBe(false));
+  expect(explorer.runs.underway).toBeUndefined();
+  expect(explorer.runs.exchange?.request.url).toContain('/questions?page=2&');
+  expect(explorer.runs.exchange && isStale(explorer, explorer.runs.exchange)).toBe(true);
+});
+
+test('going back to a request restores all that it was made of, as one entry of the history', async () => {
+  const { explorer, exchange, entries } = await ran('#v1/questions?tagged=docker&fromdate=7d');
+  explorer.set('tagged', 'ci');
+  choose(explorer, 'users');
+  explorer.fault = 'throttle';
+  explorer.preferences.change({ style: 'path' });
+  aimAtTeam(explorer);
+  explorer.setTeam('acme');
+  explorer.restoring.show(exchange);
+  expect(explorer.endpoint.slug).toBe('questions');
+  expect(explorer.values).toEqual({ tagged: 'docker', fromdate: '7d' });
+  expect([explorer.target.id, explorer.team, explorer.fault]).toEqual(['sandbox', 'demo', '']);
+  expect(explorer.request.url).toBe(exchange.request.url);
+  expect(entries.slice(-2)).toEqual(['#v1/users', '#v1/questions?fromdate=7d&tagged=docker']);
+});
+
+test('nothing that was typed is lost by going back, and going back is undone', async () => {
+  const { explorer, exchange } = await ran();
+  const long = 'x'.repeat(5000);
+  explorer.set('tagged', long);
+  choose(explorer, 'users');
+  aimAtTeam(explorer);
+  explorer.setTeam('acme');
+  explorer.set('inname', 'jo');
+  explorer.restoring.show(exchange);
+  expect(explorer.restoring.canUndo(exchange)).toBe(true);
+  explorer.restoring.undo();
+  expect([explorer.endpoint.slug, explorer.target.id, explorer.team]).toEqual([
+    'users',
+    'team',
+    'acme',
+  ]);
+  expect(explorer.values).toEqual({ inname: 'jo' });
+  choose(explorer, 'questions');
+  expect(explorer.values).toEqual({ tagged: long });
+  expect(explorer.restoring.canUndo(exchange)).toBe(false);
+});
+
+test('the browser goes back to what was typed too, whole', async () => {
+  const { explorer, exchange } = await ran();
+  const long = 'x'.repeat(5000);
+  explorer.set('page', '3');
+  explorer.set('tagged', long);
+  const { fragment } = explorer.link;
+  explorer.restoring.show(exchange);
+  explorer.set('page', '9');
+  expect(explorer.restoring.canUndo(exchange)).toBe(false);
+  explorer.open(fragment);
+  expect(explorer.values).toEqual({ page: '3', tagged: long });
+});
+
+test('a token that was typed where it does not belong is forgotten there too', async () => {
+  const { explorer, exchange } = await ran();
+  explorer.set('tagged', `x ${canary} ${'y'.repeat(5000)}`);
+  const { fragment } = explorer.link;
+  explorer.restoring.show(exchange);
+  explorer.setToken(canary);
+  explorer.forget();
+  explorer.open(fragment);
+  expect(JSON.stringify(explorer.values)).not.toContain(canary);
+});
+
+test('a request that was put back is the request, whatever was typed before', async () => {
+  const text = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('', '7d', 'ci;cd', '2'));
+  const values = fc.record({ page: text, fromdate: text, sort: text, tagged: text, filter: text });
+  const fields = Object.entries;
+  const { explorer, calls } = startExplorer({ writes: 'on' });
+  await fc.assert(
+    fc.asyncProperty(values, values, fc.boolean(), async (first, second, elsewhere) => {
+      explorer.aim(explorer.places[0]);
+      for (const [name, typed] of fields(first)) explorer.set(name, typed);
+      if (explorer.sendAnyway()) return;
+      calls.at(-1)?.answer(answerOf());
+      await vi.waitFor(() => expect(explorer.runs.running).toBe(false), { interval: 1 });
+      const { exchange } = explorer.runs;
+      if (!exchange) throw new TypeError('There is no exchange.');
+      for (const [name, typed] of fields(second)) explorer.set(name, typed);
+      if (elsewhere) aimAtTeam(explorer);
+      const left = [explorer.values, explorer.target.id];
+      explorer.restoring.show(exchange);
+      expect(explorer.values).toEqual(first);
+      expect(isStale(explorer, exchange)).toBe(false);
+      explorer.restoring.undo();
+      expect([explorer.values, explorer.target.id]).toEqual(left);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('what is pasted belongs to the request of that moment', () => {
+  const { explorer } = startExplorer();
+  aimAtTeam(explorer);
+  explorer.setTeam('acme');
+  explorer.set('tagged', 'docker');
+  explorer.showPasted('{"items":[]}');
+  const { exchange } = explorer.runs;
+  explorer.set('tagged', 'ci');
+  expect(exchange?.request.url).toContain('tagged=docker&team=acme');
+  expect(exchange?.at).toBe(Date.UTC(2026, 0, 31, 12));
+  expect(exchange && isStale(explorer, exchange)).toBe(true);
+});
+
+test('a filter is edited where the response came from, and where the form is when that is the same', async () => {
+  const { explorer, exchange } = await ran('#v1/questions?tagged=docker&filter=withbody');
+  explorer.set('page', '4');
+  explorer.restoring.editFilter(exchange, ['question.answers']);
+  expect(explorer.values).toMatchObject({ page: '4', filter: 'withbody' });
+  expect(explorer.filterEditing.adding).toEqual(['question.answers']);
+  choose(explorer, 'users');
+  explorer.restoring.editFilter(exchange, ['question.answers']);
+  expect(explorer.endpoint.slug).toBe('questions');
+  expect(explorer.values).toEqual({ tagged: 'docker', filter: 'withbody' });
+  explorer.set('filter', 'none');
+  explorer.restoring.editFilter(exchange);
+  expect(explorer.values.filter).toBe('withbody');
+});
+
+test('the doctor examines what the request was sent with', async () => {
+  const { explorer, exchange } = await ran();
+  explorer.set('page', '4');
+  explorer.restoring.askDoctor(exchange);
+  expect([explorer.panel, explorer.values.page]).toEqual(['doctor', '4']);
+  explorer.panel = 'response';
+  aimAtTeam(explorer);
+  explorer.restoring.askDoctor(exchange);
+  expect([explorer.panel, explorer.target.id]).toEqual(['doctor', 'sandbox']);
+});

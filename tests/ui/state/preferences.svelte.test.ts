@@ -1,0 +1,81 @@
+import { flushSync } from 'svelte';
+import { expect, test, vi } from 'vitest';
+import { localKeeper, Preferences } from '../../../src/ui/state/preferences.svelte.ts';
+import { followTheme } from '../../../src/ui/browser/theme.svelte.ts';
+import { keeperOf } from '../../support/fakes/explorers.ts';
+
+const initial = {
+  theme: 'system',
+  style: 'query',
+  zone: 'utc',
+  snippet: 'curl',
+  showUnavailable: false,
+  teamInLinks: false,
+  presenting: false,
+};
+
+test.each([
+  ['nothing', undefined],
+  ['no text', ''],
+  ['broken JSON', '{"theme":"da'],
+  ['null', 'null'],
+  ['a number', '7'],
+  ['a text', '"dark"'],
+  ['a list', '["dark"]'],
+  ['an empty object', '{}'],
+  [
+    'unknown values',
+    '{"theme":"sepia","style":"soap","zone":"mars","snippet":7,"teamInLinks":"yes"}',
+  ],
+  ['unknown names', '{"token":"t","__proto__":{"theme":"dark"}}'],
+])('%s restores as the initial preferences', (_, text) => {
+  expect(new Preferences(keeperOf(text)).current).toEqual(initial);
+});
+
+test('what is known is restored, what is not is as at first', () => {
+  const text = '{"theme":"dark","style":"path","zone":"mars","showUnavailable":true}';
+  const preferences = new Preferences(keeperOf(text));
+  expect(preferences.current).toEqual({
+    ...initial,
+    theme: 'dark',
+    style: 'path',
+    showUnavailable: true,
+  });
+  expect(preferences.style.id).toBe('path');
+});
+
+test('a change is kept and comes back whole', () => {
+  const keeper = keeperOf();
+  new Preferences(keeper).change({ zone: 'local', snippet: 'powershell' });
+  expect(new Preferences(keeper).current).toEqual({
+    ...initial,
+    zone: 'local',
+    snippet: 'powershell',
+  });
+});
+
+test('a browser that keeps nothing does not get in the way', () => {
+  const refuse = (): never => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+  vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
+  const preferences = new Preferences(localKeeper);
+  preferences.change({ theme: 'dark' });
+  expect(preferences.current.theme).toBe('dark');
+  vi.unstubAllGlobals();
+});
+
+test('the page follows the theme until it is told to stop', () => {
+  const preferences = new Preferences(keeperOf());
+  const root = document.createElement('div');
+  const stop = followTheme(preferences, root);
+  flushSync();
+  expect(root.dataset.theme).toBeUndefined();
+  flushSync(() => preferences.change({ theme: 'dark' }));
+  expect(root.dataset.theme).toBe('dark');
+  flushSync(() => preferences.change({ theme: 'system' }));
+  expect(root.dataset.theme).toBeUndefined();
+  stop();
+  flushSync(() => preferences.change({ theme: 'light' }));
+  expect(root.dataset.theme).toBeUndefined();
+});
