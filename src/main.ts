@@ -2,20 +2,20 @@
 import { mount } from 'svelte';
 import { sandboxTarget, teamAt, teamTarget } from './request/target.ts';
 import { browserAddress } from './ui/browser/address.ts';
-import type { Place } from './ui/state/environment.ts';
+import type { Environment } from './ui/state/environment.ts';
 import App from './ui/App.svelte';
 import { preloadEditor } from './ui/editor/load.ts';
 import { preloadWorkbench } from './ui/filters/load.ts';
 import { Explorer } from './ui/state/explorer.svelte.ts';
-import { breathe, whenIdle } from './ui/browser/idle.ts';
+import { yieldToBrowser, whenIdle } from './ui/browser/idle.ts';
 import { forgetInTime } from './ui/credentials/idle-forget.ts';
-import { KeptFilters } from './ui/filters/saved-filters.svelte.ts';
-import { keeperAt, type Keeper } from './ui/browser/storage-slot.ts';
-import { Keyring } from './ui/credentials/credentials.svelte.ts';
+import { SavedFilters } from './ui/filters/saved-filters.svelte.ts';
+import { storageSlot, type StorageSlot } from './ui/browser/storage-slot.ts';
+import { Credentials } from './ui/credentials/credentials.svelte.ts';
 import { otherTabs } from './ui/browser/other-tabs.ts';
 import { preloadExplanation } from './ui/panels/explanation.ts';
-import { localKeeper, Preferences } from './ui/state/preferences.svelte.ts';
-import { Remembered } from './ui/credentials/saved-token.svelte.ts';
+import { preferencesSlot, Preferences } from './ui/state/preferences.svelte.ts';
+import { SavedToken } from './ui/credentials/saved-token.svelte.ts';
 import { scrubAddress } from './ui/credentials/scrub.ts';
 import { scrubStorage } from './ui/credentials/scrub-storage.ts';
 import { followTheme } from './ui/browser/theme.svelte.ts';
@@ -43,7 +43,7 @@ const inPage: Handler = async (request) => {
 const askSandbox: Handler = served ? (request) => fetch(request) : inPage;
 const sandboxPlace = sandboxTarget(served ? location.origin : usualOrigin);
 
-function teamPlace({ session, upstream, writes }: DOMStringMap = {}): Place {
+function teamPlace({ session, upstream, writes }: DOMStringMap = {}): Environment {
   if (session === undefined) return { target: teamTarget };
   const { origin } = location;
   const ask: Handler = (request) => fetch(request);
@@ -60,18 +60,18 @@ function teamPlace({ session, upstream, writes }: DOMStringMap = {}): Place {
 /** What the kept filters are called in the storage of the browser. */
 const keptName = 'explorer-filters';
 
-const keyring = new Keyring(isSecureContext);
+const credentials = new Credentials(isSecureContext);
 /** Whatever is kept, no token is in it. */
-const guarded = (keeper: Keeper): Keeper => ({
+const guarded = (keeper: StorageSlot): StorageSlot => ({
   ...keeper,
-  write: (text) => keeper.write(keyring.clean(text).text),
+  write: (text) => keeper.write(credentials.clean(text).text),
 });
-const preferences = new Preferences(guarded(localKeeper));
+const preferences = new Preferences(guarded(preferencesSlot));
 const address = browserAddress(window);
 const tabs = otherTabs();
-const scrub = (): void => scrubStorage(window, keyring.clean, [keptName]);
+const scrub = (): void => scrubStorage(window, credentials.clean, [keptName]);
 const explorer = new Explorer({
-  places: [
+  environments: [
     {
       target: sandboxPlace,
       transport: askSandbox,
@@ -81,9 +81,9 @@ const explorer = new Explorer({
     teamPlace(server?.dataset),
   ],
   preferences,
-  keyring,
-  remembered: new Remembered(keeperAt('explorer-remembered')),
-  keptFilters: new KeptFilters(guarded(keeperAt(keptName)), keyring.clean),
+  credentials,
+  savedToken: new SavedToken(storageSlot('explorer-savedToken')),
+  savedFilters: new SavedFilters(guarded(storageSlot(keptName)), credentials.clean),
   address,
   tellOtherTabs: tabs.tell,
   now: Date.now,
@@ -91,7 +91,7 @@ const explorer = new Explorer({
 
 /** Opens what the address says, less the secrets that somebody put into it. */
 function arrive(): void {
-  const warning = scrubAddress(window, keyring.secrets, explorer.keptFilters.mentions);
+  const warning = scrubAddress(window, credentials.secrets, explorer.savedFilters.mentions);
   explorer.open(location.hash);
   if (warning !== undefined) explorer.safety.warn(warning);
 }
@@ -102,21 +102,21 @@ addEventListener('pagehide', explorer.addressLine.leave);
 address.listen(arrive);
 forgetInTime(window, Date.now, explorer.forget);
 tabs.listen(explorer.forget);
-keyring.watch(scrub);
+credentials.watch(scrub);
 followTheme(preferences, document.documentElement);
 
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no element with the id “app”.');
 // In a task of its own, so that neither this nor the loading before it holds the page up. It is not awaited: that would
 // break the first screen into more chunks, since nothing could share one with a module that waits.
-void breathe().then(() => {
+void yieldToBrowser().then(() => {
   mount(App, { target: root, props: { explorer } });
   whenIdle(() => void explorer.filterWords.load());
   addEventListener('storage', ({ key }) => {
     scrub();
-    explorer.remembered.refresh();
+    explorer.savedToken.refresh();
     // Without a name, another tab has wiped everything.
-    if (key === keptName || key === null) void explorer.keptFilters.refresh();
+    if (key === keptName || key === null) void explorer.savedFilters.refresh();
   });
   preloadEditor();
   preloadExplanation();

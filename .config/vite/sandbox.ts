@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import type { Plugin, ViteDevServer } from 'vite';
-import { announceServer } from '../../src/server/http/inject-meta.ts';
+import { injectMeta } from '../../src/server/http/inject-meta.ts';
 import type * as sandboxModule from '../../src/server/sandbox/make-sandbox.ts';
 
 const bases = /^\/(?:v?\d+\.\d+|sandbox)(?:[/?]|$)/;
@@ -10,7 +10,7 @@ export function mountSandbox(): Plugin {
   return {
     name: 'mount-sandbox',
     apply: (_, { command }) => command === 'serve' && process.env.VITEST === undefined,
-    transformIndexHtml: (html) => announceServer(html),
+    transformIndexHtml: (html) => injectMeta(html),
     configureServer(server) {
       const find = keepSandbox(server);
       const handle = getRequestListener(async (request) => (await find())(request));

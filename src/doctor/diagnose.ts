@@ -65,9 +65,9 @@ function judge(known: Case, findings: readonly Finding[], standing: Standing): V
   return decisive ? verdictOf(decisive, 'warning') : works(standing);
 }
 
-function verdictOf({ id, about, means, todo }: Finding, result: Verdict['result']): Verdict {
-  const advice = todo.charAt(0).toLowerCase() + todo.slice(1);
-  return { id, about, result, sentence: `${means.replace(/\.$/, '')}: ${advice}` };
+function verdictOf({ id, about, meaning, action }: Finding, result: Verdict['result']): Verdict {
+  const advice = action.charAt(0).toLowerCase() + action.slice(1);
+  return { id, about, result, sentence: `${meaning.replace(/\.$/, '')}: ${advice}` };
 }
 
 function works({ writes, quota }: Standing): Verdict {

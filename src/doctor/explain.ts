@@ -72,6 +72,6 @@ function fieldOf({ id, about, parameter }: Finding): string | undefined {
 }
 
 /** What is certain needs no examination, and what is about the request or the service says nothing of the token. */
-function isForDoctor({ about, sure }: Finding): boolean {
-  return sure !== 'certain' && (about === 'token' || about === 'team' || about === 'way');
+function isForDoctor({ about, confidence }: Finding): boolean {
+  return confidence !== 'certain' && (about === 'token' || about === 'team' || about === 'way');
 }

@@ -4,7 +4,7 @@ import type { Case } from './case.ts';
 /** `stop`: it cannot work like this. `warn`: it works, but will cause trouble. `info`: good to know. */
 export type Severity = 'stop' | 'warn' | 'info';
 
-export type Certainty = 'certain' | 'likely' | 'possible';
+export type Confidence = 'certain' | 'likely' | 'possible';
 
 /** What the finding is about. */
 export type Subject = 'token' | 'team' | 'way' | 'service' | 'request';
@@ -21,12 +21,12 @@ export interface Insight {
   /** The input of the request that has to be mended, by the name that the catalog has for it. */
   readonly parameter?: string;
   /** The evidence. Of the token it says its length and which kinds of characters it has, never more. */
-  readonly seen: string;
+  readonly evidence: string;
   /** One sentence. */
-  readonly means: string;
-  readonly sure: Certainty;
+  readonly meaning: string;
+  readonly confidence: Confidence;
   /** One sentence that begins with a verb. */
-  readonly todo: string;
+  readonly action: string;
   readonly link?: string;
   /** The text that the field should have. A function, because what it gives must not get into a report. */
   readonly fix?: () => Fix;

@@ -1,12 +1,12 @@
 // This file finds the input that a message of the API names. What it gives are words of the catalog, never of the message.
 import type { Parameter } from '../catalog/parameter.ts';
-import { inputsOf } from '../request/draft.ts';
+import { parametersOf } from '../request/draft.ts';
 import type { ApiRequest } from '../request/build.ts';
 
 /** The input that a message is about: it is the whole message, or stands in back-ticks. */
 export function findNamed(message: string, { endpoint }: ApiRequest): Parameter | undefined {
   const text = message.trim().toLowerCase();
-  return inputsOf(endpoint).find(({ name }) => text === name || text.includes(`\`${name}\``));
+  return parametersOf(endpoint).find(({ name }) => text === name || text.includes(`\`${name}\``));
 }
 
 /** What an input takes, to be read after “which takes”; undefined where there is no short way to say it. */

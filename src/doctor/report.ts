@@ -115,12 +115,20 @@ function tableOf(diagnosis: Diagnosis, showTeam: boolean): readonly string[] {
   ];
 }
 
-function itemOf({ id, severity, sure, seen, means, todo, link }: Finding): readonly string[] {
+function itemOf({
+  id,
+  severity,
+  confidence,
+  evidence,
+  meaning,
+  action,
+  link,
+}: Finding): readonly string[] {
   return [
-    `- **${id}** (${severity}, ${sure})`,
-    `  - Seen: ${seen}`,
-    `  - Means: ${means}`,
-    `  - To do: ${todo}${link === undefined ? '' : ` <${link}>`}`,
+    `- **${id}** (${severity}, ${confidence})`,
+    `  - Seen: ${evidence}`,
+    `  - Means: ${meaning}`,
+    `  - To do: ${action}${link === undefined ? '' : ` <${link}>`}`,
   ];
 }
 

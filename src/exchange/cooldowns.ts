@@ -1,6 +1,6 @@
 // This file remembers until when something may not be called, and since when somebody calls.
 
-export interface Pause {
+export interface Cooldown {
   /** Milliseconds until it ends. */
   readonly rest: number;
   /** Two sentences for the person. */
@@ -17,7 +17,7 @@ const day = 86_400_000;
 const most = 1000;
 
 /** Makes the memory; `now` is steady and in milliseconds. */
-export function createPauses(now: () => number) {
+export function createCooldowns(now: () => number) {
   const kept = new Map<string, Kept>();
   const begun = new Map<string, number>();
 
@@ -28,7 +28,7 @@ export function createPauses(now: () => number) {
 
   return {
     /** The pause of these that ends last, if any has not ended. */
-    longest: (...names: readonly string[]): Pause | undefined => {
+    longest: (...names: readonly string[]): Cooldown | undefined => {
       const last = names
         .map((name) => kept.get(name) ?? { until: -Infinity, what: '' })
         .reduce((one, other) => (other.until > one.until ? other : one));

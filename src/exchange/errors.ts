@@ -2,14 +2,14 @@
 import type { Unreachable, Unreadable } from './outcome.ts';
 
 /** What had come of the answer before it failed. */
-export interface PartialAnswer {
+export interface PartialResponse {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Bytes as they came. */
   readonly wireBytes: number;
 }
 
-export class NoAnswer extends Error {
+export class TransportError extends Error {
   override readonly name = 'NoAnswer';
   readonly why: Unreachable;
   /** Seconds after which it may be tried again. */
@@ -23,12 +23,12 @@ export class NoAnswer extends Error {
   }
 }
 
-export class BadAnswer extends Error {
+export class InvalidResponse extends Error {
   override readonly name = 'BadAnswer';
   readonly why: Unreadable;
-  readonly partial: PartialAnswer;
+  readonly partial: PartialResponse;
 
-  constructor(why: Unreadable, detail: string, partial: PartialAnswer) {
+  constructor(why: Unreadable, detail: string, partial: PartialResponse) {
     super(detail);
     this.why = why;
     this.partial = partial;

@@ -3,11 +3,11 @@ import { isRecord, parseJson } from '../request/json.ts';
 import { findJsonFault } from './json-fault.ts';
 import type { Mispasted, Outcome } from './outcome.ts';
 import { readOutcome, withoutMark } from './read.ts';
-import { redact } from './redact.ts';
+import { redactOutcome } from './redact.ts';
 
 /** Names the outcome of a pasted text as if it had come over the wire, without the tokens; `now` is in epoch milliseconds. */
 export function readPasted(text: string, now: number, tokens: readonly string[]): Outcome {
-  const outcome = redact(read(text, now), tokens);
+  const outcome = redactOutcome(read(text, now), tokens);
   if (outcome.kind !== 'unreadable') return outcome;
   const body = withoutMark(outcome.received.text).trim();
   const why = outcome.why === 'no-wrapper' ? nameValue(parseJson(body)) : nameText(body);

@@ -1,12 +1,12 @@
 // This file keeps to what the API asks of its clients (docs/throttle): one object for everything that calls it.
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { Clock } from './clock.ts';
-import { NoAnswer } from './errors.ts';
+import { TransportError } from './errors.ts';
 import { longestPause } from './numbers.ts';
-import { createPauses } from './cooldowns.ts';
+import { createCooldowns } from './cooldowns.ts';
 
 /** What an answer says of further calls. */
-export interface Said {
+export interface LimitSignals {
   /** Seconds before the same method is called again. */
   readonly backoff?: number;
   /** The API asked for more than is taken for meant. */
@@ -17,22 +17,22 @@ export interface Said {
 }
 
 /** A call that is to be made. */
-export interface Errand {
+export interface LimitedCall {
   readonly endpoint: Pick<Endpoint, 'verb' | 'path'>;
   /** Who calls, in one word that is no secret: each token has a quota of its own. */
   readonly caller: string;
   readonly signal: AbortSignal;
 }
 
-export interface Manners {
+export interface RateLimiter {
   /**
    * Makes a call as soon as it may be made, and once more when the connection of a GET was dropped. Throws `NoAnswer` of
    * the kind `paused` when it may not be made for longer.
    */
   readonly mind: <Answer>(
-    errand: Errand,
+    errand: LimitedCall,
     call: () => Promise<Answer>,
-    hear: (answer: Answer) => Said,
+    hear: (answer: Answer) => LimitSignals,
   ) => Promise<Answer>;
 }
 
@@ -47,19 +47,19 @@ const unnamed = 30;
 const retry = { least: 100, most: 400 };
 
 /** The method that a call counts for: `/me/…` are calls of `/users/{ids}/…`, whatever the ids. */
-export function methodOf({ verb, path }: Errand['endpoint']): string {
+export function methodOf({ verb, path }: LimitedCall['endpoint']): string {
   return `${verb} ${path.replace(/^\/me\b/, '/users/{}').replace(/\{\w+\}/g, '{}')}`;
 }
 
 /** Makes the manners that all callers share. */
-export function createManners(clock: Clock): Manners {
-  const pauses = createPauses(clock.now);
+export function createRateLimiter(clock: Clock): RateLimiter {
+  const pauses = createCooldowns(clock.now);
   let departures: readonly number[] = [];
   let turn: Promise<unknown> = Promise.resolve();
 
-  const check = ({ endpoint, caller }: Errand) => {
+  const check = ({ endpoint, caller }: LimitedCall) => {
     const pause = pauses.longest(caller, `${caller} ${methodOf(endpoint)}`);
-    if (pause) throw new NoAnswer('paused', pause.detail, Math.ceil(pause.rest / second));
+    if (pause) throw new TransportError('paused', pause.detail, Math.ceil(pause.rest / second));
   };
 
   /** Milliseconds until one more call may leave. */
@@ -69,7 +69,7 @@ export function createManners(clock: Clock): Manners {
     return departures.length < perSecond ? 0 : (departures[0] ?? 0) + second - moment;
   };
 
-  const leave = async (errand: Errand) => {
+  const leave = async (errand: LimitedCall) => {
     for (let rest = delay(); rest > 0; rest = delay()) await clock.wait(rest, errand.signal);
     errand.signal.throwIfAborted();
     // What was said while this call waited counts as well.
@@ -78,14 +78,14 @@ export function createManners(clock: Clock): Manners {
     departures = [...departures, clock.now()];
   };
 
-  const depart = (errand: Errand) => {
+  const depart = (errand: LimitedCall) => {
     check(errand);
     const mine = turn.then(() => leave(errand));
     turn = mine.catch(() => undefined);
     return mine;
   };
 
-  const note = ({ endpoint, caller }: Errand, said: Said) => {
+  const note = ({ endpoint, caller }: LimitedCall, said: LimitSignals) => {
     const { backoff, isCapped = false, quotaRemaining, violation } = said;
     if (backoff !== undefined && backoff > 0) {
       const what = isCapped
@@ -121,7 +121,7 @@ export function createManners(clock: Clock): Manners {
 }
 
 function isDropped(error: unknown): boolean {
-  return error instanceof NoAnswer && error.why === 'reset';
+  return error instanceof TransportError && error.why === 'reset';
 }
 
 /** Milliseconds of a pause; no pause is longer than a day, whatever is said. */

@@ -1,21 +1,21 @@
 // This file takes tokens out of what came back while they are known: once they are forgotten, nobody could find them.
 import type { ApiRequest } from '../request/build.ts';
-import { holdsSecret, withoutSecret } from '../secrets/redact.ts';
+import { holdsSecret, redactText } from '../secrets/redact.ts';
 import type { Outcome, Received } from './outcome.ts';
 import { readOutcome } from './read.ts';
 
 /** The outcome without the tokens; the same object where none is in it. */
-export function redact(outcome: Outcome, tokens: readonly string[]): Outcome {
+export function redactOutcome(outcome: Outcome, tokens: readonly string[]): Outcome {
   if (outcome.kind === 'aborted') return outcome;
   if (outcome.kind === 'unreachable') {
-    const detail = withoutSecret(outcome.detail, tokens);
+    const detail = redactText(outcome.detail, tokens);
     return detail.removed ? { ...outcome, detail: detail.text } : outcome;
   }
   const received = redactReceived(outcome.received, tokens);
   if (outcome.kind !== 'unreadable') {
     return received === outcome.received ? outcome : readOutcome(received);
   }
-  const detail = withoutSecret(outcome.detail, tokens);
+  const detail = redactText(outcome.detail, tokens);
   if (!detail.removed && received === outcome.received) return outcome;
   return { ...outcome, detail: detail.text, received: { ...received, redacted: true } };
 }
@@ -24,7 +24,7 @@ export function redact(outcome: Outcome, tokens: readonly string[]): Outcome {
 export function redactRequest(request: ApiRequest, tokens: readonly string[]): ApiRequest {
   const { url, form, parts, recipe } = request;
   if (!holdsSecret([url, form, ...Object.values(recipe.values)].join('\n'), tokens)) return request;
-  const clean = (text: string): string => withoutSecret(text, tokens).text;
+  const clean = (text: string): string => redactText(text, tokens).text;
   const values = Object.entries(recipe.values).map(([name, text]) => [name, clean(text)] as const);
   return {
     ...request,
@@ -37,8 +37,8 @@ export function redactRequest(request: ApiRequest, tokens: readonly string[]): A
 
 /** The bytes are counted as they came. */
 function redactReceived(received: Received, tokens: readonly string[]): Received {
-  const text = withoutSecret(received.text, tokens);
-  const headers = received.headers.map((pair) => pair.map((part) => withoutSecret(part, tokens)));
+  const text = redactText(received.text, tokens);
+  const headers = received.headers.map((pair) => pair.map((part) => redactText(part, tokens)));
   if (!text.removed && !headers.flat().some(({ removed }) => removed)) return received;
   return {
     ...received,

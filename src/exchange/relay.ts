@@ -2,7 +2,7 @@
 // a token.
 import * as v from 'valibot';
 import { readBytes } from './decode.ts';
-import { BadAnswer, NoAnswer } from './errors.ts';
+import { InvalidResponse, TransportError } from './errors.ts';
 import { lineSchema, relayPath, sessionHeader, tokenHeader, type Line } from './relay-protocol.ts';
 import type { Carried, Transport } from './transport.ts';
 
@@ -18,7 +18,8 @@ export interface Relay {
 export function throughRelay(relay: Relay): Transport {
   return async (request, carried) => {
     const response = await askRelay(relay, request, carried);
-    if (!response.ok || !response.body) throw new NoAnswer('server', await refusalOf(response));
+    if (!response.ok || !response.body)
+      throw new TransportError('server', await refusalOf(response));
     return read(new Lines(response.body), carried.onprogress);
   };
 }
@@ -35,7 +36,7 @@ async function askRelay({ origin, session, ask }: Relay, request: Request, { rec
     if (signal.aborted) throw error;
     const detail =
       'The server of this page does not answer. Start it again with npm start, then run again.';
-    throw new NoAnswer('server', detail);
+    throw new TransportError('server', detail);
   }
 }
 
@@ -62,9 +63,9 @@ async function read(lines: Lines, onprogress: Carried['onprogress']): Promise<Re
     const line = await lines.next();
     if (line.type === 'head') head = line;
     else if (line.type === 'progress') onprogress(line.received);
-    else if (line.type === 'no-answer') throw new NoAnswer(line.why, line.detail, line.pause);
+    else if (line.type === 'no-answer') throw new TransportError(line.why, line.detail, line.pause);
     else if (line.type === 'bad-answer') {
-      throw new BadAnswer(line.why, line.detail, { ...head, wireBytes: line.wireBytes });
+      throw new InvalidResponse(line.why, line.detail, { ...head, wireBytes: line.wireBytes });
     } else return answer(head, await lines.rest(line.bytes), line.wireBytes);
   }
 }
@@ -126,7 +127,7 @@ class Lines {
 }
 
 function brokenOff() {
-  return new NoAnswer('server', 'The server of this page broke off. Run it again.');
+  return new TransportError('server', 'The server of this page broke off. Run it again.');
 }
 
 function parse(text: string): Line {
@@ -134,6 +135,6 @@ function parse(text: string): Line {
     return v.parse(lineSchema, JSON.parse(text));
   } catch {
     const detail = 'What answers at the address of this page is not the server of this explorer.';
-    throw new NoAnswer('server', detail);
+    throw new TransportError('server', detail);
   }
 }

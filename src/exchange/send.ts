@@ -2,11 +2,11 @@
 import type { ApiRequest } from '../request/build.ts';
 import { tokenProblem } from '../request/token.ts';
 import { decodeBody, readBytes, tooLarge, TooLarge, type Decoded } from './decode.ts';
-import { BadAnswer, NoAnswer } from './errors.ts';
+import { InvalidResponse, TransportError } from './errors.ts';
 import type { Lease } from './lease.ts';
 import type { Outcome, Received, Timing } from './outcome.ts';
 import { readOutcome } from './read.ts';
-import { redact } from './redact.ts';
+import { redactOutcome } from './redact.ts';
 import type { Transport } from './transport.ts';
 
 export interface Sending extends Lease {
@@ -21,7 +21,7 @@ export interface Sending extends Lease {
  */
 export async function send(request: ApiRequest, sending: Sending): Promise<Outcome> {
   const { token, others = [] } = sending;
-  return redact(await exchange(request, sending), [token, ...others]);
+  return redactOutcome(await exchange(request, sending), [token, ...others]);
 }
 
 async function exchange(
@@ -51,12 +51,12 @@ async function exchange(
 }
 
 function failed(error: unknown, timing: Timing): Outcome {
-  if (error instanceof BadAnswer) {
+  if (error instanceof InvalidResponse) {
     const { why, message: detail, partial } = error;
     const received = { ...partial, timing, bytes: 0, text: '' };
     return { kind: 'unreadable', why, detail, received };
   }
-  if (error instanceof NoAnswer) {
+  if (error instanceof TransportError) {
     const { why, message: detail, pause } = error;
     return { kind: 'unreachable', why, detail, timing, ...(pause !== undefined && { pause }) };
   }

@@ -17,7 +17,7 @@ export interface Sighting {
 }
 
 /** Looks at an answer of an endpoint that returns this type; gives what was seen by the name of the type. */
-export function survey(answer: unknown, returned: string): ReadonlyMap<string, Sighting> {
+export function countFields(answer: unknown, returned: string): ReadonlyMap<string, Sighting> {
   const tallies = new Map<string, Tally>();
   const found: Found[] = [];
   const look = (object: string, value: unknown): void => {

@@ -4,7 +4,7 @@ import type { Filter } from './filter.ts';
 import { isRecord } from '../request/json.ts';
 import { fieldsOf } from './objects.ts';
 import { reasonsFor, type Reason } from './reasons.ts';
-import { survey, type Sighting } from './field-counts.ts';
+import { countFields, type Sighting } from './field-counts.ts';
 import { findWays, type Way } from './paths.ts';
 
 export interface Answered {
@@ -34,7 +34,7 @@ export interface IncompleteType extends Pick<Sighting, 'objects' | 'more'> {
  */
 export function findMissing({ answer, returned, filter }: Answered): readonly IncompleteType[] {
   if (isError(answer)) return [];
-  const seen = survey(answer, returned);
+  const seen = countFields(answer, returned);
   // What is there has been kept, whatever is known about the filter.
   const kept = new Set([...seen.values()].flatMap(({ present }) => [...present.keys()]));
   const isKept = (name: string): boolean =>

@@ -3,7 +3,7 @@ import { unpublishedFilters } from '../catalog/known-filters.ts';
 import type { Target } from '../request/target.ts';
 import { describeComposition, type Composition } from './composition.ts';
 import { isBuiltIn, type BuiltInName } from './filter.ts';
-import type { KeptFilter } from './saved/saved-filter.ts';
+import type { SavedFilter } from './saved/saved-filter.ts';
 import { recognise } from './recognise.ts';
 
 export interface Words {
@@ -16,7 +16,7 @@ export interface Words {
 
 /** What is known of a filter besides its id. */
 export interface Background {
-  readonly kept?: KeptFilter | undefined;
+  readonly kept?: SavedFilter | undefined;
   /** What the API said that it holds. */
   readonly read?: Composition | undefined;
   /** The target that made or told it, where it is one of this explorer. */
@@ -55,14 +55,14 @@ function describeUnread(id: string): string {
 }
 
 /** Its name, if it has one, and how it is made. */
-export function titleOf({ name, composition }: KeptFilter): string {
+export function titleOf({ name, composition }: SavedFilter): string {
   return name === ''
     ? describeComposition(composition)
     : `${name} — ${describeComposition(composition)}`;
 }
 
 /** Without the id: that stands in the address, and cmd could not write its `!`. */
-function remarkOf({ name, composition }: KeptFilter): string {
+function remarkOf({ name, composition }: SavedFilter): string {
   const made = describeComposition(composition);
   return `filter: ${name === '' ? made : `${name} (${made})`}`;
 }

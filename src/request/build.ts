@@ -2,7 +2,7 @@
 import type { Endpoint, Verb } from '../catalog/endpoint.ts';
 import type { EnumParameter, Parameter } from '../catalog/parameter.ts';
 import { readDate, type Clock } from './dates/date.ts';
-import { inputsOf, textOf, type Draft, type Values } from './draft.ts';
+import { parametersOf, textOf, type Draft, type Values } from './draft.ts';
 import { encodeForm, encodeSegment, encodeValue } from './encode.ts';
 import { entriesOf, separator } from './paste/list.ts';
 import { chosenBound } from './sort.ts';
@@ -85,7 +85,7 @@ function joined(parts: readonly UrlPart[], separator = ''): string {
 }
 
 function recipeOf(draft: Draft, { team, style }: Destination, clock: Clock): Recipe {
-  const texts = inputsOf(draft.endpoint).map(
+  const texts = parametersOf(draft.endpoint).map(
     (input) => [input.name, sentText(input, draft, clock)] as const,
   );
   const values = Object.fromEntries(texts.filter(([, text]) => text !== ''));

@@ -13,7 +13,7 @@ import { addressProblem, collectionOf, entriesOf } from './paste/list.ts';
 import { shorten } from './shorten.ts';
 import { chosenBound } from './sort.ts';
 
-export interface Situation {
+export interface CheckContext {
   readonly draft: Draft;
   readonly clock: Clock;
 }
@@ -21,7 +21,7 @@ export interface Situation {
 type Check<K extends Kind> = (
   parameter: Extract<Parameter, { kind: K }>,
   text: string,
-  situation: Situation,
+  situation: CheckContext,
 ) => string | undefined;
 
 type NumberLimits = Pick<NumberParameter, 'min' | 'max' | keyof Ids>;
@@ -50,7 +50,7 @@ const checks = {
 export function checkValue(
   parameter: Parameter,
   text: string,
-  situation: Situation,
+  situation: CheckContext,
 ): string | undefined {
   const check = checks[parameter.kind] as Check<Kind>;
   return check(parameter, text, situation);

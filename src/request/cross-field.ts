@@ -17,7 +17,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** The problems between fields. */
-export function checkAcross(draft: Draft, clock: Clock): readonly Problem[] {
+export function checkCrossField(draft: Draft, clock: Clock): readonly Problem[] {
   return rules.map((rule) => rule(draft, clock)).filter((problem) => problem !== undefined);
 }
 

@@ -20,7 +20,7 @@ export function findEndpoint(slug: string): Endpoint | undefined {
 }
 
 /** The inputs of an endpoint in the order of the form: those of the catalog, with the filter first. */
-export function inputsOf(endpoint: Endpoint): readonly Parameter[] {
+export function parametersOf(endpoint: Endpoint): readonly Parameter[] {
   return [filter, ...endpoint.parameters];
 }
 

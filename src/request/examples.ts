@@ -1,9 +1,9 @@
 // This file fills a form that somebody has not finished, so that there is something to show.
-import { inputsOf, type Draft } from './draft.ts';
+import { parametersOf, type Draft } from './draft.ts';
 
 /** The draft with the examples of the catalog where something is missing that is needed. */
 export function withExamples({ endpoint, values }: Draft): Draft {
-  const examples = inputsOf(endpoint)
+  const examples = parametersOf(endpoint)
     .filter(({ required }) => required)
     .map(({ name, example }) => [name, example]);
   const given = Object.entries(values).filter(([, text]) => text.trim() !== '');

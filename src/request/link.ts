@@ -1,5 +1,5 @@
 // This file owns both directions between a draft and the fragment of the page's address: `#v1/questions?order=desc&tagged=c%23`.
-import { findEndpoint, inputsOf, type Draft, type Values } from './draft.ts';
+import { findEndpoint, parametersOf, type Draft, type Values } from './draft.ts';
 import { decodeValue, encodeValue } from './encode.ts';
 import { shorten } from './shorten.ts';
 
@@ -25,7 +25,7 @@ export interface ReadLink {
 
 /** Writes a draft as a fragment. There is no place for a token in it; the team goes along only when it is given. */
 export function writeLink(draft: Draft, team?: string): Link {
-  const pairs = inputsOf(draft.endpoint)
+  const pairs = parametersOf(draft.endpoint)
     .map(({ name }) => ({ name, text: draft.values[name] ?? '' }))
     .filter(({ text }) => text.trim() !== '')
     .map(({ name, text }) => ({
@@ -73,7 +73,7 @@ export function readLink(fragment: string): ReadLink {
 }
 
 function readPairs(query: string, endpoint: Draft['endpoint']): ReadLink {
-  const known = new Set(inputsOf(endpoint).map(({ name }) => name));
+  const known = new Set(parametersOf(endpoint).map(({ name }) => name));
   const values = new Map<string, string>();
   const unknown = new Set<string>();
   let team: string | undefined;

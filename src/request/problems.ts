@@ -1,10 +1,10 @@
 // This file lists what is wrong with a draft, field by field and between fields.
 import type { Parameter } from '../catalog/parameter.ts';
-import { checkAcross } from './cross-field.ts';
+import { checkCrossField } from './cross-field.ts';
 import { sentText } from './build.ts';
 import { checkValue } from './check.ts';
 import type { Clock } from './dates/date.ts';
-import { inputsOf, textOf, type Draft } from './draft.ts';
+import { parametersOf, textOf, type Draft } from './draft.ts';
 import type { Problem } from './problem.ts';
 import { teamProblem } from './team.ts';
 
@@ -15,9 +15,9 @@ export function problemsOf(draft: Draft, team: string, clock: Clock): readonly P
     if (problem && !found.has(problem.parameter)) found.set(problem.parameter, problem);
   };
   if (draft.endpoint.reach === 'team') add(checkTeam(team.trim()));
-  const inputs = inputsOf(draft.endpoint);
+  const inputs = parametersOf(draft.endpoint);
   for (const input of inputs) add(checkInput(input, draft, clock));
-  for (const problem of checkAcross(draft, clock)) add(problem);
+  for (const problem of checkCrossField(draft, clock)) add(problem);
   const order = new Map(
     ['team', ...inputs.map(({ name }) => name)].map((name, index) => [name, index]),
   );

@@ -5,13 +5,13 @@ import { expose, preflight } from './http/cors.ts';
 import type { Cors } from './http/cors.ts';
 import { readCallback, wrapScript } from './http/jsonp.ts';
 import type { JsonObject } from './filtering/projection.ts';
-import { isForeign } from './http/cross-site.ts';
+import { isCrossSite } from './http/cross-site.ts';
 import { createPlaces } from './http/open-responses.ts';
 import { readFault, respond } from './http/respond.ts';
 import type { FaultAsked, Reply } from './http/respond.ts';
 import { inSlices, joined } from './store/slices.ts';
 import { buildTeam, createTeam } from './store/team.ts';
-import { readSent } from './http/params.ts';
+import { readParams } from './http/params.ts';
 import { createState } from './state.ts';
 import type { State } from './state.ts';
 import { edgePage } from './throttle/edge.ts';
@@ -68,7 +68,7 @@ function sleep(seconds: number) {
 /** Other web pages may not: a form of theirs could be posted here without anybody's knowing. */
 function isReset(request: Request) {
   const { method, url } = request;
-  return method === 'POST' && new URL(url).pathname === resetPath && !isForeign(request);
+  return method === 'POST' && new URL(url).pathname === resetPath && !isCrossSite(request);
 }
 
 interface Asked {
@@ -86,7 +86,7 @@ async function reply(
   let status = 200;
   let body: JsonObject;
   try {
-    const sent = await readSent(request);
+    const sent = await readParams(request);
     callback = readCallback(sent);
     fault = readFault();
     body = answer(request, sent, state);

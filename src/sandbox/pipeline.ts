@@ -3,7 +3,7 @@ import type { Verb } from '../catalog/endpoint.ts';
 import { readAddress } from './http/address.ts';
 import { noMethod } from './http/api-error.ts';
 import { chooseFilter } from './filtering/find-filter.ts';
-import { isForeign } from './http/cross-site.ts';
+import { isCrossSite } from './http/cross-site.ts';
 import { readInput } from './input/parameters.ts';
 import { Projector } from './filtering/projection.ts';
 import type { JsonObject } from './filtering/projection.ts';
@@ -12,7 +12,7 @@ import { routes } from './routes/index.ts';
 import { findEndpoint } from './http/routing.ts';
 import type { State } from './state.ts';
 import type { Writing } from './throttle/repeats.ts';
-import { readWindow } from './input/page-query.ts';
+import { readPageQuery } from './input/page-query.ts';
 import { isCounted, wrap } from './http/wrapper.ts';
 
 /** Gives the body of the answer, or throws the ApiError that it is instead. */
@@ -28,7 +28,7 @@ export function answer(request: Request, sent: URLSearchParams, state: State): J
   const { headers } = request;
   const query = url.searchParams;
   const credentials = { endpoint, team: address.team, headers, query, sent };
-  const caller = access.authenticate({ ...credentials, isForeign: isForeign(request) });
+  const caller = access.authenticate({ ...credentials, isForeign: isCrossSite(request) });
   const token = caller?.token ?? '';
   const quota = count(token, caller?.quota ?? limits.quota);
   const backoff = backOff(token, endpoint);
@@ -40,7 +40,7 @@ export function answer(request: Request, sent: URLSearchParams, state: State): J
   repeats.check(writing);
   const results = route({ input, team });
   if (input.flag('preview') !== true) repeats.note(writing);
-  const window = readWindow(input, isCounted(filter));
+  const window = readPageQuery(input, isCounted(filter));
   return wrap({ results, window, quota, backoff }, filter, new Projector(renderers, filter, team));
 }
 

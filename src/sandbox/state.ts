@@ -1,6 +1,6 @@
 // This file holds all of a sandbox that calls can change; a reset makes it anew.
 import { Access } from './auth/access.ts';
-import { isForeign } from './http/cross-site.ts';
+import { isCrossSite } from './http/cross-site.ts';
 import type { Team } from './store/team.ts';
 import { createBackoff } from './throttle/backoff.ts';
 import { createEdge } from './throttle/edge.ts';
@@ -24,6 +24,6 @@ export function createState(team: Team, limits: Limits, clock: Clock) {
     backOff: createBackoff(limits.heavyCalls, now),
     repeats: createRepeats(limits.articlePause, now),
     /** A page of another site that asks too often shuts out the likes of it, not the explorer. */
-    admit: (request: Request) => (isForeign(request) ? admitForeign() : admit()),
+    admit: (request: Request) => (isCrossSite(request) ? admitForeign() : admit()),
   };
 }

@@ -1,5 +1,5 @@
 // This file takes secrets out of the address of the page, where links and other programs may have put them.
-import { findEndpoint, inputsOf } from '../request/draft.ts';
+import { findEndpoint, parametersOf } from '../request/draft.ts';
 import { decodeValue } from '../request/encode.ts';
 import { findSecret, type IsHarmless, type Place } from './detect.ts';
 import { placeOf } from './misplaced.ts';
@@ -34,7 +34,7 @@ function cleanHash(hash: string, find: Find): string {
   if (find(decodeValue(slug), 'word')) return '';
   const endpoint = findEndpoint(decodeValue(slug));
   const places = new Map<string, Place>(
-    endpoint && inputsOf(endpoint).map((input) => [input.name, placeOf(input)]),
+    endpoint && parametersOf(endpoint).map((input) => [input.name, placeOf(input)]),
   );
   const kept = keepPairs(query, places, find);
   return kept === undefined ? hash : `${start.replace(/\?$/, '')}${kept && `?${kept}`}`;

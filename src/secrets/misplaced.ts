@@ -1,6 +1,6 @@
 // This file looks through a form for secrets that stand in the wrong field.
 import type { Parameter } from '../catalog/parameter.ts';
-import { inputsOf, type Draft } from '../request/draft.ts';
+import { parametersOf, type Draft } from '../request/draft.ts';
 import type { Problem } from '../request/problem.ts';
 import { findSecret, type Found, type IsHarmless, type Place } from './detect.ts';
 
@@ -44,7 +44,7 @@ export function findMisplaced(
 ): readonly Misplaced[] {
   const texts = [
     { parameter: 'team', text: team, place: 'word' as const },
-    ...inputsOf(draft.endpoint).map((input) => ({
+    ...parametersOf(draft.endpoint).map((input) => ({
       parameter: input.name,
       text: draft.values[input.name] ?? '',
       place: placeOf(input),

@@ -21,7 +21,7 @@ export function holdsSecret(text: string, tokens: readonly string[]): boolean {
 }
 
 /** The text without the tokens. */
-export function withoutSecret(text: string, tokens: readonly string[]): Cleaned {
+export function redactText(text: string, tokens: readonly string[]): Cleaned {
   const pattern = patternOf(tokens);
   if (pattern === undefined || text.search(pattern) < 0) return { text, removed: false };
   return { text: text.replace(pattern, removed), removed: true };

@@ -1,19 +1,19 @@
 // This file says of what is being typed whether it can still become a secret.
 import type { Parameter } from '../catalog/parameter.ts';
-import { checkValue, type Situation } from '../request/check.ts';
-import { inputsOf, textOf } from '../request/draft.ts';
+import { checkValue, type CheckContext } from '../request/check.ts';
+import { parametersOf, textOf } from '../request/draft.ts';
 import { chosenBound } from '../request/sort.ts';
 
 /** Whether what stands in an input so far cannot be the beginning of a token: a number, a date, a choice, a filter. */
-export function isNoBeginning(name: string, situation: Situation): boolean {
+export function isNoBeginning(name: string, situation: CheckContext): boolean {
   const { endpoint, values } = situation.draft;
-  const input = inputsOf(endpoint).find((one) => one.name === name);
+  const input = parametersOf(endpoint).find((one) => one.name === name);
   if (!input) return false;
   const typed = textOf(values, name);
   return typed === '' || (hasGrammar(input, situation) && fits(input, typed, situation));
 }
 
-function hasGrammar(parameter: Parameter, { draft }: Situation): boolean {
+function hasGrammar(parameter: Parameter, { draft }: CheckContext): boolean {
   switch (parameter.kind) {
     case 'text':
       return false;
@@ -30,7 +30,7 @@ function hasGrammar(parameter: Parameter, { draft }: Situation): boolean {
   }
 }
 
-function fits(parameter: Parameter, typed: string, situation: Situation): boolean {
+function fits(parameter: Parameter, typed: string, situation: CheckContext): boolean {
   // Any word could be the id of a filter, but for the mark in front.
   if (parameter.kind === 'filter' && !parameter.builtIns.includes(typed)) {
     return typed.startsWith('!');

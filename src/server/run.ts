@@ -10,7 +10,7 @@ import { openBrowser } from './process/open-browser.ts';
 import { help, loopback, readCommand, type ServeOptions } from './options.ts';
 import { createRelay } from './relay/relay.ts';
 import { createSession } from './relay/session.ts';
-import { lateSandbox } from './sandbox/deferred-sandbox.ts';
+import { deferredSandbox } from './sandbox/deferred-sandbox.ts';
 import { createCall } from './upstream/call.ts';
 
 /**
@@ -44,7 +44,7 @@ async function serve(options: ServeOptions, page: URL, clock: Clock): Promise<vo
   const report = console.error;
   const log = isVerbose ? console.log : () => undefined;
   const relay = createRelay({ ...notice, call: createCall(), report, log, clock });
-  const sandbox = lateSandbox(options.sandbox, report);
+  const sandbox = deferredSandbox(options.sandbox, report);
   // One of a certain size takes a while, for which nobody should have to wait later.
   if (options.sandbox.size !== undefined) await sandbox.load();
   const app = createApp({ sandbox: sandbox.ask, relay, files, report });

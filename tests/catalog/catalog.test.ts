@@ -6,7 +6,7 @@ import type { Field } from '../../src/catalog/object.ts';
 import type { Parameter } from '../../src/catalog/parameter.ts';
 import { filter, team } from '../../src/catalog/parameters.ts';
 import { checkValue } from '../../src/request/check.ts';
-import { inputsOf } from '../../src/request/draft.ts';
+import { parametersOf } from '../../src/request/draft.ts';
 import { problemsOf } from '../../src/request/problems.ts';
 import { clock } from '../support/builders/drafts.ts';
 
@@ -18,7 +18,7 @@ const fields = objects.flatMap((object) =>
   object.fields.map((field: Field) => ({ object: object.name, field })),
 );
 const given = endpoints.flatMap((endpoint) =>
-  inputsOf(endpoint).map((parameter) => ({ endpoint, parameter })),
+  parametersOf(endpoint).map((parameter) => ({ endpoint, parameter })),
 );
 
 function repeated(values: readonly string[]): readonly string[] {
@@ -79,7 +79,7 @@ test('requires every variable of a path', () => {
 
 test('names every input of an endpoint once', () => {
   const twice = endpoints.filter(
-    (endpoint) => repeated(inputsOf(endpoint).map(({ name }) => name)).length > 0,
+    (endpoint) => repeated(parametersOf(endpoint).map(({ name }) => name)).length > 0,
   );
   expect(twice.map(({ slug }) => slug)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { createSandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
 import { send } from '../../src/exchange/send.ts';
 import { experiments } from '../../src/laboratory/experiments.ts';
-import { inputsOf } from '../../src/request/draft.ts';
+import { parametersOf } from '../../src/request/draft.ts';
 import { sandboxTarget } from '../../src/request/target.ts';
 import { endpoints } from '../../src/catalog/index.ts';
 import { requestOf } from '../support/builders/drafts.ts';
@@ -20,7 +20,7 @@ test.each(experiments)('$error.name is provoked for every endpoint', async ({ er
     limits: noLimits,
   });
   for (const endpoint of onTeams) {
-    const needed = inputsOf(endpoint).filter(({ required }) => required);
+    const needed = parametersOf(endpoint).filter(({ required }) => required);
     const values = Object.fromEntries(needed.map(({ name, example }) => [name, example]));
     const { request, token, how } = provoke(
       requestOf({ endpoint, values }, { target, team: 'demo' }),

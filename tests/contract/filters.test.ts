@@ -4,7 +4,7 @@ import { objects } from '../../src/catalog/objects.ts';
 import { fieldNames } from '../../src/sandbox/filtering/filter.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
 import { knownFilters } from '../../src/sandbox/filtering/known-filters.ts';
-import { mint, readMinted } from '../../src/sandbox/filtering/filter-id.ts';
+import { makeFilterId, readMinted } from '../../src/sandbox/filtering/filter-id.ts';
 import { askTeam, getError, getItems, getWrapper } from '../support/builders/wrapper.ts';
 import type { Item, Query } from '../support/builders/wrapper.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
@@ -164,7 +164,7 @@ describeTransports({ world: buildSampleWorld(), limits: noLimits }, ({ ask }) =>
 test('a minted string is read back anywhere, and looks like one of the API', () => {
   fc.assert(
     fc.property(names, fc.boolean(), (included, safe) => {
-      const id = mint({ included: new Set(included), safe, fields: new Map() });
+      const id = makeFilterId({ included: new Set(included), safe, fields: new Map() });
       expect(id).toMatch(safe ? /^![A-Za-z0-9()*\-._]+$/ : /^[A-Za-z0-9()*\-._]+$/);
       const read = readMinted(id);
       expect(read?.safe).toBe(safe);
@@ -178,7 +178,7 @@ test('a text that was not minted is no filter', () => {
     fc.property(fc.stringMatching(/^!?[A-Za-z0-9*.]{0,40}$/), (text) => {
       const read = readMinted(text);
       // One in 262,144 texts passes for minted by chance; then at least it is the string of that filter.
-      if (read) expect(mint(read)).toBe(text);
+      if (read) expect(makeFilterId(read)).toBe(text);
     }),
     { numRuns: 2000 },
   );
@@ -186,9 +186,9 @@ test('a text that was not minted is no filter', () => {
 
 test('a filter of a few changes has a short string', () => {
   const changed = [...(knownFilters.get('!9hnGssGO4')?.included ?? [])];
-  expect(mint({ included: new Set(changed), safe: true, fields: new Map() }).length).toBeLessThan(
-    9,
-  );
+  expect(
+    makeFilterId({ included: new Set(changed), safe: true, fields: new Map() }).length,
+  ).toBeLessThan(9);
 });
 
 /** By POST where the list is too long for an address. */

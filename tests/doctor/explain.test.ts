@@ -103,8 +103,8 @@ function offersOf(explained: ReturnType<typeof explain>) {
 
 test('a refused parameter is named with what it takes', () => {
   const said = (message: string, slug?: string) => {
-    const { means, todo } = explainOne(refused(400, message), slug)?.finding ?? {};
-    return `${means ?? ''} ${todo ?? ''}`;
+    const { meaning, action } = explainOne(refused(400, message), slug)?.finding ?? {};
+    return `${meaning ?? ''} ${action ?? ''}`;
   };
   expect(said('pagesize')).toBe(
     'The API refuses the value of pagesize, which takes 0 to 100. Correct pagesize or leave it out.',
@@ -125,7 +125,7 @@ test('never repeats what came back', () => {
 
 test('an error that was asked for is nothing to worry about', () => {
   const explained = explainOne(refused(402, 'simulated'), 'simulate-error', { id: '402' });
-  expect(explained?.finding.means).toBe('This error was asked for, and nothing is wrong.');
+  expect(explained?.finding.meaning).toBe('This error was asked for, and nothing is wrong.');
   expect(offersOf(explained)).toEqual(['laboratory']);
 });
 
@@ -143,7 +143,7 @@ test('a write that is refused without a known word lacks write access', () => {
 
 test('a token that was sent and did not arrive is not said to be left out', () => {
   const said = (token: string) =>
-    explainOne(refused(401), 'me', {}, { token })?.finding.means ?? '';
+    explainOne(refused(401), 'me', {}, { token })?.finding.meaning ?? '';
   expect(said('')).toContain('sent no token');
   expect(said('x')).toContain('takes the header away');
 });
@@ -167,7 +167,7 @@ test.each([
 });
 
 test('the server that lets no writes through says how to let them', () => {
-  expect(explainOne(unreachable('relay'))?.finding.todo).toContain('--allow-writes');
+  expect(explainOne(unreachable('relay'))?.finding.action).toContain('--allow-writes');
 });
 
 test.each([
@@ -184,7 +184,7 @@ test.each([
     id: 'cut',
     todo: expect.stringContaining('-Depth 100') as string,
   });
-  expect(finding?.means).toContain(name);
+  expect(finding?.meaning).toContain(name);
 });
 
 test('a response whose items were cut away altogether is said to be cut', () => {
@@ -208,16 +208,16 @@ async function ask(slug: string, values: Record<string, string>, token: string =
 }
 
 test('the sandbox is explained: an expired token, a page that is too large, a method of the network', async () => {
-  expect((await ask('me', {}, 'sandbox-expired'))?.finding.means).toBe(
+  expect((await ask('me', {}, 'sandbox-expired'))?.finding.meaning).toBe(
     'The end date of the token has passed.',
   );
   expect((await ask('questions', { pagesize: '500' }))?.finding.parameter).toBe('pagesize');
-  expect((await ask('inbox', {}))?.finding.means).toContain('Teams does not have /inbox');
+  expect((await ask('inbox', {}))?.finding.meaning).toContain('Teams does not have /inbox');
 });
 
 test('a filter that the sandbox does not know is said to be of the real API, with a way to read it', async () => {
   const explained = await ask('questions', { filter: '!-*f(6rc.(Xr5' });
-  expect(explained?.finding.means).toContain('belongs to the real API');
+  expect(explained?.finding.meaning).toContain('belongs to the real API');
   expect(explained?.offers).toEqual([
     { kind: 'read-filter', id: '!-*f(6rc.(Xr5' },
     { kind: 'field', name: 'filter' },

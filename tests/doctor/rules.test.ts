@@ -243,22 +243,24 @@ test('every rule has an id of its own', () => {
 test.each(Object.entries(cases))('%s is said in sentences that make one verdict', (id, [hit]) => {
   const insight = rules.find((rule) => rule.id === id)?.look(hit);
   const sentence = /^[A-Z][^:]*\.$/;
-  expect(insight?.means).toMatch(sentence);
-  expect(insight?.todo).toMatch(sentence);
-  for (const text of [insight?.means, insight?.todo]) expect(text).not.toMatch(/[.?!] [A-Z]/);
-  expect(insight?.seen).toMatch(/[.)]$/);
+  expect(insight?.meaning).toMatch(sentence);
+  expect(insight?.action).toMatch(sentence);
+  for (const text of [insight?.meaning, insight?.action]) expect(text).not.toMatch(/[.?!] [A-Z]/);
+  expect(insight?.evidence).toMatch(/[.)]$/);
 });
 
 test('the wait that is asked for is told in seconds', () => {
   const [hit] = cases.throttled ?? [];
   expect(diagnose(hit ?? caseOf()).verdict.sentence).toContain('wait 77 seconds');
-  expect(diagnose(caseWith(unreachable('paused', 3.2))).findings[0]?.seen).toContain('4 seconds');
+  expect(diagnose(caseWith(unreachable('paused', 3.2))).findings[0]?.evidence).toContain(
+    '4 seconds',
+  );
 });
 
 test('a page of the edge is told by its header or by its text', () => {
   const text = '<p>Ray ID: <strong>0123456789abcdef</strong></p>';
   const seen = (outcome: Parameters<typeof caseWith>[0]) =>
-    diagnose(caseWith(outcome)).findings.map((finding) => `${finding.id} ${finding.seen}`);
+    diagnose(caseWith(outcome)).findings.map((finding) => `${finding.id} ${finding.evidence}`);
   expect(seen(page(403, ray))[0]).toMatch(/^edge-blocked .*8c0ffee123456789-LHR/);
   expect(seen(unreadable('html', { status: 403, text }))[0]).toMatch(
     /^edge-blocked .*0123456789abcdef/,

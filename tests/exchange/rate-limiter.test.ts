@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
 import { steadyClock } from '../../src/exchange/clock.ts';
-import { BadAnswer, NoAnswer } from '../../src/exchange/errors.ts';
+import { InvalidResponse, TransportError } from '../../src/exchange/errors.ts';
 import {
-  createManners,
+  createRateLimiter,
   methodOf,
-  type Errand,
-  type Said,
+  type LimitedCall,
+  type LimitSignals,
 } from '../../src/exchange/rate-limiter.ts';
 import { draftOf } from '../support/builders/drafts.ts';
 import { createVirtualClock } from '../support/fakes/virtual-clock.ts';
 
-const errand = (slug: string, caller = 'one'): Errand => ({
+const errand = (slug: string, caller = 'one'): LimitedCall => ({
   endpoint: draftOf(slug).endpoint,
   caller,
   signal: new AbortController().signal,
@@ -21,9 +21,9 @@ const errand = (slug: string, caller = 'one'): Errand => ({
 /** Manners with a virtual clock, and calls that are answered at once. */
 function start() {
   const clock = createVirtualClock();
-  const manners = createManners(clock);
+  const manners = createRateLimiter(clock);
   const left: number[] = [];
-  const ask = (what: Errand, said: Said = {}) =>
+  const ask = (what: LimitedCall, said: LimitSignals = {}) =>
     manners.mind(
       what,
       () => {
@@ -81,11 +81,11 @@ describe('manners', () => {
           for (const { slug, backoff, takes, rest, fails } of steps) {
             const what = errand(slug);
             const method = methodOf(what.endpoint);
-            const call = async (): Promise<Said> => {
+            const call = async (): Promise<LimitSignals> => {
               expect(clock.now()).toBeGreaterThanOrEqual(until.get(method) ?? 0);
               departures.push(clock.now());
               await clock.wait(takes, what.signal);
-              if (fails) throw new NoAnswer('reset', 'dropped');
+              if (fails) throw new TransportError('reset', 'dropped');
               if (backoff !== undefined) {
                 const end = clock.now() + (backoff + 1) * 1000;
                 until.set(method, Math.max(end, until.get(method) ?? 0));
@@ -95,7 +95,7 @@ describe('manners', () => {
             await manners
               .mind(what, call, (said) => said)
               .catch((error: unknown) => {
-                expect(error).toBeInstanceOf(NoAnswer);
+                expect(error).toBeInstanceOf(TransportError);
               });
             await clock.wait(rest, what.signal);
           }
@@ -177,14 +177,14 @@ describe('manners', () => {
   });
 
   const failures: [string, string, Error, number][] = [
-    ['a GET that was dropped', 'questions', new NoAnswer('reset', ''), 2],
-    ['a POST that was dropped', 'create-question', new NoAnswer('reset', ''), 1],
-    ['a GET that took too long', 'questions', new NoAnswer('first-byte-timeout', ''), 1],
-    ['a GET that found nobody', 'questions', new NoAnswer('refused', ''), 1],
+    ['a GET that was dropped', 'questions', new TransportError('reset', ''), 2],
+    ['a POST that was dropped', 'create-question', new TransportError('reset', ''), 1],
+    ['a GET that took too long', 'questions', new TransportError('first-byte-timeout', ''), 1],
+    ['a GET that found nobody', 'questions', new TransportError('refused', ''), 1],
     [
       'a GET with a broken answer',
       'questions',
-      new BadAnswer('incomplete', '', { status: 200, headers: [], wireBytes: 0 }),
+      new InvalidResponse('incomplete', '', { status: 200, headers: [], wireBytes: 0 }),
       1,
     ],
   ];
@@ -253,8 +253,8 @@ describe('manners', () => {
     'T68 a clock set by %d ms changes no pause',
     async (jump) => {
       vi.useFakeTimers({ toFake: ['Date'] });
-      const manners = createManners(steadyClock);
-      const ask = (said: Said) =>
+      const manners = createRateLimiter(steadyClock);
+      const ask = (said: LimitSignals) =>
         manners.mind(
           errand('search'),
           () => Promise.resolve(said),

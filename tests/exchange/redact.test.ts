@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BadAnswer, NoAnswer } from '../../src/exchange/errors.ts';
+import { InvalidResponse, TransportError } from '../../src/exchange/errors.ts';
 import { readPasted } from '../../src/exchange/pasted.ts';
-import { redact } from '../../src/exchange/redact.ts';
+import { redactOutcome } from '../../src/exchange/redact.ts';
 import { send } from '../../src/exchange/send.ts';
 import type { Transport } from '../../src/exchange/transport.ts';
 import { holdsSecret, removed } from '../../src/secrets/redact.ts';
@@ -82,8 +82,12 @@ test('T08 headers are kept without the token, whatever the body is', async () =>
 test('T08 what a transport says of a failure holds no token', async () => {
   const partial = { status: 302, headers: [['cf-ray', canary] as const], wireBytes: 12 };
   const thrown: readonly Error[] = [
-    new BadAnswer('redirect', `It leads to https://${canary.toLowerCase()}.evil.test.`, partial),
-    new NoAnswer('relay', `No ${canary} here.`),
+    new InvalidResponse(
+      'redirect',
+      `It leads to https://${canary.toLowerCase()}.evil.test.`,
+      partial,
+    ),
+    new TransportError('relay', `No ${canary} here.`),
     new TypeError(`Failed to fetch ${canary}`),
   ];
   for (const error of thrown) {
@@ -115,7 +119,7 @@ test('what holds no token stays the very same, and tokens of the sandbox are non
   const text = '{"items":[1.10,"sandbox-pat"],"id":9007199254740993}';
   const outcome = await sendWith(answering(text), 'sandbox-pat');
   expect(outcome).toMatchObject({ received: { text } });
-  expect(redact(outcome, [canary])).toBe(outcome);
+  expect(redactOutcome(outcome, [canary])).toBe(outcome);
   expect(outcome).not.toHaveProperty('received.redacted');
 });
 

@@ -7,7 +7,7 @@ import { findMissing, type IncompleteType, type MissingField } from '../../src/f
 import { narrow } from '../../src/filters/narrow.ts';
 import { mostObjects } from '../../src/filters/field-counts.ts';
 import { createFilter } from '../../src/sandbox/filtering/filter.ts';
-import { mint } from '../../src/sandbox/filtering/filter-id.ts';
+import { makeFilterId } from '../../src/sandbox/filtering/filter-id.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
 import { tokenHeaders } from '../support/builders/wrapper.ts';
@@ -21,7 +21,7 @@ async function ask(path: string, { included, safe }: Filter): Promise<unknown> {
   const { gunzipSync } = await import('node:zlib');
   const search = new URLSearchParams({
     team: 'demo',
-    filter: mint(createFilter(included, safe)),
+    filter: makeFilterId(createFilter(included, safe)),
   });
   const request = new Request(`http://127.0.0.1/2.3${path}?${search}`, { headers: tokenHeaders });
   const response = await sandbox(request);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { checkAcross } from '../../src/request/cross-field.ts';
+import { checkCrossField } from '../../src/request/cross-field.ts';
 import type { Values } from '../../src/request/draft.ts';
 import { clock, draftOf } from '../support/builders/drafts.ts';
 
 function found(slug: string, values: Values) {
-  return checkAcross(draftOf(slug, values), clock);
+  return checkCrossField(draftOf(slug, values), clock);
 }
 
 test.each([

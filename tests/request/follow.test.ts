@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
-import { inputsOf } from '../../src/request/draft.ts';
+import { parametersOf } from '../../src/request/draft.ts';
 import { followRecipe } from '../../src/request/follow.ts';
 import { addressStyles, crossedStyles, teamTarget } from '../../src/request/target.ts';
 import { anyText } from '../support/builders/arbitraries.ts';
@@ -17,11 +17,14 @@ const styles = [...addressStyles, ...crossedStyles];
 test('a recipe makes the very request it was written for, whenever and wherever', () => {
   const drafts = fc.constantFrom(...endpoints).chain((endpoint) =>
     fc
-      .array(texts, { minLength: inputsOf(endpoint).length, maxLength: inputsOf(endpoint).length })
+      .array(texts, {
+        minLength: parametersOf(endpoint).length,
+        maxLength: parametersOf(endpoint).length,
+      })
       .map((values) => ({
         endpoint,
         values: Object.fromEntries(
-          inputsOf(endpoint).map(({ name }, index) => [name, values[index] ?? '']),
+          parametersOf(endpoint).map(({ name }, index) => [name, values[index] ?? '']),
         ),
       })),
   );

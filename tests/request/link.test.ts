@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Values } from '../../src/request/draft.ts';
-import { inputsOf } from '../../src/request/draft.ts';
+import { parametersOf } from '../../src/request/draft.ts';
 import { longestLink, readLink, writeLink } from '../../src/request/link.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
 import { draftOf } from '../support/builders/drafts.ts';
@@ -108,7 +108,7 @@ test('reads what it writes, for any texts in any form', () => {
   fc.assert(
     fc.property(anyDraft(), fc.option(anyText(), { nil: undefined }), (draft, team) => {
       const { fragment, leftOut } = writeLink(draft, team);
-      const kept = inputsOf(draft.endpoint)
+      const kept = parametersOf(draft.endpoint)
         .map(({ name }) => [name, (draft.values[name] ?? '').toWellFormed()] as const)
         .filter(([name, text]) => text.trim() !== '' && !leftOut.includes(name));
       const read = readLink(fragment);

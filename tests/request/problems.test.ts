@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
 import { buildRequest } from '../../src/request/build.ts';
 import type { Values } from '../../src/request/draft.ts';
-import { inputsOf } from '../../src/request/draft.ts';
+import { parametersOf } from '../../src/request/draft.ts';
 import { writeLink } from '../../src/request/link.ts';
 import { problemsOf } from '../../src/request/problems.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
@@ -154,7 +154,7 @@ test('lists problems in the order of the form, at most one for each input', () =
 test('lists a problem for every endpoint whose required inputs are blank', () => {
   for (const endpoint of endpoints) {
     const found = problemsOf({ endpoint, values: {} }, 'acme', clock);
-    const required = inputsOf(endpoint).filter((input) => input.required === true);
+    const required = parametersOf(endpoint).filter((input) => input.required === true);
     expect(found.map(({ parameter }) => parameter)).toEqual(
       expect.arrayContaining(required.map(({ name }) => name)),
     );
@@ -164,7 +164,7 @@ test('lists a problem for every endpoint whose required inputs are blank', () =>
 test('finds problems of inputs that exist, in short messages, whatever is typed', () => {
   fc.assert(
     fc.property(anyDraft(), anyText(), (draft, team) => {
-      const names = ['team', ...inputsOf(draft.endpoint).map(({ name }) => name)];
+      const names = ['team', ...parametersOf(draft.endpoint).map(({ name }) => name)];
       for (const { parameter, message } of problemsOf(draft, team, clock)) {
         expect(names).toContain(parameter);
         expect(message.length).toBeLessThan(400);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holdsSecret, removed, withoutSecret } from '../../src/secrets/redact.ts';
+import { holdsSecret, removed, redactText } from '../../src/secrets/redact.ts';
 import { forms, makeCanary } from '../support/builders/canary.ts';
 
 const canary = makeCanary();
@@ -11,7 +11,7 @@ for (const secret of [canary, odd]) {
   test.each(forms)(`T01 finds ${secret === odd ? 'odd marks' : 'a token'} %s`, (_, form) => {
     const text = `before ${form(secret)} after`;
     expect(holdsSecret(text, [secret])).toBe(true);
-    const clean = withoutSecret(text, [secret]);
+    const clean = redactText(text, [secret]);
     expect(clean.removed).toBe(true);
     expect(holdsSecret(clean.text, [secret])).toBe(false);
     expect(clean.text).not.toContain(secret);
@@ -19,7 +19,7 @@ for (const secret of [canary, odd]) {
 }
 
 test('takes out no more than the token', () => {
-  expect(withoutSecret(`curl -H "X: ${canary}" /2.3/x`, [canary])).toEqual({
+  expect(redactText(`curl -H "X: ${canary}" /2.3/x`, [canary])).toEqual({
     text: `curl -H "X: ${removed}" /2.3/x`,
     removed: true,
   });
@@ -27,8 +27,8 @@ test('takes out no more than the token', () => {
 
 test('lets through what holds no token, as it is', () => {
   const text = '{"items":[1.10],"id":9007199254740993}';
-  expect(withoutSecret(text, [canary])).toEqual({ text, removed: false });
-  expect(withoutSecret(text, [])).toEqual({ text, removed: false });
+  expect(redactText(text, [canary])).toEqual({ text, removed: false });
+  expect(redactText(text, [])).toEqual({ text, removed: false });
 });
 
 test('what was typed of a token at first is no secret yet', () => {

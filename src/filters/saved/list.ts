@@ -2,11 +2,11 @@
 import { parameters } from '../../catalog/parameters.ts';
 import { decompose, type Composition } from '../composition.ts';
 import type { Filter } from '../filter.ts';
-import { named, type KeptFilter } from './saved-filter.ts';
+import { named, type SavedFilter } from './saved-filter.ts';
 
 /** What came of an import. */
 export interface Imported {
-  readonly filters: readonly KeptFilter[];
+  readonly filters: readonly SavedFilter[];
   readonly added: number;
   readonly present: number;
   /** How many there was no room for. */
@@ -17,7 +17,10 @@ export interface Imported {
 const most = 200;
 
 /** The list with a filter: the name that is new counts, if it has one. */
-export function withFilter(list: readonly KeptFilter[], filter: KeptFilter): readonly KeptFilter[] {
+export function withFilter(
+  list: readonly SavedFilter[],
+  filter: SavedFilter,
+): readonly SavedFilter[] {
   const { name = '' } = list.find(({ id }) => id === filter.id) ?? {};
   const others = list.filter(({ id }) => id !== filter.id);
   return inOrder([named(filter, filter.name || name, others), ...others]);
@@ -25,20 +28,20 @@ export function withFilter(list: readonly KeptFilter[], filter: KeptFilter): rea
 
 /** The list with a filter renamed. */
 export function renamed(
-  list: readonly KeptFilter[],
+  list: readonly SavedFilter[],
   id: string,
   name: string,
-): readonly KeptFilter[] {
+): readonly SavedFilter[] {
   const others = list.filter((one) => one.id !== id);
   return list.map((one) => (one.id === id ? named(one, name, others) : one));
 }
 
 /** The filter of a list that does the same as another, where the same target has made it. */
 export function findSame(
-  list: readonly KeptFilter[],
+  list: readonly SavedFilter[],
   filter: Filter,
   on: string,
-): KeptFilter | undefined {
+): SavedFilter | undefined {
   const made = parameters.filter.builtIns.map((base) => textOf(decompose(filter, base)));
   return list.find((kept) => kept.on === on && made.includes(textOf(kept.composition)));
 }
@@ -49,14 +52,14 @@ function textOf({ base, include, exclude, safe }: Composition): string {
 
 /** One list of two, the newest filter first. What is in both stays as it is, and takes a name when it has none. */
 export function merge(
-  list: readonly KeptFilter[],
-  others: readonly KeptFilter[],
-): readonly KeptFilter[] {
+  list: readonly SavedFilter[],
+  others: readonly SavedFilter[],
+): readonly SavedFilter[] {
   return inOrder(join(list, others));
 }
 
 /** The list with those of another that there is room for: none of its own makes way. */
-export function importInto(list: readonly KeptFilter[], others: readonly KeptFilter[]): Imported {
+export function importInto(list: readonly SavedFilter[], others: readonly SavedFilter[]): Imported {
   const joined = join(list, others);
   const [own, strange] = [joined.slice(0, list.length), joined.slice(list.length)];
   const taken = inOrder(strange, Math.max(0, most - own.length));
@@ -70,10 +73,10 @@ export function importInto(list: readonly KeptFilter[], others: readonly KeptFil
 
 /** The list as it was before an import that made it another. */
 export function undoImport(
-  list: readonly KeptFilter[],
-  before: readonly KeptFilter[],
-  after: readonly KeptFilter[],
-): readonly KeptFilter[] {
+  list: readonly SavedFilter[],
+  before: readonly SavedFilter[],
+  after: readonly SavedFilter[],
+): readonly SavedFilter[] {
   const names = new Map(before.map(({ id, name }) => [id, name]));
   const changed = after.filter(({ id, name }) => names.get(id) !== name);
   return list.flatMap((filter) => {
@@ -97,7 +100,10 @@ export function describeImported({ added, present, refused }: Imported, skipped:
 }
 
 /** The list as it stands, and behind it those of another that it lacks. */
-function join(list: readonly KeptFilter[], others: readonly KeptFilter[]): readonly KeptFilter[] {
+function join(
+  list: readonly SavedFilter[],
+  others: readonly SavedFilter[],
+): readonly SavedFilter[] {
   let all = list;
   for (const other of others) {
     const own = all.find(({ id }) => id === other.id);
@@ -108,7 +114,7 @@ function join(list: readonly KeptFilter[], others: readonly KeptFilter[]): reado
 }
 
 /** The newest first, and no more than there is room for: the oldest without a name go first. */
-function inOrder(list: readonly KeptFilter[], room = most): readonly KeptFilter[] {
+function inOrder(list: readonly SavedFilter[], room = most): readonly SavedFilter[] {
   return list
     .toSorted((a, b) => Number(a.name === '') - Number(b.name === '') || b.at - a.at)
     .slice(0, room)

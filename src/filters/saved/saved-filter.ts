@@ -2,7 +2,7 @@
 import { describeEpoch } from '../../request/dates/date.ts';
 import { describeComposition, type Composition } from '../composition.ts';
 
-export interface KeptFilter {
+export interface SavedFilter {
   readonly id: string;
   /** Empty while it has none. */
   readonly name: string;
@@ -18,7 +18,7 @@ export interface KeptFilter {
 const longestName = 60;
 
 /** Says what a filter is and where it comes from: `default + question.body, safe, made on … at …`. */
-export function describeKept({ composition, how, on, at }: KeptFilter): string {
+export function describeKept({ composition, how, on, at }: SavedFilter): string {
   const host = how === 'known' ? 'a list of known ones' : on.replace(/^https?:\/\//, '');
   const moment = describeEpoch(at).replace(/:\d\d UTC$/, ' UTC');
   return `${describeComposition(composition)}, ${how === 'made' ? 'made on' : 'read from'} ${host} at ${moment}`;
@@ -34,7 +34,11 @@ export function cleanName(text: string): string {
 }
 
 /** The filter with a name that none of the others has. */
-export function named(filter: KeptFilter, text: string, others: readonly KeptFilter[]): KeptFilter {
+export function named(
+  filter: SavedFilter,
+  text: string,
+  others: readonly SavedFilter[],
+): SavedFilter {
   const name = cleanName(text);
   const taken = new Set(others.map((other) => other.name));
   let free = name;

@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { parameters } from '../../catalog/parameters.ts';
 import { fieldForm, idForm } from '../filter.ts';
 import { parseJson } from '../../request/json.ts';
-import { cleanName, type KeptFilter } from './saved-filter.ts';
+import { cleanName, type SavedFilter } from './saved-filter.ts';
 
 /** `skipped` rows were no filters, `beyond` were too many to be read. A text of a `newer` version is not for this explorer to read or to write over. */
 export type ReadFilters =
   | {
-      readonly filters: readonly KeptFilter[];
+      readonly filters: readonly SavedFilter[];
       readonly skipped: number;
       readonly beyond: number;
     }
@@ -36,7 +36,7 @@ const rowSchema = v.pipe(
     at: v.pipe(v.string(), v.isoTimestamp(), v.transform(epochOf), v.integer(), v.minValue(0)),
     on: v.pipe(v.string(), v.maxLength(200), v.check(isOrigin)),
   }),
-  v.transform(({ id, name, how, at, on, ...composition }): KeptFilter => {
+  v.transform(({ id, name, how, at, on, ...composition }): SavedFilter => {
     return { id, name, composition, how, at, on };
   }),
 );
@@ -45,7 +45,7 @@ const versioned = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue
 const fileSchema = v.object({ filters: v.array(v.unknown()) });
 
 /** The filters as a text that people can read, too. */
-export function writeFilters(list: readonly KeptFilter[]): string {
+export function writeFilters(list: readonly SavedFilter[]): string {
   const filters = list.map(({ id, name, composition, how, at, on }) => {
     const { base, include, exclude, safe } = composition;
     const moment = new Date(at * 1000).toISOString().replace('.000Z', 'Z');

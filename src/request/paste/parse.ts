@@ -1,7 +1,7 @@
 // This file reads an address of the API, or a link of the official console, back into a draft.
 import type { Endpoint, Verb } from '../../catalog/endpoint.ts';
 import { endpoints } from '../../catalog/index.ts';
-import { findEndpoint, inputsOf, type Draft } from '../draft.ts';
+import { findEndpoint, parametersOf, type Draft } from '../draft.ts';
 import { decodeValue } from '../encode.ts';
 import { shorten } from '../shorten.ts';
 import { readTeam } from '../team.ts';
@@ -124,7 +124,7 @@ function fits({ parameters }: Endpoint, name: string, text: string): boolean {
 
 /** Of a parameter that is given twice the API takes the first; the others are dropped. */
 function readPairs({ endpoint, path }: Found, query: string, slug?: string): ReadAddress {
-  const known = new Set(inputsOf(endpoint).map(({ name }) => name));
+  const known = new Set(parametersOf(endpoint).map(({ name }) => name));
   const given = new Map(Object.entries(path));
   if (slug !== undefined) given.set('team', decodeValue(slug));
   const dropped: string[] = [];

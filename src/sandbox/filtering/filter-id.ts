@@ -11,7 +11,7 @@ const bits = 5;
 const checkLength = 3;
 
 /** Writes a filter as a string; the same fields give the same string in every process. */
-export function mint({ included, safe }: Filter): string {
+export function makeFilterId({ included, safe }: Filter): string {
   const [shortest = ''] = bases
     .map((base, place) => `${digits[place] ?? ''}${writeDistances(differing(base, included))}`)
     .sort((a, b) => a.length - b.length);

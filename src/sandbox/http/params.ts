@@ -5,7 +5,7 @@ import { badParameter } from './api-error.ts';
  * Gives all parameters, those of the query first. A body counts as a form whatever its type says, because many clients
  * say nothing or something else; only JSON is none.
  */
-export async function readSent(request: Request): Promise<URLSearchParams> {
+export async function readParams(request: Request): Promise<URLSearchParams> {
   const { searchParams } = new URL(request.url);
   const type = request.headers.get('content-type') ?? '';
   // A GET carries none, and to look for one costs the server a whole Request, which only a full collection frees.

@@ -4,7 +4,7 @@ import { chooseCoding, compress } from './compress.ts';
 import type { Cors } from './cors.ts';
 import { faultHeader, faults, findFault } from './faults.ts';
 import type { Fault } from './faults.ts';
-import { isForeign } from './cross-site.ts';
+import { isCrossSite } from './cross-site.ts';
 import { hold } from './open-responses.ts';
 import type { Leave, TakePlace } from './open-responses.ts';
 
@@ -31,7 +31,7 @@ export function readFault(
   const id = request.headers.get(faultHeader);
   if (!id) return undefined;
   // Who writes a client that runs in a page of another origin has opened the sandbox to all pages.
-  if (isForeign(request) && cors !== 'open') throw accessDenied(notForOthers);
+  if (isCrossSite(request) && cors !== 'open') throw accessDenied(notForOthers);
   const fault = findFault(id);
   if (!fault) {
     const known = faults.map((one) => one.id).join(', ');

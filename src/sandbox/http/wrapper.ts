@@ -3,11 +3,11 @@ import type { Filter } from '../filtering/filter.ts';
 import type { Page, Results } from '../listing/paging.ts';
 import type { Json, JsonObject, Projector } from '../filtering/projection.ts';
 import type { Quota } from '../throttle/quota.ts';
-import type { Window } from '../input/page-query.ts';
+import type { PageQuery } from '../input/page-query.ts';
 
 export interface Answered {
   readonly results: Results;
-  readonly window: Window;
+  readonly window: PageQuery;
   readonly quota: Quota;
   /** Seconds to wait before the next call of the method. */
   readonly backoff: number | undefined;

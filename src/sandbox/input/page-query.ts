@@ -2,7 +2,7 @@
 import type { Input } from './input.ts';
 import type { Key } from '../listing/sorting.ts';
 
-export interface Window {
+export interface PageQuery {
   readonly page: number;
   readonly size: number;
   readonly descending: boolean;
@@ -16,7 +16,7 @@ export interface Window {
 }
 
 /** Reads the window; an endpoint without `pagesize` gives everything, one without `sort` its own order. */
-export function readWindow(input: Input, counted: boolean): Window {
+export function readPageQuery(input: Input, counted: boolean): PageQuery {
   const sort = input.sort;
   return {
     page: input.number('page') ?? 1,

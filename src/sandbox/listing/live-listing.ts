@@ -1,8 +1,8 @@
 // This file keeps a listing in step with records that come, change and go.
-import { Order } from './sorted-list.ts';
+import { SortedList } from './sorted-list.ts';
 import type { Records, RenderedName } from '../model/records.ts';
 import { Listing } from './sorting.ts';
-import type { Key, Kind, Sorted } from './sorting.ts';
+import type { Key, ResourceType, Sorted } from './sorting.ts';
 
 /** Hears of every change to the records of a collection. */
 export interface Follower<T> {
@@ -15,17 +15,17 @@ export class LiveListing<Name extends RenderedName>
   extends Listing<Name>
   implements Follower<Records[Name]>
 {
-  readonly #base: Order<Records[Name]>;
+  readonly #base: SortedList<Records[Name]>;
   readonly #belongs: ((item: Records[Name]) => boolean) | undefined;
   /** Who belonged when last looked at: what decides it may have changed since. */
   readonly #members = new Set<Key>();
 
   constructor(
-    kind: Kind<Name>,
+    kind: ResourceType<Name>,
     items: readonly Records[Name][],
     belongs?: (item: Records[Name]) => boolean,
   ) {
-    const base = new Order(belongs ? items.filter(belongs) : items, {
+    const base = new SortedList(belongs ? items.filter(belongs) : items, {
       id: kind.id,
       created: kind.created,
     });

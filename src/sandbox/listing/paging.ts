@@ -3,7 +3,7 @@ import type { JsonObject, Projector } from '../filtering/projection.ts';
 import { findRange } from './range.ts';
 import type { Records, RenderedName } from '../model/records.ts';
 import type { Listing, Sorted } from './sorting.ts';
-import type { Window } from '../input/page-query.ts';
+import type { PageQuery } from '../input/page-query.ts';
 
 export interface Page {
   readonly hasMore: boolean;
@@ -15,7 +15,7 @@ export interface Page {
 /** What a route answers with: items that are read and rendered only as far as the call asks. */
 export interface Results {
   readonly type: RenderedName;
-  readonly read: (window: Window) => Page;
+  readonly read: (window: PageQuery) => Page;
 }
 
 type Keep<T> = (item: T) => boolean;
@@ -59,7 +59,7 @@ export function nothing(type: RenderedName): Results {
   return { type, read: () => ({ hasMore: false, total: 0, render: () => [] }) };
 }
 
-function cut<T>(sorted: Sorted<T>, window: Window, keep: Keep<T> | undefined) {
+function cut<T>(sorted: Sorted<T>, window: PageQuery, keep: Keep<T> | undefined) {
   const { page, size, descending, counted } = window;
   const [first, end] = findRange(sorted, window);
   const isDated = dated(sorted, window);
@@ -79,7 +79,7 @@ function cut<T>(sorted: Sorted<T>, window: Window, keep: Keep<T> | undefined) {
 }
 
 /** `fromdate` and `todate` are about the creation, inclusive, whatever the sort is (docs/dates). */
-function dated<T>({ created }: Sorted<T>, { from, to }: Window) {
+function dated<T>({ created }: Sorted<T>, { from, to }: PageQuery) {
   if (from === undefined && to === undefined) return undefined;
   return (place: number) => {
     const moment = created[place] ?? NaN;

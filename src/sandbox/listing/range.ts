@@ -1,9 +1,9 @@
 import { compare } from './sorted-list.ts';
 import type { Key, Sorted } from './sorting.ts';
-import type { Window } from '../input/page-query.ts';
+import type { PageQuery } from '../input/page-query.ts';
 
 /** Finds the part of a sorted listing from `min` to `max`, both inclusive, as places `[first, end)`. */
-export function findRange<T>({ items, keys }: Sorted<T>, { min, max }: Window) {
+export function findRange<T>({ items, keys }: Sorted<T>, { min, max }: PageQuery) {
   const first = min === undefined ? 0 : partition(keys, (key) => compare(key, min) < 0);
   const end = max === undefined ? items.length : partition(keys, (key) => compare(key, max) <= 0);
   return [first, Math.max(first, end)] as const;

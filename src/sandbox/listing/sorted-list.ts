@@ -13,7 +13,7 @@ export interface Rule<T> {
  * A sorted list that items can be put into and taken out of. Keys and dates stand side by side with the items, so that
  * a call which bounds them does not touch the items.
  */
-export class Order<T> implements Sorted<T> {
+export class SortedList<T> implements Sorted<T> {
   readonly items: T[];
   readonly keys: Key[];
   readonly created: number[];

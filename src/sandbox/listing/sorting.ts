@@ -1,11 +1,11 @@
 // This file holds what can be listed: items of one kind, in every order that their endpoints offer.
-import { Order } from './sorted-list.ts';
+import { SortedList } from './sorted-list.ts';
 import type { RenderedName, Records } from '../model/records.ts';
 
 export type Key = number | string;
 
 /** How the items of a type are told apart, dated and ordered. */
-export interface Kind<Name extends RenderedName> {
+export interface ResourceType<Name extends RenderedName> {
   readonly type: Name;
   /** Breaks ties, so that pages neither repeat nor skip an item. */
   readonly id: (item: Records[Name]) => Key;
@@ -25,11 +25,11 @@ export interface Sorted<T> {
 }
 
 export class Listing<Name extends RenderedName> {
-  readonly kind: Kind<Name>;
+  readonly kind: ResourceType<Name>;
   readonly items: readonly Records[Name][];
-  protected readonly orders = new Map<string, Order<Records[Name]>>();
+  protected readonly orders = new Map<string, SortedList<Records[Name]>>();
 
-  constructor(kind: Kind<Name>, items: readonly Records[Name][]) {
+  constructor(kind: ResourceType<Name>, items: readonly Records[Name][]) {
     this.kind = kind;
     this.items = items;
   }
@@ -45,7 +45,7 @@ export class Listing<Name extends RenderedName> {
     const key = this.kind.sorts[sort];
     if (!key) throw new TypeError(`No key is defined for sort ${sort} of ${this.kind.type}.`);
     const id = isTurned ? (item: Records[Name]) => -Number(this.kind.id(item)) : this.kind.id;
-    const made = new Order(this.items, { ...this.kind, id, key });
+    const made = new SortedList(this.items, { ...this.kind, id, key });
     this.orders.set(name, made);
     return made;
   }

@@ -1,11 +1,11 @@
 // This file says for each type how its items are told apart, dated and ordered.
 import { badgeSorts } from '../../catalog/sorts.ts';
 import type { Post, RenderedName } from './records.ts';
-import type { Kind } from '../listing/sorting.ts';
+import type { ResourceType } from '../listing/sorting.ts';
 import { reputationOf } from '../store/standing.ts';
 import type { Badge, Question } from './entities.ts';
 
-type Kinds = { readonly [Name in RenderedName]: Kind<Name> };
+type Kinds = { readonly [Name in RenderedName]: ResourceType<Name> };
 
 const day = 86_400;
 
@@ -42,7 +42,7 @@ const typePlace = placeIn('type');
 /** What never stands at the top of an answer, but only inside of other objects. */
 type Nested = 'shallow_user' | 'badge_count' | 'closed_details' | 'original_question' | 'notice';
 
-export const kinds: Omit<Kinds, Nested> = {
+export const resourceTypes: Omit<Kinds, Nested> = {
   question: {
     ...post,
     type: 'question',
@@ -141,7 +141,7 @@ export const kinds: Omit<Kinds, Nested> = {
 /** A kind without sorts, whose items come in the order in which they are listed. */
 function unsorted<Name extends RenderedName>(
   type: Name,
-  created: Kind<Name>['created'] = () => undefined,
-): Kind<Name> {
+  created: ResourceType<Name>['created'] = () => undefined,
+): ResourceType<Name> {
   return { type, id: () => 0, created, sorts: {} };
 }

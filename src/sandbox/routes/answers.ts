@@ -1,4 +1,4 @@
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import { byIds } from './by-ids.ts';
@@ -12,6 +12,6 @@ export const answers: Routes = {
   'questions-by-answer-ids': ({ input, team }) => {
     const ids = input.numbers('ids').map((id) => team.answers.get(id)?.questionId ?? 0);
     const found = [...new Set(ids)].flatMap((id) => team.questions.get(id) ?? []);
-    return results(new Listing(kinds.question, found));
+    return results(new Listing(resourceTypes.question, found));
   },
 };

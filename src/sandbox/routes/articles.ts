@@ -1,5 +1,5 @@
 import { indexBy } from '../listing/group-by.ts';
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import { byIds } from './by-ids.ts';
@@ -23,6 +23,6 @@ export const articles: Routes = {
       ...team.questionsLinkingTo.any(ids).items,
     ];
     const found = indexBy(linked, ({ postId }) => postId);
-    return results(new Listing(kinds.question, [...found.values()]));
+    return results(new Listing(resourceTypes.question, [...found.values()]));
   },
 };

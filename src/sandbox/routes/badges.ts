@@ -1,4 +1,4 @@
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import type { Badge } from '../model/entities.ts';
@@ -12,7 +12,7 @@ export const badges: Routes = {
   'badges-by-ids': ({ input, team }) => {
     const ids = new Set(input.numbers('ids'));
     const found = team.awards.uses.filter(({ badge }) => ids.has(badge.badgeId));
-    return results(new Listing(kinds.badge, found));
+    return results(new Listing(resourceTypes.badge, found));
   },
   'badge-recipients': ({ team }) => results(team.all.recipients),
   'badge-recipients-by-ids': ({ input, team }) => {

@@ -1,4 +1,4 @@
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import type { Records } from '../model/records.ts';
 import { Listing } from '../listing/sorting.ts';
@@ -18,7 +18,7 @@ export function byIds<Name extends Named>(
     const items = input.numbers('ids').map((id) => known.get(id));
     return results(
       new Listing<Name>(
-        kinds[name],
+        resourceTypes[name],
         items.filter((item) => item !== undefined),
       ),
     );

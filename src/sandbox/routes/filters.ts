@@ -2,9 +2,9 @@ import { badParameter } from '../http/api-error.ts';
 import { findFilter } from '../filtering/find-filter.ts';
 import { builtIns, createFilter } from '../filtering/filter.ts';
 import type { Filter } from '../filtering/filter.ts';
-import { mint } from '../filtering/filter-id.ts';
+import { makeFilterId } from '../filtering/filter-id.ts';
 import type { Input } from '../input/input.ts';
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import type { Routes } from './route.ts';
@@ -12,11 +12,11 @@ import type { Routes } from './route.ts';
 export const filters: Routes = {
   'create-filter': ({ input }) => {
     const filter = compose(input);
-    return results(new Listing(kinds.filter, [{ id: idOf(filter), filter }]));
+    return results(new Listing(resourceTypes.filter, [{ id: idOf(filter), filter }]));
   },
   'read-filter': ({ input }) => {
     const found = input.texts('filters').map((id) => ({ id, filter: findFilter(id) }));
-    return results(new Listing(kinds.filter, found));
+    return results(new Listing(resourceTypes.filter, found));
   },
 };
 
@@ -31,8 +31,8 @@ function compose(input: Input): Filter {
 
 /** Invented: no public record says whether a filter that equals a named one goes by that name. */
 function idOf(filter: Filter): string {
-  const id = mint(filter);
-  const [name] = [...builtIns].find(([, known]) => mint(known) === id) ?? [];
+  const id = makeFilterId(filter);
+  const [name] = [...builtIns].find(([, known]) => makeFilterId(known) === id) ?? [];
   return name ?? id;
 }
 

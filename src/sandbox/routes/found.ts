@@ -4,7 +4,7 @@ import type { Guise, Results } from '../listing/paging.ts';
 import type { Records, RenderedName } from '../model/records.ts';
 import type { Scores } from '../search/text-search.ts';
 import { Listing } from '../listing/sorting.ts';
-import type { Window } from '../input/page-query.ts';
+import type { PageQuery } from '../input/page-query.ts';
 import type { Call } from './route.ts';
 import { Shortlist } from '../listing/shortlist.ts';
 
@@ -71,7 +71,7 @@ class Ranking<Name extends Searched> extends Listing<Name> {
 }
 
 /** One more than the window shows, which tells that there is more; what is counted or dated needs a look at all. */
-function reachOf({ page, size, counted, from, to }: Window) {
+function reachOf({ page, size, counted, from, to }: PageQuery) {
   const isOpen = counted || from !== undefined || to !== undefined;
   return isOpen ? Infinity : page * size + 1;
 }

@@ -1,8 +1,8 @@
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import type { Routes } from './route.ts';
 
 export const info: Routes = {
-  info: () => results(new Listing(kinds.info, ['info'])),
+  info: () => results(new Listing(resourceTypes.info, ['info'])),
 };

@@ -1,5 +1,5 @@
 import { ApiError } from '../http/api-error.ts';
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import type { Team } from '../store/team.ts';
@@ -38,7 +38,7 @@ function refuseOthers(ids: readonly number[], { meId }: Team) {
 
 function list({ preferences: { favorite, ignored } }: Team) {
   return results(
-    new Listing(kinds.tag_preference, [
+    new Listing(resourceTypes.tag_preference, [
       ...favorite.map((name) => ({ name, isFavorite: true })),
       ...ignored.map((name) => ({ name, isFavorite: false })),
     ]),

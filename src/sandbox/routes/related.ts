@@ -1,5 +1,5 @@
 // This file finds questions that resemble others.
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { Listing } from '../listing/sorting.ts';
 import type { Team } from '../store/team.ts';
 import type { Question } from '../model/entities.ts';
@@ -28,7 +28,7 @@ export function relatedTo(ids: readonly number[], team: Team): Listing<'question
 /** Questions that are ranked by how strongly they are related; the sort rank then follows that. */
 function rankedBy(strengths: ReadonlyMap<number, number>) {
   const rank = ({ postId }: Question) => strengths.get(postId) ?? 0;
-  return { ...kinds.question, sorts: { ...kinds.question.sorts, rank } };
+  return { ...resourceTypes.question, sorts: { ...resourceTypes.question.sorts, rank } };
 }
 
 function strongest({ postId, tags, title }: Question, team: Team) {

@@ -1,5 +1,5 @@
 import { ApiError } from '../http/api-error.ts';
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import { gainsOf, isByPost } from '../store/reputation.ts';
@@ -10,13 +10,13 @@ import type { Routes } from './route.ts';
 /** Only of posts: the answer names their kind. */
 const byPosts: OfPeople = (ids, { team }) => {
   const gains = gainsOf(ids, team).filter((gain) => isByPost(gain, team));
-  return results(new Listing(kinds.reputation, gains));
+  return results(new Listing(resourceTypes.reputation, gains));
 };
 
 /** What a person paid for votes on others is private. */
 const publicHistory: OfPeople = (ids, { team }) => {
   const gains = gainsOf(ids, team).filter(({ change }) => !change.kind.startsWith('voter_'));
-  return results(new Listing(kinds.reputation_history, gains));
+  return results(new Listing(resourceTypes.reputation_history, gains));
 };
 
 const fullHistory: OfPeople = (ids, { team }) => {
@@ -24,7 +24,7 @@ const fullHistory: OfPeople = (ids, { team }) => {
     // Invented: docs/full-reputation-history has the rule, no public record the message.
     throw new ApiError(403, 'access_denied', 'the full history of another user is private');
   }
-  return results(new Listing(kinds.reputation_history, gainsOf(ids, team)));
+  return results(new Listing(resourceTypes.reputation_history, gainsOf(ids, team)));
 };
 
 export const reputation: Routes = {

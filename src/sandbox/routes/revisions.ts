@@ -1,4 +1,4 @@
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import { postIdIn, votesOn } from '../store/revisions.ts';
@@ -10,7 +10,7 @@ export const revisions: Routes = {
     const found = revisionsOf(input.numbers('ids'), team);
     return results(
       new Listing(
-        kinds.revision,
+        resourceTypes.revision,
         found.toSorted((a, b) => b.at - a.at),
       ),
     );
@@ -19,7 +19,7 @@ export const revisions: Routes = {
     const guids = input.texts('ids').map((guid) => guid.toUpperCase());
     const postIds = new Set(guids.map(postIdIn).filter((id) => id !== undefined));
     const found = revisionsOf([...postIds], team).filter(({ guid }) => guids.includes(guid));
-    return results(new Listing(kinds.revision, found));
+    return results(new Listing(resourceTypes.revision, found));
   },
 };
 

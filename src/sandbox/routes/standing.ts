@@ -1,4 +1,4 @@
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import { privileges, privilegesOf } from '../store/privileges.ts';
@@ -13,7 +13,7 @@ const mostTags = 30;
 
 const ownPrivileges: OfPeople = (ids, { team }) => {
   const found = ids.flatMap((id) => team.people.get(id) ?? []);
-  return results(new Listing(kinds.privilege, found.flatMap(privilegesOf)));
+  return results(new Listing(resourceTypes.privilege, found.flatMap(privilegesOf)));
 };
 
 const topTags = ranked(({ questions, answers }) => ({
@@ -24,7 +24,7 @@ const topAnswerTags = ranked(({ answers }) => answers);
 const topQuestionTags = ranked(({ questions }) => questions);
 
 export const standing: Routes = {
-  privileges: () => results(new Listing(kinds.privilege, privileges)),
+  privileges: () => results(new Listing(resourceTypes.privilege, privileges)),
   'privileges-on-users': namedOne(ownPrivileges),
   'me-privileges': mine(ownPrivileges),
   'top-tags-on-users': namedOne(topTags),
@@ -41,6 +41,6 @@ function ranked(tallyOf: (tag: TopTag) => TopTag['answers']): OfPeople {
     const best = found.sort(
       (a, b) => tallyOf(b).score - tallyOf(a).score || tallyOf(b).count - tallyOf(a).count,
     );
-    return results(new Listing(kinds.top_tag, best.slice(0, mostTags)));
+    return results(new Listing(resourceTypes.top_tag, best.slice(0, mostTags)));
   };
 }

@@ -3,14 +3,14 @@ import { results } from '../listing/paging.ts';
 import type { Results } from '../listing/paging.ts';
 import type { Records } from '../model/records.ts';
 import type { Listing } from '../listing/sorting.ts';
-import type { Shelf } from '../store/group-index.ts';
+import type { GroupIndex } from '../store/group-index.ts';
 
 type Tagged = 'question' | 'article';
 
 interface Source<Name extends Tagged> {
   /** What to answer with when no tag is given. */
   readonly all: Listing<Name>;
-  readonly byTag: Shelf<Name, string>;
+  readonly byTag: GroupIndex<Name, string>;
   /** Tells what of `byTag` belongs to `all`; left out where everything does. */
   readonly belongs?: (item: Records[Name]) => boolean;
 }

@@ -1,5 +1,5 @@
 import type { Input } from '../input/input.ts';
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import type { TagUse } from '../model/records.ts';
 import { Listing } from '../listing/sorting.ts';
@@ -23,7 +23,7 @@ export const tags: Routes = {
     const found = new Set(input.texts('tags').map(team.tagging.findUse));
     return results(
       new Listing(
-        kinds.tag,
+        resourceTypes.tag,
         [...found].filter((use) => use !== undefined),
       ),
     );
@@ -34,7 +34,7 @@ export const tags: Routes = {
       .count(carryingAll(given, team))
       .filter(({ tag }) => !given.includes(tag.name))
       .toSorted((a, b) => b.count - a.count);
-    return results(new Listing(kinds.tag, found));
+    return results(new Listing(resourceTypes.tag, found));
   },
   'faqs-by-tags': ({ input, team }) => {
     const found = carryingAll(pathTags({ input, team }), team);
@@ -42,15 +42,15 @@ export const tags: Routes = {
     const ranked = found.toSorted(
       (a, b) => asked(b) - asked(a) || votes(b) - votes(a) || a.postId - b.postId,
     );
-    return results(new Listing(kinds.question, ranked));
+    return results(new Listing(resourceTypes.question, ranked));
   },
   'tag-synonyms': ({ team: { tagging } }) =>
-    results(new Listing(kinds.tag_synonym, synonymsOf(tagging.tags, tagging))),
+    results(new Listing(resourceTypes.tag_synonym, synonymsOf(tagging.tags, tagging))),
   'synonyms-by-tags': ({ input, team: { tagging } }) =>
-    results(new Listing(kinds.tag_synonym, synonymsOf(namedTags(input, tagging), tagging))),
+    results(new Listing(resourceTypes.tag_synonym, synonymsOf(namedTags(input, tagging), tagging))),
   'wikis-by-tags': ({ input, team: { tagging } }) => {
     const found = namedTags(input, tagging).filter(({ wiki }) => wiki !== undefined);
-    return results(new Listing(kinds.tag_wiki, found));
+    return results(new Listing(resourceTypes.tag_wiki, found));
   },
   'top-askers-on-tags': ranked(({ questionsTagged }, tag) => questionsTagged.items(tag)),
   'top-answerers-on-tags': ranked(({ questionsTagged, answersTo }, tag) =>
@@ -67,7 +67,7 @@ function ranked(postsIn: (team: Team, tag: string) => readonly (Question | Answe
     const posts = postsIn(team, team.tagging.resolve(input.text('tag') ?? ''));
     const start = input.text('period') === 'month' ? team.now() - month : -Infinity;
     const recent = posts.filter(({ created }) => created >= start);
-    return results(new Listing(kinds.tag_score, bestOf(recent, mostPeople, team)));
+    return results(new Listing(resourceTypes.tag_score, bestOf(recent, mostPeople, team)));
   };
 }
 

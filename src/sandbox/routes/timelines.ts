@@ -1,4 +1,4 @@
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import { activityOf } from '../store/activity.ts';
@@ -8,12 +8,12 @@ import type { OfPeople } from './people.ts';
 import type { Routes } from './route.ts';
 
 const ofPeople: OfPeople = (ids, { team }) =>
-  results(new Listing(kinds.user_timeline, activityOf(ids, team)));
+  results(new Listing(resourceTypes.user_timeline, activityOf(ids, team)));
 
 export const timelines: Routes = {
   'questions-timeline': ({ input, team }) => {
     const found = input.numbers('ids').flatMap((id) => team.questions.get(id) ?? []);
-    return results(new Listing(kinds.question_timeline, timelineOf(found, team)));
+    return results(new Listing(resourceTypes.question_timeline, timelineOf(found, team)));
   },
   'timeline-on-users': named(ofPeople),
   'me-timeline': mine(ofPeople),

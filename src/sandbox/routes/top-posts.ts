@@ -1,5 +1,5 @@
 // This file answers with the best posts of one person in some tags.
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import type { Post } from '../model/records.ts';
 import { Listing } from '../listing/sorting.ts';
@@ -15,13 +15,13 @@ const answers: OfPeople = (ids, { input, team }) => {
   const found = team.answersBy
     .any(ids)
     .items.filter(({ questionId }) => carries(team.questions.get(questionId)?.tags ?? [], tags));
-  return results(new Listing(kinds.answer, best(found)));
+  return results(new Listing(resourceTypes.answer, best(found)));
 };
 
 const questions: OfPeople = (ids, { input, team }) => {
   const tags = input.texts('tags').map(team.tagging.resolve);
   const found = team.questionsBy.any(ids).items.filter(({ tags: own }) => carries(own, tags));
-  return results(new Listing(kinds.question, best(found)));
+  return results(new Listing(resourceTypes.question, best(found)));
 };
 
 export const topPosts: Routes = {

@@ -1,4 +1,4 @@
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import { hasNoAnswer, isFeatured, isUnaccepted, isUnanswered } from '../store/questions.ts';
@@ -22,10 +22,10 @@ const favorites: OfPeople = (ids, { team }) => {
   for (const { questionId, at } of ids.flatMap((id) => team.favorites.of(id))) {
     saved.set(questionId, Math.max(at, saved.get(questionId) ?? 0));
   }
-  const { sorts } = kinds.question;
+  const { sorts } = resourceTypes.question;
   const added = ({ postId }: Question) => saved.get(postId);
   const found = [...saved.keys()].flatMap((id) => team.questions.get(id) ?? []);
-  return results(new Listing({ ...kinds.question, sorts: { ...sorts, added } }, found));
+  return results(new Listing({ ...resourceTypes.question, sorts: { ...sorts, added } }, found));
 };
 
 export const userQuestions: Routes = {

@@ -1,4 +1,4 @@
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import { byIds } from './by-ids.ts';
@@ -12,7 +12,7 @@ const postsOf: OfPeople = (ids, { team }) => results(team.postsBy.any(ids));
 const commentsOf: OfPeople = (ids, { team }) => results(team.commentsBy.any(ids));
 const mentionsOf: OfPeople = (ids, { team }) => results(team.commentsTo.any(ids));
 const badgesOf: OfPeople = (ids, { team }) =>
-  results(new Listing(kinds.badge, team.awards.of(ids)));
+  results(new Listing(resourceTypes.badge, team.awards.of(ids)));
 
 const commentsToOne: OfPeople = (ids, { input, team }) => {
   // The path spells it toid for users and toId for me.
@@ -29,7 +29,7 @@ const tagsOf: OfPeople = (ids, { team }) => {
   const answered = (id: number) =>
     team.answersBy.items(id).flatMap(({ questionId }) => team.questions.get(questionId) ?? []);
   const uses = ids.flatMap((id) => team.tagging.count([...asked(id), ...answered(id)], id));
-  return results(new Listing(kinds.tag, uses));
+  return results(new Listing(resourceTypes.tag, uses));
 };
 
 export const users: Routes = {
@@ -40,7 +40,7 @@ export const users: Routes = {
   'users-by-ids': byIds('user', ({ people }) => people),
   me: mine((ids, { team }) => {
     const found = ids.flatMap((id) => team.people.get(id) ?? []);
-    return results(new Listing(kinds.user, found));
+    return results(new Listing(resourceTypes.user, found));
   }),
   'answers-on-users': named(answersOf),
   'me-answers': mine(answersOf),

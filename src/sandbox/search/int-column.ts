@@ -1,5 +1,5 @@
 /** A whole number for each id, 0 where none was set. Ids are given in sequence, so a row of numbers is far leaner than a map. */
-export class Ledger {
+export class IntColumn {
   #numbers = new Int32Array(1024);
 
   /** All ids that have a number are below this. */

@@ -2,10 +2,10 @@
 import { once } from '../store/lazily.ts';
 import { isAnswer } from '../model/records.ts';
 import type { Answer, Question } from '../model/entities.ts';
-import { Ledger } from './int-column.ts';
+import { IntColumn } from './int-column.ts';
 import { createTextSearch, asDocuments } from './text-search.ts';
 import type { TextSearch } from './text-search.ts';
-import { Wordings } from './text-index.ts';
+import { TextIndex } from './text-index.ts';
 
 type Post = Question | Answer;
 
@@ -35,7 +35,7 @@ export function createPostSearch({ questions, answers }: Posts): PostSearch {
   const tags = createField(questions, (question) => question.tags.join(' '));
   const bodies = createField(questions, ({ markdown }) => markdown);
   const replies = createField(answers, ({ markdown }) => markdown);
-  const questionOf = new Ledger();
+  const questionOf = new IntColumn();
   const search = (fields: readonly Field[]) =>
     once(() => createTextSearch(fields.map(({ wordings }) => asDocuments(wordings()))));
   return {
@@ -63,15 +63,15 @@ export function createPostSearch({ questions, answers }: Posts): PostSearch {
 }
 
 interface Field {
-  readonly wordings: () => Wordings;
+  readonly wordings: () => TextIndex;
 }
 
 /** One text of each post. Before its index is needed, changes to it do not matter. */
 function createField<P extends Post>(posts: () => Iterable<P>, textOf: (post: P) => string) {
-  let made: Wordings | undefined;
+  let made: TextIndex | undefined;
   const wordings = () => {
     if (made) return made;
-    made = new Wordings();
+    made = new TextIndex();
     for (const post of posts()) made.put(post.postId, textOf(post));
     return made;
   };

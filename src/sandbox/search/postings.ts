@@ -1,12 +1,12 @@
-import { Ledger } from './int-column.ts';
+import { IntColumn } from './int-column.ts';
 
 /** Which posts have which text. Texts are known by number; the posts that have the same one hang together in a chain. */
-export class Holders {
+export class Postings {
   readonly #counts: number[] = [];
   readonly #first: number[] = [];
-  readonly #next = new Ledger();
+  readonly #next = new IntColumn();
   /** Counted from 1, because 0 says that a post has no text. */
-  readonly #textOf = new Ledger();
+  readonly #textOf = new IntColumn();
 
   /** The ids of all posts are below this. */
   get span(): number {

@@ -1,10 +1,10 @@
 // This file indexes texts by their words. Posts repeat each other, so a text is indexed once, however many posts have it.
 import { Index } from 'flexsearch';
-import { Holders } from './postings.ts';
+import { Postings } from './postings.ts';
 import { splitWords } from './words.ts';
 
-export class Wordings {
-  readonly holders = new Holders();
+export class TextIndex {
+  readonly holders = new Postings();
   /** A resolution of 1 does without the places of the words in a text. */
   readonly #index = new Index({ tokenize: 'strict', encode: splitWords, resolution: 1 });
   readonly #texts: string[] = [];

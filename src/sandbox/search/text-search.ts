@@ -1,7 +1,7 @@
 // This file scores documents by the words that they share with a text. A word counts the more, the rarer it is and
 // the shorter the text that it stands in: so a title weighs more than a body.
 import { ScoreSheet } from './score-sheet.ts';
-import type { Wordings } from './text-index.ts';
+import type { TextIndex } from './text-index.ts';
 import { splitWords } from './words.ts';
 
 export type Scores = ReadonlyMap<number, number>;
@@ -15,13 +15,13 @@ export interface TextSearch {
 
 /** Texts that documents consist of. */
 export interface Part {
-  readonly wordings: Wordings;
+  readonly wordings: TextIndex;
   /** Gives the document that the text of a post belongs to. */
   readonly documentOf: (id: number) => number;
 }
 
 /** Lets each text be a document of its own. */
-export function asDocuments(wordings: Wordings): Part {
+export function asDocuments(wordings: TextIndex): Part {
   return { wordings, documentOf: (id) => id };
 }
 
@@ -57,7 +57,7 @@ function countWords(text: string, parts: readonly Part[]): CountedWord[] {
   }));
 }
 
-function countPosts(word: string, wordings: Wordings) {
+function countPosts(word: string, wordings: TextIndex) {
   return wordings.find(word).reduce((total, text) => total + wordings.holders.count(text), 0);
 }
 

@@ -2,18 +2,18 @@
 import { LiveListing } from '../listing/live-listing.ts';
 import type { Follower } from '../listing/live-listing.ts';
 import type { Records } from '../model/records.ts';
-import type { Kind } from '../listing/sorting.ts';
-import { Shelf } from './group-index.ts';
+import type { ResourceType } from '../listing/sorting.ts';
+import { GroupIndex } from './group-index.ts';
 
 /** The kinds that calls can add, change and delete. */
 export type Stored = 'question' | 'answer' | 'article' | 'comment' | 'user' | 'suggested_edit';
 
 export class Collection<Name extends Stored> {
-  readonly #kind: Kind<Name>;
+  readonly #kind: ResourceType<Name>;
   readonly #records = new Map<number, Records[Name]>();
   readonly #followers: Follower<Records[Name]>[] = [];
 
-  constructor(kind: Kind<Name>, records: readonly Records[Name][] = []) {
+  constructor(kind: ResourceType<Name>, records: readonly Records[Name][] = []) {
     this.#kind = kind;
     for (const record of records) this.put(record);
   }
@@ -65,8 +65,8 @@ export class Collection<Name extends Stored> {
   }
 
   /** The records by something that they share, such as their owner or a tag. */
-  shelf<K>(keysOf: (record: Records[Name]) => readonly K[]): Shelf<Name, K> {
-    const shelf = new Shelf(this.#kind, [...this.#records.values()], keysOf);
+  shelf<K>(keysOf: (record: Records[Name]) => readonly K[]): GroupIndex<Name, K> {
+    const shelf = new GroupIndex(this.#kind, [...this.#records.values()], keysOf);
     this.follow(shelf);
     return shelf;
   }

@@ -5,14 +5,14 @@ import type { Follower } from '../listing/live-listing.ts';
 import { Recent } from './lru-cache.ts';
 import type { Records, RenderedName } from '../model/records.ts';
 import { Listing } from '../listing/sorting.ts';
-import type { Kind } from '../listing/sorting.ts';
+import type { ResourceType } from '../listing/sorting.ts';
 
 /** A page of a listing seldom comes alone, and a large team has not much room for the listings of several keys. */
 const combinationsKept = 8;
 
 /** A listing for each key. Each is made when first asked for, and then keeps its orders. */
-export class Shelf<Name extends RenderedName, K> implements Follower<Records[Name]> {
-  readonly #kind: Kind<Name>;
+export class GroupIndex<Name extends RenderedName, K> implements Follower<Records[Name]> {
+  readonly #kind: ResourceType<Name>;
   readonly #keysOf: (item: Records[Name]) => readonly K[];
   readonly #groups: Map<K, readonly Records[Name][]>;
   readonly #listings = new Map<K, LiveListing<Name>>();
@@ -20,7 +20,7 @@ export class Shelf<Name extends RenderedName, K> implements Follower<Records[Nam
   readonly #combinations = new Recent<Listing<Name>>(combinationsKept);
 
   constructor(
-    kind: Kind<Name>,
+    kind: ResourceType<Name>,
     items: Iterable<Records[Name]>,
     keysOf: (item: Records[Name]) => readonly K[],
   ) {

@@ -1,5 +1,5 @@
 // This file knows who is on the team, and who was.
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import type { Person, World } from '../model/entities.ts';
 import { Collection } from './collection.ts';
 
@@ -9,7 +9,7 @@ export type Present = (userId: number | undefined) => readonly number[];
 /** Parts those who are there from those who have left. */
 export function gatherPeople({ people: all, community }: World) {
   const members = all.filter(({ gone }) => gone === undefined);
-  const people = new Collection(kinds.user, community ? [community, ...members] : members);
+  const people = new Collection(resourceTypes.user, community ? [community, ...members] : members);
   const left = new Map(
     all.filter(({ gone }) => gone !== undefined).map((person) => [person.userId, person]),
   );

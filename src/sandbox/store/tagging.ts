@@ -1,6 +1,6 @@
 // This file knows the tags of a team: their names, their synonyms and how much they are used.
 import { indexBy } from '../listing/group-by.ts';
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { LiveListing } from '../listing/live-listing.ts';
 import type { Follower } from '../listing/live-listing.ts';
 import type { TagUse } from '../model/records.ts';
@@ -34,7 +34,7 @@ export class Tagging implements Follower<Question> {
     const used = indexBy(this.count(questions), ({ tag }) => tag.name);
     const uses = tags.map((tag): TagUse => used.get(tag.name) ?? { tag, count: 0 });
     this.#uses = new Map(uses.map((use) => [use.tag.name, use]));
-    this.listing = new LiveListing(kinds.tag, uses);
+    this.listing = new LiveListing(resourceTypes.tag, uses);
   }
 
   get tags(): readonly Tag[] {

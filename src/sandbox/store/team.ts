@@ -1,6 +1,6 @@
 // This file makes the team of a world findable: everything is indexed once, so that no call searches the whole world,
 // and every index follows what calls add, change and delete.
-import { kinds } from '../model/resource-types.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { withLazy } from './lazily.ts';
 import { LiveListing } from '../listing/live-listing.ts';
 import type { Follower } from '../listing/live-listing.ts';
@@ -8,7 +8,7 @@ import type { Post, Records, TagUse } from '../model/records.ts';
 import { createPostSearch } from '../search/post-search.ts';
 import { atOnce } from './slices.ts';
 import { Listing } from '../listing/sorting.ts';
-import type { Kind } from '../listing/sorting.ts';
+import type { ResourceType } from '../listing/sorting.ts';
 import type { Question, World } from '../model/entities.ts';
 import { createAwards } from './awards.ts';
 import { Collection } from './collection.ts';
@@ -23,7 +23,7 @@ import { hasNoAnswer, isFeatured, isUnanswered } from './questions.ts';
 import type { Context } from './questions.ts';
 import { Revisions } from './revisions.ts';
 import { createSequence } from './sequence.ts';
-import { Shelf } from './group-index.ts';
+import { GroupIndex } from './group-index.ts';
 import { Tagging } from './tagging.ts';
 import { Totals } from './totals.ts';
 import { Votes } from './votes.ts';
@@ -43,11 +43,11 @@ export function* buildTeam(world: World, now: () => number) {
   const { people, whoIs, present } = yield* afterBreak(() => gatherPeople(world));
   const ownerOf = ({ ownerId }: { readonly ownerId: number }) => present(ownerId);
   const isPresent = ({ userId }: { readonly userId: number }) => present(userId).length > 0;
-  const questions = yield* collect(kinds.question, world.questions);
-  const answers = yield* collect(kinds.answer, world.answers);
-  const articles = yield* collect(kinds.article, world.articles);
-  const comments = yield* collect(kinds.comment, world.comments);
-  const suggestedEdits = yield* collect(kinds.suggested_edit, world.suggestedEdits);
+  const questions = yield* collect(resourceTypes.question, world.questions);
+  const answers = yield* collect(resourceTypes.answer, world.answers);
+  const articles = yield* collect(resourceTypes.article, world.articles);
+  const comments = yield* collect(resourceTypes.comment, world.comments);
+  const suggestedEdits = yield* collect(resourceTypes.suggested_edit, world.suggestedEdits);
   const questionsTagged = yield* afterBreak(() => questions.shelf(({ tags }) => tags));
   const tagging = yield* afterBreak(
     () => new Tagging(world.tags, world.questions, (name) => questionsTagged.items(name)),
@@ -108,8 +108,8 @@ export function* buildTeam(world: World, now: () => number) {
           comments: () => comments.listing(),
           suggestedEdits: () => suggestedEdits.listing(),
           users: () => people.listing(),
-          badges: () => new Listing(kinds.badge, awards.uses),
-          recipients: () => new Listing(kinds.badge, awards.recipients),
+          badges: () => new Listing(resourceTypes.badge, awards.uses),
+          recipients: () => new Listing(resourceTypes.badge, awards.recipients),
         },
       ),
     },
@@ -133,7 +133,10 @@ export function* buildTeam(world: World, now: () => number) {
 /** Records between two breaks. */
 const batch = 10_000;
 
-function* collect<Name extends Stored>(kind: Kind<Name>, records: readonly Records[Name][]) {
+function* collect<Name extends Stored>(
+  kind: ResourceType<Name>,
+  records: readonly Records[Name][],
+) {
   const collection = new Collection(kind);
   for (const [place, record] of records.entries()) {
     if (place % batch === 0) yield;
@@ -157,7 +160,11 @@ function searchIn(questions: Collection<'question'>, answers: Collection<'answer
   return search;
 }
 
-function preferencesOf(meId: number, questionsBy: Shelf<'question', number>, tagging: Tagging) {
+function preferencesOf(
+  meId: number,
+  questionsBy: GroupIndex<'question', number>,
+  tagging: Tagging,
+) {
   const namesOf = (uses: readonly TagUse[]) =>
     uses.toSorted((a, b) => b.count - a.count).map(({ tag }) => tag.name);
   const own = namesOf(tagging.count(questionsBy.items(meId)));
@@ -193,9 +200,10 @@ function joinPosts({ questions, answers, articles }: Sources, present: Present) 
   return {
     getPost: (id: number): Post | undefined =>
       questions.get(id) ?? answers.get(id) ?? articles.get(id),
-    allPosts: () => following(new LiveListing(kinds.post, gather())),
-    postsBy: () => following(new Shelf(kinds.post, gather(), ({ ownerId }) => present(ownerId))),
+    allPosts: () => following(new LiveListing(resourceTypes.post, gather())),
+    postsBy: () =>
+      following(new GroupIndex(resourceTypes.post, gather(), ({ ownerId }) => present(ownerId))),
     postsEditedBy: () =>
-      following(new Shelf(kinds.post, gather(), ({ edited }) => present(edited?.by))),
+      following(new GroupIndex(resourceTypes.post, gather(), ({ edited }) => present(edited?.by))),
   };
 }

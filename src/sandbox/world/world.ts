@@ -18,7 +18,7 @@ import type { Reply } from './generate/threads.ts';
 import { writeTags } from './generate/tags.ts';
 import { writeParts } from './generate/writing.ts';
 
-export interface Wish {
+export interface WorldOptions {
   readonly now: number;
   readonly seed?: number;
   /** How many questions, at least 1; otherwise as many as the demo team has. */
@@ -26,7 +26,7 @@ export interface Wish {
 }
 
 /** The demo team as of the day of `now`: the same day, seed and size give the same team. */
-export function createWorld({ now, seed = 7, size = demo.questions }: Wish): World {
+export function createWorld({ now, seed = 7, size = demo.questions }: WorldOptions): World {
   const moment = floorToDay(now);
   const parts = planParts(moment, seed, size);
   const { written, notes, posts, comments } = writeParts(parts);

@@ -35,13 +35,22 @@ export function describeDiagnosis({ findings, standing, verdict }: Diagnosis): s
   return [...findings.map(describeFinding), ...(who ? [who] : []), verdict.sentence].join('\n\n');
 }
 
-function describeFinding({ id, severity, sure, seen, means, todo, link, fix }: Finding): string {
+function describeFinding({
+  id,
+  severity,
+  confidence,
+  evidence,
+  meaning,
+  action,
+  link,
+  fix,
+}: Finding): string {
   const offer = fix?.();
   return [
-    `${severity.toUpperCase()} ${id} (${sure})`,
-    `  Seen:  ${seen}`,
-    `  Means: ${means}`,
-    `  To do: ${todo}`,
+    `${severity.toUpperCase()} ${id} (${confidence})`,
+    `  Seen:  ${evidence}`,
+    `  Means: ${meaning}`,
+    `  To do: ${action}`,
     // A cleaned token is never printed.
     ...(offer?.field === 'team' ? [`  Try:   --team ${offer.text}`] : []),
     ...(link === undefined ? [] : [`  See:   ${link}`]),

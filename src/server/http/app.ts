@@ -7,7 +7,7 @@ import { describeFailure } from '../process/failure.ts';
 import { codings, type StaticFile } from './files.ts';
 import { maxBody, withForm } from './form.ts';
 import { pageHeaders } from './headers.ts';
-import { refusals, toResponse } from './http-error.ts';
+import { httpErrors, toResponse } from './http-error.ts';
 import type { Relay } from '../relay/relay.ts';
 
 /** What the sandbox is to the server: one function, the same type as every transport. */
@@ -33,20 +33,20 @@ const apiPaths = [
 /** The sandbox wherever the API would be, the relay beside it, and the page's files everywhere else. */
 export function createApp({ sandbox, relay, files, report }: AppParts): Hono {
   const app = new Hono();
-  const limit = bodyLimit({ maxSize: maxBody, onError: () => toResponse(refusals.body) });
+  const limit = bodyLimit({ maxSize: maxBody, onError: () => toResponse(httpErrors.body) });
   for (const path of apiPaths) {
     app.all(path, limit, async (context) => {
       const request = await withForm(context);
-      return request ? passOn(await sandbox(request)) : toResponse(refusals.body);
+      return request ? passOn(await sandbox(request)) : toResponse(httpErrors.body);
     });
   }
   if (relay) app.route(relayPath, relay);
   app.get('*', (context) => serveFile(context, files.get(context.req.path)));
-  app.all('*', () => toResponse(refusals.method));
+  app.all('*', () => toResponse(httpErrors.method));
   app.onError((error, context) => {
     // Who goes away in the middle of a body is no failure of the server.
     if (!context.req.raw.signal.aborted) report(describeFailure(error));
-    return toResponse(refusals.failed);
+    return toResponse(httpErrors.failed);
   });
   return app;
 }
@@ -59,7 +59,7 @@ function passOn(answer: Response): Response {
 }
 
 function serveFile(context: Context, file: StaticFile | undefined): Response {
-  if (file === undefined) return toResponse(refusals.missing);
+  if (file === undefined) return toResponse(httpErrors.missing);
   const coding = chooseCoding(context, file);
   const headers = new Headers({ ...pageHeaders, 'Cache-Control': file.cache });
   headers.set('Content-Type', file.type);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
-import { announceServer, type RelayNotice } from './inject-meta.ts';
+import { injectMeta, type RelayNotice } from './inject-meta.ts';
 import { cacheControl } from './headers.ts';
 
 /** In the order the server prefers them. */
@@ -57,6 +57,6 @@ function readWhole(path: string): Uint8Array<ArrayBuffer> {
 }
 
 function toPage(file: StaticFile, relay: RelayNotice | undefined): StaticFile {
-  const html = announceServer(new TextDecoder().decode(file.plain), relay);
+  const html = injectMeta(new TextDecoder().decode(file.plain), relay);
   return { ...file, plain: new TextEncoder().encode(html), compressed: new Map() };
 }

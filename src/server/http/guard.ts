@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { refusals, type Refusal } from './http-error.ts';
+import { httpErrors, type HttpError } from './http-error.ts';
 
 /** The parts of a request as they came over the wire, before any library has tidied them up. */
 export type RawRequest = Pick<IncomingMessage, 'httpVersion' | 'rawHeaders' | 'url'>;
@@ -10,7 +10,10 @@ const backslash = /\\|%5c/i;
 const dotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
 /** Why a request must not go further: what it says about the host first, then the shape of its address. */
-export function findRefusal(request: RawRequest, hosts: ReadonlySet<string>): Refusal | undefined {
+export function findRefusal(
+  request: RawRequest,
+  hosts: ReadonlySet<string>,
+): HttpError | undefined {
   return (
     refuseVersion(request.httpVersion) ??
     refuseHost(headerValues(request, 'host'), hosts) ??
@@ -33,25 +36,25 @@ function headerValues({ rawHeaders }: RawRequest, name: string): readonly string
 }
 
 /** The parser takes a request line with no version for HTTP/0.9, which has no headers at all. */
-function refuseVersion(version: string): Refusal | undefined {
-  return version === '1.1' || version === '1.0' ? undefined : refusals.malformed;
+function refuseVersion(version: string): HttpError | undefined {
+  return version === '1.1' || version === '1.0' ? undefined : httpErrors.malformed;
 }
 
-function refuseHost(values: readonly string[], hosts: ReadonlySet<string>): Refusal | undefined {
+function refuseHost(values: readonly string[], hosts: ReadonlySet<string>): HttpError | undefined {
   const [host] = values;
-  if (host === undefined || values.length > 1) return refusals.malformed;
-  return hosts.has(host) ? undefined : refusals.host;
+  if (host === undefined || values.length > 1) return httpErrors.malformed;
+  return hosts.has(host) ? undefined : httpErrors.host;
 }
 
 /** Some clients offer HTTP/2 in clear with every first request; the offer may be ignored. */
-function refuseUpgrade(values: readonly string[]): Refusal | undefined {
-  return values.every((value) => value === 'h2c') ? undefined : refusals.upgrade;
+function refuseUpgrade(values: readonly string[]): HttpError | undefined {
+  return values.every((value) => value === 'h2c') ? undefined : httpErrors.upgrade;
 }
 
-function refuseAddress(url: string): Refusal | undefined {
-  if (!url.startsWith('/') || url.includes('#')) return refusals.address;
+function refuseAddress(url: string): HttpError | undefined {
+  if (!url.startsWith('/') || url.includes('#')) return httpErrors.address;
   const path = url.split('?', 1)[0] ?? '';
   const strange =
     backslash.test(path) || dotSegment.test(path) || (path.includes('//') && !apiPath.test(path));
-  return strange ? refusals.missing : undefined;
+  return strange ? httpErrors.missing : undefined;
 }

@@ -2,7 +2,7 @@ import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:ht
 import { cacheControl, pageHeaders } from './headers.ts';
 
 /** An answer that never repeats what was sent: a stranger learns nothing from it. */
-export interface Refusal {
+export interface HttpError {
   readonly status: number;
   readonly error: string;
   readonly message: string;
@@ -10,7 +10,7 @@ export interface Refusal {
   readonly allow?: string;
 }
 
-export const refusals = {
+export const httpErrors = {
   malformed: {
     status: 400,
     error: 'malformed_request',
@@ -98,24 +98,24 @@ export const refusals = {
     error: 'internal_error',
     message: 'The server failed on this request. Its terminal says where.',
   },
-} as const satisfies Record<string, Refusal>;
+} as const satisfies Record<string, HttpError>;
 
 const lingerMs = 500;
 
 /** The refusal for whoever speaks Request and Response. */
-export function toResponse(refusal: Refusal): Response {
+export function toResponse(refusal: HttpError): Response {
   return new Response(body(refusal), { status: refusal.status, headers: headers(refusal) });
 }
 
 /** The refusal for a socket on which nothing has been parsed. */
-export function toBytes(refusal: Refusal): string {
+export function toBytes(refusal: HttpError): string {
   const lines = Object.entries(headers(refusal)).map(([name, value]) => `${name}: ${value}`);
   const status = `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status] ?? ''}`;
   return [status, ...lines, '', body(refusal)].join('\r\n');
 }
 
 /** Refuses before anything has looked at the request further. */
-export function answer(incoming: IncomingMessage, outgoing: ServerResponse, refusal: Refusal) {
+export function answer(incoming: IncomingMessage, outgoing: ServerResponse, refusal: HttpError) {
   outgoing.writeHead(refusal.status, headers(refusal));
   outgoing.write(body(refusal));
   // A socket closed with unread bytes is reset, and the client may lose the answer: read on for a moment.
@@ -127,11 +127,11 @@ export function answer(incoming: IncomingMessage, outgoing: ServerResponse, refu
   incoming.resume();
 }
 
-function body({ error, message }: Refusal): string {
+function body({ error, message }: HttpError): string {
   return JSON.stringify({ error, message });
 }
 
-function headers(refusal: Refusal): Record<string, string> {
+function headers(refusal: HttpError): Record<string, string> {
   return {
     ...pageHeaders,
     'Cache-Control': cacheControl.never,

@@ -14,7 +14,7 @@ const policy = /\s*<meta http-equiv="Content-Security-Policy"[^>]*>/i;
  * sandbox it carries. The policy is taken out: it is a header of ours, and a browser that finds it in the page loads
  * nothing before it has read it.
  */
-export function announceServer(html: string, relay?: RelayNotice): string {
+export function injectMeta(html: string, relay?: RelayNotice): string {
   // As a function: in a text, `$&` and the like would mean something.
   return html.replace(policy, '').replace(/<\/head>/i, (end) => tagOf(relay) + end);
 }

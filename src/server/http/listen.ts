@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { allowedHosts, findRefusal } from './guard.ts';
-import { answer, refusals, toBytes, toResponse, type Refusal } from './http-error.ts';
+import { answer, httpErrors, toBytes, toResponse, type HttpError } from './http-error.ts';
 import { boundConnections } from './connection-limit.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -42,7 +42,7 @@ export async function listen(app: Hono, host: string, port: number): Promise<Lis
   const address = server.address() as AddressInfo;
   const hosts = allowedHosts(address.port);
   const handle = getRequestListener(app.fetch, {
-    errorHandler: () => toResponse(refusals.malformed),
+    errorHandler: () => toResponse(httpErrors.malformed),
   });
   server.on(
     'request',
@@ -65,9 +65,9 @@ export async function listen(app: Hono, host: string, port: number): Promise<Lis
 
 /** What node's parser stops before it becomes a request. */
 function refuseProtocolErrors(server: Server, answers: WeakMap<Duplex, ServerResponse>): void {
-  server.on('connect', (_incoming, socket) => refuseSocket(socket, refusals.upgrade));
+  server.on('connect', (_incoming, socket) => refuseSocket(socket, httpErrors.upgrade));
   server.on('checkExpectation', (incoming: IncomingMessage, outgoing: ServerResponse) =>
-    answer(incoming, outgoing, refusals.expectation),
+    answer(incoming, outgoing, httpErrors.expectation),
   );
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     // The parser reports again while a refused client goes on sending.
@@ -78,14 +78,14 @@ function refuseProtocolErrors(server: Server, answers: WeakMap<Duplex, ServerRes
   });
 }
 
-function refusalFor(code: string | undefined): Refusal {
-  if (code === 'HPE_INVALID_URL') return refusals.characters;
-  if (code === 'HPE_HEADER_OVERFLOW') return refusals.headers;
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return refusals.slow;
-  return refusals.malformed;
+function refusalFor(code: string | undefined): HttpError {
+  if (code === 'HPE_INVALID_URL') return httpErrors.characters;
+  if (code === 'HPE_HEADER_OVERFLOW') return httpErrors.headers;
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return httpErrors.slow;
+  return httpErrors.malformed;
 }
 
-function refuseSocket(socket: Duplex, refusal: Refusal): void {
+function refuseSocket(socket: Duplex, refusal: HttpError): void {
   socket.on('error', () => socket.destroy());
   socket.end(toBytes(refusal));
   const timer = setTimeout(() => socket.destroy(), lingerMs).unref();

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { recipeSchema } from '../../exchange/relay-protocol.ts';
 import type { ApiRequest, Recipe } from '../../request/build.ts';
-import { findEndpoint, inputsOf } from '../../request/draft.ts';
+import { findEndpoint, parametersOf } from '../../request/draft.ts';
 import { followRecipe } from '../../request/follow.ts';
 import type { Target } from '../../request/target.ts';
 
@@ -51,7 +51,7 @@ function isWhole(given: Recipe, read: Recipe): boolean {
 function namesItsInputs({ endpoint: slug, values }: Recipe): boolean {
   const endpoint = findEndpoint(slug);
   if (!endpoint) return false;
-  const names = new Set(inputsOf(endpoint).map(({ name }) => name));
+  const names = new Set(parametersOf(endpoint).map(({ name }) => name));
   return Object.keys(values).every((name) => names.has(name) && !never.has(name));
 }
 

@@ -3,15 +3,15 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { steadyClock, type Clock } from '../../exchange/clock.ts';
-import { NoAnswer } from '../../exchange/errors.ts';
-import { createManners } from '../../exchange/rate-limiter.ts';
+import { TransportError } from '../../exchange/errors.ts';
+import { createRateLimiter } from '../../exchange/rate-limiter.ts';
 import { tokenHeader } from '../../exchange/relay-protocol.ts';
 import { toRequest } from '../../exchange/send.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import { teamAt } from '../../request/target.ts';
 import { tokenProblem } from '../../request/token.ts';
 import { describeFailure } from '../process/failure.ts';
-import { refusals, toResponse } from '../http/http-error.ts';
+import { httpErrors, toResponse } from '../http/http-error.ts';
 import { answerWith, type Ending } from './stream.ts';
 import { findRelayRefusal } from './authorize.ts';
 import { readRecipe } from './recipe.ts';
@@ -44,7 +44,7 @@ export function createRelay(options: RelayOptions): Relay {
   const target = teamAt(upstream);
   const carry = createCarrier(options);
   const maxSize = allowsWrites ? mostBytes.writing : mostBytes.reading;
-  const limit = bodyLimit({ maxSize, onError: () => toResponse(refusals.recipeSize) });
+  const limit = bodyLimit({ maxSize, onError: () => toResponse(httpErrors.recipeSize) });
   const relay: Relay = new Hono();
   relay.use('/', async ({ req, env }, next) => {
     const port = env.incoming?.socket.localPort ?? 0;
@@ -56,7 +56,7 @@ export function createRelay(options: RelayOptions): Relay {
   });
   relay.post('/', limit, async ({ req }) => {
     const request = readRecipe(await req.text(), target);
-    if (!request) return toResponse(refusals.recipe);
+    if (!request) return toResponse(httpErrors.recipe);
     const start = performance.now();
     const token = req.header(tokenHeader) ?? '';
     return answerWith(
@@ -76,12 +76,12 @@ interface Carried {
 }
 
 function createCarrier({ allowsWrites, call, session, clock = steadyClock }: RelayOptions) {
-  const manners = createManners(clock);
+  const manners = createRateLimiter(clock);
   return async ({ request, token, signal, listener }: Carried): Promise<Answer> => {
     const { endpoint } = request;
-    if (endpoint.verb !== 'GET' && !allowsWrites) throw new NoAnswer('relay', writesAreOff);
+    if (endpoint.verb !== 'GET' && !allowsWrites) throw new TransportError('relay', writesAreOff);
     const problem = tokenProblem(token);
-    if (problem !== undefined) throw new NoAnswer('unsent', problem);
+    if (problem !== undefined) throw new TransportError('unsent', problem);
     // A name for the token that is worth nothing to anybody: it stays in memory for as long as the server runs.
     const caller = createHmac('sha256', session).update(token).digest('base64url');
     return manners.mind(

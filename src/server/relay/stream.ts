@@ -1,5 +1,5 @@
 // This file is the answer of the relay: lines of JSON as things happen, and after the last one the body.
-import { BadAnswer, NoAnswer } from '../../exchange/errors.ts';
+import { InvalidResponse, TransportError } from '../../exchange/errors.ts';
 import type { Line } from '../../exchange/relay-protocol.ts';
 import { cacheControl } from '../http/headers.ts';
 import type { Answer, Listener } from '../upstream/call.ts';
@@ -78,18 +78,18 @@ async function tell(
     put(body);
     return { status, bytes: wireBytes };
   } catch (error) {
-    if (error instanceof BadAnswer) head(error.partial);
+    if (error instanceof InvalidResponse) head(error.partial);
     throw error;
   }
 }
 
 function fail(error: unknown, line: PutLine, onbug: (error: unknown) => void): Ending {
-  if (error instanceof BadAnswer) {
+  if (error instanceof InvalidResponse) {
     const { why, message: detail, partial } = error;
     line({ type: 'bad-answer', why, detail, wireBytes: partial.wireBytes });
     return { status: why, bytes: partial.wireBytes };
   }
-  if (error instanceof NoAnswer) {
+  if (error instanceof TransportError) {
     const { why, message: detail, pause } = error;
     line({ type: 'no-answer', why, detail, ...(pause !== undefined && { pause }) });
     return { status: why, bytes: 0 };

@@ -2,7 +2,7 @@ import type { Sandbox } from '../http/app.ts';
 import type { SandboxChoice } from '../options.ts';
 import type * as module from './make-sandbox.ts';
 
-export interface LateSandbox {
+export interface DeferredSandbox {
   readonly ask: Sandbox;
   /** Makes the sandbox now, unless it is made or being made. */
   readonly load: () => Promise<Sandbox>;
@@ -11,11 +11,11 @@ export interface LateSandbox {
 const importModule = () => import('./make-sandbox.ts');
 
 /** A sandbox that is loaded when it is first asked for, or before. What failed to load is tried again by the next who asks. */
-export function lateSandbox(
+export function deferredSandbox(
   choice: SandboxChoice,
   report: (line: string) => void,
   importCode: () => Promise<Pick<typeof module, 'makeSandbox'>> = importModule,
-): LateSandbox {
+): DeferredSandbox {
   let sandbox: Promise<Sandbox> | undefined;
   const load = () => {
     sandbox ??= importCode()

@@ -1,7 +1,7 @@
 // This file sends one request to the API and reads the whole answer.
 import { request as send, type Dispatcher } from 'undici';
 import { name, version } from '../../../package.json';
-import type { PartialAnswer } from '../../exchange/errors.ts';
+import type { PartialResponse } from '../../exchange/errors.ts';
 import { createAgent } from './agent.ts';
 import { checkHead, countInterim, readHead, valueOf, type Head } from './head.ts';
 import { usualLimits, type Limits } from './limits.ts';
@@ -38,7 +38,7 @@ export function createCall({ ca, limits: chosen }: UpstreamOptions = {}): Call {
   return async (request, listener = {}) => {
     const { host } = new URL(request.url);
     const clock = watch(request.signal, limits.total, host);
-    let partial: PartialAnswer | undefined;
+    let partial: PartialResponse | undefined;
     try {
       agent ??= createAgent(limits, ca);
       const { statusCode, headers, body } = await send(request.url, {

@@ -1,45 +1,48 @@
 // This file gives each failure on the way to the API its name, and a sentence that holds nothing of what was sent.
-import { BadAnswer, NoAnswer, type PartialAnswer } from '../../exchange/errors.ts';
+import { InvalidResponse, TransportError, type PartialResponse } from '../../exchange/errors.ts';
 import type { Unreachable } from '../../exchange/outcome.ts';
 import { ProxyFailure } from './agent.ts';
-import { Flaw } from './response-error.ts';
+import { ResponseError } from './response-error.ts';
 
 /** Names an error; `partial` is what had come of the answer, if it had begun. */
 export function nameFailure(
   error: unknown,
   host: string,
-  partial: PartialAnswer | undefined,
-): NoAnswer | BadAnswer {
-  if (error instanceof NoAnswer) return error;
-  if (error instanceof Flaw) return badAnswer(error, partial);
+  partial: PartialResponse | undefined,
+): TransportError | InvalidResponse {
+  if (error instanceof TransportError) return error;
+  if (error instanceof ResponseError) return badAnswer(error, partial);
   if (error instanceof ProxyFailure) return proxyFailure(codeOf(error.cause));
   const code = codeOf(error);
   const tunnel = /^Proxy response \((\d+)\)/.exec(messageOf(error))?.[1];
   if (tunnel !== undefined) return proxyFailure(`status ${tunnel}`);
   const surprise = surprises.get(messageOf(error));
-  if (surprise !== undefined) return new NoAnswer('bad-http', surprise(host));
+  if (surprise !== undefined) return new TransportError('bad-http', surprise(host));
   const why = whyOf(code);
   if (partial && (why === 'reset' || breaksOff.has(code))) {
     return badAnswer(
-      new Flaw('incomplete', 'The answer breaks off: the connection was lost.'),
+      new ResponseError('incomplete', 'The answer breaks off: the connection was lost.'),
       partial,
     );
   }
-  return new NoAnswer(why, details[why](host, code));
+  return new TransportError(why, details[why](host, code));
 }
 
-function badAnswer({ why, message }: Flaw, partial: PartialAnswer | undefined): BadAnswer {
-  return new BadAnswer(why, message, partial ?? { status: 0, headers: [], wireBytes: 0 });
+function badAnswer(
+  { why, message }: ResponseError,
+  partial: PartialResponse | undefined,
+): InvalidResponse {
+  return new InvalidResponse(why, message, partial ?? { status: 0, headers: [], wireBytes: 0 });
 }
 
-function proxyFailure(code: string): NoAnswer {
+function proxyFailure(code: string): TransportError {
   if (code === 'status 407') {
-    return new NoAnswer(
+    return new TransportError(
       'proxy',
       'The proxy that HTTPS_PROXY names wants a user name and a password (407): http://user:password@host:port.',
     );
   }
-  return new NoAnswer(
+  return new TransportError(
     'proxy',
     `The proxy that HTTPS_PROXY names did not let this through (${code}).`,
   );
@@ -100,8 +103,8 @@ const details: Readonly<Record<Named, (host: string, code: string) => string>> =
 };
 
 /** The reason of the time limit for the whole. */
-export function outOfTime(host: string): NoAnswer {
-  return new NoAnswer('total-timeout', details['total-timeout'](host, ''));
+export function outOfTime(host: string): TransportError {
+  return new TransportError('total-timeout', details['total-timeout'](host, ''));
 }
 
 /** The code of an error, or of the first that it gathers. */

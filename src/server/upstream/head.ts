@@ -1,6 +1,6 @@
 // This file reads the head of an answer: what of it is passed on, and what ends it at once.
-import { NoAnswer } from '../../exchange/errors.ts';
-import { Flaw } from './response-error.ts';
+import { TransportError } from '../../exchange/errors.ts';
+import { ResponseError } from './response-error.ts';
 
 export interface Head {
   readonly status: number;
@@ -27,7 +27,7 @@ export function valueOf(headers: Raw, name: string): string {
 /** Throws for an answer that leads elsewhere, or whose status HTTP does not have. */
 export function checkHead({ status }: Head, headers: Raw, url: string): void {
   if (status >= 300 && status < 400) {
-    throw new Flaw(
+    throw new ResponseError(
       'redirect',
       `The answer leads to ${targetOf(valueOf(headers, 'location'), url)}. It was not followed: the token would have gone along.`,
     );
@@ -46,14 +46,17 @@ export function countInterim(giveUp: (reason: Error) => void) {
     if (statusCode < 100) giveUp(noSuchStatus(statusCode));
     else if (count > mostInterim) {
       const detail = `More than ${mostInterim} interim answers (status ${statusCode}) came, and no answer after them.`;
-      giveUp(new NoAnswer('bad-http', detail));
+      giveUp(new TransportError('bad-http', detail));
     }
   };
 }
 
 function noSuchStatus(status: number) {
   const shown = String(status).padStart(3, '0');
-  return new NoAnswer('bad-http', `The answer has the status ${shown}, which HTTP does not have.`);
+  return new TransportError(
+    'bad-http',
+    `The answer has the status ${shown}, which HTTP does not have.`,
+  );
 }
 
 /** Only where it leads, never the address: that may hold what was asked. */

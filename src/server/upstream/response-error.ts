@@ -1,7 +1,7 @@
 import type { Unreadable } from '../../exchange/outcome.ts';
 
 /** What is wrong with an answer, where it is found. */
-export class Flaw extends Error {
+export class ResponseError extends Error {
   override readonly name = 'Flaw';
   readonly why: Unreadable;
 

@@ -1,6 +1,6 @@
 // This file unpacks the body of an answer, strictly: what is cut off, damaged or packed twice is no body.
 import { gunzipSync, inflateRawSync, inflateSync, type ZlibOptions } from 'node:zlib';
-import { Flaw } from './response-error.ts';
+import { ResponseError } from './response-error.ts';
 
 interface Unpacked {
   readonly buffer: Buffer;
@@ -21,15 +21,15 @@ const unpackers = {
 export function unpack(packed: Uint8Array, encoding: string, largest: number): Uint8Array {
   const body = unpackOnce(packed, encoding, largest);
   if (isGzip(body) && body !== packed) {
-    throw new Flaw('bad-encoding', 'The answer is packed twice: gzip within gzip.');
+    throw new ResponseError('bad-encoding', 'The answer is packed twice: gzip within gzip.');
   }
   if (body.length > largest) throw tooLarge(largest);
   return body;
 }
 
-export function tooLarge(largest: number): Flaw {
+export function tooLarge(largest: number): ResponseError {
   const megabytes = Math.round(largest / 1024 / 1024);
-  return new Flaw(
+  return new ResponseError(
     'too-large',
     `The answer is larger than ${megabytes} MB. Ask for fewer items or fields.`,
   );
@@ -40,7 +40,10 @@ function unpackOnce(packed: Uint8Array, encoding: string, largest: number): Uint
   if (coding === 'identity') return packed;
   const { buffer, engine } = run(coding, packed, largest);
   if (engine.bytesWritten < packed.length) {
-    throw new Flaw('bad-encoding', 'More bytes follow after the end of the packed answer.');
+    throw new ResponseError(
+      'bad-encoding',
+      'More bytes follow after the end of the packed answer.',
+    );
   }
   return buffer;
 }
@@ -63,20 +66,20 @@ function codingOf(packed: Uint8Array, encoding: string) {
   if (name === 'gzip' || name === 'x-gzip') return 'gzip';
   // Some servers send the deflate of zlib, others the bare one.
   if (name === 'deflate') return ((packed[0] ?? 0) & 0x0f) === 8 ? 'zlib' : 'raw';
-  throw new Flaw('bad-encoding', 'The answer is packed in a way that was not asked for.');
+  throw new ResponseError('bad-encoding', 'The answer is packed in a way that was not asked for.');
 }
 
 function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-function flawOf(error: unknown, largest: number): Flaw {
+function flawOf(error: unknown, largest: number): ResponseError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(largest);
   if (code === 'Z_BUF_ERROR') {
-    return new Flaw('incomplete', 'The answer breaks off: its packed body has no end.');
+    return new ResponseError('incomplete', 'The answer breaks off: its packed body has no end.');
   }
-  return new Flaw(
+  return new ResponseError(
     'bad-encoding',
     'The packed body of the answer is damaged, or not packed at all.',
   );

@@ -1,5 +1,5 @@
 // This file finds in an answer what it says of further calls, without reading through megabytes of items.
-import type { Said } from '../../exchange/rate-limiter.ts';
+import type { LimitSignals } from '../../exchange/rate-limiter.ts';
 import { readBackoff } from '../../exchange/numbers.ts';
 import type { Answer } from './call.ts';
 
@@ -7,7 +7,7 @@ import type { Answer } from './call.ts';
 const edge = 4096;
 
 /** Reads what manners need to know. */
-export function readSaid({ body }: Pick<Answer, 'body'>): Said {
+export function readSaid({ body }: Pick<Answer, 'body'>): LimitSignals {
   const text = edgesOf(body);
   const { seconds: backoff, odd: oddBackoff } = readBackoff(numberIn(text, 'backoff'));
   const quotaRemaining = numberIn(text, 'quota_remaining');

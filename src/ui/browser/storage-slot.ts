@@ -1,7 +1,7 @@
 // This file keeps one text in the storage of the browser, or does without where it has none, as in a private window.
 
 /** Reads, writes and clears one text. */
-export interface Keeper {
+export interface StorageSlot {
   readonly read: () => string | undefined;
   /** Gives whether the text is kept. */
   readonly write: (text: string) => boolean;
@@ -9,7 +9,7 @@ export interface Keeper {
 }
 
 /** What the browser keeps under a name. */
-export function keeperAt(name: string): Keeper {
+export function storageSlot(name: string): StorageSlot {
   return {
     read: () => attempt(() => localStorage.getItem(name) ?? undefined),
     write: (text) =>

@@ -4,14 +4,14 @@ import type { Lease } from '../../exchange/lease.ts';
 import type { Problem } from '../../request/problem.ts';
 import { demo, isSandboxToken, type Target } from '../../request/target.ts';
 import { tokenProblem } from '../../request/token.ts';
-import { holdsSecret, withoutSecret, type Cleaned } from '../../secrets/redact.ts';
+import { holdsSecret, redactText, type Cleaned } from '../../secrets/redact.ts';
 import type { Access } from '../../secrets/vault.ts';
 
 type Id = Target['id'];
 
 const ids = ['sandbox', 'team'] as const satisfies readonly Id[];
 
-export class Keyring {
+export class Credentials {
   /** Whether nobody on the way can read along; without, no secret is taken. */
   readonly secure: boolean;
   #access = $state.raw<Readonly<Record<Id, Access>>>({
@@ -126,7 +126,7 @@ export class Keyring {
   }
 
   /** A text as it may leave the page. */
-  clean = (text: string): Cleaned => withoutSecret(text, this.secrets);
+  clean = (text: string): Cleaned => redactText(text, this.secrets);
 }
 
 /** Tokens of the sandbox are none. */

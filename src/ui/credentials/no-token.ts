@@ -1,8 +1,8 @@
 import type { Attachment } from 'svelte/attachments';
-import type { Keyring } from './credentials.svelte.ts';
+import type { Credentials } from './credentials.svelte.ts';
 
 /** Takes tokens out of a field that is not for them: when one comes in, and when what stands there turns out to be one. */
-export function noToken(keyring: Keyring): Attachment<HTMLInputElement | HTMLTextAreaElement> {
+export function noToken(keyring: Credentials): Attachment<HTMLInputElement | HTMLTextAreaElement> {
   return (element) => {
     const clean = (): void => {
       const { text, removed } = keyring.clean(element.value);

@@ -10,11 +10,11 @@ import {
   type Form,
   type Misplaced,
 } from '../../secrets/misplaced.ts';
-import type { Keyring } from './credentials.svelte.ts';
+import type { Credentials } from './credentials.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
 
 export class Safety {
-  readonly #keyring: Keyring;
+  readonly #credentials: Credentials;
   readonly #preferences: Preferences;
   readonly #typed: () => Form;
   readonly #isKept: IsHarmless;
@@ -23,13 +23,13 @@ export class Safety {
   #trusted = $state.raw<readonly string[]>([]);
 
   constructor(
-    keyring: Keyring,
+    keyring: Credentials,
     preferences: Preferences,
     typed: () => Form,
     /** Whether a word is the id of a filter that this browser keeps. */
     isKept: IsHarmless,
   ) {
-    this.#keyring = keyring;
+    this.#credentials = keyring;
     this.#preferences = preferences;
     this.#typed = typed;
     this.#isKept = isKept;
@@ -37,14 +37,14 @@ export class Safety {
 
   /** What may be a secret. */
   readonly #suspected: readonly Misplaced[] = $derived.by(() =>
-    findMisplaced(this.#typed(), this.#keyring.secrets, this.#isKept),
+    findMisplaced(this.#typed(), this.#credentials.secrets, this.#isKept),
   );
   /** What is taken for one: neither a word of a text nor what is said to be none. */
   readonly #misplaced: readonly Misplaced[] = $derived.by(() => {
     const found =
       this.#trusted.length === 0
         ? this.#suspected
-        : findMisplaced(this.#typed(), this.#keyring.secrets, (word) => this.trusts(word));
+        : findMisplaced(this.#typed(), this.#credentials.secrets, (word) => this.trusts(word));
     return found.filter(({ kind }) => kind !== 'amid');
   });
   /** What may be shown and sent. */

@@ -1,15 +1,15 @@
 // This file remembers one token, locked with a passphrase, for those who ask for it.
 import type { Access, Unlocked } from '../../secrets/vault.ts';
-import type { Keeper } from '../browser/storage-slot.ts';
+import type { StorageSlot } from '../browser/storage-slot.ts';
 
 /** `ended`: before it was locked, the token was forgotten or the person thought better of it. */
 export type Saved = 'saved' | 'newer' | 'refused' | 'ended';
 
-export class Remembered {
-  readonly #keeper: Keeper;
+export class SavedToken {
+  readonly #keeper: StorageSlot;
   #exists = $state.raw(false);
 
-  constructor(keeper: Keeper) {
+  constructor(keeper: StorageSlot) {
     this.#keeper = keeper;
     this.#exists = keeper.read() !== undefined;
   }

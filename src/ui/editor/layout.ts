@@ -1,5 +1,5 @@
 import { prettyPieces } from '../../exchange/pretty.ts';
-import { breathe } from '../browser/idle.ts';
+import { yieldToBrowser } from '../browser/idle.ts';
 
 /** Characters shown at once: a browser lays out many more of them only slowly. */
 const headLength = 100_000;
@@ -28,7 +28,7 @@ export class Layout {
     const parts = [this.head];
     let from = this.head.length;
     for (const batch of inBatches(prettyPieces(this.#json, this.#end), batchLength)) {
-      await breathe();
+      await yieldToBrowser();
       const part = batch.slice(from);
       parts.push(part);
       yield part;

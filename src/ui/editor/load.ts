@@ -1,5 +1,5 @@
 // This file fetches the editor's code, in time but never on the first screen.
-import { breathe, whenIdle } from '../browser/idle.ts';
+import { yieldToBrowser, whenIdle } from '../browser/idle.ts';
 import type * as viewModule from './view.ts';
 
 type ViewModule = typeof viewModule;
@@ -18,11 +18,11 @@ export function loadView(): Promise<ViewModule> {
 /** In parts, each of which stands on those before it: run at once, all of it would hold the page up. */
 async function loadStages(): Promise<ViewModule> {
   await import('./stages/base.ts');
-  await breathe();
+  await yieldToBrowser();
   await import('./stages/core.ts');
-  await breathe();
+  await yieldToBrowser();
   const view = await import('./view.ts');
-  await breathe();
+  await yieldToBrowser();
   view.prepare();
   return view;
 }

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { placeIn, type Place } from '../../exchange/pretty.ts';
 import { copy, type Clean } from '../browser/copy.ts';
-import { breathe } from '../browser/idle.ts';
+import { yieldToBrowser } from '../browser/idle.ts';
 import { Layout } from './layout.ts';
 import { loadView, wantsEditor } from './load.ts';
 import type { View } from './view.ts';
@@ -83,11 +83,11 @@ export class Pane {
     try {
       const { openView } = await loadView();
       // Each of these steps takes a while, so each gets a task of its own.
-      await breathe();
+      await yieldToBrowser();
       gone.throwIfAborted();
       const view = openView(element, this.#clean);
       gone.addEventListener('abort', view.dispose);
-      await breathe();
+      await yieldToBrowser();
       gone.throwIfAborted();
       this.#replacePlain(view);
     } catch {

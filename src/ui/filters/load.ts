@@ -1,6 +1,6 @@
 // This file fetches the code of the workbench, in time but never on the first screen.
 import { whenIdle } from '../browser/idle.ts';
-import type { KeptFilters } from './saved-filters.svelte.ts';
+import type { SavedFilters } from './saved-filters.svelte.ts';
 import type WorkbenchDialog from './WorkbenchDialog.svelte';
 
 interface Code {
@@ -8,7 +8,7 @@ interface Code {
 }
 
 /** The code of the workbench, once the filters have been read that it begins with. */
-export async function loadWorkbench(kept: KeptFilters): Promise<Code> {
+export async function loadWorkbench(kept: SavedFilters): Promise<Code> {
   const [code] = await Promise.all([loadCode(), kept.load()]);
   return code;
 }

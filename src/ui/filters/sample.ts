@@ -8,7 +8,7 @@ import { buildRequest } from '../../request/build.ts';
 import type { Clock } from '../../request/dates/date.ts';
 import type { Draft } from '../../request/draft.ts';
 import { demo, queryStyle } from '../../request/target.ts';
-import type { Place } from '../state/environment.ts';
+import type { Environment } from '../state/environment.ts';
 
 export interface Sample {
   /** What was asked for, without the filter. */
@@ -21,7 +21,7 @@ export interface Sample {
 
 interface Asking {
   /** The sandbox. */
-  readonly place: Place;
+  readonly place: Environment;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }
@@ -29,7 +29,7 @@ interface Asking {
 /** Makes the function that gives a sample for a form, safe or unsafe, and asks for each only once. */
 export function createSampler(
   draft: Draft,
-  places: readonly Place[],
+  places: readonly Environment[],
   { clock, signal }: Pick<Asking, 'clock' | 'signal'>,
 ): (safe: boolean) => Promise<Sample | undefined> {
   const place = places.find(({ target }) => target.sandbox);

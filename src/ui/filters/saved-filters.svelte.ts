@@ -1,10 +1,10 @@
 // This file keeps filters in the browser. What reads and writes them is fetched when the page stands; until then there are none.
 import type * as filtersModule from './deferred.ts';
-import type { KeptFilter } from '../../filters/saved/saved-filter.ts';
+import type { SavedFilter } from '../../filters/saved/saved-filter.ts';
 import type { Clean } from '../browser/copy.ts';
-import type { Keeper } from '../browser/storage-slot.ts';
+import type { StorageSlot } from '../browser/storage-slot.ts';
 
-type List = readonly KeptFilter[];
+type List = readonly SavedFilter[];
 type Module = typeof filtersModule;
 
 /** What became of what is to be kept. */
@@ -24,18 +24,18 @@ const problems: Readonly<Record<State, string>> = {
     'This part of the page did not load. Is the server still running? Then reload the page.',
 };
 
-export class KeptFilters {
-  readonly #keeper: Keeper;
+export class SavedFilters {
+  readonly #keeper: StorageSlot;
   readonly #clean: Clean;
   #module: Promise<Module | undefined> | undefined;
   #loaded: Module | undefined;
   #list = $state.raw<List>([]);
-  #removed = $state.raw<KeptFilter>();
+  #removed = $state.raw<SavedFilter>();
   /** The list before and after the last import, while that can be undone. */
   #imported = $state.raw<{ readonly before: List; readonly after: List }>();
   #state = $state.raw<State>('kept');
 
-  constructor(keeper: Keeper, clean: Clean) {
+  constructor(keeper: StorageSlot, clean: Clean) {
     this.#keeper = keeper;
     this.#clean = clean;
   }
@@ -48,7 +48,7 @@ export class KeptFilters {
     return problems[this.#state];
   }
   /** The one that was removed last, while it can be had back. */
-  get removed(): KeptFilter | undefined {
+  get removed(): SavedFilter | undefined {
     return this.#removed;
   }
 
@@ -57,7 +57,7 @@ export class KeptFilters {
     return this.#imported !== undefined;
   }
 
-  find(id: string): KeptFilter | undefined {
+  find(id: string): SavedFilter | undefined {
     return this.list.find((filter) => filter.id === id);
   }
 
@@ -85,7 +85,7 @@ export class KeptFilters {
   };
 
   /** Keeps a filter, in memory at least. */
-  add = async (filter: KeptFilter): Promise<void> => {
+  add = async (filter: SavedFilter): Promise<void> => {
     await this.#change((list, { withFilter }) => withFilter(list, filter));
     if (!this.find(filter.id)) this.#list = [filter, ...this.#list];
   };

@@ -3,7 +3,7 @@ import { draftToCreate } from '../../filters/calls.ts';
 import { decompose, type Composition } from '../../filters/composition.ts';
 import { isBuiltIn, without, withoutFields } from '../../filters/filter.ts';
 import { findSame } from '../../filters/saved/list.ts';
-import type { KeptFilter } from '../../filters/saved/saved-filter.ts';
+import type { SavedFilter } from '../../filters/saved/saved-filter.ts';
 import { builtInLike, recognise } from '../../filters/recognise.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import { textOf } from '../../request/draft.ts';
@@ -165,7 +165,7 @@ export class Workbench {
     this.#missed = [];
   }
 
-  #findKept(): KeptFilter | undefined {
+  #findKept(): SavedFilter | undefined {
     const { keptFilters, target } = this.#explorer;
     return findSame(keptFilters.list, this.selection.filter, target.origin);
   }
@@ -190,7 +190,7 @@ export class Workbench {
     await keptFilters.rename(id, this.name);
   }
 
-  #keep(id: string, composition: Composition, how: KeptFilter['how']): Promise<void> {
+  #keep(id: string, composition: Composition, how: SavedFilter['how']): Promise<void> {
     const { keptFilters, target, clock } = this.#explorer;
     return keptFilters.add({ id, name: '', composition, how, at: clock.now, on: target.origin });
   }

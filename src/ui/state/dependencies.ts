@@ -1,9 +1,9 @@
 // This file says what the explorer needs from around it.
-import type { KeptFilters } from '../filters/saved-filters.svelte.ts';
-import type { Keyring } from '../credentials/credentials.svelte.ts';
-import type { Place } from './environment.ts';
+import type { SavedFilters } from '../filters/saved-filters.svelte.ts';
+import type { Credentials } from '../credentials/credentials.svelte.ts';
+import type { Environment } from './environment.ts';
 import type { Preferences } from './preferences.svelte.ts';
-import type { Remembered } from '../credentials/saved-token.svelte.ts';
+import type { SavedToken } from '../credentials/saved-token.svelte.ts';
 
 /** The fragment of the page's address. */
 export interface Address {
@@ -11,12 +11,12 @@ export interface Address {
   readonly push: (fragment: string) => void;
 }
 
-export interface Surroundings {
-  readonly places: readonly [Place, ...Place[]];
+export interface Dependencies {
+  readonly environments: readonly [Environment, ...Environment[]];
   readonly preferences: Preferences;
-  readonly keyring: Keyring;
-  readonly remembered: Remembered;
-  readonly keptFilters: KeptFilters;
+  readonly credentials: Credentials;
+  readonly savedToken: SavedToken;
+  readonly savedFilters: SavedFilters;
   readonly address: Address;
   /** Tells the other tabs of this page to forget as well. */
   readonly tellOtherTabs?: () => void;

@@ -6,7 +6,7 @@ import type { Values } from '../../request/draft.ts';
 import type { Target } from '../../request/target.ts';
 import { changesSomething } from '../../request/writes.ts';
 
-export interface Place {
+export interface Environment {
   readonly target: Target;
   /** A page may not call the API itself, so a target can be without. */
   readonly transport?: Transport;
@@ -17,7 +17,10 @@ export interface Place {
 }
 
 /** Why a request cannot be run there, as a sentence with the way out; undefined when it can. */
-export function obstacleOf({ transport, writes }: Place, request: ApiRequest): string | undefined {
+export function blockedReason(
+  { transport, writes }: Environment,
+  request: ApiRequest,
+): string | undefined {
   if (!transport) {
     return 'Browsers do not let a page call the API with a token. Copy a command and run it in your shell, or start this explorer with npm start.';
   }
@@ -28,19 +31,23 @@ export function obstacleOf({ transport, writes }: Place, request: ApiRequest): s
 }
 
 /** Whether a person is asked before the request is sent. */
-export function needsConsent({ writes }: Place, request: ApiRequest): boolean {
+export function needsConsent({ writes }: Environment, request: ApiRequest): boolean {
   return writes !== undefined && changesSomething(request);
 }
 
 /** The values of a form; where a write is for good, a preview is what is meant unless a person says otherwise. */
-export function withPreview({ writes }: Place, { parameters }: Endpoint, values: Values): Values {
+export function withPreview(
+  { writes }: Environment,
+  { parameters }: Endpoint,
+  values: Values,
+): Values {
   const hasPreview = parameters.some(({ name }) => name === 'preview');
   if (writes === undefined || !hasPreview || 'preview' in values) return values;
   return { ...values, preview: 'true' };
 }
 
 /** Undoes what was written to a sandbox; gives whether that worked. */
-export async function resetAt({ reset }: Place): Promise<boolean> {
+export async function resetAt({ reset }: Environment): Promise<boolean> {
   try {
     return (await reset?.())?.ok ?? false;
   } catch {

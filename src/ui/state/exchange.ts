@@ -1,11 +1,11 @@
 // This file says what an exchange is: a request, all that it was made of, and what came of it. Whatever is shown of a
 // response, and whatever acts on it, reads this and never the form, which may say something else by now.
 import type { Outcome } from '../../exchange/outcome.ts';
-import { redact, redactRequest } from '../../exchange/redact.ts';
+import { redactOutcome, redactRequest } from '../../exchange/redact.ts';
 import { buildRequest, type ApiRequest, type Destination } from '../../request/build.ts';
 import type { Clock } from '../../request/dates/date.ts';
 import type { Draft } from '../../request/draft.ts';
-import { holdsSecret, withoutSecret } from '../../secrets/redact.ts';
+import { holdsSecret, redactText } from '../../secrets/redact.ts';
 
 /** A request and what it was made of. The token is no part of it. */
 export interface Prepared {
@@ -38,7 +38,7 @@ export function redactPrepared<P extends Prepared>(prepared: P, tokens: readonly
   const request = redactRequest(prepared.request, tokens);
   const texts = [environment.team, ...Object.values(draft.values)];
   if (request === prepared.request && !holdsSecret(texts.join('\n'), tokens)) return prepared;
-  const clean = (text: string): string => withoutSecret(text, tokens).text;
+  const clean = (text: string): string => redactText(text, tokens).text;
   const values = Object.entries(draft.values).map(([name, text]) => [name, clean(text)] as const);
   return {
     ...prepared,
@@ -50,7 +50,7 @@ export function redactPrepared<P extends Prepared>(prepared: P, tokens: readonly
 
 /** An exchange without the tokens that were not known when it came; the same object without any. */
 export function redactExchange(exchange: Exchange, tokens: readonly string[]): Exchange {
-  const outcome = redact(exchange.outcome, tokens);
+  const outcome = redactOutcome(exchange.outcome, tokens);
   const clean = redactPrepared(exchange, tokens);
   return outcome === exchange.outcome ? clean : { ...clean, outcome };
 }

@@ -17,33 +17,33 @@ import { exchangeOf, prepare, type Prepared } from './exchange.ts';
 import { FilterEditing } from './filter-editing.svelte.ts';
 import { FilterWords } from './filter-words.svelte.ts';
 import { keepClean } from '../credentials/keep-clean.ts';
-import type { KeptFilters } from '../filters/saved-filters.svelte.ts';
-import type { Keyring } from '../credentials/credentials.svelte.ts';
+import type { SavedFilters } from '../filters/saved-filters.svelte.ts';
+import type { Credentials } from '../credentials/credentials.svelte.ts';
 import type { Preferences, Stored } from './preferences.svelte.ts';
-import { Meter } from './quota.svelte.ts';
-import { obstacleOf, resetAt, withPreview, type Place } from './environment.ts';
+import { QuotaMeter } from './quota.svelte.ts';
+import { blockedReason, resetAt, withPreview, type Environment } from './environment.ts';
 import type { PanelId } from '../panels/index.ts';
-import type { Remembered } from '../credentials/saved-token.svelte.ts';
+import type { SavedToken } from '../credentials/saved-token.svelte.ts';
 import { Restoring } from './restoring.svelte.ts';
 import { Run } from './run.svelte.ts';
-import type { Surroundings } from './dependencies.ts';
+import type { Dependencies } from './dependencies.ts';
 import { Safety } from '../credentials/safety.svelte.ts';
 import { Submission } from './submission.svelte.ts';
 
 export const [useExplorer, provideExplorer] = createContext<Explorer>();
 
 export class Explorer {
-  readonly places: Surroundings['places'];
+  readonly places: Dependencies['environments'];
   readonly preferences: Preferences;
-  readonly keyring: Keyring;
-  readonly remembered: Remembered;
-  readonly keptFilters: KeptFilters;
+  readonly keyring: Credentials;
+  readonly remembered: SavedToken;
+  readonly keptFilters: SavedFilters;
   readonly filterWords: FilterWords;
   readonly safety: Safety;
   readonly addressLine: AddressLine;
   readonly #clock: () => number;
-  readonly #tellOtherTabs: Surroundings['tellOtherTabs'];
-  readonly meter: Meter;
+  readonly #tellOtherTabs: Dependencies['tellOtherTabs'];
+  readonly meter: QuotaMeter;
   readonly filterEditing = new FilterEditing();
   /** The panel that is shown below the request. */
   panel = $state<PanelId>('response');
@@ -53,24 +53,24 @@ export class Explorer {
   readonly #drafts = new Drafts();
   readonly restoring = new Restoring(this, this.#drafts);
   readonly #submission = new Submission(this);
-  #place: Place;
+  #place: Environment;
   #now = $state.raw(0);
   #notices = $state.raw<readonly string[]>([]);
 
-  constructor(surroundings: Surroundings) {
-    const { places, preferences, keyring, keptFilters, address, now } = surroundings;
-    this.places = places;
+  constructor(dependencies: Dependencies) {
+    const { environments, preferences, credentials, savedFilters, address, now } = dependencies;
+    this.places = environments;
     this.preferences = preferences;
-    this.keyring = keyring;
-    this.remembered = surroundings.remembered;
-    this.keptFilters = keptFilters;
-    this.filterWords = new FilterWords(keptFilters, places);
+    this.keyring = credentials;
+    this.remembered = dependencies.savedToken;
+    this.keptFilters = savedFilters;
+    this.filterWords = new FilterWords(savedFilters, environments);
     this.#clock = now;
-    this.#tellOtherTabs = surroundings.tellOtherTabs;
-    this.meter = new Meter(now);
-    this.#place = $state.raw(places[0]);
+    this.#tellOtherTabs = dependencies.tellOtherTabs;
+    this.meter = new QuotaMeter(now);
+    this.#place = $state.raw(environments[0]);
     const typed = () => ({ draft: this.draft, team: this.team });
-    this.safety = new Safety(keyring, preferences, typed, keptFilters.mentions);
+    this.safety = new Safety(credentials, preferences, typed, savedFilters.mentions);
     this.addressLine = new AddressLine(address, this.#drafts, this.safety);
     keepClean(this);
     this.#tick();
@@ -110,12 +110,12 @@ export class Explorer {
   get target(): Target {
     return this.#place.target;
   }
-  get place(): Place {
+  get place(): Environment {
     return this.#place;
   }
   /** Why Run is not to be had; undefined when it is. */
   get obstacle(): string | undefined {
-    return obstacleOf(this.#place, this.request);
+    return blockedReason(this.#place, this.request);
   }
   /** Seconds until the API wants to hear of this method again. */
   get pause(): number {
@@ -238,7 +238,7 @@ export class Explorer {
     return resetAt(this.#place);
   };
 
-  aim = (place: Place): void => {
+  aim = (place: Environment): void => {
     this.#goTo(place);
     this.#show(this.endpoint, this.values);
     this.addressLine.update();
@@ -281,7 +281,7 @@ export class Explorer {
   }
 
   /** Another environment ends the calls of this one. */
-  #goTo(place: Place): void {
+  #goTo(place: Environment): void {
     if (place === this.#place) return;
     this.runs.cancel();
     this.keyring.endLeases();

@@ -1,20 +1,20 @@
 // This file says what filters are, once the catalog of objects that this takes has been fetched.
 import type * as filtersModule from '../filters/deferred.ts';
 import type { Composition } from '../../filters/composition.ts';
-import type { KeptFilter } from '../../filters/saved/saved-filter.ts';
+import type { SavedFilter } from '../../filters/saved/saved-filter.ts';
 import type { Target } from '../../request/target.ts';
-import type { KeptFilters } from '../filters/saved-filters.svelte.ts';
-import type { Place } from './environment.ts';
+import type { SavedFilters } from '../filters/saved-filters.svelte.ts';
+import type { Environment } from './environment.ts';
 
-type ReadFilter = Pick<KeptFilter, 'id' | 'composition' | 'how' | 'on'>;
+type ReadFilter = Pick<SavedFilter, 'id' | 'composition' | 'how' | 'on'>;
 
 export class FilterWords {
-  readonly #kept: KeptFilters;
-  readonly #places: readonly Place[];
+  readonly #kept: SavedFilters;
+  readonly #places: readonly Environment[];
   #read = $state.raw<readonly ReadFilter[]>([]);
   #words = $state.raw<typeof filtersModule>();
 
-  constructor(kept: KeptFilters, places: readonly Place[]) {
+  constructor(kept: SavedFilters, places: readonly Environment[]) {
     this.#kept = kept;
     this.#places = places;
   }
@@ -50,7 +50,7 @@ export class FilterWords {
     return this.#words?.wordsFor(id, { kept, read, maker, target });
   }
 
-  titleOf(kept: KeptFilter): string {
+  titleOf(kept: SavedFilter): string {
     return this.#words?.titleOf(kept) ?? kept.name;
   }
 

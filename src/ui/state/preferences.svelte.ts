@@ -1,11 +1,11 @@
 // This file remembers how a person likes the page. Nothing of a request and nothing secret is among it.
 import { addressStyles, queryStyle, type AddressStyle } from '../../request/target.ts';
 import type { Zone } from '../../request/dates/date.ts';
-import { keeperAt, type Keeper } from '../browser/storage-slot.ts';
+import { storageSlot, type StorageSlot } from '../browser/storage-slot.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-export const localKeeper = keeperAt('explorer-preferences');
+export const preferencesSlot = storageSlot('explorer-preferences');
 
 export interface Stored {
   readonly theme: Theme;
@@ -30,9 +30,9 @@ const initial: Stored = {
 
 export class Preferences {
   #stored = $state.raw<Stored>(initial);
-  readonly #keeper: Keeper;
+  readonly #keeper: StorageSlot;
 
-  constructor(keeper: Keeper) {
+  constructor(keeper: StorageSlot) {
     this.#keeper = keeper;
     this.#stored = restore(keeper.read());
   }

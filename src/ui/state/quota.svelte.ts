@@ -17,7 +17,7 @@ export interface Quota {
 /** Milliseconds between two looks at the clock while a pause lasts. */
 const tick = 250;
 
-export class Meter {
+export class QuotaMeter {
   readonly #clock: () => number;
   #quotas = $state.raw<Readonly<Partial<Record<Target['id'], Quota>>>>({});
   /** Epoch milliseconds, by target and method. */

@@ -4,7 +4,7 @@ import { findFilter } from '../../../src/filters/find-id.ts';
 import { merge } from '../../../src/filters/saved/list.ts';
 import { readFilters, writeFilters } from '../../../src/filters/saved/text.ts';
 import { createFilter, fieldNames } from '../../../src/sandbox/filtering/filter.ts';
-import { mint } from '../../../src/sandbox/filtering/filter-id.ts';
+import { makeFilterId } from '../../../src/sandbox/filtering/filter-id.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
 import { anyKept, keptOf } from '../../support/builders/saved-filters.ts';
 
@@ -38,7 +38,7 @@ test('any list comes back as it was', () => {
 
 test('the longest ids that the sandbox makes are kept, and found again when they are pasted', () => {
   const include = fieldNames.filter((_, place) => place % 2 === 0);
-  const id = mint(createFilter(include));
+  const id = makeFilterId(createFilter(include));
   expect(id.length).toBeGreaterThan(200);
   const filters = [keptOf({ id, composition: { base: 'none', include, exclude: [], safe: true } })];
   expect(readFilters(writeFilters(filters))).toEqual({ filters, skipped: 0, beyond: 0 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { kinds } from '../../../src/sandbox/model/resource-types.ts';
+import { resourceTypes } from '../../../src/sandbox/model/resource-types.ts';
 import { LiveListing } from '../../../src/sandbox/listing/live-listing.ts';
 import { Listing } from '../../../src/sandbox/listing/sorting.ts';
 import { Collection } from '../../../src/sandbox/store/collection.ts';
 import type { Question } from '../../../src/sandbox/model/entities.ts';
 import { buildQuestion } from '../../support/builders/world.ts';
 
-const sorts = [undefined, ...Object.keys(kinds.question.sorts)];
+const sorts = [undefined, ...Object.keys(resourceTypes.question.sorts)];
 const isPopular = ({ upVotes }: Question) => upVotes > 2;
 
 const change = fc.record({
@@ -22,7 +22,7 @@ test('a listing that follows is like one that is made anew', () => {
   fc.assert(
     fc.property(fc.array(change, { maxLength: 40 }), fc.nat(12), (changes, before) => {
       const questions = new Collection(
-        kinds.question,
+        resourceTypes.question,
         range(before).map((id) => question(id)),
       );
       const all = questions.listing();
@@ -53,7 +53,7 @@ test('a listing that follows is like one that is made anew', () => {
         [tagged.all(pair), 'every'],
       ] as const) {
         const wanted = new Listing(
-          kinds.question,
+          resourceTypes.question,
           left.filter((item) => pair[how](carries(item))),
         );
         expect(idsOf(found.by('votes').items)).toEqual(idsOf(wanted.by('votes').items));
@@ -64,7 +64,7 @@ test('a listing that follows is like one that is made anew', () => {
 
 test('what decided who belongs may have changed in between', () => {
   const liked = new Set([1, 2]);
-  const questions = new Collection(kinds.question, [question(1), question(2)]);
+  const questions = new Collection(resourceTypes.question, [question(1), question(2)]);
   const listing = questions.listing(({ postId }) => liked.has(postId));
   liked.delete(1);
   questions.put(question(1));
@@ -75,12 +75,12 @@ test('what decided who belongs may have changed in between', () => {
 });
 
 test('without a sort, items stand in the order of their ids, however they came', () => {
-  const listing = new LiveListing(kinds.question, [question(3), question(1), question(2)]);
+  const listing = new LiveListing(resourceTypes.question, [question(3), question(1), question(2)]);
   expect(idsOf(listing.by(undefined).items)).toEqual([1, 2, 3]);
 });
 
 function expectSame(listing: Listing<'question'>, items: readonly Question[]) {
-  const fresh = new Listing(kinds.question, items);
+  const fresh = new Listing(resourceTypes.question, items);
   for (const sort of sorts) {
     const { items: own, keys, created } = listing.by(sort);
     const wanted = fresh.by(sort);

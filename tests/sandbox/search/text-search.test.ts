@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asDocuments, createTextSearch } from '../../../src/sandbox/search/text-search.ts';
-import { Wordings } from '../../../src/sandbox/search/text-index.ts';
+import { TextIndex } from '../../../src/sandbox/search/text-index.ts';
 import { splitWords } from '../../../src/sandbox/search/words.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
 import { hostileTexts } from '../../support/builders/hostile.ts';
 
 function createTextIndex() {
-  const wordings = new Wordings();
+  const wordings = new TextIndex();
   return {
     ...createTextSearch([asDocuments(wordings)]),
     put: (id: number, text: string) => wordings.put(id, text),

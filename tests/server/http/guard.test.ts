@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allowedHosts, findRefusal, type RawRequest } from '../../../src/server/http/guard.ts';
-import { refusals } from '../../../src/server/http/http-error.ts';
+import { httpErrors } from '../../../src/server/http/http-error.ts';
 
 const hosts = allowedHosts(2323);
 const request = (part: Partial<RawRequest>): RawRequest => ({
@@ -46,26 +46,26 @@ describe('guard', () => {
     '127.0.0.1:2323, evil.test',
     'a'.repeat(16_000),
   ])('keeps the host %j out', (host) => {
-    expect(judgeHost(host)).toBe(refusals.host);
+    expect(judgeHost(host)).toBe(httpErrors.host);
   });
 
   test('keeps out a request with no host, or with two', () => {
-    expect(judgeHost()).toBe(refusals.malformed);
-    expect(judgeHost('127.0.0.1:2323', '127.0.0.1:2323')).toBe(refusals.malformed);
-    expect(judgeHost('127.0.0.1:2323', 'evil.test')).toBe(refusals.malformed);
+    expect(judgeHost()).toBe(httpErrors.malformed);
+    expect(judgeHost('127.0.0.1:2323', '127.0.0.1:2323')).toBe(httpErrors.malformed);
+    expect(judgeHost('127.0.0.1:2323', 'evil.test')).toBe(httpErrors.malformed);
   });
 
   test('takes the host without its port only on port 80', () => {
     const judge80 = (host: string) =>
       findRefusal(request({ rawHeaders: ['host', host] }), allowedHosts(80));
     expect(judge80('localhost')).toBeUndefined();
-    expect(judge80('evil.test')).toBe(refusals.host);
+    expect(judge80('evil.test')).toBe(httpErrors.host);
   });
 
   test('speaks HTTP/1.0 and HTTP/1.1 only', () => {
     expect(findRefusal(request({ httpVersion: '1.0' }), hosts)).toBeUndefined();
-    expect(findRefusal(request({ httpVersion: '0.9' }), hosts)).toBe(refusals.malformed);
-    expect(findRefusal(request({ httpVersion: '2.0' }), hosts)).toBe(refusals.malformed);
+    expect(findRefusal(request({ httpVersion: '0.9' }), hosts)).toBe(httpErrors.malformed);
+    expect(findRefusal(request({ httpVersion: '2.0' }), hosts)).toBe(httpErrors.malformed);
   });
 
   test.each([
@@ -109,11 +109,11 @@ describe('guard', () => {
     '/2.3/%2e%2e/%2e%2e/package.json',
     '/v2.3/teams/../../package.json',
   ])('knows nothing of the address %s', (url) => {
-    expect(judge(url)).toBe(refusals.missing);
+    expect(judge(url)).toBe(httpErrors.missing);
   });
 
   test('ignores an offer of HTTP/2 and refuses every other protocol', () => {
     expect(judge('/', 'Upgrade', 'h2c')).toBeUndefined();
-    expect(judge('/', 'Upgrade', 'websocket')).toBe(refusals.upgrade);
+    expect(judge('/', 'Upgrade', 'websocket')).toBe(httpErrors.upgrade);
   });
 });

@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { endpoints } from '../../../src/catalog/index.ts';
 import { relayPath } from '../../../src/exchange/relay-protocol.ts';
-import { inputsOf } from '../../../src/request/draft.ts';
+import { parametersOf } from '../../../src/request/draft.ts';
 import { teamTarget } from '../../../src/request/target.ts';
 import { createRelay } from '../../../src/server/relay/relay.ts';
 import { readRecipe, staysAt } from '../../../src/server/relay/recipe.ts';
@@ -60,9 +60,12 @@ describe('recipe', () => {
     const recipes = fc.constantFrom(...endpoints).chain((endpoint) =>
       fc.record({
         endpoint: fc.constant(endpoint),
-        values: fc.record(Object.fromEntries(inputsOf(endpoint).map(({ name }) => [name, text])), {
-          requiredKeys: [],
-        }),
+        values: fc.record(
+          Object.fromEntries(parametersOf(endpoint).map(({ name }) => [name, text])),
+          {
+            requiredKeys: [],
+          },
+        ),
         team: text,
         style: fc.constantFrom('query' as const, 'path' as const),
       }),

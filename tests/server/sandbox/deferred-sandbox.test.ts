@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lateSandbox } from '../../../src/server/sandbox/deferred-sandbox.ts';
+import { deferredSandbox } from '../../../src/server/sandbox/deferred-sandbox.ts';
 
 const choice = { size: undefined, isThrottled: false, cors: 'observed' } as const;
 const request = () => new Request('http://127.0.0.1/2.3/errors');
@@ -7,7 +7,7 @@ const request = () => new Request('http://127.0.0.1/2.3/errors');
 test('a sandbox that did not load is tried again by the next who asks', async () => {
   let tries = 0;
   const makeSandbox = () => () => Promise.resolve(Response.json({}));
-  const { ask, load } = lateSandbox(
+  const { ask, load } = deferredSandbox(
     choice,
     () => undefined,
     () => {
@@ -28,7 +28,7 @@ test('a sandbox is made once, however many ask while it loads', async () => {
     made += 1;
     return () => Promise.resolve(Response.json({}));
   };
-  const { ask } = lateSandbox(
+  const { ask } = deferredSandbox(
     choice,
     () => undefined,
     () => Promise.resolve({ makeSandbox }),

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BadAnswer, NoAnswer } from '../../../src/exchange/errors.ts';
+import { InvalidResponse, TransportError } from '../../../src/exchange/errors.ts';
 import { send } from '../../../src/exchange/send.ts';
 import { createUpstream } from '../../../src/server/upstream/upstream.ts';
 import { version } from '../../../package.json';
@@ -70,7 +70,7 @@ describe('upstream', () => {
     expect(text(await ask(behaviour))).toBe(goodBody);
   });
 
-  const broken: [string, BadAnswer['why'], Misbehaviour][] = [
+  const broken: [string, InvalidResponse['why'], Misbehaviour][] = [
     ['a reset in the body', 'incomplete', bad.resetInBody],
     ['a body shorter than announced', 'incomplete', bad.shortBody],
     ['chunks without an end', 'incomplete', bad.chunksWithoutEnd],
@@ -88,13 +88,13 @@ describe('upstream', () => {
   ];
   test.each(broken)('T59 names %s %s', async (_, why, behaviour) => {
     const failure = await ask(behaviour);
-    expect(failure).toBeInstanceOf(BadAnswer);
+    expect(failure).toBeInstanceOf(InvalidResponse);
     expect(failure).toMatchObject({ why });
-    expect((failure as BadAnswer).partial.status).toBeGreaterThanOrEqual(200);
+    expect((failure as InvalidResponse).partial.status).toBeGreaterThanOrEqual(200);
     expect((failure as Error).message).not.toContain('canary');
   });
 
-  const none: [string, NoAnswer['why'], Misbehaviour][] = [
+  const none: [string, TransportError['why'], Misbehaviour][] = [
     ['an end before the headers', 'reset', bad.hangUp],
     ['a reset before the headers', 'reset', bad.reset],
     ['two lengths', 'bad-http', bad.twoLengths],
@@ -118,7 +118,7 @@ describe('upstream', () => {
   test.each(none)('T59 names %s %s', async (_, why, behaviour) => {
     const limits = why === 'total-timeout' ? { total: 500 } : short;
     const failure = await ask(behaviour, { limits });
-    expect(failure).toBeInstanceOf(NoAnswer);
+    expect(failure).toBeInstanceOf(TransportError);
     expect(failure).toMatchObject({ why });
     expect((failure as Error).message).not.toMatch(/canary|team=|undefined/);
   });

@@ -9,7 +9,7 @@ import type {
   TextParameter,
 } from '../../../src/catalog/parameter.ts';
 import type { Draft, Values } from '../../../src/request/draft.ts';
-import { inputsOf } from '../../../src/request/draft.ts';
+import { parametersOf } from '../../../src/request/draft.ts';
 import { chosenBound } from '../../../src/request/sort.ts';
 import { hostileTexts } from './hostile.ts';
 
@@ -40,7 +40,7 @@ export function mark(characters: string): Arbitrary<string> {
 export function anyDraft(): Arbitrary<Draft> {
   return fc.constantFrom(...endpoints).chain((endpoint) =>
     fc
-      .record(Object.fromEntries(inputsOf(endpoint).map(({ name }) => [name, anyText()])), {
+      .record(Object.fromEntries(parametersOf(endpoint).map(({ name }) => [name, anyText()])), {
         requiredKeys: [],
       })
       .map((values) => ({ endpoint, values: definedOf(values) })),
@@ -49,7 +49,7 @@ export function anyDraft(): Arbitrary<Draft> {
 
 /** A draft of an endpoint as it comes back from its own address: dates as epochs, lists joined, nothing blank. */
 export function normalDraft(endpoint: Endpoint): Arbitrary<Draft> {
-  const inputs = inputsOf(endpoint);
+  const inputs = parametersOf(endpoint);
   const plain = inputs.filter(({ kind }) => kind !== 'bound');
   const bounds = inputs.filter(({ kind }) => kind === 'bound');
   const required = inputs.filter((input) => input.required === true).map(({ name }) => name);

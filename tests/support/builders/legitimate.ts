@@ -1,6 +1,6 @@
 // This file holds what people do type into the fields: a secret must not be suspected in any of it.
 import { endpoints } from '../../../src/catalog/index.ts';
-import { inputsOf } from '../../../src/request/draft.ts';
+import { parametersOf } from '../../../src/request/draft.ts';
 import { hostileTexts } from './hostile.ts';
 
 const stems = (
@@ -83,7 +83,7 @@ export const technical: readonly string[] = [
 
 /** The example of every input, as the form offers it. */
 export const examples = endpoints.flatMap((endpoint) =>
-  inputsOf(endpoint).map((input) => ({ endpoint, input, text: input.example })),
+  parametersOf(endpoint).map((input) => ({ endpoint, input, text: input.example })),
 );
 
 export const oddities: readonly string[] = hostileTexts.map(([, text]) => text);

@@ -1,12 +1,12 @@
 // This file makes filters that somebody keeps.
 import fc from 'fast-check';
 import { decomposeShortly } from '../../../src/filters/composition.ts';
-import { cleanName, type KeptFilter } from '../../../src/filters/saved/saved-filter.ts';
+import { cleanName, type SavedFilter } from '../../../src/filters/saved/saved-filter.ts';
 import { anyText, mark } from './arbitraries.ts';
 import { anyFilter } from './filters.ts';
 
 /** One with the bodies of questions, made in the sandbox of the tests at noon of 24 November 2026. */
-export function keptOf(some: Partial<KeptFilter> = {}): KeptFilter {
+export function keptOf(some: Partial<SavedFilter> = {}): SavedFilter {
   return {
     id: '!abc',
     name: '',
@@ -19,7 +19,7 @@ export function keptOf(some: Partial<KeptFilter> = {}): KeptFilter {
 }
 
 /** Any list with ids of its own for each. */
-export function anyKept(): fc.Arbitrary<readonly KeptFilter[]> {
+export function anyKept(): fc.Arbitrary<readonly SavedFilter[]> {
   const payload = fc.string({ unit: mark('ABCxyz019()*._-'), minLength: 1, maxLength: 30 });
   const filter = fc.record({
     id: fc.tuple(fc.constantFrom('!', ''), payload).map((parts) => parts.join('')),

@@ -2,11 +2,11 @@
 import type { Transport } from '../../../src/exchange/transport.ts';
 import { sandboxTarget, teamTarget } from '../../../src/request/target.ts';
 import { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
-import type { Keeper } from '../../../src/ui/browser/storage-slot.ts';
-import { KeptFilters } from '../../../src/ui/filters/saved-filters.svelte.ts';
-import { Keyring } from '../../../src/ui/credentials/credentials.svelte.ts';
+import type { StorageSlot } from '../../../src/ui/browser/storage-slot.ts';
+import { SavedFilters } from '../../../src/ui/filters/saved-filters.svelte.ts';
+import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
 import { Preferences } from '../../../src/ui/state/preferences.svelte.ts';
-import { Remembered } from '../../../src/ui/credentials/saved-token.svelte.ts';
+import { SavedToken } from '../../../src/ui/credentials/saved-token.svelte.ts';
 
 /** Noon of 31 January 2026, UTC, in milliseconds. */
 const noon = Date.UTC(2026, 0, 31, 12);
@@ -21,7 +21,7 @@ interface Call {
 }
 
 /** What the browser keeps under one name, in memory. */
-export function keeperOf(text?: string): Keeper & { readonly kept: () => string | undefined } {
+export function keeperOf(text?: string): StorageSlot & { readonly kept: () => string | undefined } {
   let kept = text;
   return {
     read: () => kept,
@@ -64,16 +64,16 @@ export function startExplorer({
     });
   const remembering = keeperOf();
   const filtersKeeper = keeperOf(filters);
-  const keyring = new Keyring(secure);
+  const credentials = new Credentials(secure);
   const explorer = new Explorer({
-    places: [
+    environments: [
       { target: sandboxTarget(origin), transport },
       { target: teamTarget, ...(writes && { transport, writes }) },
     ],
     preferences: new Preferences(keeper),
-    keyring,
-    remembered: new Remembered(remembering),
-    keptFilters: new KeptFilters(filtersKeeper, keyring.clean),
+    credentials,
+    savedToken: new SavedToken(remembering),
+    savedFilters: new SavedFilters(filtersKeeper, credentials.clean),
     address: {
       replace: (fragment) => entries.splice(-1, 1, fragment),
       push: (fragment) => entries.push(fragment),

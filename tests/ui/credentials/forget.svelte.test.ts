@@ -3,7 +3,7 @@ import { findEndpoint } from '../../../src/request/draft.ts';
 import { holdsSecret, removed } from '../../../src/secrets/redact.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import { FilterCall } from '../../../src/ui/filters/filter-call.svelte.ts';
-import { Keyring } from '../../../src/ui/credentials/credentials.svelte.ts';
+import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
 import { scrubStorage } from '../../../src/ui/credentials/scrub-storage.ts';
 import { writeFilters } from '../../../src/filters/saved/text.ts';
 import { makeCanary } from '../../support/builders/canary.ts';
@@ -184,7 +184,7 @@ test('T02 a removed filter does not come back with the token in its name', async
 });
 
 test('T02 whatever else the browser keeps is cleaned, but what others look after', () => {
-  const keyring = new Keyring(true);
+  const keyring = new Credentials(true);
   keyring.setToken('team', canary);
   localStorage.setItem('old', JSON.stringify({ note: canary }));
   localStorage.setItem('filters', canary);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { endpoints } from '../../../src/catalog/index.ts';
 import { writeFilters } from '../../../src/filters/saved/text.ts';
-import { findEndpoint, inputsOf } from '../../../src/request/draft.ts';
+import { findEndpoint, parametersOf } from '../../../src/request/draft.ts';
 import { cleanAddress } from '../../../src/secrets/address.ts';
 import { holdsSecret } from '../../../src/secrets/redact.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
@@ -25,7 +25,7 @@ const outcomes = (explorer: Explorer, entries: readonly string[]) =>
   JSON.stringify([explorer.link, explorer.request, explorer.problems, explorer.notices, entries]);
 
 const everyField = endpoints.flatMap((endpoint) =>
-  ['team', ...inputsOf(endpoint).map(({ name }) => name)].map((name) => ({ endpoint, name })),
+  ['team', ...parametersOf(endpoint).map(({ name }) => name)].map((name) => ({ endpoint, name })),
 );
 
 test('T13 the token in any field, in any form, is blocked and goes nowhere', () => {
@@ -83,7 +83,8 @@ test('T03 what was typed before it was known to be the token leaves the address 
 
 /** Of the fields of one name and kind, the first. */
 const everySort = everyField.filter(({ endpoint, name }, at) => {
-  const kindOf = (one: typeof endpoint) => inputsOf(one).find((input) => input.name === name)?.kind;
+  const kindOf = (one: typeof endpoint) =>
+    parametersOf(one).find((input) => input.name === name)?.kind;
   const first = everyField.findIndex(
     (other) => other.name === name && kindOf(other.endpoint) === kindOf(endpoint),
   );

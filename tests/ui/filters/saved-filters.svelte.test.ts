@@ -1,24 +1,24 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
-import type { KeptFilter } from '../../../src/filters/saved/saved-filter.ts';
+import type { SavedFilter } from '../../../src/filters/saved/saved-filter.ts';
 import { readFilters, writeFilters } from '../../../src/filters/saved/text.ts';
-import type { Keeper } from '../../../src/ui/browser/storage-slot.ts';
-import { KeptFilters } from '../../../src/ui/filters/saved-filters.svelte.ts';
-import { Keyring } from '../../../src/ui/credentials/credentials.svelte.ts';
+import type { StorageSlot } from '../../../src/ui/browser/storage-slot.ts';
+import { SavedFilters } from '../../../src/ui/filters/saved-filters.svelte.ts';
+import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
 import { makeCanary } from '../../support/builders/canary.ts';
 import { keeperOf } from '../../support/fakes/explorers.ts';
 import { keptOf } from '../../support/builders/saved-filters.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((name, at) =>
   keptOf({ id: `!${name}`, name, at: 1000 + at }),
-) as [KeptFilter, KeptFilter, KeptFilter];
+) as [SavedFilter, SavedFilter, SavedFilter];
 
-function open(keeper: Keeper, keyring = new Keyring(true)): KeptFilters {
-  return new KeptFilters(keeper, keyring.clean);
+function open(keeper: StorageSlot, keyring = new Credentials(true)): SavedFilters {
+  return new SavedFilters(keeper, keyring.clean);
 }
 
-const refusing: Keeper = { read: () => undefined, write: () => false, clear: () => undefined };
-const names = (list: readonly KeptFilter[]) => list.map(({ name }) => name);
+const refusing: StorageSlot = { read: () => undefined, write: () => false, clear: () => undefined };
+const names = (list: readonly SavedFilter[]) => list.map(({ name }) => name);
 const namesIn = (text = '') => {
   const read = readFilters(text);
   return 'filters' in read ? names(read.filters) : read.problem;
@@ -189,7 +189,7 @@ test('what is forgotten is gone from the storage and from the page', async () =>
 
 test('T13 a name does not keep the token, and loses nothing else', async () => {
   const canary = makeCanary();
-  const keyring = new Keyring(true);
+  const keyring = new Credentials(true);
   const keeper = keeperOf(writeFilters([a]));
   const kept = open(keeper, keyring);
   const hidden = Buffer.from(canary).toString('base64');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { endpoints } from '../../../src/catalog/index.ts';
-import { findEndpoint, inputsOf } from '../../../src/request/draft.ts';
+import { findEndpoint, parametersOf } from '../../../src/request/draft.ts';
 import { describeDefault, describeKind } from '../../../src/ui/form/describe.ts';
 
 function inputOf(slug: string, name: string) {
   const endpoint = findEndpoint(slug);
-  const input = endpoint && inputsOf(endpoint).find((one) => one.name === name);
+  const input = endpoint && parametersOf(endpoint).find((one) => one.name === name);
   if (!input) throw new TypeError(`${slug} has no input ${name}.`);
   return input;
 }
@@ -35,7 +35,7 @@ test.each([
 });
 
 test('every input of the catalog is described', () => {
-  for (const input of endpoints.flatMap(inputsOf)) {
+  for (const input of endpoints.flatMap(parametersOf)) {
     expect(describeKind(input)).not.toMatch(/undefined|^$/);
     expect(describeDefault(input)).not.toMatch(/undefined|^$/);
   }

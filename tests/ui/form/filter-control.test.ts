@@ -2,7 +2,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import type { KeptFilter } from '../../../src/filters/saved/saved-filter.ts';
+import type { SavedFilter } from '../../../src/filters/saved/saved-filter.ts';
 import { writeFilters } from '../../../src/filters/saved/text.ts';
 import App from '../../../src/ui/App.svelte';
 import '../../../src/ui/panels/ExchangeColumn.svelte';
@@ -15,7 +15,7 @@ const api = 'https://api.stackoverflowteams.com';
 const named = keptOf({ id: '!named', name: 'with bodies', on: origin });
 const nameless = keptOf({ id: '!less', at: 0, on: api });
 
-async function open(fragment: string, ...filters: readonly KeptFilter[]) {
+async function open(fragment: string, ...filters: readonly SavedFilter[]) {
   const { explorer } = startExplorer({ filters: writeFilters(filters) });
   explorer.open(fragment);
   render(App, { explorer });

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
-import { localKeeper, Preferences } from '../../../src/ui/state/preferences.svelte.ts';
+import { preferencesSlot, Preferences } from '../../../src/ui/state/preferences.svelte.ts';
 import { followTheme } from '../../../src/ui/browser/theme.svelte.ts';
 import { keeperOf } from '../../support/fakes/explorers.ts';
 
@@ -59,7 +59,7 @@ test('a browser that keeps nothing does not get in the way', () => {
     throw new DOMException('The operation is insecure.', 'SecurityError');
   };
   vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
-  const preferences = new Preferences(localKeeper);
+  const preferences = new Preferences(preferencesSlot);
   preferences.change({ theme: 'dark' });
   expect(preferences.current.theme).toBe('dark');
   vi.unstubAllGlobals();

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { Outcome } from '../../../src/exchange/outcome.ts';
 import { findEndpoint } from '../../../src/request/draft.ts';
 import { sandboxTarget, teamTarget } from '../../../src/request/target.ts';
-import { Meter } from '../../../src/ui/state/quota.svelte.ts';
+import { QuotaMeter } from '../../../src/ui/state/quota.svelte.ts';
 
 const sandbox = sandboxTarget('http://sandbox.test');
 const team = teamTarget;
@@ -26,7 +26,7 @@ function answered(summary: {
 }
 
 test('the quota is known after the first answer, and what was used since', () => {
-  const meter = new Meter(() => 5000);
+  const meter = new QuotaMeter(() => 5000);
   expect(meter.quotaOf(team)).toBeUndefined();
   meter.note(team, endpoint('questions'), answered({ quotaRemaining: 9990 }));
   meter.note(team, endpoint('tags'), answered({ quotaRemaining: 9987 }));
@@ -35,7 +35,7 @@ test('the quota is known after the first answer, and what was used since', () =>
 });
 
 test('a quota that has grown is that of another day or another token', () => {
-  const meter = new Meter(() => 5000);
+  const meter = new QuotaMeter(() => 5000);
   meter.note(team, endpoint('questions'), answered({ quotaRemaining: 3 }));
   meter.note(team, endpoint('questions'), answered({ quotaRemaining: 9999 }));
   expect(meter.quotaOf(team)).toMatchObject({ remaining: 9999, first: 9999 });
@@ -44,7 +44,7 @@ test('a quota that has grown is that of another day or another token', () => {
 test('a pause counts down, one second longer than asked for, for the method and its /me twin (T65)', () => {
   vi.useFakeTimers();
   let now = 0;
-  const meter = new Meter(() => now);
+  const meter = new QuotaMeter(() => now);
   meter.note(team, endpoint('timeline-on-users'), answered({ backoff: 10 }));
   expect(meter.pauseOf(team, endpoint('timeline-on-users'))).toBe(11);
   expect(meter.pauseOf(team, endpoint('me-timeline'))).toBe(11);
@@ -61,7 +61,7 @@ test('a pause counts down, one second longer than asked for, for the method and 
 });
 
 test('the relay knows of the pauses of other tabs', () => {
-  const meter = new Meter(() => 0);
+  const meter = new QuotaMeter(() => 0);
   const why = { kind: 'unreachable', why: 'paused', detail: 'Wait.', timing } as const;
   meter.note(team, endpoint('search'), { ...why, pause: 7 });
   expect(meter.pauseOf(team, endpoint('search'))).toBe(7);
@@ -71,7 +71,7 @@ test('the relay knows of the pauses of other tabs', () => {
 
 test('no pause is longer than a day, whatever is said', () => {
   vi.useFakeTimers();
-  const meter = new Meter(() => 0);
+  const meter = new QuotaMeter(() => 0);
   meter.note(team, endpoint('questions'), answered({ backoff: 999_999_999 }));
   expect(meter.pauseOf(team, endpoint('questions'))).toBe(86_400);
   const unreachable = { kind: 'unreachable', why: 'paused', detail: '', timing } as const;
@@ -82,7 +82,7 @@ test('no pause is longer than a day, whatever is said', () => {
 });
 
 test('a backoff of 0 asks for no pause', () => {
-  const meter = new Meter(() => 0);
+  const meter = new QuotaMeter(() => 0);
   meter.note(team, endpoint('questions'), answered({ backoff: 0 }));
   expect(meter.pauseOf(team, endpoint('questions'))).toBe(0);
 });

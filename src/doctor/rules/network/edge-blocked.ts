@@ -11,11 +11,12 @@ export const edgeBlocked: Rule = {
     return {
       severity: 'stop',
       name: 'A page came instead of JSON',
-      seen: describePage(page),
-      means:
+      evidence: describePage(page),
+      meaning:
         'The edge took this client for a robot or its network for a forbidden one, before the API saw the token.',
-      sure: 'likely',
-      todo: 'Send a User-Agent that names your program, try from another network, and report the Ray ID to support.',
+      confidence: 'likely',
+      action:
+        'Send a User-Agent that names your program, try from another network, and report the Ray ID to support.',
     };
   },
 };

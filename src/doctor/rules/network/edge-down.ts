@@ -10,10 +10,10 @@ export const edgeDown: Rule = {
     return {
       severity: 'stop',
       name: 'A page came instead of JSON',
-      seen: describePage(page),
-      means: 'The edge could not reach the API, which is down or under maintenance.',
-      sure: 'likely',
-      todo: 'Try again in some minutes, and if it stays so report the Ray ID to support.',
+      evidence: describePage(page),
+      meaning: 'The edge could not reach the API, which is down or under maintenance.',
+      confidence: 'likely',
+      action: 'Try again in some minutes, and if it stays so report the Ray ID to support.',
     };
   },
 };

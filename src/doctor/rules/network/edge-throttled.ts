@@ -10,10 +10,11 @@ export const edgeThrottled: Rule = {
     return {
       severity: 'stop',
       name: 'A page came instead of JSON',
-      seen: describePage(page),
-      means: 'The edge in front of the API shuts out clients that ask too often.',
-      sure: 'certain',
-      todo: 'Wait for five minutes, then send fewer than 30 requests a second with a User-Agent that names your program.',
+      evidence: describePage(page),
+      meaning: 'The edge in front of the API shuts out clients that ask too often.',
+      confidence: 'certain',
+      action:
+        'Wait for five minutes, then send fewer than 30 requests a second with a User-Agent that names your program.',
     };
   },
 };

@@ -10,11 +10,12 @@ export const foreignPage: Rule = {
     return {
       severity: 'stop',
       name: 'A page came instead of JSON',
-      seen: describePage(page),
-      means:
+      evidence: describePage(page),
+      meaning:
         'A proxy of your network, a sign-in page or another web site answered, and not the API.',
-      sure: 'likely',
-      todo: 'Open the address of the API in the browser to see who answers, and sign in to your network or correct the host.',
+      confidence: 'likely',
+      action:
+        'Open the address of the API in the browser to see who answers, and sign in to your network or correct the host.',
     };
   },
 };

@@ -13,11 +13,12 @@ export const redirect: Rule = {
     return {
       severity: 'stop',
       name: 'The answer points elsewhere',
-      seen: `The answer with status ${answer.received.status} sends on${host === undefined ? ' to another address' : ` to ${host}`}.`,
-      means:
+      evidence: `The answer with status ${answer.received.status} sends on${host === undefined ? ' to another address' : ` to ${host}`}.`,
+      meaning:
         'Something in front of the API wants you to sign in, or the host is not the one of the API.',
-      sure: 'likely',
-      todo: 'Sign in to your network or VPN in the browser and try again; the redirect was not followed, because that would hand the token on.',
+      confidence: 'likely',
+      action:
+        'Sign in to your network or VPN in the browser and try again; the redirect was not followed, because that would hand the token on.',
     };
   },
 };

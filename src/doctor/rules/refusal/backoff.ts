@@ -12,10 +12,11 @@ export const backoff: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 502 and speaks of its backoff.',
-      means: 'The method was called again before the pause had passed that an answer asked for.',
-      sure: 'certain',
-      todo: 'Wait as many seconds as the field backoff of an answer says, and one more, before you call the same method.',
+      evidence: 'The API answered error 502 and speaks of its backoff.',
+      meaning: 'The method was called again before the pause had passed that an answer asked for.',
+      confidence: 'certain',
+      action:
+        'Wait as many seconds as the field backoff of an answer says, and one more, before you call the same method.',
       link: links.throttle,
     };
   },

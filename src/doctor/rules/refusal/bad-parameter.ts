@@ -17,7 +17,7 @@ export const badParameter: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 400.',
+      evidence: 'The API answered error 400.',
       link: links.errors,
       ...describe(known, fault.message),
     };
@@ -27,23 +27,23 @@ export const badParameter: Rule = {
 function describe(
   { calls }: Case,
   message: string,
-): Pick<Insight, 'sure' | 'means' | 'todo' | 'parameter'> {
+): Pick<Insight, 'confidence' | 'meaning' | 'action' | 'parameter'> {
   const call = calls.find((one) => isAbout(one, message));
   const parameter = call && findNamed(message, call.request);
   if (!parameter) {
     return {
-      sure: 'likely',
-      means: 'The API refuses a parameter, which its message names.',
-      todo: 'Read the message in the answer, then correct that parameter or leave it out.',
+      confidence: 'likely',
+      meaning: 'The API refuses a parameter, which its message names.',
+      action: 'Read the message in the answer, then correct that parameter or leave it out.',
     };
   }
   const { name, required } = parameter;
   const taken = describeTaken(parameter);
   const which = taken === undefined ? '' : `, which takes ${taken}`;
   return {
-    sure: 'certain',
-    means: `The API refuses the value of ${name}${which}.`,
-    todo: `Correct ${name}${required ? '' : ' or leave it out'}.`,
+    confidence: 'certain',
+    meaning: `The API refuses the value of ${name}${which}.`,
+    action: `Correct ${name}${required ? '' : ' or leave it out'}.`,
     parameter: name,
   };
 }

@@ -10,11 +10,11 @@ export const compromised: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 406.',
-      means:
+      evidence: 'The API answered error 406.',
+      meaning:
         'The token was exposed, for example in an address or without HTTPS, and has been withdrawn for good.',
-      sure: 'certain',
-      todo: 'Make a new token and send it in the header only.',
+      confidence: 'certain',
+      action: 'Make a new token and send it in the header only.',
       link: links.tokens,
     };
   },

@@ -13,10 +13,10 @@ export const deleted: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API refused the token and says that it does not exist.',
-      means: 'The token was deleted, or a part of it was lost while copying.',
-      sure: 'likely',
-      todo: 'Look for it on the page of your tokens, and make a new one if it is gone.',
+      evidence: 'The API refused the token and says that it does not exist.',
+      meaning: 'The token was deleted, or a part of it was lost while copying.',
+      confidence: 'likely',
+      action: 'Look for it on the page of your tokens, and make a new one if it is gone.',
       link: links.tokens,
     };
   },

@@ -17,11 +17,12 @@ export const denied: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 403 without saying why in words that are known.',
-      means:
+      evidence: 'The API answered error 403 without saying why in words that are known.',
+      meaning:
         'The token is known but may not do this, because it opens another team or its owner has no access.',
-      sure: 'likely',
-      todo: 'Compare team and access of the token on the page of your tokens, then make one that fits.',
+      confidence: 'likely',
+      action:
+        'Compare team and access of the token on the page of your tokens, then make one that fits.',
       link: links.tokens,
     };
   },

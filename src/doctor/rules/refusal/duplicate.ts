@@ -10,10 +10,10 @@ export const duplicate: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'warn',
-      seen: 'The API answered error 409.',
-      means: 'The same write came a second time within a short while.',
-      sure: 'certain',
-      todo: 'Look whether the first one succeeded, and wait a minute before the next.',
+      evidence: 'The API answered error 409.',
+      meaning: 'The same write came a second time within a short while.',
+      confidence: 'certain',
+      action: 'Look whether the first one succeeded, and wait a minute before the next.',
       link: links.errors,
     };
   },

@@ -12,10 +12,10 @@ export const expired: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API refused the token and says that it has expired.',
-      means: 'The end date of the token has passed.',
-      sure: 'certain',
-      todo: 'Make a new token, with a later end date if your team allows it.',
+      evidence: 'The API refused the token and says that it has expired.',
+      meaning: 'The end date of the token has passed.',
+      confidence: 'certain',
+      action: 'Make a new token, with a later end date if your team allows it.',
       link: links.tokens,
     };
   },

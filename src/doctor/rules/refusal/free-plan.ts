@@ -12,10 +12,11 @@ export const freePlan: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 403 and speaks of the plan of the team.',
-      means: 'The plan of this team does not include the API, as the Free plan does not.',
-      sure: 'certain',
-      todo: 'Ask the administrators of the team for a plan with the API, which begins with Basic.',
+      evidence: 'The API answered error 403 and speaks of the plan of the team.',
+      meaning: 'The plan of this team does not include the API, as the Free plan does not.',
+      confidence: 'certain',
+      action:
+        'Ask the administrators of the team for a plan with the API, which begins with Basic.',
       link: links.home,
     };
   },

@@ -14,10 +14,10 @@ export const impersonation: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: `The API answered error ${fault.id} about acting for somebody else.`,
-      means: 'Only service accounts of an Enterprise site may act for others, where that is on.',
-      sure: 'certain',
-      todo: 'Call as the owner of the token, or ask the administrators of the site.',
+      evidence: `The API answered error ${fault.id} about acting for somebody else.`,
+      meaning: 'Only service accounts of an Enterprise site may act for others, where that is on.',
+      confidence: 'certain',
+      action: 'Call as the owner of the token, or ask the administrators of the site.',
       link: links.authentication,
     };
   },

@@ -10,10 +10,11 @@ export const internalError: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 500.',
-      means: 'Something broke on the side of the API, or it stumbled over the address of the team.',
-      sure: 'likely',
-      todo: 'Check the slug, try once more in a minute, then report it with the time.',
+      evidence: 'The API answered error 500.',
+      meaning:
+        'Something broke on the side of the API, or it stumbled over the address of the team.',
+      confidence: 'likely',
+      action: 'Check the slug, try once more in a minute, then report it with the time.',
       link: links.errors,
     };
   },

@@ -12,10 +12,10 @@ export const keyMismatch: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 403 about the key of an application.',
-      means: 'The key belongs to another application than the one that the token was made for.',
-      sure: 'certain',
-      todo: 'Leave key out, because Teams needs none, and send the token in its header alone.',
+      evidence: 'The API answered error 403 about the key of an application.',
+      meaning: 'The key belongs to another application than the one that the token was made for.',
+      confidence: 'certain',
+      action: 'Leave key out, because Teams needs none, and send the token in its header alone.',
       link: links.authentication,
     };
   },

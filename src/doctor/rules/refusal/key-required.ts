@@ -10,11 +10,12 @@ export const keyRequired: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 405.',
-      means:
+      evidence: 'The API answered error 405.',
+      meaning:
         'A token came in the address, or the host is one that wants the key of an application, as the public network does.',
-      sure: 'likely',
-      todo: 'Send the token in the header to api.stackoverflowteams.com, and make a new one if it was ever sent in an address.',
+      confidence: 'likely',
+      action:
+        'Send the token in the header to api.stackoverflowteams.com, and make a new one if it was ever sent in an address.',
       link: links.authentication,
     };
   },

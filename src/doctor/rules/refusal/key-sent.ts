@@ -12,11 +12,11 @@ export const keySent: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 400 about the parameter key.',
-      means:
+      evidence: 'The API answered error 400 about the parameter key.',
+      meaning:
         'A token or another text was sent as the key of an application, which Teams does not use.',
-      sure: 'likely',
-      todo: 'Leave key out and send the token in the header X-API-Access-Token.',
+      confidence: 'likely',
+      action: 'Leave key out and send the token in the header X-API-Access-Token.',
       link: links.authentication,
     };
   },

@@ -13,12 +13,12 @@ export const missing: Rule = {
     const isTried = callsFor(known, 'token').length > 0 || isOwn;
     return {
       severity: 'stop',
-      seen: `The API answered error ${fault.id}, that no token came${isTried ? ', though one was sent' : ''}.`,
-      means: isTried
+      evidence: `The API answered error ${fault.id}, that no token came${isTried ? ', though one was sent' : ''}.`,
+      meaning: isTried
         ? 'A proxy takes the header away, or this host reads the token from another one.'
         : 'The call named the team but sent no token, or sent it in a header of another name.',
-      sure: 'likely',
-      todo: isTried
+      confidence: 'likely',
+      action: isTried
         ? 'Call over another network, and ask who runs your proxy to let X-API-Access-Token pass.'
         : 'Send the token in the header X-API-Access-Token with every call.',
       link: links.authentication,

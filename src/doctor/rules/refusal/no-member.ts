@@ -12,10 +12,10 @@ export const noMember: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: `The API answered error ${fault.id} and speaks of the user of the token.`,
-      means: 'The owner of the token has no account in this team.',
-      sure: 'certain',
-      todo: 'Check the slug, or have the owner of the token join the team.',
+      evidence: `The API answered error ${fault.id} and speaks of the user of the token.`,
+      meaning: 'The owner of the token has no account in this team.',
+      confidence: 'certain',
+      action: 'Check the slug, or have the owner of the token join the team.',
       link: links.tokens,
     };
   },

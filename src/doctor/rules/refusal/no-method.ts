@@ -13,20 +13,21 @@ export const noMethod: Rule = {
     if (wrong !== undefined) {
       return {
         severity: 'stop',
-        seen: `The API answered error 404, and not every entry of ${wrong} is a number.`,
-        means: `The API takes only numbers for ${wrong}, joined by semicolons.`,
-        sure: 'certain',
-        todo: `Correct ${wrong}.`,
+        evidence: `The API answered error 404, and not every entry of ${wrong} is a number.`,
+        meaning: `The API takes only numbers for ${wrong}, joined by semicolons.`,
+        confidence: 'certain',
+        action: `Correct ${wrong}.`,
         parameter: wrong,
         link: links.errors,
       };
     }
     return {
       severity: 'stop',
-      seen: 'The API answered error 404.',
-      means: 'No method has this path and verb on this host.',
-      sure: 'certain',
-      todo: 'Compare the path with the catalog, where ids are numbers joined by semicolons, no braces are left, and the version is 2.3.',
+      evidence: 'The API answered error 404.',
+      meaning: 'No method has this path and verb on this host.',
+      confidence: 'certain',
+      action:
+        'Compare the path with the catalog, where ids are numbers joined by semicolons, no braces are left, and the version is 2.3.',
       link: links.errors,
     };
   },

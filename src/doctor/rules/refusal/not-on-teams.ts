@@ -16,13 +16,13 @@ export const notOnTeams: Rule = {
     const { path, teams } = call.request.endpoint;
     return {
       severity: 'stop',
-      seen: 'The API answered error 404 to a method of the public network.',
-      means:
+      evidence: 'The API answered error 404 to a method of the public network.',
+      meaning:
         teams === 'no'
           ? `Teams does not have ${path}, which only the public Stack Exchange network has.`
           : `Teams seems not to have ${path}, which the public Stack Exchange network has.`,
-      sure: teams === 'no' ? 'certain' : 'likely',
-      todo: 'Choose a method that the catalog lists for Teams.',
+      confidence: teams === 'no' ? 'certain' : 'likely',
+      action: 'Choose a method that the catalog lists for Teams.',
       link: links.home,
     };
   },

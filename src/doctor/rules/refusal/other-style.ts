@@ -12,10 +12,10 @@ export const otherStyle: Rule = {
     if (works < 1 || !style) return undefined;
     return {
       severity: 'stop',
-      seen: `The token was refused in the chosen way and taken as ${style.label}.`,
-      means: 'The token is good, but the host does not take it in the chosen address or header.',
-      sure: 'certain',
-      todo: `Use the address with the team in its ${style.team} and the header ${style.header}.`,
+      evidence: `The token was refused in the chosen way and taken as ${style.label}.`,
+      meaning: 'The token is good, but the host does not take it in the chosen address or header.',
+      confidence: 'certain',
+      action: `Use the address with the team in its ${style.team} and the header ${style.header}.`,
       link: links.authentication,
     };
   },

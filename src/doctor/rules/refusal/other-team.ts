@@ -16,11 +16,11 @@ export const otherTeam: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 403 and speaks of the team.',
-      means:
+      evidence: 'The API answered error 403 and speaks of the team.',
+      meaning:
         'The token is good, but opens another team than this one, because each token opens exactly one.',
-      sure: 'likely',
-      todo: 'Check the slug, or make a token for this team.',
+      confidence: 'likely',
+      action: 'Check the slug, or make a token for this team.',
       link: links.tokens,
     };
   },

@@ -12,10 +12,10 @@ export const pageLimit: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 403 about the number of the page.',
-      means: 'Without a token only the first 25 pages can be read.',
-      sure: 'certain',
-      todo: 'Send a token with the call, or ask for a page from 1 to 25.',
+      evidence: 'The API answered error 403 about the number of the page.',
+      meaning: 'Without a token only the first 25 pages can be read.',
+      confidence: 'certain',
+      action: 'Send a token with the call, or ask for a page from 1 to 25.',
       parameter: 'page',
       link: links.authentication,
     };

@@ -12,10 +12,10 @@ export const publicNetwork: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 400 and wants a site.',
-      means: 'The call went to the API of the public network, which knows sites and no teams.',
-      sure: 'likely',
-      todo: 'Send the call to api.stackoverflowteams.com, and name the team with team.',
+      evidence: 'The API answered error 400 and wants a site.',
+      meaning: 'The call went to the API of the public network, which knows sites and no teams.',
+      confidence: 'likely',
+      action: 'Send the call to api.stackoverflowteams.com, and name the team with team.',
       link: links.home,
     };
   },

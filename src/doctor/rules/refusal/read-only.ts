@@ -14,11 +14,11 @@ export const readOnly: Rule = {
     if (!isRefused) return undefined;
     return {
       severity: 'warn',
-      seen: 'The API answered error 403 to a write.',
-      means:
+      evidence: 'The API answered error 403 to a write.',
+      meaning:
         'The token may read but not write, because it was made without write access or the team is on the Basic plan.',
-      sure: 'likely',
-      todo: 'Make a token with write access, which teams on the Business plan can give.',
+      confidence: 'likely',
+      action: 'Make a token with write access, which teams on the Business plan can give.',
       link: links.tokens,
     };
   },

@@ -14,10 +14,10 @@ export const simulated: Rule = {
     if (call?.outcome.kind !== 'refused') return undefined;
     return {
       severity: 'info',
-      seen: `The API answered error ${call.outcome.fault.id} and calls it simulated.`,
-      means: 'This error was asked for, and nothing is wrong.',
-      sure: 'certain',
-      todo: 'Compare how your program takes it with the error laboratory.',
+      evidence: `The API answered error ${call.outcome.fault.id} and calls it simulated.`,
+      meaning: 'This error was asked for, and nothing is wrong.',
+      confidence: 'certain',
+      action: 'Compare how your program takes it with the error laboratory.',
     };
   },
 };

@@ -12,10 +12,10 @@ export const siteSent: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 400 about the parameter site.',
-      means: 'The client adds site to every call, as for the public network.',
-      sure: 'certain',
-      todo: 'Leave site out and name the team with team.',
+      evidence: 'The API answered error 400 about the parameter site.',
+      meaning: 'The client adds site to every call, as for the public network.',
+      confidence: 'certain',
+      action: 'Leave site out and name the team with team.',
       link: links.home,
     };
   },

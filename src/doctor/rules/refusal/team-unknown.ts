@@ -12,10 +12,10 @@ export const teamUnknown: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 400 about the team.',
-      means: 'The API knows no team of this slug.',
-      sure: 'likely',
-      todo: 'Open the team in the browser and copy what follows /c/ in its address.',
+      evidence: 'The API answered error 400 about the team.',
+      meaning: 'The API knows no team of this slug.',
+      confidence: 'likely',
+      action: 'Open the team in the browser and copy what follows /c/ in its address.',
       link: links.home,
     };
   },

@@ -13,11 +13,11 @@ export const throttled: Rule = {
     const seconds = /\bin (\d{1,6}) seconds?\b/i.exec(fault.message)?.[1];
     return {
       severity: 'stop',
-      seen: `The API answered error 502${seconds === undefined ? '' : ` and asks for ${seconds} seconds`}.`,
-      means:
+      evidence: `The API answered error 502${seconds === undefined ? '' : ` and asks for ${seconds} seconds`}.`,
+      meaning:
         'Too much was asked in too short a time, or the quota of the day is used up, which says nothing of the token.',
-      sure: 'certain',
-      todo: `Wait ${seconds === undefined ? 'some minutes' : `${seconds} seconds`} before you ask anything more, and one second on top.`,
+      confidence: 'certain',
+      action: `Wait ${seconds === undefined ? 'some minutes' : `${seconds} seconds`} before you ask anything more, and one second on top.`,
       link: links.throttle,
     };
   },

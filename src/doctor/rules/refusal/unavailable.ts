@@ -10,10 +10,10 @@ export const unavailable: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 503.',
-      means: 'The API or a part of it is down, which says nothing of the token.',
-      sure: 'certain',
-      todo: 'Try again in some minutes, and not in a loop.',
+      evidence: 'The API answered error 503.',
+      meaning: 'The API or a part of it is down, which says nothing of the token.',
+      confidence: 'certain',
+      action: 'Try again in some minutes, and not in a loop.',
       link: links.errors,
     };
   },

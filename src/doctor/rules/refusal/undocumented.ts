@@ -13,10 +13,11 @@ export const undocumented: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: `The API answered error ${fault.id}.`,
-      means: 'This error is not documented.',
-      sure: 'certain',
-      todo: 'Read the message in the answer, and report the error with the time if it does not help.',
+      evidence: `The API answered error ${fault.id}.`,
+      meaning: 'This error is not documented.',
+      confidence: 'certain',
+      action:
+        'Read the message in the answer, and report the error with the time if it does not help.',
       link: links.errors,
     };
   },

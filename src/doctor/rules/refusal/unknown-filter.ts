@@ -17,12 +17,12 @@ export const unknownFilter: Rule = {
     const isSandbox = known.target.sandbox !== undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 400 and speaks of the filter.',
-      means: isSandbox
+      evidence: 'The API answered error 400 and speaks of the filter.',
+      meaning: isSandbox
         ? 'The sandbox does not know this filter, which belongs to the real API or is misspelt.'
         : 'The API does not know this filter, which was cut off, misspelt or made in the sandbox.',
-      sure: 'certain',
-      todo: isSandbox
+      confidence: 'certain',
+      action: isSandbox
         ? 'Read it at your team with /filters/{filters} or paste what that gives into the filter editor, then make the same filter here.'
         : 'Copy the filter again in one piece, or make a new one.',
       parameter: 'filter',

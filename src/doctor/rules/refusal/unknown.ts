@@ -13,10 +13,11 @@ export const unknown: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      seen: 'The API answered error 402.',
-      means: 'The API does not know this token, which is incomplete, withdrawn or of another site.',
-      sure: 'likely',
-      todo: 'Copy it again in one piece, and if that does not help make a new one.',
+      evidence: 'The API answered error 402.',
+      meaning:
+        'The API does not know this token, which is incomplete, withdrawn or of another site.',
+      confidence: 'likely',
+      action: 'Copy it again in one piece, and if that does not help make a new one.',
       link: links.tokens,
     };
   },

@@ -15,11 +15,11 @@ export const writeFailed: Rule = {
     if (!fault) return undefined;
     return {
       severity: 'warn',
-      seen: `The API answered error ${fault.id} to a write.`,
-      means:
+      evidence: `The API answered error ${fault.id} to a write.`,
+      meaning:
         'The access is there, but the text breaks a rule of the team, such as a tag that must be present.',
-      sure: fault.id === 407 ? 'likely' : 'possible',
-      todo: 'Read the message in the answer and correct the text.',
+      confidence: fault.id === 407 ? 'likely' : 'possible',
+      action: 'Read the message in the answer and correct the text.',
       link: links.errors,
     };
   },

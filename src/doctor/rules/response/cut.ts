@@ -34,10 +34,10 @@ export const cut: Rule = {
     return {
       severity: 'warn',
       name: 'PowerShell cut this response',
-      seen: `A text stands where ${names.join(', ')} should be a list or an object.`,
-      means: `ConvertTo-Json stops at depth 2 and wrote ${names.join(', ')} as text, so that what they held is lost.`,
-      sure: 'certain',
-      todo: 'Run the command again with ConvertTo-Json -Depth 100.',
+      evidence: `A text stands where ${names.join(', ')} should be a list or an object.`,
+      meaning: `ConvertTo-Json stops at depth 2 and wrote ${names.join(', ')} as text, so that what they held is lost.`,
+      confidence: 'certain',
+      action: 'Run the command again with ConvertTo-Json -Depth 100.',
     };
   },
 };

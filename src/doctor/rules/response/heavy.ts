@@ -15,10 +15,10 @@ export const heavy: Rule = {
     if (largest < heaviest) return undefined;
     return {
       severity: 'warn',
-      seen: `An answer to a call for one item has ${largest} bytes.`,
-      means: 'What answers does not keep to pagesize, so that it may be a stand-in for the API.',
-      sure: 'possible',
-      todo: 'Check the host, and give your program a limit for what it reads.',
+      evidence: `An answer to a call for one item has ${largest} bytes.`,
+      meaning: 'What answers does not keep to pagesize, so that it may be a stand-in for the API.',
+      confidence: 'possible',
+      action: 'Check the host, and give your program a limit for what it reads.',
     };
   },
 };

@@ -19,10 +19,10 @@ export const hiddenFields: Rule = {
     if (!call) return undefined;
     return {
       severity: 'info',
-      seen: `The answer has items of the type ${call.request.endpoint.returns}, and no filter was given.`,
-      means: 'The default filter leaves out body, and of posts the title too.',
-      sure: 'certain',
-      todo: 'Give filter=withbody, or a filter of your own.',
+      evidence: `The answer has items of the type ${call.request.endpoint.returns}, and no filter was given.`,
+      meaning: 'The default filter leaves out body, and of posts the title too.',
+      confidence: 'certain',
+      action: 'Give filter=withbody, or a filter of your own.',
       link: links.filters,
     };
   },

@@ -14,10 +14,10 @@ export const lowQuota: Rule = {
     if (remaining === undefined || remaining > Math.max(few, (max ?? 0) * little)) return undefined;
     return {
       severity: 'warn',
-      seen: `${remaining}${max === undefined ? '' : ` of ${max}`} requests are left.`,
-      means: 'The quota of the token is nearly used up and comes back a day after its first use.',
-      sure: 'certain',
-      todo: 'Ask for more items with each call and for nothing twice, or wait for the next day.',
+      evidence: `${remaining}${max === undefined ? '' : ` of ${max}`} requests are left.`,
+      meaning: 'The quota of the token is nearly used up and comes back a day after its first use.',
+      confidence: 'certain',
+      action: 'Ask for more items with each call and for nothing twice, or wait for the next day.',
       link: links.throttle,
     };
   },

@@ -14,10 +14,10 @@ export const slow: Rule = {
     if (longest < long) return undefined;
     return {
       severity: 'warn',
-      seen: `An answer took ${(longest / 1000).toFixed(1)} seconds.`,
-      means: 'It works, but the way or the service is slow, so that programs may give up.',
-      sure: 'certain',
-      todo: 'Give your program a time limit of half a minute, and compare over another network.',
+      evidence: `An answer took ${(longest / 1000).toFixed(1)} seconds.`,
+      meaning: 'It works, but the way or the service is slow, so that programs may give up.',
+      confidence: 'certain',
+      action: 'Give your program a time limit of half a minute, and compare over another network.',
     };
   },
 };

@@ -8,10 +8,10 @@ export const address: Rule = {
     /[/?=]|:\/\/|\.com\b/.test(team) && !/stackoverflow\.com(?:\/|%2F)c/i.test(team)
       ? {
           severity: 'stop',
-          seen: 'The team is given as an address or a part of one.',
-          means: 'Only the slug names the team, and it is what follows /c/ in the address.',
-          sure: 'certain',
-          todo: 'Give the slug alone.',
+          evidence: 'The team is given as an address or a part of one.',
+          meaning: 'Only the slug names the team, and it is what follows /c/ in the address.',
+          confidence: 'certain',
+          action: 'Give the slug alone.',
           ...fixTeam(team),
         }
       : undefined,

@@ -10,11 +10,11 @@ export const capitals: Rule = {
     if (typed === lower || teamProblem(lower) !== undefined) return undefined;
     return {
       severity: 'warn',
-      seen: 'The slug has capitals.',
-      means:
+      evidence: 'The slug has capitals.',
+      meaning:
         'Slugs are written in lower-case letters, so that this may be the display name of the team.',
-      sure: 'likely',
-      todo: 'Write the slug as in the address of your team.',
+      confidence: 'likely',
+      action: 'Write the slug as in the address of your team.',
       fix: () => ({ field: 'team', text: lower }),
     };
   },

@@ -8,10 +8,10 @@ export const empty: Rule = {
     team.trim() === ''
       ? {
           severity: 'stop',
-          seen: 'The team slug is empty.',
-          means: 'Every call about team data has to name the team.',
-          sure: 'certain',
-          todo: 'Give the slug, which is what follows /c/ in the address of your team.',
+          evidence: 'The team slug is empty.',
+          meaning: 'Every call about team data has to name the team.',
+          confidence: 'certain',
+          action: 'Give the slug, which is what follows /c/ in the address of your team.',
           link: links.home,
         }
       : undefined,

@@ -11,12 +11,12 @@ export const name: Rule = {
     if (teamProblem(typed.toLowerCase()) === undefined) return undefined;
     return {
       severity: 'stop',
-      seen: /\s/.test(typed)
+      evidence: /\s/.test(typed)
         ? 'The slug has a blank.'
         : 'The slug has a character that is no letter, digit or hyphen, or is too long.',
-      means: 'It is no slug, but perhaps the display name of the team.',
-      sure: 'likely',
-      todo: 'Open the team in the browser and copy what follows /c/ in its address.',
+      meaning: 'It is no slug, but perhaps the display name of the team.',
+      confidence: 'likely',
+      action: 'Open the team in the browser and copy what follows /c/ in its address.',
       ...fixTeam(typed),
     };
   },

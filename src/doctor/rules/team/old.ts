@@ -9,11 +9,12 @@ export const old: Rule = {
     /(?:^|[/=.]|%2F)stackoverflow\.com(?:\/|%2F)c(?:\/|%2F)/i.test(team.trim())
       ? {
           severity: 'stop',
-          seen: 'The team is given in the form stackoverflow.com/c/slug.',
-          means:
+          evidence: 'The team is given in the form stackoverflow.com/c/slug.',
+          meaning:
             'It is the value of the API before 2023, on another host and with another way to sign in.',
-          sure: 'certain',
-          todo: 'Give the slug alone, call api.stackoverflowteams.com, and use a personal access token in place of a key.',
+          confidence: 'certain',
+          action:
+            'Give the slug alone, call api.stackoverflowteams.com, and use a personal access token in place of a key.',
           link: links.home,
           ...fixTeam(team),
         }

@@ -12,10 +12,11 @@ export const secret: Rule = {
       return undefined;
     return {
       severity: 'stop',
-      seen: 'The field of the team holds the token.',
-      means: 'The slug is sent in the address, and a token that is sent there is withdrawn.',
-      sure: 'certain',
-      todo: 'Put the slug in its place, and make a new token if this one was ever sent in an address.',
+      evidence: 'The field of the team holds the token.',
+      meaning: 'The slug is sent in the address, and a token that is sent there is withdrawn.',
+      confidence: 'certain',
+      action:
+        'Put the slug in its place, and make a new token if this one was ever sent in an address.',
       link: links.tokens,
     };
   },

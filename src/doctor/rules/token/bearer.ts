@@ -9,10 +9,10 @@ export const bearer: Rule = {
     peel(token).wrappings.has('scheme')
       ? {
           severity: 'stop',
-          seen: `The word Bearer stands before the token (${describeToken(token)}).`,
-          means: 'The scheme belongs to the header and is added when the request is made.',
-          sure: 'certain',
-          todo: 'Remove the word Bearer and the space after it.',
+          evidence: `The word Bearer stands before the token (${describeToken(token)}).`,
+          meaning: 'The scheme belongs to the header and is added when the request is made.',
+          confidence: 'certain',
+          action: 'Remove the word Bearer and the space after it.',
           ...fixToken(token),
         }
       : undefined,

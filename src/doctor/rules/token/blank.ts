@@ -14,10 +14,10 @@ export const blank: Rule = {
     if (!isInside && !blanksAround.test(token.replace(everyLineBreak, ''))) return undefined;
     return {
       severity: 'stop',
-      seen: `There is a blank ${isInside ? 'inside the token' : 'at an end of the token'} (${describeToken(token)}).`,
-      means: 'A blank is not part of any token and came along while copying.',
-      sure: 'certain',
-      todo: isInside
+      evidence: `There is a blank ${isInside ? 'inside the token' : 'at an end of the token'} (${describeToken(token)}).`,
+      meaning: 'A blank is not part of any token and came along while copying.',
+      confidence: 'certain',
+      action: isInside
         ? 'Copy the token again, in one piece.'
         : 'Take the blank out, which can be one that a screen does not show.',
       ...fixToken(token),

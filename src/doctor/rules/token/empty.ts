@@ -8,10 +8,10 @@ export const empty: Rule = {
     token.trim() === ''
       ? {
           severity: 'stop',
-          seen: token === '' ? 'The token is empty.' : 'The token is nothing but blanks.',
-          means: 'There is no token to examine.',
-          sure: 'certain',
-          todo: 'Paste a personal access token, which is shown once when you make it.',
+          evidence: token === '' ? 'The token is empty.' : 'The token is nothing but blanks.',
+          meaning: 'There is no token to examine.',
+          confidence: 'certain',
+          action: 'Paste a personal access token, which is shown once when you make it.',
           link: links.tokens,
         }
       : undefined,

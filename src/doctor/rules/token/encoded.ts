@@ -13,11 +13,11 @@ export const encoded: Rule = {
     if (decoded === text || !/%[\da-f]{2}/i.test(text)) return undefined;
     return {
       severity: 'warn',
-      seen: `The token has percent signs as a URL has them (${describeToken(token)}).`,
-      means:
+      evidence: `The token has percent signs as a URL has them (${describeToken(token)}).`,
+      meaning:
         'It may have been copied from a URL, where its punctuation is written as %28 and the like.',
-      sure: 'possible',
-      todo: 'Try the decoded token, and if it came from a URL that was sent, make a new one.',
+      confidence: 'possible',
+      action: 'Try the decoded token, and if it came from a URL that was sent, make a new one.',
       ...(tokenProblem(decoded) === undefined && {
         fix: () => ({ field: 'token', text: decoded }),
       }),

@@ -33,10 +33,10 @@ export const foreign: Rule = {
     if (issuer === undefined) return undefined;
     return {
       severity: 'stop',
-      seen: `The text begins as ${issuer} does (${describeToken(token)}).`,
-      means: `It is ${issuer}, and not a token of Stack Overflow for Teams.`,
-      sure: 'likely',
-      todo: `Paste a personal access token of your team, and revoke this one if it was ever sent to another service than its own.`,
+      evidence: `The text begins as ${issuer} does (${describeToken(token)}).`,
+      meaning: `It is ${issuer}, and not a token of Stack Overflow for Teams.`,
+      confidence: 'likely',
+      action: `Paste a personal access token of your team, and revoke this one if it was ever sent to another service than its own.`,
       link: links.tokens,
     };
   },

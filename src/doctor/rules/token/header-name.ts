@@ -9,10 +9,10 @@ export const headerName: Rule = {
     peel(token).wrappings.has('header')
       ? {
           severity: 'stop',
-          seen: `The name of a header or a variable stands before the token (${describeToken(token)}).`,
-          means: 'The whole line of an example was copied along with the token.',
-          sure: 'certain',
-          todo: 'Keep only what stands behind the colon or the equals sign.',
+          evidence: `The name of a header or a variable stands before the token (${describeToken(token)}).`,
+          meaning: 'The whole line of an example was copied along with the token.',
+          confidence: 'certain',
+          action: 'Keep only what stands behind the colon or the equals sign.',
           ...fixToken(token),
         }
       : undefined,

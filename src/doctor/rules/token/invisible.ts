@@ -9,10 +9,10 @@ export const hidden: Rule = {
     invisible.test(token)
       ? {
           severity: 'stop',
-          seen: `There is a character that takes no room on the screen (${describeToken(token)}).`,
-          means: 'A web page, a chat or a document put it there, and no header can carry it.',
-          sure: 'certain',
-          todo: 'Take it out, or copy the token from the page where it was made.',
+          evidence: `There is a character that takes no room on the screen (${describeToken(token)}).`,
+          meaning: 'A web page, a chat or a document put it there, and no header can carry it.',
+          confidence: 'certain',
+          action: 'Take it out, or copy the token from the page where it was made.',
           ...fixToken(token),
         }
       : undefined,

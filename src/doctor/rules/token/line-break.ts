@@ -10,10 +10,10 @@ export const lineBreak: Rule = {
     const isInside = lineBreaks.test(peel(token).text);
     return {
       severity: 'stop',
-      seen: `There is a line break ${isInside ? 'inside the token' : 'at an end of the token'} (${describeToken(token)}).`,
-      means: 'No header can carry a line break.',
-      sure: 'certain',
-      todo: isInside
+      evidence: `There is a line break ${isInside ? 'inside the token' : 'at an end of the token'} (${describeToken(token)}).`,
+      meaning: 'No header can carry a line break.',
+      confidence: 'certain',
+      action: isInside
         ? 'Copy the token again, in one piece.'
         : 'Take the line break out; a file read by a script often ends in one.',
       ...fixToken(token),

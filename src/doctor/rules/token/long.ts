@@ -10,10 +10,10 @@ export const long: Rule = {
     token.length > longest
       ? {
           severity: 'stop',
-          seen: `The text is longer than any header (${describeToken(token)}).`,
-          means: 'It is a whole file or page, and not a token.',
-          sure: 'certain',
-          todo: 'Paste the token alone.',
+          evidence: `The text is longer than any header (${describeToken(token)}).`,
+          meaning: 'It is a whole file or page, and not a token.',
+          confidence: 'certain',
+          action: 'Paste the token alone.',
           link: links.tokens,
         }
       : undefined,

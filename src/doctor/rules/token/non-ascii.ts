@@ -16,11 +16,11 @@ export const nonAscii: Rule = {
     outside.test(named.reduce((text, pattern) => text.replace(pattern, ''), peel(token).text))
       ? {
           severity: 'stop',
-          seen: `There is a character outside ASCII (${describeToken(token)}).`,
-          means:
+          evidence: `There is a character outside ASCII (${describeToken(token)}).`,
+          meaning:
             'No header can carry it, so that it is not part of the token and may only look like a letter.',
-          sure: 'certain',
-          todo: 'Copy the token again from the page where it was made.',
+          confidence: 'certain',
+          action: 'Copy the token again from the page where it was made.',
           link: links.tokens,
         }
       : undefined,

@@ -15,10 +15,10 @@ export const placeholder: Rule = {
     shapes.some((shape) => shape.test(peel(token).text))
       ? {
           severity: 'stop',
-          seen: 'The text is the placeholder of an example.',
-          means: 'The example was copied, but its placeholder was not replaced by a token.',
-          sure: 'likely',
-          todo: 'Put your own token in its place, without the brackets.',
+          evidence: 'The text is the placeholder of an example.',
+          meaning: 'The example was copied, but its placeholder was not replaced by a token.',
+          confidence: 'likely',
+          action: 'Put your own token in its place, without the brackets.',
           link: links.tokens,
         }
       : undefined,

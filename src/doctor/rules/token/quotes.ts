@@ -9,10 +9,10 @@ export const quotes: Rule = {
     peel(token).wrappings.has('quotes')
       ? {
           severity: 'stop',
-          seen: `The token is in quotes (${describeToken(token)}).`,
-          means: 'The quotes of a script or a file were copied along, and would be sent.',
-          sure: 'likely',
-          todo: 'Take the quotes off at both ends.',
+          evidence: `The token is in quotes (${describeToken(token)}).`,
+          meaning: 'The quotes of a script or a file were copied along, and would be sent.',
+          confidence: 'likely',
+          action: 'Take the quotes off at both ends.',
           ...fixToken(token),
         }
       : undefined,

@@ -9,11 +9,11 @@ export const curlyQuotes: Rule = {
     smartQuotes.test(token)
       ? {
           severity: 'stop',
-          seen: `The text has a curly quote (${describeToken(token)}).`,
-          means:
+          evidence: `The text has a curly quote (${describeToken(token)}).`,
+          meaning:
             'A word processor, a chat or a web page has changed the quotes, and no header can carry them.',
-          sure: 'certain',
-          todo: 'Take the curly quotes out, or copy the token from the page where it was made.',
+          confidence: 'certain',
+          action: 'Take the curly quotes out, or copy the token from the page where it was made.',
           ...fixToken(token),
         }
       : undefined,

@@ -10,10 +10,11 @@ export const truncated: Rule = {
     cutMarks.test(peel(token).text)
       ? {
           severity: 'stop',
-          seen: `The text has an ellipsis at an end, or a row of dots or stars (${describeToken(token)}).`,
-          means: 'It is a shortened or masked view of a token, and not the token.',
-          sure: 'likely',
-          todo: 'Paste the whole token, or make a new one, because a token is shown in full only once.',
+          evidence: `The text has an ellipsis at an end, or a row of dots or stars (${describeToken(token)}).`,
+          meaning: 'It is a shortened or masked view of a token, and not the token.',
+          confidence: 'likely',
+          action:
+            'Paste the whole token, or make a new one, because a token is shown in full only once.',
           link: links.tokens,
         }
       : undefined,

@@ -21,10 +21,12 @@ export const variable: Rule = {
     shapes.some((shape) => shape.test(peel(token).text))
       ? {
           severity: 'stop',
-          seen: 'The text is the name of a variable, written the way a shell or a build file reads one.',
-          means: 'This is the name of the variable, not its value.',
-          sure: 'likely',
-          todo: 'Paste the token itself; in a command, set the variable first and leave off single quotes, which keep a shell from reading it.',
+          evidence:
+            'The text is the name of a variable, written the way a shell or a build file reads one.',
+          meaning: 'This is the name of the variable, not its value.',
+          confidence: 'likely',
+          action:
+            'Paste the token itself; in a command, set the variable first and leave off single quotes, which keep a shell from reading it.',
         }
       : undefined,
 };

@@ -17,7 +17,7 @@ import {
   saveAnswer,
 } from './rules/posts.ts';
 import { readBody } from './rules/rules.ts';
-import { need } from '../need.ts';
+import { requireById } from '../need.ts';
 import type { Routes } from '../route.ts';
 import { erase, show, write } from './write.ts';
 
@@ -25,7 +25,7 @@ export const answerWrites: Routes = {
   'create-answer': (call) => {
     const { input, team } = call;
     needPrivilege('create posts', team);
-    const question = need(team.questions, input);
+    const question = requireById(team.questions, input);
     needUnlocked(question, team);
     if (question.closed) throw writeFailed('a closed question takes no answers');
     const draft = draftAnswer(readBody(input), question.postId, team);
@@ -33,7 +33,7 @@ export const answerWrites: Routes = {
   },
   'edit-answer': (call) => {
     const { input, team } = call;
-    const answer = need(team.answers, input);
+    const answer = requireById(team.answers, input);
     needEditor(answer, team);
     needUnlocked(answer, team);
     const markdown = readBody(input);
@@ -47,16 +47,16 @@ export const answerWrites: Routes = {
     });
   },
   'delete-answer': (call) => {
-    const answer = need(call.team.answers, call.input);
+    const answer = requireById(call.team.answers, call.input);
     needOwner(answer, call.team);
     needUnlocked(answer, call.team);
     needRemovable(answer, call.team);
     return erase('answer', call, () => deletePost(answer, call.team));
   },
   'render-answer': ({ input, team }) =>
-    show('answer', draftAnswer(readBody(input), need(team.questions, input).postId, team)),
+    show('answer', draftAnswer(readBody(input), requireById(team.questions, input).postId, team)),
   'accept-answer': (call) => {
-    const answer = need(call.team.answers, call.input);
+    const answer = requireById(call.team.answers, call.input);
     const question = needOwnQuestion(answer, call.team);
     needUnlocked(question, call.team);
     checkAccept(question, answer);
@@ -66,7 +66,7 @@ export const answerWrites: Routes = {
     });
   },
   'undo-accept-answer': (call) => {
-    const answer = need(call.team.answers, call.input);
+    const answer = requireById(call.team.answers, call.input);
     const question = needOwnQuestion(answer, call.team);
     needUnlocked(question, call.team);
     checkUnaccept(question, answer);

@@ -4,7 +4,7 @@ import { needOwner, needPrivilege } from './rules/people.ts';
 import { deletePost, draftArticle, edited, needRemovable } from './rules/posts.ts';
 import { readPost } from './rules/rules.ts';
 import type { Article } from '../../model/entities.ts';
-import { need } from '../need.ts';
+import { requireById } from '../need.ts';
 import type { Routes } from '../route.ts';
 import { erase, write } from './write.ts';
 
@@ -21,7 +21,7 @@ export const articleWrites: Routes = {
   },
   'edit-article': (call) => {
     const { input, team } = call;
-    const article = need(team.articles, input);
+    const article = requireById(team.articles, input);
     needOwner(article, team);
     const text = readPost(input, team);
     const changes = { ...text, articleType: typeIn(input), linkedIds: linksIn(text.markdown) };
@@ -33,7 +33,7 @@ export const articleWrites: Routes = {
     });
   },
   'delete-article': (call) => {
-    const article = need(call.team.articles, call.input);
+    const article = requireById(call.team.articles, call.input);
     needOwner(article, call.team);
     needRemovable(article, call.team);
     return erase('article', call, () => deletePost(article, call.team));

@@ -4,7 +4,7 @@ import { needOwner, needPrivilege } from './rules/people.ts';
 import { readComment } from './rules/rules.ts';
 import type { Team } from '../../store/team.ts';
 import type { Comment } from '../../model/entities.ts';
-import { need } from '../need.ts';
+import { requireById } from '../need.ts';
 import type { Call, Routes } from '../route.ts';
 import { erase, show, write } from './write.ts';
 
@@ -23,7 +23,7 @@ export const commentWrites: Routes = {
   'render-comment': (call) => show('comment', draftIn(call)),
   'edit-comment': (call) => {
     const { input, team } = call;
-    const comment = need(team.comments, input);
+    const comment = requireById(team.comments, input);
     needOwner(comment, team);
     needOpenPost(comment, team);
     const draft = { ...comment, markdown: readComment(input), edited: true };
@@ -33,14 +33,14 @@ export const commentWrites: Routes = {
     });
   },
   'delete-comment': (call) => {
-    const comment = need(call.team.comments, call.input);
+    const comment = requireById(call.team.comments, call.input);
     needOwner(comment, call.team);
     needOpenPost(comment, call.team);
     return erase('comment', call, () => call.team.comments.delete(comment.commentId));
   },
   'upvote-comment': (call) => {
     const { input, team } = call;
-    const draft = checkCommentVote(need(team.comments, input), team);
+    const draft = checkCommentVote(requireById(team.comments, input), team);
     needOpenPost(draft, team);
     return write('comment', call, draft, () => {
       team.votes.cast('comment', draft.commentId, 'up');
@@ -50,7 +50,7 @@ export const commentWrites: Routes = {
   },
   'undo-upvote-comment': (call) => {
     const { input, team } = call;
-    const draft = checkCommentUndo(need(team.comments, input), team);
+    const draft = checkCommentUndo(requireById(team.comments, input), team);
     needOpenPost(draft, team);
     return write('comment', call, draft, () => {
       team.votes.withdraw('comment', draft.commentId);
@@ -61,7 +61,7 @@ export const commentWrites: Routes = {
 };
 
 function draftIn({ input, team }: Call) {
-  return draftComment(readComment(input), need(team.posts, input).postId, team);
+  return draftComment(readComment(input), requireById(team.posts, input).postId, team);
 }
 
 function needOpenPost({ postId }: Comment, team: Team) {

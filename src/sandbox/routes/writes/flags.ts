@@ -1,20 +1,20 @@
 import type { Flaggable } from '../../store/flags.ts';
 import { chooseOption, flag } from './rules/flags.ts';
-import { need } from '../need.ts';
+import { requireById } from '../need.ts';
 import type { Call, Routes } from '../route.ts';
 import { write } from './write.ts';
 
 export const flagWrites: Routes = {
   'create-question-flag': (call) => {
-    const question = need(call.team.questions, call.input);
+    const question = requireById(call.team.questions, call.input);
     return write('question', call, question, raising('question', question.postId, call));
   },
   'create-answer-flag': (call) => {
-    const answer = need(call.team.answers, call.input);
+    const answer = requireById(call.team.answers, call.input);
     return write('answer', call, answer, raising('answer', answer.postId, call));
   },
   'create-comment-flag': (call) => {
-    const comment = need(call.team.comments, call.input);
+    const comment = requireById(call.team.comments, call.input);
     return write('comment', call, comment, raising('comment', comment.commentId, call));
   },
 };

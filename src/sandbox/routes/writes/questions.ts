@@ -4,7 +4,7 @@ import { needUnlocked } from './rules/locks.ts';
 import { needEditor, needOwner, needPrivilege } from './rules/people.ts';
 import { deletePost, draftQuestion, edited, needRemovable } from './rules/posts.ts';
 import { readPost } from './rules/rules.ts';
-import { need } from '../need.ts';
+import { requireById } from '../need.ts';
 import type { Routes } from '../route.ts';
 import { erase, show, write } from './write.ts';
 
@@ -21,7 +21,7 @@ export const questionWrites: Routes = {
   },
   'edit-question': (call) => {
     const { input, team } = call;
-    const question = need(team.questions, input);
+    const question = requireById(team.questions, input);
     needEditor(question, team);
     needUnlocked(question, team);
     const text = readPost(input, team);
@@ -35,7 +35,7 @@ export const questionWrites: Routes = {
     });
   },
   'delete-question': (call) => {
-    const question = need(call.team.questions, call.input);
+    const question = requireById(call.team.questions, call.input);
     needOwner(question, call.team);
     needUnlocked(question, call.team);
     needRemovable(question, call.team);
@@ -45,7 +45,7 @@ export const questionWrites: Routes = {
     show('question', draftQuestion(readPost(input, team), team)),
   'favorite-question': (call) => {
     const { input, team } = call;
-    const question = need(team.questions, input);
+    const question = requireById(team.questions, input);
     const { postId } = question;
     if (team.favorites.has(team.meId, postId)) throw writeFailed('it is a favorite already');
     return write('question', call, question, () => {
@@ -56,7 +56,7 @@ export const questionWrites: Routes = {
   },
   'undo-favorite-question': (call) => {
     const { input, team } = call;
-    const question = need(team.questions, input);
+    const question = requireById(team.questions, input);
     if (!team.favorites.has(team.meId, question.postId)) throw writeFailed('it is no favorite');
     return write('question', call, question, () => {
       team.favorites.remove(team.meId, question.postId);

@@ -2,7 +2,7 @@ import type { Results } from '../../listing/paging.ts';
 import { readBody, readPost } from './rules/rules.ts';
 import { draftSuggestion } from './rules/suggestions.ts';
 import type { SuggestedEdit } from '../../model/entities.ts';
-import { need } from '../need.ts';
+import { requireById } from '../need.ts';
 import type { Call, Routes } from '../route.ts';
 import { write } from './write.ts';
 
@@ -10,12 +10,12 @@ export const suggestionWrites: Routes = {
   'create-question-suggested-edit': (call) => {
     const { input, team } = call;
     const text = { ...readPost(input, team), comment: input.text('comment') ?? '' };
-    return propose(call, draftSuggestion(need(team.questions, input), text, team));
+    return propose(call, draftSuggestion(requireById(team.questions, input), text, team));
   },
   'create-answer-suggested-edit': (call) => {
     const { input, team } = call;
     const text = { markdown: readBody(input), comment: input.text('comment') ?? '' };
-    return propose(call, draftSuggestion(need(team.answers, input), text, team));
+    return propose(call, draftSuggestion(requireById(team.answers, input), text, team));
   },
 };
 

@@ -2,7 +2,7 @@ import type { Records } from '../../model/records.ts';
 import type { Team } from '../../store/team.ts';
 import type { Voted } from '../../store/votes.ts';
 import { castVote, checkUndo, checkVote, withdrawVote } from './rules/votes.ts';
-import { need } from '../need.ts';
+import { requireById } from '../need.ts';
 import type { Route, Routes } from '../route.ts';
 import { write } from './write.ts';
 
@@ -21,7 +21,7 @@ type Name = 'question' | 'answer';
 
 function cast(name: Name, vote: Voted): Route {
   return (call) => {
-    const post = need(knownIn(name, call.team), call.input);
+    const post = requireById(knownIn(name, call.team), call.input);
     const draft = checkVote(post, vote, call.team);
     return write<Name>(name, call, draft, () => {
       castVote(post, vote, call.team);
@@ -32,7 +32,7 @@ function cast(name: Name, vote: Voted): Route {
 
 function undo(name: Name, vote: Voted): Route {
   return (call) => {
-    const post = need(knownIn(name, call.team), call.input);
+    const post = requireById(knownIn(name, call.team), call.input);
     const draft = checkUndo(post, vote, call.team);
     return write<Name>(name, call, draft, () => {
       withdrawVote(post, vote, call.team);

@@ -1,5 +1,5 @@
 // This file says how a write is answered: with what it made, whether or not that was stored.
-import { kinds } from '../../model/resource-types.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 import { nothing, results } from '../../listing/paging.ts';
 import type { Results } from '../../listing/paging.ts';
 import type { Records } from '../../model/records.ts';
@@ -15,7 +15,7 @@ export function write<Name extends Stored>(
   store: () => Records[Name] | undefined,
 ): Results {
   const made = input.flag('preview') === true ? draft : (store() ?? draft);
-  return results(new Listing<Name>(kinds[name], [made]));
+  return results(new Listing<Name>(resourceTypes[name], [made]));
 }
 
 /** Deletes unless the call is a preview; either way the answer is empty, as recorded. */
@@ -26,5 +26,5 @@ export function erase(name: Stored, { input }: Call, remove: () => void): Result
 
 /** Answers with something that is never stored. */
 export function show<Name extends Stored>(name: Name, draft: Records[Name]): Results {
-  return results(new Listing<Name>(kinds[name], [draft]));
+  return results(new Listing<Name>(resourceTypes[name], [draft]));
 }
