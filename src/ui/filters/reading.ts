@@ -43,7 +43,7 @@ export async function readFilter(
   const pasted = readTold(text);
   const found = findFilter(text);
   const used = pasted ? text : usedOf(found, text);
-  const secret = findSecret(used, 'prose', explorer.keyring.secrets);
+  const secret = findSecret(used, 'prose', explorer.credentials.secrets);
   // What only looks like a secret can be the id of a filter.
   if (secret && secret.kind !== 'shape' && secret.kind !== 'amid') {
     const { message } = describeMisplaced({ parameter: 'filter', ...secret });

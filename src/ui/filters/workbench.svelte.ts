@@ -45,7 +45,7 @@ export class Workbench {
     this.view = new TreeView(this.returned);
     this.reading = new FilterCall(explorer);
     this.making = new FilterCall(explorer);
-    this.name = explorer.keptFilters.find(id)?.name ?? '';
+    this.name = explorer.savedFilters.find(id)?.name ?? '';
     const { safety, places, clock } = explorer;
     this.#fetchSample = createSampler(safety.form.draft, places, {
       clock,
@@ -73,7 +73,7 @@ export class Workbench {
 
   /** Why the filter cannot have its name; empty when it can. */
   readonly nameProblem: string = $derived.by(() =>
-    this.builtIn === undefined ? nameProblem(this.name, this.#explorer.keyring.secrets) : '',
+    this.builtIn === undefined ? nameProblem(this.name, this.#explorer.credentials.secrets) : '',
   );
 
   get said(): string {
@@ -94,7 +94,7 @@ export class Workbench {
       if (id === undefined) this.selection.resume(composition);
       else this.selection.settle(composition);
       this.#shown = id;
-      this.name = this.#explorer.keptFilters.find(id ?? '')?.name ?? '';
+      this.name = this.#explorer.savedFilters.find(id ?? '')?.name ?? '';
       this.#addMissed();
     }
     return isSecret !== true;
@@ -166,8 +166,8 @@ export class Workbench {
   }
 
   #findKept(): SavedFilter | undefined {
-    const { keptFilters, target } = this.#explorer;
-    return findSame(keptFilters.list, this.selection.filter, target.origin);
+    const { savedFilters, target } = this.#explorer;
+    return findSame(savedFilters.list, this.selection.filter, target.origin);
   }
 
   /** The filter that is shown as it was read, unless it is another target that knows it. */
@@ -179,20 +179,20 @@ export class Workbench {
 
   /** Puts a filter into the form, under its name if it has been given one. */
   async #use(id: string, composition: Composition): Promise<void> {
-    const { keptFilters, filterEditing, safety } = this.#explorer;
+    const { savedFilters, filterEditing, safety } = this.#explorer;
     // The API said that it is a filter.
     safety.trust(id);
     this.#explorer.set('filter', id);
     this.selection.settle(composition);
     filterEditing.unfinished = undefined;
     if (this.name.trim() === '' || isBuiltIn(id)) return;
-    if (!keptFilters.find(id)) await this.#keep(id, composition, recognise(id) ? 'known' : 'read');
-    await keptFilters.rename(id, this.name);
+    if (!savedFilters.find(id)) await this.#keep(id, composition, recognise(id) ? 'known' : 'read');
+    await savedFilters.rename(id, this.name);
   }
 
   #keep(id: string, composition: Composition, how: SavedFilter['how']): Promise<void> {
-    const { keptFilters, target, clock } = this.#explorer;
-    return keptFilters.add({ id, name: '', composition, how, at: clock.now, on: target.origin });
+    const { savedFilters, target, clock } = this.#explorer;
+    return savedFilters.add({ id, name: '', composition, how, at: clock.now, on: target.origin });
   }
 }
 

@@ -35,9 +35,9 @@ export const [useExplorer, provideExplorer] = createContext<Explorer>();
 export class Explorer {
   readonly places: Dependencies['environments'];
   readonly preferences: Preferences;
-  readonly keyring: Credentials;
-  readonly remembered: SavedToken;
-  readonly keptFilters: SavedFilters;
+  readonly credentials: Credentials;
+  readonly savedToken: SavedToken;
+  readonly savedFilters: SavedFilters;
   readonly filterWords: FilterWords;
   readonly safety: Safety;
   readonly addressLine: AddressLine;
@@ -61,9 +61,9 @@ export class Explorer {
     const { environments, preferences, credentials, savedFilters, address, now } = dependencies;
     this.places = environments;
     this.preferences = preferences;
-    this.keyring = credentials;
-    this.remembered = dependencies.savedToken;
-    this.keptFilters = savedFilters;
+    this.credentials = credentials;
+    this.savedToken = dependencies.savedToken;
+    this.savedFilters = savedFilters;
     this.filterWords = new FilterWords(savedFilters, environments);
     this.#clock = now;
     this.#tellOtherTabs = dependencies.tellOtherTabs;
@@ -125,18 +125,18 @@ export class Explorer {
     return this.obstacle === undefined && this.pause === 0;
   }
   get team(): string {
-    return this.keyring.of(this.target.id).team;
+    return this.credentials.of(this.target.id).team;
   }
   get token(): string {
-    return this.keyring.of(this.target.id).token;
+    return this.credentials.of(this.target.id).token;
   }
   /** What a call of the current target is sent with. */
   get lease(): Lease {
-    return this.keyring.lease(this.target.id);
+    return this.credentials.lease(this.target.id);
   }
   /** The token when it is no secret, for snippets that run as they stand. */
   get publicToken(): string | undefined {
-    return this.keyring.publicTokenOf(this.target);
+    return this.credentials.publicTokenOf(this.target);
   }
   get notices(): readonly string[] {
     return [...this.safety.warnings, ...this.#notices];
@@ -170,7 +170,7 @@ export class Explorer {
   type = (name: string, text: string): void => {
     this.#tick();
     this.addressLine.type(name);
-    if (name === 'team') this.keyring.setTeam(this.target.id, text);
+    if (name === 'team') this.credentials.setTeam(this.target.id, text);
     else this.#drafts.set(name, text);
     if (isNoBeginning(name, this)) this.addressLine.settle();
   };
@@ -187,15 +187,15 @@ export class Explorer {
   };
 
   setTeam = (team: string): void => {
-    this.keyring.setTeam(this.target.id, team);
+    this.credentials.setTeam(this.target.id, team);
     this.addressLine.update();
   };
 
   setToken = (token: string): void => {
     // One that is typed is complete only when its field is left, or when it is used.
     const isTyped = token.slice(0, -1) === this.token || token === this.token.slice(0, -1);
-    this.keyring.setToken(this.target.id, token);
-    if (!isTyped) this.keyring.recognize();
+    this.credentials.setToken(this.target.id, token);
+    if (!isTyped) this.credentials.recognize();
     // What was typed elsewhere may only now be known to be a secret.
     this.addressLine.clean();
   };
@@ -208,11 +208,11 @@ export class Explorer {
 
   /** Forgets every secret token, wherever it was typed, and ends every call. Without a warning, other tabs are told to. */
   forget = (warning?: string): void => {
-    const { secrets } = this.keyring;
+    const { secrets } = this.credentials;
     this.runs.cancel();
     this.#drafts.forget(secrets);
     if (secrets.length > 0) this.#notices = [];
-    this.keyring.forget();
+    this.credentials.forget();
     if (warning === undefined) this.#tellOtherTabs?.();
     else if (secrets.length > 0) this.safety.warn(warning);
   };
@@ -270,7 +270,7 @@ export class Explorer {
   /** Shows an answer that was got elsewhere and pasted. */
   showPasted = (text: string): void => {
     this.#tick();
-    const outcome = readPasted(text, this.#clock(), this.keyring.secrets);
+    const outcome = readPasted(text, this.#clock(), this.credentials.secrets);
     this.runs.show(exchangeOf(this.prepared, outcome));
   };
 
@@ -284,7 +284,7 @@ export class Explorer {
   #goTo(place: Environment): void {
     if (place === this.#place) return;
     this.runs.cancel();
-    this.keyring.endLeases();
+    this.credentials.endLeases();
     this.#place = place;
   }
 

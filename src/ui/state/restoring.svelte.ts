@@ -41,7 +41,7 @@ export class Restoring {
 
   /** Puts the form back to what a request was made of; nothing is sent. */
   show = (earlier: Prepared): void => {
-    const { prepared, team, values, endpoint, keyring } = this.#explorer;
+    const { prepared, team, values, endpoint, credentials } = this.#explorer;
     const { environment, draft } = earlier;
     this.#left = {
       to: earlier,
@@ -51,7 +51,7 @@ export class Restoring {
         environment: { ...prepared.environment, team },
       },
       values: this.#drafts.typedFor(draft.endpoint),
-      team: keyring.of(environment.target.id).team,
+      team: credentials.of(environment.target.id).team,
     };
     this.#take(earlier, draft);
   };
@@ -64,7 +64,7 @@ export class Restoring {
     const { to, form, values, team } = left;
     const { endpoint } = form.draft;
     this.#drafts.put({ endpoint: to.draft.endpoint, values });
-    this.#explorer.keyring.setTeam(to.environment.target.id, team);
+    this.#explorer.credentials.setTeam(to.environment.target.id, team);
     this.#take(form, { endpoint, values: this.#drafts.typedFor(endpoint) });
   };
 
@@ -95,11 +95,11 @@ export class Restoring {
   };
 
   #take({ environment, clock }: Prepared, draft: Draft): void {
-    const { preferences, keyring, places, put } = this.#explorer;
+    const { preferences, credentials, places, put } = this.#explorer;
     const { target, style, team, fault = '' } = environment;
     preferences.change({ style: style.id, zone: clock.zone });
     if (target.sandbox) this.#explorer.fault = fault;
-    if (draft.endpoint.reach === 'team') keyring.setTeam(target.id, team);
+    if (draft.endpoint.reach === 'team') credentials.setTeam(target.id, team);
     put(
       draft,
       places.find((place) => place.target.id === target.id),

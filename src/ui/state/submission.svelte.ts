@@ -14,9 +14,9 @@ export class Submission {
   }
 
   readonly problems: readonly Problem[] = $derived.by(() => {
-    const { draft, team, clock, keyring, target, endpoint, safety } = this.#explorer;
+    const { draft, team, clock, credentials, target, endpoint, safety } = this.#explorer;
     const found = problemsOf(draft, team, clock);
-    const problem = keyring.problemOf(target.id, endpoint.reach);
+    const problem = credentials.problemOf(target.id, endpoint.reach);
     const at = found.findIndex(({ parameter }) => parameter !== 'team');
     return safety.judge(problem ? found.toSpliced(at < 0 ? found.length : at, 0, problem) : found);
   });
@@ -34,10 +34,10 @@ export class Submission {
   attempt(hinders: (problem: Problem) => boolean): Problem | undefined {
     this.#attempted = true;
     const hindrance = this.problems.find(hinders);
-    const { prepared, request, lease, target, place, keyring, runs, meter } = this.#explorer;
+    const { prepared, request, lease, target, place, credentials, runs, meter } = this.#explorer;
     const { transport } = place;
     if (hindrance || !transport) return hindrance;
-    keyring.recognize();
+    credentials.recognize();
     this.#explorer.panel = 'response';
     const onoutcome = (outcome: Outcome): void => meter.note(target, request.endpoint, outcome);
     const start = { prepared, transport, lease, onoutcome };

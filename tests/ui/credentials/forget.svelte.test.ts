@@ -83,7 +83,7 @@ test('T12 a token is not remembered when it was forgotten while it was being loc
   const { explorer, remembering } = startWithToken();
   const { token, signal } = explorer.lease;
   const access = { team: 'acme', token };
-  const saving = explorer.remembered.save(access, 'correct horse battery', signal);
+  const saving = explorer.savedToken.save(access, 'correct horse battery', signal);
   explorer.forget();
   expect(await saving).toBe('ended');
   expect(remembering.kept()).toBeUndefined();
@@ -140,45 +140,45 @@ test('T03 a token that is typed letter by letter takes nothing out before it is 
   for (let length = 1; length <= canary.length; length += 1)
     explorer.setToken(canary.slice(0, length));
   expect(shown()).toContain(canary);
-  explorer.keyring.recognize();
+  explorer.credentials.recognize();
   expect(shown()).not.toContain(canary.slice(0, 8));
 });
 
 test('T02 a name of a kept filter that turns out to be the token is cleaned in the browser', async () => {
   const filters = writeFilters([keptOf({ id: '!a', name: `for ${canary}` }), keptOf({ id: '!b' })]);
   const { explorer, filtersKeeper } = startExplorer({ filters });
-  await explorer.keptFilters.load();
+  await explorer.savedFilters.load();
   expect(filtersKeeper.kept()).toContain(canary);
   explorer.setToken(canary);
   expect(filtersKeeper.kept()).toContain(`for ${removed}`);
   expect(filtersKeeper.kept()).not.toContain(canary);
   explorer.forget();
-  expect(JSON.stringify(explorer.keptFilters.list)).not.toContain(canary);
-  expect(explorer.keptFilters.list).toHaveLength(2);
+  expect(JSON.stringify(explorer.savedFilters.list)).not.toContain(canary);
+  expect(explorer.savedFilters.list).toHaveLength(2);
 });
 
 test('T02 so is one that another tab keeps, and one that is read after the token was typed', async () => {
   const filters = writeFilters([keptOf({ id: '!a', name: canary })]);
   const { explorer, filtersKeeper } = startWithToken('off', filters);
-  await explorer.keptFilters.load();
+  await explorer.savedFilters.load();
   expect(filtersKeeper.kept()).not.toContain(canary);
   filtersKeeper.write(filters);
-  await explorer.keptFilters.refresh();
+  await explorer.savedFilters.refresh();
   expect(filtersKeeper.kept()).not.toContain(canary);
 });
 
 test('T02 a removed filter does not come back with the token in its name', async () => {
   const filters = writeFilters([keptOf({ id: '!a', name: canary })]);
   const { explorer, filtersKeeper } = startExplorer({ filters });
-  await explorer.keptFilters.load();
-  await explorer.keptFilters.remove('!a');
+  await explorer.savedFilters.load();
+  await explorer.savedFilters.remove('!a');
   explorer.filterEditing.unfinished = {
     name: canary,
     composition: { base: 'default', include: [], exclude: [], safe: true },
   };
   explorer.setToken(canary);
   explorer.forget();
-  await explorer.keptFilters.undoRemove();
+  await explorer.savedFilters.undoRemove();
   expect(filtersKeeper.kept()).not.toContain(canary);
   expect(explorer.filterEditing.unfinished.name).toBe(removed);
 });

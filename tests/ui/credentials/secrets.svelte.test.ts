@@ -209,7 +209,7 @@ test('a filter that this browser keeps is none of the suspects, also when the pa
   expect(explorer.problems).toEqual([]);
   expect(entries.join()).toContain(`filter=${kept.id}`);
   const hash = explorer.link.fragment;
-  expect(cleanAddress({ search: '', hash }, [], explorer.keptFilters.mentions)).toBeUndefined();
+  expect(cleanAddress({ search: '', hash }, [], explorer.savedFilters.mentions)).toBeUndefined();
   expect(cleanAddress({ search: '', hash })).toBeDefined();
 });
 
@@ -245,26 +245,26 @@ test('T12 the token of the sandbox is no secret and stays', () => {
 
 test('T06 the token is remembered for whoever knows the passphrase', async () => {
   const { explorer, remembering } = startExplorer();
-  const { remembered } = explorer;
+  const { savedToken } = explorer;
   const access = { team: 'acme', token: canary };
-  expect(remembered.exists).toBe(false);
-  expect(await remembered.save(access, 'correct horse battery')).toBe('saved');
-  expect(remembered.exists).toBe(true);
+  expect(savedToken.exists).toBe(false);
+  expect(await savedToken.save(access, 'correct horse battery')).toBe('saved');
+  expect(savedToken.exists).toBe(true);
   expect(remembering.kept()).not.toContain(canary);
-  expect(await remembered.unlock('wrong horse battery')).toEqual({ kind: 'wrong' });
-  expect(await remembered.unlock('correct horse battery')).toEqual({ kind: 'opened', access });
-  remembered.forget();
-  expect([remembered.exists, remembering.kept()]).toEqual([false, undefined]);
+  expect(await savedToken.unlock('wrong horse battery')).toEqual({ kind: 'wrong' });
+  expect(await savedToken.unlock('correct horse battery')).toEqual({ kind: 'opened', access });
+  savedToken.forget();
+  expect([savedToken.exists, remembering.kept()]).toEqual([false, undefined]);
 });
 
 test('T06 what a newer explorer remembers is left untouched', async () => {
   const { explorer, remembering } = startExplorer();
   const record = '{"v":2,"secret":"of the future"}';
   remembering.write(record);
-  const { remembered } = explorer;
-  expect(await remembered.unlock('correct horse battery')).toEqual({ kind: 'newer' });
+  const { savedToken } = explorer;
+  expect(await savedToken.unlock('correct horse battery')).toEqual({ kind: 'newer' });
   const access = { team: 'acme', token: canary };
-  expect(await remembered.save(access, 'correct horse battery')).toBe('newer');
+  expect(await savedToken.save(access, 'correct horse battery')).toBe('newer');
   expect(remembering.kept()).toBe(record);
 });
 

@@ -29,7 +29,7 @@ test('a shared screen does not show the slug in a name, nor takes another name',
   expect(name.value).toBe('for ••••');
   await user.type(name, 'x');
   await user.tab();
-  expect(explorer.keptFilters.find('!abc')?.name).toBe('for acme');
+  expect(explorer.savedFilters.find('!abc')?.name).toBe('for acme');
   expect(panel.getByRole('button', { name: 'Remove for ••••' })).toBeDefined();
 });
 
@@ -39,7 +39,7 @@ test('a filter is given another name, removed and had back', async () => {
   await user.type(name, ' too');
   await user.tab();
   await user.click(await panel.findByRole('button', { name: 'Remove for acme too' }));
-  await waitFor(() => expect(explorer.keptFilters.list).toEqual([]));
+  await waitFor(() => expect(explorer.savedFilters.list).toEqual([]));
   await user.click(panel.getByRole('button', { name: 'Put the removed one back' }));
   await panel.findByRole('button', { name: 'Show for acme too' });
 });
@@ -68,6 +68,6 @@ test('an import is undone, and the focus stays beside it', async () => {
   await panel.findByText('1 filter added.');
   await user.click(panel.getByRole('button', { name: 'Undo the import' }));
   await panel.findByText('The import was undone.');
-  expect(explorer.keptFilters.list.map(({ name }) => name)).toEqual(['for acme']);
+  expect(explorer.savedFilters.list.map(({ name }) => name)).toEqual(['for acme']);
   expect(document.activeElement).toBe(panel.getByLabelText('Import'));
 });

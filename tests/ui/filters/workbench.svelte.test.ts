@@ -79,7 +79,7 @@ test('makes the filter, puts it into the form and keeps it under its name', asyn
   calls[0]?.answer(told('!made', [...builtIns.default.included, 'question.body']));
   expect(await making).toBe(true);
   expect(explorer.values.filter).toBe('!made');
-  expect(explorer.keptFilters.find('!made')).toMatchObject({
+  expect(explorer.savedFilters.find('!made')).toMatchObject({
     name: 'with bodies',
     composition: { ...plain, include: ['question.body'] },
     how: 'made',
@@ -95,7 +95,7 @@ test('a filter is kept as it was made, whatever is chosen meanwhile', async () =
   workbench.selection.add(['question.answers']);
   calls[0]?.answer(told('!made', [...builtIns.default.included, 'question.body']));
   expect(await making).toBe(true);
-  expect(explorer.keptFilters.find('!made')?.composition.include).toEqual(['question.body']);
+  expect(explorer.savedFilters.find('!made')?.composition.include).toEqual(['question.body']);
   expect(workbench.selection.composition.include).toContain('question.answers');
   workbench.leave();
   expect(explorer.filterEditing.unfinished?.composition.include).toEqual([
@@ -129,7 +129,7 @@ test('what the API left out is said and not kept, and the workbench stays', asyn
   expect(workbench.said).toBe(
     'The filter is made, but the API does not know question.answers and left it out.',
   );
-  expect(explorer.keptFilters.find('!made')?.composition.include).toEqual(['question.body']);
+  expect(explorer.savedFilters.find('!made')?.composition.include).toEqual(['question.body']);
   expect(workbench.ready).toBe('!made');
   expect(workbench.selection.isChanged).toBe(false);
   expect(explorer.values.filter).toBe('!made');
@@ -202,7 +202,7 @@ test('where there is no way to the API, the command and a pasted answer are the 
   workbench.name = 'tags';
   expect(await workbench.make()).toBe(true);
   expect(explorer.values.filter).toBe('!unheardOf');
-  expect(explorer.keptFilters.find('!unheardOf')).toMatchObject({ name: 'tags', how: 'read' });
+  expect(explorer.savedFilters.find('!unheardOf')).toMatchObject({ name: 'tags', how: 'read' });
   expect(calls).toEqual([]);
 });
 
@@ -314,7 +314,7 @@ test('a string of the real API is the same everywhere, and named as such', async
   expect(workbench.ready).toBe('!9hnGssGO4');
   workbench.name = 'bodies';
   await workbench.make();
-  expect(explorer.keptFilters.find('!9hnGssGO4')).toMatchObject({ how: 'known', name: 'bodies' });
+  expect(explorer.savedFilters.find('!9hnGssGO4')).toMatchObject({ how: 'known', name: 'bodies' });
   expect(explorer.filterWords.originOf('!9hnGssGO4')).toBeUndefined();
 });
 

@@ -56,7 +56,7 @@ test('offers the built-in filters and those that are kept', async () => {
       ['!less', 'default + question.body, safe'],
     ]),
   );
-  await explorer.keptFilters.remove('!less');
+  await explorer.savedFilters.remove('!less');
   await waitFor(() => expect(options()).toHaveLength(5));
 });
 

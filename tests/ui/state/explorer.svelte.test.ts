@@ -424,7 +424,7 @@ test.each(['sandbox-a\\', 'sandbox-"&calc&"', 'sandbox-%PATH%', 'Sandbox-pat'])(
     explorer.setToken(token);
     expect(explorer.token).toBe(token);
     expect(explorer.publicToken).toBe(demo.token);
-    expect(explorer.keyring.secrets).toContain(token);
+    expect(explorer.credentials.secrets).toContain(token);
   },
 );
 
