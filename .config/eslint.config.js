@@ -1,48 +1,9 @@
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
+import imports from 'eslint-plugin-import-x';
 import globals from 'globals';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
-
-/** The arrows between the modules (src/README.md): each folder names what it must never import. */
-const ofPage = ['svelte', 'svelte/*', 'monaco-editor', 'monaco-editor/*', 'idb-keyval'];
-const ofServer = ['hono', 'hono/*', '@hono/*', 'undici'];
-const ofSandbox = ['flexsearch', 'flexsearch/*'];
-const npmRuntime = [...ofPage, ...ofServer, ...ofSandbox, 'bits-ui', '@lucide/*', 'dompurify'];
-const node = ['node:*'];
-const modules = [
-  ...['catalog', 'request', 'snippets', 'secrets', 'exchange', 'filters', 'doctor', 'laboratory'],
-  ...['history', 'sandbox', 'server', 'ui'],
-];
-const allBut = (...names) =>
-  modules.filter((name) => !names.includes(name)).map((name) => `**/${name}/**`);
-const pure = [...npmRuntime, ...node];
-
-const fences = {
-  catalog: [...pure, ...allBut('catalog')],
-  request: [...pure, ...allBut('catalog', 'request')],
-  snippets: [...pure, ...allBut('catalog', 'request', 'snippets')],
-  secrets: [...pure, ...allBut('catalog', 'request', 'secrets')],
-  filters: [...pure, ...allBut('catalog', 'request', 'filters')],
-  exchange: [...pure, ...allBut('catalog', 'request', 'secrets', 'exchange')],
-  laboratory: [...pure, ...allBut('catalog', 'request', 'laboratory')],
-  doctor: [...pure, ...allBut('catalog', 'request', 'exchange', 'doctor')],
-  sandbox: [
-    ...npmRuntime.filter((name) => !/^(hono|flexsearch)/.test(name)),
-    ...node,
-    ...allBut('catalog', 'sandbox'),
-  ],
-  server: [
-    ...[...ofPage, ...ofSandbox],
-    ...allBut('catalog', 'request', 'exchange', 'doctor', 'sandbox', 'server'),
-  ],
-  ui: [
-    ...node,
-    ...ofServer,
-    ...ofSandbox,
-    ...allBut(...modules.filter((name) => name !== 'server')),
-  ],
-};
 
 export default defineConfig(
   { ignores: ['dist/', 'test-results/', 'node_modules/'] },
@@ -66,7 +27,20 @@ export default defineConfig(
       },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { 'import-x': imports },
     rules: {
+      'import-x/first': 'error',
+      'import-x/no-duplicates': 'error',
+      'import-x/consistent-type-specifier-style': ['error', 'prefer-top-level'],
+      'import-x/order': [
+        'error',
+        {
+          groups: [['builtin', 'external'], 'parent', 'sibling'],
+          alphabetize: { order: 'asc' },
+          'newlines-between': 'never',
+        },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
       'no-restricted-syntax': [
         'error',
         {
@@ -87,17 +61,4 @@ export default defineConfig(
     languageOptions: { parserOptions: { parser: ts.parser } },
   },
   { files: ['.config/*.js', '**/*.mjs'], extends: [ts.configs.disableTypeChecked] },
-  Object.entries(fences).map(([name, group]) => ({
-    files: [`src/${name}/**`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { group, message: `src/README.md draws the arrows: "${name}" must not import this.` },
-          ],
-        },
-      ],
-    },
-  })),
 );
