@@ -57,6 +57,9 @@ export interface Endpoint<Slug extends string = string, Teams extends Availabili
   readonly alsoPosted: boolean;
 }
 
+/** What an endpoint asks for that stores something. */
+export const withWriteAccess = { needsToken: true, scopes: ['write_access'] } as const;
+
 type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PathNames<Rest>
   : never;

@@ -29,7 +29,12 @@ export const userTags = [
       teams: 'likely',
       parameters: [
         id('the user', '1'),
-        { ...preferred, name: 'favorite_tags', summary: 'Tags to follow.', example: 'kubernetes;postgresql' },
+        {
+          ...preferred,
+          name: 'favorite_tags',
+          summary: 'Tags to follow.',
+          example: 'kubernetes;postgresql',
+        },
         { ...preferred, name: 'ignored_tags', summary: 'Tags to ignore.', example: 'legacy' },
       ],
       needsToken: true,
