@@ -34,9 +34,9 @@ export type Scope = 'write_access' | 'read_inbox' | 'private_info';
 /** Whether Teams has the endpoint: `yes` and `no` by a source, `likely` by judgement, `unknown` where neither says. */
 export type Availability = 'yes' | 'likely' | 'unknown' | 'no';
 
-export interface Endpoint {
+export interface Endpoint<Slug extends string = string, Teams extends Availability = Availability> {
   /** The name of its page in the official documentation; unique. */
-  readonly slug: string;
+  readonly slug: Slug;
   readonly verb: Verb;
   readonly path: `/${string}`;
   readonly family: Family;
@@ -44,7 +44,7 @@ export interface Endpoint {
   readonly returns: ObjectName;
   /** The inputs in the order of the official console; `filter` and `team`, which all have, are left out. */
   readonly parameters: readonly Parameter[];
-  readonly teams: Availability;
+  readonly teams: Teams;
   /** `network` methods take neither `team` nor `site`. */
   readonly reach: 'team' | 'network';
   /** Needs a token even where the public network would not ask for one. */
@@ -57,6 +57,9 @@ export interface Endpoint {
   readonly alsoPosted: boolean;
 }
 
+/** What an endpoint asks for that stores something. */
+export const withWriteAccess = { needsToken: true, scopes: ['write_access'] } as const;
+
 type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PathNames<Rest>
   : never;
@@ -65,15 +68,20 @@ type Declared<Given extends readonly Parameter[]> = Extract<Given[number], { in:
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
-interface Definition<Path extends `/${string}`, Given extends readonly Parameter[]> extends Partial<
+interface Definition<
+  Slug extends string,
+  Teams extends Availability,
+  Path extends `/${string}`,
+  Given extends readonly Parameter[],
+> extends Partial<
   Pick<Endpoint, 'reach' | 'needsToken' | 'scopes' | 'quirks' | 'aliases' | 'alsoPosted'>
 > {
-  readonly slug: string;
+  readonly slug: Slug;
   readonly verb: [Extract<Given[number], { in: 'body' }>] extends [never] ? Verb : 'POST';
   readonly path: Path;
   readonly summary: string;
   readonly returns: ObjectName;
-  readonly teams: Availability;
+  readonly teams: Teams;
   readonly parameters: Same<PathNames<Path>, Declared<Given>> extends true
     ? Given
     : { readonly 'The path names': PathNames<Path>; readonly 'but declared are': Declared<Given> };
@@ -84,9 +92,14 @@ interface Definition<Path extends `/${string}`, Given extends readonly Parameter
  * when a path parameter has no `{name}`, or when a GET has a form body.
  */
 export function family(name: Family) {
-  return <const Path extends `/${string}`, const Given extends readonly Parameter[]>(
-    definition: Definition<Path, Given>,
-  ): Endpoint => ({
+  return <
+    const Slug extends string,
+    const Teams extends Availability,
+    const Path extends `/${string}`,
+    const Given extends readonly Parameter[],
+  >(
+    definition: Definition<Slug, Teams, Path, Given>,
+  ): Endpoint<Slug, Teams> => ({
     reach: 'team',
     needsToken: false,
     scopes: [],

@@ -21,11 +21,11 @@ import { search } from './endpoints/search.ts';
 import { sites } from './endpoints/sites.ts';
 import { suggestedEdits } from './endpoints/suggested-edits.ts';
 import { tags } from './endpoints/tags.ts';
-import { users } from './endpoints/users.ts';
+import { users } from './endpoints/users/index.ts';
 import type { Endpoint } from './endpoint.ts';
 
-/** Every endpoint, family by family in the order of the catalog list. */
-export const endpoints: readonly Endpoint[] = [
+/** Family by family, in the order of the catalog list. */
+const families = [
   ...questions,
   ...answers,
   ...articles,
@@ -50,6 +50,18 @@ export const endpoints: readonly Endpoint[] = [
   ...accessTokens,
   ...applications,
 ];
+
+/** The slug of every endpoint there is. */
+export type Slug = (typeof families)[number]['slug'];
+
+/** The slugs of the endpoints that Teams has, by a source or by judgement. */
+export type TeamsSlug = Extract<
+  (typeof families)[number],
+  { readonly teams: 'yes' | 'likely' }
+>['slug'];
+
+/** Every endpoint, in the order of the catalog list. */
+export const endpoints: readonly Endpoint[] = families;
 
 export { errors } from './errors.ts';
 export { objects } from './objects.ts';

@@ -8,7 +8,7 @@ import { posts } from './objects/posts.ts';
 import { questions } from './objects/questions.ts';
 import { search } from './objects/search.ts';
 import { sites } from './objects/sites.ts';
-import { standing } from './objects/standing.ts';
+import { recognition } from './objects/recognition.ts';
 import { tags } from './objects/tags.ts';
 import { wrapper } from './objects/wrapper.ts';
 import type { ObjectType } from './object.ts';
@@ -21,7 +21,7 @@ export const objects = /* @__PURE__ */ joined(
   posts,
   history,
   people,
-  standing,
+  recognition,
   search,
   tags,
   collectives,

@@ -1,7 +1,8 @@
 // This file decides what is asked next.
+import type { Slug } from '../catalog/index.ts';
 import { buildRequest, type ApiRequest } from '../request/build.ts';
 import type { Clock } from '../request/dates/date.ts';
-import { findEndpoint, type Values } from '../request/draft.ts';
+import { endpointOf, type Values } from '../request/draft.ts';
 import { queryStyle, type AddressStyle } from '../request/target.ts';
 import { isDecisive, listAttempts } from './attempts.ts';
 import { callsFor, type Case, type Purpose } from './case.ts';
@@ -90,8 +91,7 @@ function writeStep(known: Case, style: AddressStyle): Step {
 /** No date is sent. */
 const noClock: Clock = { now: 0, zone: 'utc' };
 
-function build({ target, team }: Case, style: AddressStyle, slug: string, values: Values = {}) {
-  const endpoint = findEndpoint(slug);
-  if (!endpoint) throw new TypeError(`The catalog has no endpoint “${slug}”.`);
-  return { request: buildRequest({ endpoint, values }, { target, style, team }, noClock), style };
+function build({ target, team }: Case, style: AddressStyle, slug: Slug, values: Values = {}) {
+  const draft = { endpoint: endpointOf(slug), values };
+  return { request: buildRequest(draft, { target, style, team }, noClock), style };
 }

@@ -1,6 +1,6 @@
 // This file asks the API for filters: the drafts that make and read one, and what is in the answers.
 import * as v from 'valibot';
-import { findEndpoint, type Draft } from '../request/draft.ts';
+import { endpointOf, type Draft } from '../request/draft.ts';
 import { separator } from '../request/paste/list.ts';
 import type { Composition } from './composition.ts';
 import { fieldForm, idForm, type Filter } from './filter.ts';
@@ -8,17 +8,18 @@ import { parseJson } from '../request/json.ts';
 
 /** The call of `/filters/create` that makes a filter. */
 export function draftToCreate({ base, include, exclude, safe }: Composition): Draft {
-  return draftOf('create-filter', {
+  const values = {
     base,
     include: include.join(separator),
     exclude: exclude.join(separator),
     unsafe: safe ? '' : 'true',
-  });
+  };
+  return { endpoint: endpointOf('create-filter'), values };
 }
 
 /** The call of `/filters/{filters}` that says what is in a filter. */
 export function draftToRead(id: string): Draft {
-  return draftOf('read-filter', { filters: id });
+  return { endpoint: endpointOf('read-filter'), values: { filters: id } };
 }
 
 export interface ToldFilter {
@@ -46,10 +47,4 @@ export function readTold(text: string): ToldFilter | undefined {
   if (type === 'invalid') return { id, filter: undefined };
   const names = included.filter((name) => fieldForm.test(name));
   return { id, filter: { included: new Set(names), safe: type === 'safe' } };
-}
-
-function draftOf(slug: string, values: Draft['values']): Draft {
-  const endpoint = findEndpoint(slug);
-  if (!endpoint) throw new TypeError(`The catalog has no endpoint ${slug}.`);
-  return { endpoint, values };
 }

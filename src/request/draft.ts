@@ -1,5 +1,5 @@
 // This file says what a draft is: the endpoint and, for each input, the text as it was typed.
-import { endpoints } from '../catalog/index.ts';
+import { endpoints, type Slug } from '../catalog/index.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { filter } from '../catalog/parameters.ts';
 import type { Parameter } from '../catalog/parameter.ts';
@@ -12,11 +12,18 @@ export interface Draft {
   readonly values: Values;
 }
 
-const bySlug = new Map(endpoints.map((endpoint) => [endpoint.slug, endpoint]));
+const bySlug: ReadonlyMap<string, Endpoint> = new Map(
+  endpoints.map((endpoint) => [endpoint.slug, endpoint]),
+);
 
 /** The endpoint whose page in the official documentation has this name. */
 export function findEndpoint(slug: string): Endpoint | undefined {
   return bySlug.get(slug);
+}
+
+/** The endpoint of a slug that the compiler knows to be in the catalog. */
+export function endpointOf(slug: Slug): Endpoint {
+  return bySlug.get(slug) as Endpoint;
 }
 
 /** The inputs of an endpoint in the order of the form: those of the catalog, with the filter first. */

@@ -1,6 +1,6 @@
 // This file times the sandbox's handler on a large team, and compares its cost with that on a small one.
 import { gunzipSync } from 'node:zlib';
-import { endpoints } from '../../src/catalog/index.ts';
+import { endpointOf } from '../../src/request/draft.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
@@ -70,7 +70,7 @@ interface Pages {
 
 /** Every sort of /questions in both orders, with and without each bound and narrowing. */
 function listings({ pages, pagesize }: Pages): readonly string[] {
-  const { parameters = [] } = endpoints.find(({ slug }) => slug === 'questions') ?? {};
+  const { parameters } = endpointOf('questions');
   const sorts = parameters.flatMap((parameter) =>
     parameter.kind === 'sort' ? parameter.sorts : [],
   );

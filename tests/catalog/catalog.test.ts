@@ -6,7 +6,7 @@ import type { Field } from '../../src/catalog/object.ts';
 import type { Parameter } from '../../src/catalog/parameter.ts';
 import { filter, team } from '../../src/catalog/parameters.ts';
 import { checkValue } from '../../src/request/check.ts';
-import { parametersOf } from '../../src/request/draft.ts';
+import { endpointOf, parametersOf } from '../../src/request/draft.ts';
 import { problemsOf } from '../../src/request/problems.ts';
 import { clock } from '../support/builders/drafts.ts';
 
@@ -144,8 +144,8 @@ test('has order, min and max wherever there is a sort, and nowhere else', () => 
 });
 
 test('starts the inputs of a listing like the official console', () => {
-  const listing = endpoints.find(({ slug }) => slug === 'questions');
-  expect(listing?.parameters.map(({ name }) => name)).toEqual([
+  const listing = endpointOf('questions');
+  expect(listing.parameters.map(({ name }) => name)).toEqual([
     'page',
     'pagesize',
     'fromdate',

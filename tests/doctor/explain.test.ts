@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Slug } from '../../src/catalog/index.ts';
 import { errors } from '../../src/catalog/errors.ts';
 import { explain } from '../../src/doctor/explain.ts';
 import type { Outcome } from '../../src/exchange/outcome.ts';
@@ -15,7 +16,7 @@ const target = sandboxTarget('http://sandbox.test');
 
 function explainOne(
   outcome: Outcome,
-  slug = 'questions',
+  slug: Slug = 'questions',
   values = {},
   { token = 'rl3x9JGX*8kLg))', at = teamTarget } = {},
 ) {
@@ -102,7 +103,7 @@ function offersOf(explained: ReturnType<typeof explain>) {
 }
 
 test('a refused parameter is named with what it takes', () => {
-  const said = (message: string, slug?: string) => {
+  const said = (message: string, slug?: Slug) => {
     const { meaning, action } = explainOne(refused(400, message), slug)?.finding ?? {};
     return `${meaning ?? ''} ${action ?? ''}`;
   };
@@ -198,7 +199,7 @@ test('a whole response is not said to be cut, whatever its texts are', () => {
   expect(explainOne(outcome)).toBeUndefined();
 });
 
-async function ask(slug: string, values: Record<string, string>, token: string = demo.token) {
+async function ask(slug: Slug, values: Record<string, string>, token: string = demo.token) {
   const sandbox = createSandbox({ world: buildSampleWorld(), now: () => worldNow });
   const request = requestOf(draftOf(slug, values), { target, team: demo.team });
   const transport = (sent: Request) => sandbox(sent);

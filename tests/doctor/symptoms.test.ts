@@ -1,6 +1,7 @@
 // This file goes through the 28 symptoms that users of the API have reported, by their numbers in the reference on
 // authentication. Each is led to a finding by a case as it happens, or has the reason why the doctor has nothing to do with it.
 import { expect, test } from 'vitest';
+import type { Slug } from '../../src/catalog/index.ts';
 import { diagnose, type Diagnosis } from '../../src/doctor/diagnose.ts';
 import { send } from '../../src/exchange/send.ts';
 import type { Outcome } from '../../src/exchange/outcome.ts';
@@ -33,7 +34,7 @@ async function examined(change: Partial<typeof demoCase>, write = false): Promis
 
 /** What is found about a call that the person made of the sandbox. */
 async function called(
-  slug: string,
+  slug: Slug,
   token: string,
   addition = '',
   sandbox = open(),

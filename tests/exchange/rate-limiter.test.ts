@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { endpoints } from '../../src/catalog/index.ts';
+import { endpoints, type Slug } from '../../src/catalog/index.ts';
 import { steadyClock } from '../../src/exchange/clock.ts';
 import { InvalidResponse, TransportError } from '../../src/exchange/errors.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import { draftOf } from '../support/builders/drafts.ts';
 import { createVirtualClock } from '../support/fakes/virtual-clock.ts';
 
-const errand = (slug: string, caller = 'one'): LimitedCall => ({
+const errand = (slug: Slug, caller = 'one'): LimitedCall => ({
   endpoint: draftOf(slug).endpoint,
   caller,
   signal: new AbortController().signal,
@@ -56,7 +56,7 @@ describe('manners', () => {
   });
 
   test('T64 no call leaves in the pause of its method, of three tabs and whatever they ask', async () => {
-    const slugs = [
+    const slugs: readonly Slug[] = [
       'search',
       'questions',
       'me',
@@ -124,7 +124,7 @@ describe('manners', () => {
     expect(await second).toMatchObject(paused(6));
   });
 
-  test.each([
+  test.each<readonly [Slug, Slug]>([
     ['me-questions', 'questions-on-users'],
     ['me', 'users-by-ids'],
     ['me-tags', 'tags-on-users'],
@@ -176,7 +176,7 @@ describe('manners', () => {
     expect(left.length).toBe(11);
   });
 
-  const failures: [string, string, Error, number][] = [
+  const failures: [string, Slug, Error, number][] = [
     ['a GET that was dropped', 'questions', new TransportError('reset', ''), 2],
     ['a POST that was dropped', 'create-question', new TransportError('reset', ''), 1],
     ['a GET that took too long', 'questions', new TransportError('first-byte-timeout', ''), 1],

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Values } from '../../src/request/draft.ts';
+import type { Slug } from '../../src/catalog/index.ts';
 import { builtIns } from '../../src/filters/filter.ts';
 import { linesOf, markUnlike, sizeOf } from '../../src/filters/sample.ts';
 import { sampleDrafts } from '../../src/filters/sample-draft.ts';
@@ -51,7 +53,7 @@ test('the size is that of the bytes on the wire, unpacked', () => {
   expect(sizeOf({ a: 'ü' })).toBe(10);
 });
 
-test.each([
+test.each<readonly [Slug, Values, readonly Slug[]]>([
   [
     'questions',
     { tagged: 'ci', pagesize: '50', filter: 'none' },

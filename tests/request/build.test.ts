@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Slug } from '../../src/catalog/index.ts';
 import { endpoints } from '../../src/catalog/index.ts';
 import { buildRequest } from '../../src/request/build.ts';
 import type { Values } from '../../src/request/draft.ts';
@@ -12,7 +13,7 @@ import { wire } from '../support/wire.ts';
 
 const base = 'https://api.stackoverflowteams.com';
 
-test.each<[string, string, Values, string]>([
+test.each<[string, Slug, Values, string]>([
   ['an empty form', 'questions', {}, '/2.3/questions?team=acme'],
   [
     'the example of the article',

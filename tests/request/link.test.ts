@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Slug } from '../../src/catalog/index.ts';
 import type { Values } from '../../src/request/draft.ts';
 import { parametersOf } from '../../src/request/draft.ts';
 import { longestLink, readLink, writeLink } from '../../src/request/link.ts';
@@ -7,7 +8,7 @@ import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
 import { draftOf } from '../support/builders/drafts.ts';
 import { wire } from '../support/wire.ts';
 
-test.each<[string, string, Values, string]>([
+test.each<[string, Slug, Values, string]>([
   ['an empty form', 'questions', {}, '#v1/questions'],
   [
     'some inputs, in the order of the form',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endpoints } from '../../src/catalog/index.ts';
+import { endpoints, type Slug } from '../../src/catalog/index.ts';
 import { buildRequest } from '../../src/request/build.ts';
 import type { Values } from '../../src/request/draft.ts';
 import { parametersOf } from '../../src/request/draft.ts';
@@ -10,13 +10,13 @@ import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
 import { processorTime } from '../support/clocks.ts';
 import { clock, destination, draftOf } from '../support/builders/drafts.ts';
 
-function problems(slug: string, values: Values = {}, team = 'acme') {
+function problems(slug: Slug, values: Values = {}, team = 'acme') {
   return problemsOf(draftOf(slug, values), team, clock);
 }
 
 const hundredIds = Array.from({ length: 100 }, (_, index) => String(index + 1)).join(';');
 
-test.each([
+test.each<readonly [string, Slug, Values]>([
   ['nothing', 'questions', {}],
   ['blanks', 'questions', { page: '  ', tagged: '\n' }],
   [
@@ -53,7 +53,7 @@ test.each([
   expect(problems(slug, values)).toEqual([]);
 });
 
-test.each([
+test.each<readonly [string, Slug, Values, string, string]>([
   ['page 0', 'questions', { page: '0' }, 'page', 'a whole number from 1'],
   ['page -1', 'questions', { page: '-1' }, 'page', 'a whole number from 1'],
   ['page 1e9', 'questions', { page: '1e9' }, 'page', 'a whole number from 1'],
@@ -117,7 +117,7 @@ test.each([
   expect(problem?.message).toContain(message);
 });
 
-test.each([
+test.each<readonly [string, Slug, Values]>([
   ['a dot', 'wikis-by-tags', { tags: '.' }],
   ['two dots', 'wikis-by-tags', { tags: '..' }],
   ['two dots and a separator', 'wikis-by-tags', { tags: '..;' }],

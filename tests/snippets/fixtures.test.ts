@@ -1,5 +1,6 @@
 // This file compares every snippet of every named request with a file under fixtures/, to be read by people.
 import { expect, test } from 'vitest';
+import type { Slug } from '../../src/catalog/index.ts';
 import type { Values } from '../../src/request/draft.ts';
 import { demo } from '../../src/request/target.ts';
 import { article } from '../../src/snippets/article.ts';
@@ -85,7 +86,7 @@ test('holds no token but that of the sandbox, and that one only for the sandbox'
 
 test('warns of a URL or a form that Linux cannot pass to curl', () => {
   const long = 'x'.repeat(131_072);
-  const warning = (slug: string, values: Values) =>
+  const warning = (slug: Slug, values: Values) =>
     curl.write(requestOf(draftOf(slug, values)), undefined)[0]?.warning;
   expect(warning('advanced-search', { q: long })).toContain('Too long');
   expect(warning('create-question', { body: long })).toContain('Too long');

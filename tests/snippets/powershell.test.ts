@@ -1,6 +1,7 @@
 // PowerShell itself is not run here: its snippets are read by a strict model of its quoting rules (tests/support/powershell.ts).
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Slug } from '../../src/catalog/index.ts';
 import type { ApiRequest } from '../../src/request/build.ts';
 import type { Values } from '../../src/request/draft.ts';
 import { addressStyles } from '../../src/request/target.ts';
@@ -41,7 +42,7 @@ test('means one request, for any draft', () => {
 
 const direction = ['\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e'];
 
-test.each<readonly [what: string, slug: string, values: Values, part: string]>([
+test.each<readonly [what: string, slug: Slug, values: Values, part: string]>([
   ...direction.map(
     (mark) => [JSON.stringify(mark), 'advanced-search', { q: mark }, 'direction'] as const,
   ),
@@ -55,7 +56,7 @@ test.each<readonly [what: string, slug: string, values: Values, part: string]>([
   expect(block?.warning).toContain(part);
 });
 
-test.each<readonly [what: string, slug: string, values: Values]>([
+test.each<readonly [what: string, slug: Slug, values: Values]>([
   ['a slash in the query', 'advanced-search', { q: 'ci/cd', url: 'https://example.com/%2F' }],
   ['a mark of direction in a form', 'create-comment', { id: '1', body: 'a\u202eb / \\' }],
   ['other marks beside it', 'advanced-search', { q: "\u200d\u2010\u2029\u202f – it’s it's" }],

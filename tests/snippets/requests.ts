@@ -1,4 +1,5 @@
 // This file names the requests that every snippet is written for.
+import type { Slug } from '../../src/catalog/index.ts';
 import type { ApiRequest, Destination } from '../../src/request/build.ts';
 import type { Values } from '../../src/request/draft.ts';
 import { demo, pathStyle, sandboxTarget } from '../../src/request/target.ts';
@@ -60,11 +61,11 @@ export const cases: Readonly<Record<string, Case>> = {
   'sandbox-fault': sandboxed('tags', {}, 'truncated-gzip'),
 };
 
-function to(slug: string, values: Values, where: Partial<Destination> = {}): Case {
+function to(slug: Slug, values: Values, where: Partial<Destination> = {}): Case {
   return { request: requestOf(draftOf(slug, values), where), publicToken: undefined };
 }
 
-function sandboxed(slug: string, values: Values, fault = ''): Case {
+function sandboxed(slug: Slug, values: Values, fault = ''): Case {
   const request = requestOf(draftOf(slug, values), { ...sandbox, fault });
   return { request, publicToken: demo.token };
 }

@@ -1,8 +1,18 @@
-import { family } from '../endpoint.ts';
-import { body, editComment, flagOption, id, ids, preview, sorted } from '../parameters.ts';
+import { family, withWriteAccess } from '../endpoint.ts';
+import { id, ids, preview, sorted } from '../parameters.ts';
+import { body, editComment, flagOption } from '../post-parameters.ts';
 import { commentSorts, postSorts, questionSorts } from '../sorts.ts';
 
 const define = family('Answers');
+
+/** What a person says of an answer with no more than its id. */
+const vote = {
+  verb: 'POST',
+  returns: 'answer',
+  teams: 'likely',
+  parameters: [id('the answer', '2001'), preview],
+  ...withWriteAccess,
+} as const;
 
 export const answers = [
   define({
@@ -24,27 +34,17 @@ export const answers = [
     parameters: [...sorted(postSorts), ids('answers', '2001;2002')],
   }),
   define({
+    ...vote,
     slug: 'accept-answer',
-    verb: 'POST',
     path: '/answers/{id}/accept',
     summary: 'Marks an answer as the accepted one.',
-    returns: 'answer',
-    teams: 'likely',
-    parameters: [id('the answer', '2001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
     quirks: ['Only the asker may accept.'],
   }),
   define({
+    ...vote,
     slug: 'undo-accept-answer',
-    verb: 'POST',
     path: '/answers/{id}/accept/undo',
     summary: 'Takes the accepted mark off an answer.',
-    returns: 'answer',
-    teams: 'likely',
-    parameters: [id('the answer', '2001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
   }),
   define({
     slug: 'comments-on-answers',
@@ -63,31 +63,20 @@ export const answers = [
     returns: 'answer',
     teams: 'yes',
     parameters: [id('the answer', '2001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
     quirks: ['Success, and a preview too, gives an empty items array.'],
   }),
   define({
+    ...vote,
     slug: 'downvote-answer',
-    verb: 'POST',
     path: '/answers/{id}/downvote',
     summary: 'Votes an answer down.',
-    returns: 'answer',
-    teams: 'likely',
-    parameters: [id('the answer', '2001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
   }),
   define({
+    ...vote,
     slug: 'undo-downvote-answer',
-    verb: 'POST',
     path: '/answers/{id}/downvote/undo',
     summary: 'Withdraws a downvote from an answer.',
-    returns: 'answer',
-    teams: 'likely',
-    parameters: [id('the answer', '2001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
   }),
   define({
     slug: 'edit-answer',
@@ -97,8 +86,7 @@ export const answers = [
     returns: 'answer',
     teams: 'yes',
     parameters: [id('the answer', '2001'), body, editComment, preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
   }),
   define({
     slug: 'answer-flag-options',
@@ -121,8 +109,7 @@ export const answers = [
     returns: 'answer',
     teams: 'likely',
     parameters: [id('the answer', '2001'), ...flagOption, preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
     quirks: ['Sending an option whose is_retraction is true takes the earlier flag back.'],
   }),
   define({
@@ -153,8 +140,7 @@ export const answers = [
       },
       preview,
     ],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
     quirks: ['Needs a recognised role in the collective.'],
   }),
   define({
@@ -176,8 +162,7 @@ export const answers = [
       },
       preview,
     ],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
   }),
   define({
     slug: 'create-answer-suggested-edit',
@@ -187,30 +172,19 @@ export const answers = [
     returns: 'suggested_edit',
     teams: 'likely',
     parameters: [id('the answer', '2001'), body, { ...editComment, required: true }, preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
     quirks: ['Fails with error 407 while another suggested edit of the same post is pending.'],
   }),
   define({
+    ...vote,
     slug: 'upvote-answer',
-    verb: 'POST',
     path: '/answers/{id}/upvote',
     summary: 'Votes an answer up.',
-    returns: 'answer',
-    teams: 'likely',
-    parameters: [id('the answer', '2001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
   }),
   define({
+    ...vote,
     slug: 'undo-upvote-answer',
-    verb: 'POST',
     path: '/answers/{id}/upvote/undo',
     summary: 'Withdraws an upvote from an answer.',
-    returns: 'answer',
-    teams: 'likely',
-    parameters: [id('the answer', '2001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
   }),
 ];

@@ -1,5 +1,6 @@
-import { family } from '../endpoint.ts';
-import { body, id, ids, postTags, preview, sorted, taggedAll, title } from '../parameters.ts';
+import { family, withWriteAccess } from '../endpoint.ts';
+import { id, ids, preview, sorted, taggedAll } from '../parameters.ts';
+import { body, postTags, title } from '../post-parameters.ts';
 import { commentSorts, linkedSorts, questionSorts } from '../sorts.ts';
 
 const define = family('Articles');
@@ -72,8 +73,7 @@ export const articles = [
       },
       preview,
     ],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
     quirks: ['Business only. Creation is throttled to about one article a minute.'],
   }),
   define({
@@ -99,8 +99,7 @@ export const articles = [
       },
       preview,
     ],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
     quirks: ['Business only.'],
   }),
   define({
@@ -111,8 +110,7 @@ export const articles = [
     returns: 'article',
     teams: 'yes',
     parameters: [id('the article', '4001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
     quirks: ['Business only. Posted without a form body.'],
   }),
 ];

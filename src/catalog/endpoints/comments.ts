@@ -1,5 +1,6 @@
-import { family } from '../endpoint.ts';
-import { body, flagOption, id, ids, preview, sorted } from '../parameters.ts';
+import { family, withWriteAccess } from '../endpoint.ts';
+import { id, ids, preview, sorted } from '../parameters.ts';
+import { body, flagOption } from '../post-parameters.ts';
 import { commentSorts } from '../sorts.ts';
 
 const define = family('Comments');
@@ -31,8 +32,7 @@ export const comments = [
     returns: 'comment',
     teams: 'likely',
     parameters: [id('the comment', '3001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
     quirks: ['Success, and a preview too, gives an empty items array.'],
   }),
   define({
@@ -43,8 +43,7 @@ export const comments = [
     returns: 'comment',
     teams: 'likely',
     parameters: [id('the comment', '3001'), body, preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
   }),
   define({
     slug: 'create-comment-flag',
@@ -54,8 +53,7 @@ export const comments = [
     returns: 'comment',
     teams: 'likely',
     parameters: [id('the comment', '3001'), ...flagOption, preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
     quirks: ['Sending an option whose is_retraction is true takes the earlier flag back.'],
   }),
   define({
@@ -77,8 +75,7 @@ export const comments = [
     returns: 'comment',
     teams: 'likely',
     parameters: [id('the comment', '3001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
   }),
   define({
     slug: 'undo-upvote-comment',
@@ -88,7 +85,6 @@ export const comments = [
     returns: 'comment',
     teams: 'likely',
     parameters: [id('the comment', '3001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
   }),
 ];

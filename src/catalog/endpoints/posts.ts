@@ -1,5 +1,6 @@
-import { family } from '../endpoint.ts';
-import { body, dated, id, ids, preview, sorted } from '../parameters.ts';
+import { family, withWriteAccess } from '../endpoint.ts';
+import { dated, id, ids, preview, sorted } from '../parameters.ts';
+import { body } from '../post-parameters.ts';
 import { commentSorts, postSorts, suggestedEditSorts } from '../sorts.ts';
 
 const define = family('Posts');
@@ -41,8 +42,7 @@ export const posts = [
     returns: 'comment',
     teams: 'likely',
     parameters: [id('the post', '1001'), body, preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
   }),
   define({
     slug: 'render-comment',

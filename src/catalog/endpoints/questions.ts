@@ -1,20 +1,20 @@
-import { family } from '../endpoint.ts';
-import {
-  body,
-  dated,
-  editComment,
-  flagOption,
-  id,
-  ids,
-  postTags,
-  preview,
-  sorted,
-  taggedAll,
-  title,
-} from '../parameters.ts';
+import { family, withWriteAccess } from '../endpoint.ts';
+import { dated, id, ids, preview, sorted, taggedAll } from '../parameters.ts';
+import { body, editComment, flagOption, postTags, title } from '../post-parameters.ts';
 import { allQuestionSorts, commentSorts, linkedSorts, postSorts, questionSorts } from '../sorts.ts';
 
 const define = family('Questions');
+const theQuestion = id('the question', '1001');
+const theQuestions = ids('questions', '1001;1004;1010');
+
+/** What a person says of a question with no more than its id. */
+const vote = {
+  verb: 'POST',
+  returns: 'question',
+  teams: 'likely',
+  parameters: [theQuestion, preview],
+  ...withWriteAccess,
+} as const;
 
 export const questions = [
   define({
@@ -37,7 +37,7 @@ export const questions = [
     summary: 'Fetches up to a hundred questions by id.',
     returns: 'question',
     teams: 'yes',
-    parameters: [...sorted(questionSorts), ids('questions', '1001;1004;1010')],
+    parameters: [...sorted(questionSorts), theQuestions],
   }),
   define({
     slug: 'answers-on-questions',
@@ -46,7 +46,7 @@ export const questions = [
     summary: 'Fetches the answers given to a set of questions.',
     returns: 'answer',
     teams: 'likely',
-    parameters: [...sorted(postSorts), ids('questions', '1001;1004;1010')],
+    parameters: [...sorted(postSorts), theQuestions],
   }),
   define({
     slug: 'create-answer',
@@ -55,9 +55,8 @@ export const questions = [
     summary: 'Posts an answer to a question.',
     returns: 'answer',
     teams: 'yes',
-    parameters: [id('the question', '1001'), body, preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    parameters: [theQuestion, body, preview],
+    ...withWriteAccess,
     quirks: ['With preview=true the answer comes back whole, with answer_id 0.'],
   }),
   define({
@@ -67,7 +66,7 @@ export const questions = [
     summary: 'Shows how an answer would look without posting it.',
     returns: 'answer',
     teams: 'likely',
-    parameters: [id('the question', '1001'), body],
+    parameters: [theQuestion, body],
     quirks: ['Stores nothing.'],
   }),
   define({
@@ -77,7 +76,7 @@ export const questions = [
     summary: 'Tells which close reasons the token owner could pick.',
     returns: 'flag_option',
     teams: 'likely',
-    parameters: [id('the question', '1001')],
+    parameters: [theQuestion],
     needsToken: true,
     quirks: ['To cast a close vote, send its option_id to /questions/{id}/flags/add.'],
   }),
@@ -88,7 +87,7 @@ export const questions = [
     summary: 'Fetches the comments under a set of questions.',
     returns: 'comment',
     teams: 'likely',
-    parameters: [...sorted(commentSorts), ids('questions', '1001;1004;1010')],
+    parameters: [...sorted(commentSorts), theQuestions],
   }),
   define({
     slug: 'delete-question',
@@ -97,32 +96,21 @@ export const questions = [
     summary: 'Deletes one question.',
     returns: 'question',
     teams: 'yes',
-    parameters: [id('the question', '1001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    parameters: [theQuestion, preview],
+    ...withWriteAccess,
     quirks: ['Success, and a preview too, gives an empty items array.'],
   }),
   define({
+    ...vote,
     slug: 'downvote-question',
-    verb: 'POST',
     path: '/questions/{id}/downvote',
     summary: 'Votes a question down.',
-    returns: 'question',
-    teams: 'likely',
-    parameters: [id('the question', '1001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
   }),
   define({
+    ...vote,
     slug: 'undo-downvote-question',
-    verb: 'POST',
     path: '/questions/{id}/downvote/undo',
     summary: 'Withdraws a downvote from a question.',
-    returns: 'question',
-    teams: 'likely',
-    parameters: [id('the question', '1001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
   }),
   define({
     slug: 'edit-question',
@@ -131,32 +119,21 @@ export const questions = [
     summary: 'Rewrites the title, text or tags of a question.',
     returns: 'question',
     teams: 'yes',
-    parameters: [id('the question', '1001'), title, body, postTags, editComment, preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    parameters: [theQuestion, title, body, postTags, editComment, preview],
+    ...withWriteAccess,
   }),
   define({
+    ...vote,
     slug: 'favorite-question',
-    verb: 'POST',
     path: '/questions/{id}/favorite',
     summary: 'Bookmarks a question.',
-    returns: 'question',
-    teams: 'likely',
-    parameters: [id('the question', '1001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
     quirks: ['Favourites became private “saves” on the public network.'],
   }),
   define({
+    ...vote,
     slug: 'undo-favorite-question',
-    verb: 'POST',
     path: '/questions/{id}/favorite/undo',
     summary: 'Removes a question from the bookmarks.',
-    returns: 'question',
-    teams: 'likely',
-    parameters: [id('the question', '1001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
     quirks: ['The documentation also prints the path with /question; both are answered.'],
     aliases: ['/question/{id}/favorite/undo'],
   }),
@@ -168,7 +145,7 @@ export const questions = [
     returns: 'question',
     teams: 'likely',
     parameters: [
-      id('the question', '1001'),
+      theQuestion,
       ...flagOption,
       {
         name: 'target_site',
@@ -187,8 +164,7 @@ export const questions = [
       },
       preview,
     ],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
     quirks: [
       'Close votes go through this method too.',
       'Sending an option whose is_retraction is true takes the earlier flag back.',
@@ -201,7 +177,7 @@ export const questions = [
     summary: 'Tells which flags and close reasons the token owner could use on a question.',
     returns: 'flag_option',
     teams: 'likely',
-    parameters: [id('the question', '1001')],
+    parameters: [theQuestion],
     needsToken: true,
   }),
   define({
@@ -211,7 +187,7 @@ export const questions = [
     summary: 'Finds questions that link to the given ones.',
     returns: 'question',
     teams: 'likely',
-    parameters: [...sorted(linkedSorts), ids('questions', '1001;1004;1010')],
+    parameters: [...sorted(linkedSorts), theQuestions],
     quirks: ['rank takes neither min nor max.'],
   }),
   define({
@@ -221,7 +197,7 @@ export const questions = [
     summary: 'Finds questions the site deems similar to the given ones.',
     returns: 'question',
     teams: 'likely',
-    parameters: [...sorted(linkedSorts), ids('questions', '1001;1004;1010')],
+    parameters: [...sorted(linkedSorts), theQuestions],
     quirks: ['rank takes neither min nor max. Cached strongly; the answer can be empty.'],
   }),
   define({
@@ -231,16 +207,8 @@ export const questions = [
     summary: 'Proposes a change to a question for review.',
     returns: 'suggested_edit',
     teams: 'likely',
-    parameters: [
-      id('the question', '1001'),
-      title,
-      body,
-      postTags,
-      { ...editComment, required: true },
-      preview,
-    ],
-    needsToken: true,
-    scopes: ['write_access'],
+    parameters: [theQuestion, title, body, postTags, { ...editComment, required: true }, preview],
+    ...withWriteAccess,
   }),
   define({
     slug: 'questions-timeline',
@@ -249,30 +217,20 @@ export const questions = [
     summary: 'Shows the history of events on a set of questions.',
     returns: 'question_timeline',
     teams: 'likely',
-    parameters: [...dated, ids('questions', '1001;1004;1010')],
+    parameters: [...dated, theQuestions],
     quirks: ['Votes are anonymous. There is no sort.'],
   }),
   define({
+    ...vote,
     slug: 'upvote-question',
-    verb: 'POST',
     path: '/questions/{id}/upvote',
     summary: 'Votes a question up.',
-    returns: 'question',
-    teams: 'likely',
-    parameters: [id('the question', '1001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
   }),
   define({
+    ...vote,
     slug: 'undo-upvote-question',
-    verb: 'POST',
     path: '/questions/{id}/upvote/undo',
     summary: 'Withdraws an upvote from a question.',
-    returns: 'question',
-    teams: 'likely',
-    parameters: [id('the question', '1001'), preview],
-    needsToken: true,
-    scopes: ['write_access'],
     quirks: ['The documentation also prints the path with /question; both are answered.'],
     aliases: ['/question/{id}/upvote/undo'],
   }),
@@ -284,8 +242,7 @@ export const questions = [
     returns: 'question',
     teams: 'yes',
     parameters: [title, body, postTags, preview],
-    needsToken: true,
-    scopes: ['write_access'],
+    ...withWriteAccess,
   }),
   define({
     slug: 'featured-questions',

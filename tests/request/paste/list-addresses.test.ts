@@ -1,11 +1,12 @@
 // This file pastes the address of every kind of page into every list of the catalog.
 import { expect, test } from 'vitest';
-import { endpoints } from '../../../src/catalog/index.ts';
+import type { Endpoint } from '../../../src/catalog/endpoint.ts';
+import { endpoints, type Slug } from '../../../src/catalog/index.ts';
 import type { ListParameter } from '../../../src/catalog/parameter.ts';
-import type { Values } from '../../../src/request/draft.ts';
+import { endpointOf, type Values } from '../../../src/request/draft.ts';
 import { addToList, collectionOf } from '../../../src/request/paste/list.ts';
 import { problemsOf } from '../../../src/request/problems.ts';
-import { clock, draftOf } from '../../support/builders/drafts.ts';
+import { clock } from '../../support/builders/drafts.ts';
 
 const guid = 'b1f8a1c2-0d3e-4f5a-8b6c-7d8e9f0a1b2c';
 
@@ -136,10 +137,10 @@ const bases = [
 
 /** One list for each collection and way to combine. */
 const lists = new Map(
-  endpoints.flatMap(({ slug, parameters }) =>
-    parameters
+  endpoints.flatMap((endpoint) =>
+    endpoint.parameters
       .filter((one): one is ListParameter => one.kind === 'list' && collectionOf(one) !== '')
-      .map((list) => [`${collectionOf(list)} ${list.match ?? ''}`, { slug, list }] as const),
+      .map((list) => [`${collectionOf(list)} ${list.match ?? ''}`, { endpoint, list }] as const),
   ),
 );
 
@@ -156,14 +157,14 @@ test('every list of ids says what its ids are of', () => {
 test.each(cases)('%s is the address of %s, and holds %j', (path, what, holds) => {
   for (const base of bases) {
     const address = path.startsWith('//') ? `https://acme.example${path}` : base + path;
-    for (const { slug, list } of lists.values()) {
+    for (const { endpoint, list } of lists.values()) {
       const collection = collectionOf(list);
       const { entries } = addToList([], address, collection, list.match);
-      const where = `${address} in ${list.name} of ${slug}`;
+      const where = `${address} in ${list.name} of ${endpoint.slug}`;
       if (holds[collection]) expect(entries, where).toEqual(holds[collection]);
       else {
         expect(entries, where).toHaveLength(1);
-        expect(problemAt(slug, list.name, entries[0]), where).toContain(
+        expect(problemAt(endpoint, list.name, entries[0]), where).toContain(
           `is the address of ${what}, but this field takes ${collection}.`,
         );
       }
@@ -179,7 +180,7 @@ test.each(['a+or+b', 'a%20OR%20b'])(
     expect(addToList([], address, 'tags').entries).toEqual(['a', 'b']);
     const { entries } = addToList([], address, 'tags', 'all');
     expect(entries).toEqual([address]);
-    expect(problemAt('questions', 'tagged', entries[0])).toContain(
+    expect(problemAt(endpointOf('questions'), 'tagged', entries[0])).toContain(
       'lists questions with any of its tags, but here a post must carry all of them',
     );
   },
@@ -199,15 +200,15 @@ test('keeps a refused address of a call in one piece', () => {
   expect(addToList([], entries.join(';'), 'users').entries).toEqual(['1', '2']);
 });
 
-test.each([
+test.each<readonly [Slug, string, string, string]>([
   ['create-answer', 'id', '/users/8/x', 'is the address of a user, but this field takes questions'],
   ['advanced-search', 'user', '/q/1', 'is the address of a question, but this field takes users'],
 ])('%s says what stands in its %s instead of an id: %s', (slug, name, text, message) => {
-  expect(problemAt(slug, name, text)).toContain(message);
+  expect(problemAt(endpointOf(slug), name, text)).toContain(message);
 });
 
-function problemAt(slug: string, name: string, text = ''): string | undefined {
+function problemAt(endpoint: Endpoint, name: string, text = ''): string | undefined {
   const values: Values = { [name]: text };
-  return problemsOf(draftOf(slug, values), 'acme', clock).find((one) => one.parameter === name)
+  return problemsOf({ endpoint, values }, 'acme', clock).find((one) => one.parameter === name)
     ?.message;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findEndpoint } from '../../../src/request/draft.ts';
+import type { Slug } from '../../../src/catalog/index.ts';
+import { endpointOf } from '../../../src/request/draft.ts';
 import { addToList, collectionOf, entriesOf } from '../../../src/request/paste/list.ts';
 import { processorTime } from '../../support/clocks.ts';
 
@@ -58,7 +59,7 @@ test.each([
   expect(addToList([], text, 'questions').entries).toEqual([text]);
 });
 
-test.each([
+test.each<readonly [Slug, string, string]>([
   ['answers-on-questions', 'ids', 'questions'],
   ['top-user-answers-in-tags', 'tags', 'tags'],
   ['questions', 'tagged', 'tags'],
@@ -66,7 +67,7 @@ test.each([
   ['revisions-by-guids', 'ids', 'revisions'],
   ['create-filter', 'include', ''],
 ])('knows that %s takes, as its %s, %s', (slug, name, collection) => {
-  const list = findEndpoint(slug)?.parameters.find((one) => one.name === name);
+  const list = endpointOf(slug).parameters.find((one) => one.name === name);
   expect(list?.kind === 'list' && collectionOf(list)).toBe(collection);
 });
 

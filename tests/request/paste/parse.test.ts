@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Slug } from '../../../src/catalog/index.ts';
 import { endpoints } from '../../../src/catalog/index.ts';
 import { buildRequest } from '../../../src/request/build.ts';
 import type { Values } from '../../../src/request/draft.ts';
@@ -10,7 +11,7 @@ import { clock, destination, draftOf } from '../../support/builders/drafts.ts';
 
 const base = 'https://api.stackoverflowteams.com';
 
-test.each<[string, string, string, Values, string | undefined]>([
+test.each<[string, string, Slug, Values, string | undefined]>([
   [
     'the example of the article',
     '/2.3/questions?order=desc&sort=activity&team=acme',

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { endpoints } from '../../../src/catalog/index.ts';
+import { endpointOf } from '../../../src/request/draft.ts';
 import { createRepeats, type Writing } from '../../../src/sandbox/throttle/repeats.ts';
 
-const endpoint = endpoints.find(({ slug }) => slug === 'create-comment');
-if (!endpoint) throw new Error('The catalog has no create-comment.');
+const endpoint = endpointOf('create-comment');
 
 const writing = (body: string, more = ''): Writing => ({
   token: 'sandbox-pat',

@@ -1,4 +1,5 @@
 // This file builds cases for the doctor: every builder has defaults, a test says only what it is about.
+import type { Slug } from '../../../src/catalog/index.ts';
 import type { Call, Case, Purpose } from '../../../src/doctor/case.ts';
 import type { Diagnosis } from '../../../src/doctor/diagnose.ts';
 import { examine, type Ask, type Progress } from '../../../src/doctor/examine.ts';
@@ -33,11 +34,11 @@ export function caseOf(change: Partial<Case> = {}): Case {
 }
 
 /** A case in which something came of one call. */
-export function caseWith(outcome: Outcome, purpose: Purpose = 'token', slug = 'me'): Case {
+export function caseWith(outcome: Outcome, purpose: Purpose = 'token', slug: Slug = 'me'): Case {
   return caseOf({ calls: [callOf(outcome, purpose, slug)] });
 }
 
-export function callOf(outcome: Outcome, purpose: Purpose = 'token', slug = 'me'): Call {
+export function callOf(outcome: Outcome, purpose: Purpose = 'token', slug: Slug = 'me'): Call {
   return { purpose, request: requestOf(draftOf(slug)), style: queryStyle, outcome };
 }
 

@@ -1,7 +1,8 @@
 // This file builds drafts, destinations and requests with defaults, so that a test says only what matters to it.
 import { buildRequest, type ApiRequest, type Destination } from '../../../src/request/build.ts';
 import type { Clock } from '../../../src/request/dates/date.ts';
-import { findEndpoint, type Draft, type Values } from '../../../src/request/draft.ts';
+import type { Slug } from '../../../src/catalog/index.ts';
+import { endpointOf, type Draft, type Values } from '../../../src/request/draft.ts';
 import { queryStyle, teamTarget } from '../../../src/request/target.ts';
 
 /** Noon of 31 January 2026, UTC. */
@@ -10,10 +11,8 @@ export const clock: Clock = { now: Date.UTC(2026, 0, 31, 12) / 1000, zone: 'utc'
 export const destination: Destination = { target: teamTarget, style: queryStyle, team: 'acme' };
 
 /** A draft of the endpoint with this slug. */
-export function draftOf(slug: string, values: Values = {}): Draft {
-  const endpoint = findEndpoint(slug);
-  if (!endpoint) throw new TypeError(`The catalog has no endpoint ${slug}.`);
-  return { endpoint, values };
+export function draftOf(slug: Slug, values: Values = {}): Draft {
+  return { endpoint: endpointOf(slug), values };
 }
 
 /** The request that a draft makes, for the team `acme` unless said otherwise. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findEndpoint } from '../../../src/request/draft.ts';
+import { endpointOf } from '../../../src/request/draft.ts';
 import { holdsSecret, removed } from '../../../src/secrets/redact.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import { FilterCall } from '../../../src/ui/filters/filter-call.svelte.ts';
@@ -68,8 +68,7 @@ test.each(ends)('T12 a call about a filter ends when %s', async (_, end) => {
 
 test.each(ends)('T12 what waits for consent is not sent once %s', (_, end) => {
   const { explorer, calls } = startWithToken('on');
-  const endpoint = findEndpoint('delete-question');
-  if (endpoint) explorer.choose(endpoint);
+  explorer.choose(endpointOf('delete-question'));
   explorer.set('id', '7');
   explorer.set('preview', '');
   explorer.run();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { endpoints } from '../../../src/catalog/index.ts';
+import { endpoints, type Slug } from '../../../src/catalog/index.ts';
 import { writeFilters } from '../../../src/filters/saved/text.ts';
-import { findEndpoint, parametersOf } from '../../../src/request/draft.ts';
+import { endpointOf, parametersOf } from '../../../src/request/draft.ts';
 import { cleanAddress } from '../../../src/secrets/address.ts';
 import { holdsSecret } from '../../../src/secrets/redact.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
@@ -14,10 +14,8 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const canary = makeCanary();
 
-function choose(explorer: Explorer, slug: string): void {
-  const endpoint = findEndpoint(slug);
-  if (!endpoint) throw new TypeError(`The catalog has no endpoint ${slug}.`);
-  explorer.choose(endpoint);
+function choose(explorer: Explorer, slug: Slug): void {
+  explorer.choose(endpointOf(slug));
 }
 
 /** Everything that leaves the explorer or is shown of it, but the fields themselves. */

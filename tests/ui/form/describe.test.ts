@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
-import { endpoints } from '../../../src/catalog/index.ts';
-import { findEndpoint, parametersOf } from '../../../src/request/draft.ts';
+import { endpoints, type Slug } from '../../../src/catalog/index.ts';
+import { endpointOf, parametersOf } from '../../../src/request/draft.ts';
 import { describeDefault, describeKind } from '../../../src/ui/form/describe.ts';
 
-function inputOf(slug: string, name: string) {
-  const endpoint = findEndpoint(slug);
-  const input = endpoint && parametersOf(endpoint).find((one) => one.name === name);
+function inputOf(slug: Slug, name: string) {
+  const input = parametersOf(endpointOf(slug)).find((one) => one.name === name);
   if (!input) throw new TypeError(`${slug} has no input ${name}.`);
   return input;
 }
 
-test.each([
+test.each<readonly [Slug, string, string]>([
   ['questions', 'page', 'whole number from 1'],
   ['questions', 'pagesize', 'whole number from 0 to 100'],
   ['questions', 'order', 'one of desc, asc'],
@@ -24,7 +23,7 @@ test.each([
   expect(describeKind(inputOf(slug, name))).toBe(words);
 });
 
-test.each([
+test.each<readonly [Slug, string, string]>([
   ['questions', 'pagesize', 'The API takes 30.'],
   ['questions', 'order', 'The API takes desc.'],
   ['questions', 'filter', 'The API takes the filter default.'],

@@ -3,7 +3,8 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
-import { findEndpoint } from '../../../src/request/draft.ts';
+import type { Slug } from '../../../src/catalog/index.ts';
+import { endpointOf } from '../../../src/request/draft.ts';
 import App from '../../../src/ui/App.svelte';
 // Loaded beforehand: the page asks for them only once it stands.
 import '../../../src/ui/catalog/CatalogList.svelte';
@@ -36,10 +37,7 @@ async function ran(fragment: string, aim: 'sandbox' | 'team' = 'sandbox') {
   expect(request()).toContain('under way');
   calls[0]?.answer(answerOf(question));
   await screen.findByText('HTTP 200');
-  const choose = (slug: string) => {
-    const endpoint = findEndpoint(slug);
-    if (endpoint) flushSync(() => explorer.choose(endpoint));
-  };
+  const choose = (slug: Slug) => flushSync(() => explorer.choose(endpointOf(slug)));
   return { explorer, calls, user, choose };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { findEndpoint } from '../../../src/request/draft.ts';
+import type { Slug } from '../../../src/catalog/index.ts';
+import { endpointOf } from '../../../src/request/draft.ts';
 import { demo } from '../../../src/request/target.ts';
 import type { Exchange } from '../../../src/ui/state/exchange.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
@@ -8,10 +9,8 @@ import { answerOf, origin, startExplorer } from '../../support/fakes/explorers.t
 
 const canary = 'canary-7f3a-token';
 
-function choose(explorer: Explorer, slug: string): void {
-  const endpoint = findEndpoint(slug);
-  if (!endpoint) throw new TypeError(`The catalog has no endpoint ${slug}.`);
-  explorer.choose(endpoint);
+function choose(explorer: Explorer, slug: Slug): void {
+  explorer.choose(endpointOf(slug));
 }
 
 function aimAtTeam({ aim, places: [, team] }: Explorer): void {

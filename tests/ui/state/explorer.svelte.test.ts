@@ -1,16 +1,15 @@
 import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
-import { findEndpoint } from '../../../src/request/draft.ts';
+import type { Slug } from '../../../src/catalog/index.ts';
+import { endpointOf } from '../../../src/request/draft.ts';
 import { demo } from '../../../src/request/target.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import { answerOf, origin, startExplorer } from '../../support/fakes/explorers.ts';
 
 const canary = 'canary-7f3a-token';
 
-function choose(explorer: Explorer, slug: string): void {
-  const endpoint = findEndpoint(slug);
-  if (!endpoint) throw new TypeError(`The catalog has no endpoint ${slug}.`);
-  explorer.choose(endpoint);
+function choose(explorer: Explorer, slug: Slug): void {
+  explorer.choose(endpointOf(slug));
 }
 
 function aimAtTeam(explorer: Explorer): void {

@@ -1,6 +1,6 @@
 import type { ObjectType } from '../object.ts';
 
-export const standing = [
+export const recognition = [
   {
     name: 'badge',
     teams: 'likely',

@@ -1,0 +1,141 @@
+import { dated, id, ids, paged, sorted } from '../../parameters.ts';
+import { questionSorts, suggestedEditSorts } from '../../sorts.ts';
+import { define, withMe } from './define.ts';
+
+export const userContributions = [
+  ...withMe(
+    define({
+      slug: 'questions-on-users',
+      verb: 'GET',
+      path: '/users/{ids}/questions',
+      summary: 'Lists questions asked by given users.',
+      returns: 'question',
+      teams: 'likely',
+      parameters: [...sorted(questionSorts), ids('users', '1;2;3')],
+    }),
+    { slug: 'me-questions', summary: 'Lists questions asked by the token owner.' },
+  ),
+  ...withMe(
+    define({
+      slug: 'featured-questions-on-users',
+      verb: 'GET',
+      path: '/users/{ids}/questions/featured',
+      summary: 'Lists questions on which given users run a bounty.',
+      returns: 'question',
+      teams: 'likely',
+      parameters: [...sorted(questionSorts), ids('users', '1;2;3')],
+    }),
+    {
+      slug: 'me-featured-questions',
+      summary: 'Lists questions on which the token owner runs a bounty.',
+    },
+  ),
+  ...withMe(
+    define({
+      slug: 'no-answer-questions-on-users',
+      verb: 'GET',
+      path: '/users/{ids}/questions/no-answers',
+      summary: 'Lists questions by given users that got no reply.',
+      returns: 'question',
+      teams: 'likely',
+      parameters: [...sorted(questionSorts), ids('users', '1;2;3')],
+    }),
+    {
+      slug: 'me-no-answer-questions',
+      summary: 'Lists questions of the token owner that got no reply.',
+    },
+  ),
+  ...withMe(
+    define({
+      slug: 'unaccepted-questions-on-users',
+      verb: 'GET',
+      path: '/users/{ids}/questions/unaccepted',
+      summary: 'Lists answered questions of given users where none was accepted.',
+      returns: 'question',
+      teams: 'likely',
+      parameters: [...sorted(questionSorts), ids('users', '1;2;3')],
+    }),
+    {
+      slug: 'me-unaccepted-questions',
+      summary: 'Lists answered questions of the token owner where none was accepted.',
+    },
+  ),
+  ...withMe(
+    define({
+      slug: 'unanswered-questions-on-users',
+      verb: 'GET',
+      path: '/users/{ids}/questions/unanswered',
+      summary: 'Lists questions of given users that have replies but no good one.',
+      returns: 'question',
+      teams: 'likely',
+      parameters: [...sorted(questionSorts), ids('users', '1;2;3')],
+      quirks: ['Holds no question that no-answers would hold.'],
+    }),
+    {
+      slug: 'me-unanswered-questions',
+      summary: 'Lists questions of the token owner that have replies but no good one.',
+    },
+  ),
+  ...withMe(
+    define({
+      slug: 'reputation-on-users',
+      verb: 'GET',
+      path: '/users/{ids}/reputation',
+      summary: 'Lists reputation changes of given users.',
+      returns: 'reputation',
+      teams: 'likely',
+      parameters: [...dated, ids('users', '1;2;3')],
+    }),
+    {
+      slug: 'me-reputation',
+      summary: 'Lists reputation changes of the token owner.',
+      parameters: [],
+      quirks: ['Takes no paging and no dates, unlike the users form.'],
+    },
+  ),
+  ...withMe(
+    define({
+      slug: 'reputation-history',
+      verb: 'GET',
+      path: '/users/{ids}/reputation-history',
+      summary: 'Shows the public reputation log of given users.',
+      returns: 'reputation_history',
+      teams: 'likely',
+      parameters: [...paged, ids('users', '1;2;3')],
+    }),
+    {
+      slug: 'me-reputation-history',
+      summary: 'Shows the public reputation log of the token owner.',
+    },
+  ),
+  ...withMe(
+    define({
+      slug: 'full-reputation-history',
+      verb: 'GET',
+      path: '/users/{id}/reputation-history/full',
+      summary: 'Shows the whole reputation log of a user, private entries included.',
+      returns: 'reputation_history',
+      teams: 'likely',
+      parameters: [...paged, id('the user', '1')],
+      needsToken: true,
+      scopes: ['private_info'],
+      quirks: ['The token must belong to this user.'],
+    }),
+    {
+      slug: 'me-full-reputation-history',
+      summary: 'Shows the whole reputation log of the token owner.',
+    },
+  ),
+  ...withMe(
+    define({
+      slug: 'suggested-edits-on-users',
+      verb: 'GET',
+      path: '/users/{ids}/suggested-edits',
+      summary: 'Lists edits that given users proposed.',
+      returns: 'suggested_edit',
+      teams: 'likely',
+      parameters: [...sorted(suggestedEditSorts), ids('users', '1;2;3')],
+    }),
+    { slug: 'me-suggested-edits', summary: 'Lists edits the token owner proposed.' },
+  ),
+];

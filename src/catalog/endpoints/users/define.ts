@@ -1,0 +1,30 @@
+import { family, type Availability, type Endpoint } from '../../endpoint.ts';
+
+export const define = family('Users');
+
+interface Me<Slug extends string> extends Partial<
+  Pick<Endpoint, 'path' | 'parameters' | 'quirks'>
+> {
+  readonly slug: Slug;
+  readonly summary: string;
+}
+
+/** An endpoint about given users and its twin about the token owner: under `/me`, without the ids, and with a token. */
+export function withMe<
+  Slug extends string,
+  const MeSlug extends string,
+  Teams extends Availability,
+>(
+  endpoint: Endpoint<Slug, Teams>,
+  me: Me<MeSlug>,
+): readonly [Endpoint<Slug, Teams>, Endpoint<MeSlug, Teams>] {
+  const twin = {
+    ...endpoint,
+    path: `/me${endpoint.path.replace(/^\/users\/\{ids?\}/, '')}`,
+    parameters: endpoint.parameters.filter(({ name }) => name !== 'id' && name !== 'ids'),
+    needsToken: true,
+    quirks: [],
+    ...me,
+  } as const;
+  return [endpoint, twin];
+}
