@@ -6,7 +6,7 @@ import type { Cors } from './http/cors.ts';
 import { readCallback, wrapScript } from './http/jsonp.ts';
 import type { JsonObject } from './filtering/projection.ts';
 import { isCrossSite } from './http/cross-site.ts';
-import { createPlaces } from './http/open-responses.ts';
+import { createPlaces } from './http/connection-slots.ts';
 import { readFault, respond } from './http/respond.ts';
 import type { FaultAsked, Reply } from './http/respond.ts';
 import { inSlices, joined } from './store/slices.ts';
@@ -16,8 +16,8 @@ import { createState } from './state.ts';
 import type { State } from './state.ts';
 import { edgePage } from './throttle/edge.ts';
 import type { Clock } from './throttle/edge.ts';
-import { usualLimits } from './throttle/limits.ts';
-import type { Limits } from './throttle/limits.ts';
+import { usualLimits } from './throttle/rate-limits.ts';
+import type { Limits } from './throttle/rate-limits.ts';
 import type { World } from './model/entities.ts';
 
 export interface SandboxOptions {

@@ -11,7 +11,7 @@ import { renderers } from './render/index.ts';
 import { routes } from './routes/index.ts';
 import { findEndpoint } from './http/routing.ts';
 import type { State } from './state.ts';
-import type { Writing } from './throttle/repeats.ts';
+import type { Writing } from './throttle/duplicate-writes.ts';
 import { readPageQuery } from './input/page-query.ts';
 import { isCounted, wrap } from './http/wrapper.ts';
 

@@ -5,9 +5,9 @@ import type { Team } from './store/team.ts';
 import { createBackoff } from './throttle/backoff.ts';
 import { createEdge } from './throttle/edge.ts';
 import type { Clock } from './throttle/edge.ts';
-import type { Limits } from './throttle/limits.ts';
+import type { Limits } from './throttle/rate-limits.ts';
 import { createQuota } from './throttle/quota.ts';
-import { createRepeats } from './throttle/repeats.ts';
+import { createRepeats } from './throttle/duplicate-writes.ts';
 
 export type State = ReturnType<typeof createState>;
 

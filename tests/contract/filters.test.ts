@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { objects } from '../../src/catalog/objects.ts';
 import { fieldNames } from '../../src/sandbox/filtering/filter.ts';
-import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { knownFilters } from '../../src/sandbox/filtering/known-filters.ts';
 import { makeFilterId, readMinted } from '../../src/sandbox/filtering/filter-id.ts';
 import { askTeam, getError, getItems, getWrapper } from '../support/builders/wrapper.ts';

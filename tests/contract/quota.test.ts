@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { getError, getWrapper } from '../support/builders/wrapper.ts';
-import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createQuota } from '../../src/sandbox/throttle/quota.ts';
 import { describeTransports } from '../support/fakes/transports.ts';
 import { buildWorld, worldNow } from '../support/builders/world.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { noLimits, usualLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits, usualLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { askTeam, getError, getWrapper } from '../support/builders/wrapper.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
 import { describeTransports } from '../support/fakes/transports.ts';

@@ -7,7 +7,7 @@ import type { Outcome } from '../../src/exchange/outcome.ts';
 import type { ApiRequest } from '../../src/request/build.ts';
 import { queryStyle } from '../../src/request/target.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
-import { noLimits, usualLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits, usualLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import {
   answered,
   askSandbox,

@@ -2,11 +2,11 @@
 import { accessDenied, ApiError, badParameter } from './api-error.ts';
 import { chooseCoding, compress } from './compress.ts';
 import type { Cors } from './cors.ts';
-import { faultHeader, faults, findFault } from './faults.ts';
-import type { Fault } from './faults.ts';
+import { faultHeader, faults, findFault } from './faults/faults.ts';
+import type { Fault } from './faults/faults.ts';
 import { isCrossSite } from './cross-site.ts';
-import { hold } from './open-responses.ts';
-import type { Leave, TakePlace } from './open-responses.ts';
+import { hold } from './connection-slots.ts';
+import type { Leave, TakePlace } from './connection-slots.ts';
 
 export interface Reply {
   readonly status: number;

@@ -1,6 +1,6 @@
 // This file wraps results: the common wrapper of all answers, itself subject to the filter (docs/wrapper).
 import type { Filter } from '../filtering/filter.ts';
-import type { Page, Results } from '../listing/paging.ts';
+import type { Page, Results } from '../listing/list-result.ts';
 import type { Json, JsonObject, Projector } from '../filtering/projection.ts';
 import type { Quota } from '../throttle/quota.ts';
 import type { PageQuery } from '../input/page-query.ts';

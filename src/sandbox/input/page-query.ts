@@ -1,6 +1,6 @@
 // This file says which part of a listing a call asks for.
 import type { Input } from './input.ts';
-import type { Key } from '../listing/sorting.ts';
+import type { Key } from '../listing/listing.ts';
 
 export interface PageQuery {
   readonly page: number;

@@ -6,7 +6,7 @@ import { readBound } from './bounds.ts';
 import { Input } from './input.ts';
 import type { Value } from './input.ts';
 import { parseInteger } from './integer.ts';
-import { readVector } from './vector.ts';
+import { readVector } from './values.ts';
 
 /** Gives the text that was sent for a parameter. */
 export type Sent = (parameter: Parameter) => string | undefined;

@@ -1,8 +1,8 @@
 // This file keeps a listing in step with records that come, change and go.
 import { SortedList } from './sorted-list.ts';
 import type { Records, RenderedName } from '../model/records.ts';
-import { Listing } from './sorting.ts';
-import type { Key, ResourceType, Sorted } from './sorting.ts';
+import { Listing } from './listing.ts';
+import type { Key, ResourceType, Sorted } from './listing.ts';
 
 /** Hears of every change to the records of a collection. */
 export interface Follower<T> {

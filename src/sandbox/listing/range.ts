@@ -1,5 +1,5 @@
 import { compare } from './sorted-list.ts';
-import type { Key, Sorted } from './sorting.ts';
+import type { Key, Sorted } from './listing.ts';
 import type { PageQuery } from '../input/page-query.ts';
 
 /** Finds the part of a sorted listing from `min` to `max`, both inclusive, as places `[first, end)`. */

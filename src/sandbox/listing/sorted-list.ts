@@ -1,5 +1,5 @@
 // This file keeps items in the ascending order of one key, ties in the order of their ids.
-import type { Key, Sorted } from './sorting.ts';
+import type { Key, Sorted } from './listing.ts';
 
 /** How the items of an order are told apart, dated and compared. */
 export interface Rule<T> {

@@ -1,7 +1,7 @@
 import { renderBlocks } from './markdown/markdown.ts';
 import type { Getters } from '../filtering/projection.ts';
 import { absent } from './absent.ts';
-import { personOf } from './user.ts';
+import { personOf } from './users/user.ts';
 
 export const tag: Getters<'tag'> = {
   has_synonyms: ({ tag }) => tag.synonyms.length > 0,

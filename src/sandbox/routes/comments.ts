@@ -1,5 +1,5 @@
-import { results } from '../listing/paging.ts';
-import { byIds } from './by-ids.ts';
+import { results } from '../listing/list-result.ts';
+import { byIds } from './find.ts';
 import type { Routes } from './route.ts';
 
 export const comments: Routes = {

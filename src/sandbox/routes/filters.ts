@@ -5,8 +5,8 @@ import type { Filter } from '../filtering/filter.ts';
 import { makeFilterId } from '../filtering/filter-id.ts';
 import type { Input } from '../input/input.ts';
 import { resourceTypes } from '../model/resource-types.ts';
-import { results } from '../listing/paging.ts';
-import { Listing } from '../listing/sorting.ts';
+import { results } from '../listing/list-result.ts';
+import { Listing } from '../listing/listing.ts';
 import type { Routes } from './route.ts';
 
 export const filters: Routes = {

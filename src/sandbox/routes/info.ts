@@ -1,6 +1,6 @@
 import { resourceTypes } from '../model/resource-types.ts';
-import { results } from '../listing/paging.ts';
-import { Listing } from '../listing/sorting.ts';
+import { results } from '../listing/list-result.ts';
+import { Listing } from '../listing/listing.ts';
 import type { Routes } from './route.ts';
 
 export const info: Routes = {

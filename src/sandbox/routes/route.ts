@@ -1,6 +1,6 @@
 // This file says what answers an endpoint; the other files here hold one for each slug of the catalog.
 import type { Input } from '../input/input.ts';
-import type { Results } from '../listing/paging.ts';
+import type { Results } from '../listing/list-result.ts';
 import type { Team } from '../store/team.ts';
 
 export interface Call {

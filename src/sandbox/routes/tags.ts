@@ -1,13 +1,13 @@
 import type { Input } from '../input/input.ts';
 import { resourceTypes } from '../model/resource-types.ts';
-import { results } from '../listing/paging.ts';
+import { results } from '../listing/list-result.ts';
 import type { TagUse } from '../model/records.ts';
-import { Listing } from '../listing/sorting.ts';
+import { Listing } from '../listing/listing.ts';
 import type { Team } from '../store/team.ts';
-import type { Tagging } from '../store/tagging.ts';
+import type { Tagging } from '../store/tags/tag-index.ts';
 import type { Answer, Question } from '../model/entities.ts';
-import { synonymsOf } from '../store/synonyms.ts';
-import { bestOf } from '../store/top-tags.ts';
+import { synonymsOf } from '../store/tags/synonyms.ts';
+import { bestOf } from '../store/tags/top-tags.ts';
 import { withName } from './named.ts';
 import type { Call, Route, Routes } from './route.ts';
 

@@ -1,5 +1,5 @@
 // This file holds what can be searched in a team; each index is made when first needed.
-import { once } from '../store/lazily.ts';
+import { once } from '../store/lazy.ts';
 import { isAnswer } from '../model/records.ts';
 import type { Answer, Question } from '../model/entities.ts';
 import { IntColumn } from './int-column.ts';

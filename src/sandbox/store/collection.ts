@@ -2,7 +2,7 @@
 import { LiveListing } from '../listing/live-listing.ts';
 import type { Follower } from '../listing/live-listing.ts';
 import type { Records } from '../model/records.ts';
-import type { ResourceType } from '../listing/sorting.ts';
+import type { ResourceType } from '../listing/listing.ts';
 import { GroupIndex } from './group-index.ts';
 
 /** The kinds that calls can add, change and delete. */

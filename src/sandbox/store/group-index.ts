@@ -4,8 +4,8 @@ import { LiveListing } from '../listing/live-listing.ts';
 import type { Follower } from '../listing/live-listing.ts';
 import { Recent } from './lru-cache.ts';
 import type { Records, RenderedName } from '../model/records.ts';
-import { Listing } from '../listing/sorting.ts';
-import type { ResourceType } from '../listing/sorting.ts';
+import { Listing } from '../listing/listing.ts';
+import type { ResourceType } from '../listing/listing.ts';
 
 /** A page of a listing seldom comes alone, and a large team has not much room for the listings of several keys. */
 const combinationsKept = 8;

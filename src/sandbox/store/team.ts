@@ -1,32 +1,32 @@
 // This file makes the team of a world findable: everything is indexed once, so that no call searches the whole world,
 // and every index follows what calls add, change and delete.
 import { resourceTypes } from '../model/resource-types.ts';
-import { withLazy } from './lazily.ts';
+import { withLazy } from './lazy.ts';
 import { LiveListing } from '../listing/live-listing.ts';
 import type { Follower } from '../listing/live-listing.ts';
 import type { Post, Records, TagUse } from '../model/records.ts';
 import { createPostSearch } from '../search/post-search.ts';
 import { atOnce } from './slices.ts';
-import { Listing } from '../listing/sorting.ts';
-import type { ResourceType } from '../listing/sorting.ts';
+import { Listing } from '../listing/listing.ts';
+import type { ResourceType } from '../listing/listing.ts';
 import type { Question, World } from '../model/entities.ts';
-import { createAwards } from './awards.ts';
+import { createAwards } from './users/awards.ts';
 import { Collection } from './collection.ts';
 import type { Stored } from './collection.ts';
-import { Favorites } from './favorites.ts';
-import { Flags } from './flags.ts';
+import { Favorites } from './users/favorites.ts';
+import { Flags } from './posts/flags.ts';
 import { createLinks } from './links.ts';
-import { guessPreferences } from './preferences.ts';
-import { gatherPeople } from './people.ts';
-import type { Present } from './people.ts';
-import { hasNoAnswer, isFeatured, isUnanswered } from './questions.ts';
-import type { Context } from './questions.ts';
-import { Revisions } from './revisions.ts';
-import { createSequence } from './sequence.ts';
+import { guessPreferences } from './users/tag-preferences.ts';
+import { gatherPeople } from './users/members.ts';
+import type { Present } from './users/members.ts';
+import { hasNoAnswer, isFeatured, isUnanswered } from './posts/question-states.ts';
+import type { Context } from './posts/question-states.ts';
+import { Revisions } from './posts/revisions.ts';
+import { createSequence } from './id-sequence.ts';
 import { GroupIndex } from './group-index.ts';
-import { Tagging } from './tagging.ts';
-import { Totals } from './totals.ts';
-import { Votes } from './votes.ts';
+import { Tagging } from './tags/tag-index.ts';
+import { Totals } from './posts/totals.ts';
+import { Votes } from './posts/votes.ts';
 
 export type Team = ReturnType<typeof createTeam>;
 

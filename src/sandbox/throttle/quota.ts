@@ -1,6 +1,6 @@
 // This file counts the requests of a day (docs/throttle).
 import { throttled } from '../auth/tokens.ts';
-import { usualLimits } from './limits.ts';
+import { usualLimits } from './rate-limits.ts';
 
 export interface Quota {
   readonly max: number;

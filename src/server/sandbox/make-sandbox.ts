@@ -1,5 +1,5 @@
 import { createSandbox, type Sandbox } from '../../sandbox/handler.ts';
-import { noLimits, usualLimits } from '../../sandbox/throttle/limits.ts';
+import { noLimits, usualLimits } from '../../sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../sandbox/world/world.ts';
 import { describeFailure } from '../process/failure.ts';
 import type { SandboxChoice } from '../options.ts';

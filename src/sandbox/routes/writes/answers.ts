@@ -7,7 +7,7 @@ import {
   unaccept,
 } from './rules/acceptance.ts';
 import { needUnlocked } from './rules/locks.ts';
-import { needEditor, needOwner, needPrivilege } from './rules/people.ts';
+import { needEditor, needOwner, needPrivilege } from './rules/permissions.ts';
 import {
   changeQuestion,
   deletePost,
@@ -16,7 +16,7 @@ import {
   needRemovable,
   saveAnswer,
 } from './rules/posts.ts';
-import { readBody } from './rules/rules.ts';
+import { readBody } from './rules/texts.ts';
 import { requireById } from '../need.ts';
 import type { Routes } from '../route.ts';
 import { erase, show, write } from './write.ts';

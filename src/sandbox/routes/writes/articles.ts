@@ -1,8 +1,8 @@
 import type { Input } from '../../input/input.ts';
 import { linksIn } from './rules/links.ts';
-import { needOwner, needPrivilege } from './rules/people.ts';
+import { needOwner, needPrivilege } from './rules/permissions.ts';
 import { deletePost, draftArticle, edited, needRemovable } from './rules/posts.ts';
-import { readPost } from './rules/rules.ts';
+import { readPost } from './rules/texts.ts';
 import type { Article } from '../../model/entities.ts';
 import { requireById } from '../need.ts';
 import type { Routes } from '../route.ts';

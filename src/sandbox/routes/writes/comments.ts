@@ -1,7 +1,7 @@
 import { checkCommentUndo, checkCommentVote, draftComment } from './rules/comments.ts';
 import { needUnlocked } from './rules/locks.ts';
-import { needOwner, needPrivilege } from './rules/people.ts';
-import { readComment } from './rules/rules.ts';
+import { needOwner, needPrivilege } from './rules/permissions.ts';
+import { readComment } from './rules/texts.ts';
 import type { Team } from '../../store/team.ts';
 import type { Comment } from '../../model/entities.ts';
 import { requireById } from '../need.ts';

@@ -1,4 +1,4 @@
-import type { Flaggable } from '../../store/flags.ts';
+import type { Flaggable } from '../../store/posts/flags.ts';
 import { chooseOption, flag } from './rules/flags.ts';
 import { requireById } from '../need.ts';
 import type { Call, Routes } from '../route.ts';

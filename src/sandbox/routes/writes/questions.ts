@@ -1,9 +1,9 @@
 import { writeFailed } from '../../http/api-error.ts';
 import { linksIn } from './rules/links.ts';
 import { needUnlocked } from './rules/locks.ts';
-import { needEditor, needOwner, needPrivilege } from './rules/people.ts';
+import { needEditor, needOwner, needPrivilege } from './rules/permissions.ts';
 import { deletePost, draftQuestion, edited, needRemovable } from './rules/posts.ts';
-import { readPost } from './rules/rules.ts';
+import { readPost } from './rules/texts.ts';
 import { requireById } from '../need.ts';
 import type { Routes } from '../route.ts';
 import { erase, show, write } from './write.ts';

@@ -1,5 +1,5 @@
-import type { Results } from '../../listing/paging.ts';
-import { readBody, readPost } from './rules/rules.ts';
+import type { Results } from '../../listing/list-result.ts';
+import { readBody, readPost } from './rules/texts.ts';
 import { draftSuggestion } from './rules/suggestions.ts';
 import type { SuggestedEdit } from '../../model/entities.ts';
 import { requireById } from '../need.ts';

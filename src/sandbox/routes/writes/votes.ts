@@ -1,6 +1,6 @@
 import type { Records } from '../../model/records.ts';
 import type { Team } from '../../store/team.ts';
-import type { Voted } from '../../store/votes.ts';
+import type { Voted } from '../../store/posts/votes.ts';
 import { castVote, checkUndo, checkVote, withdrawVote } from './rules/votes.ts';
 import { requireById } from '../need.ts';
 import type { Route, Routes } from '../route.ts';

@@ -1,9 +1,9 @@
 // This file says how a write is answered: with what it made, whether or not that was stored.
 import { resourceTypes } from '../../model/resource-types.ts';
-import { nothing, results } from '../../listing/paging.ts';
-import type { Results } from '../../listing/paging.ts';
+import { nothing, results } from '../../listing/list-result.ts';
+import type { Results } from '../../listing/list-result.ts';
 import type { Records } from '../../model/records.ts';
-import { Listing } from '../../listing/sorting.ts';
+import { Listing } from '../../listing/listing.ts';
 import type { Stored } from '../../store/collection.ts';
 import type { Call } from '../route.ts';
 

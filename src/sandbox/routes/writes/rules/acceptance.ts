@@ -2,7 +2,7 @@
 import { accessDenied, writeFailed } from '../../../http/api-error.ts';
 import type { Team } from '../../../store/team.ts';
 import type { Answer, Question } from '../../../model/entities.ts';
-import { isOwn, reward } from './people.ts';
+import { isOwn, reward } from './permissions.ts';
 import { withoutAccepted } from './posts.ts';
 
 /** The points for the writer of the answer and for the asker (docs/reputation of the site). */

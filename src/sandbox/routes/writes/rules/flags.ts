@@ -1,10 +1,10 @@
 // This file raises flags and takes them back.
 import { badParameter, writeFailed } from '../../../http/api-error.ts';
 import type { Input } from '../../../input/input.ts';
-import { findOption, labelOf } from '../../../store/flags.ts';
-import type { Flaggable, FlagOption } from '../../../store/flags.ts';
+import { findOption, labelOf } from '../../../store/posts/flags.ts';
+import type { Flaggable, FlagOption } from '../../../store/posts/flags.ts';
 import type { Team } from '../../../store/team.ts';
-import { needPrivilege } from './people.ts';
+import { needPrivilege } from './permissions.ts';
 
 /** Gives the option that a call chose, where all that it needs came along. */
 export function chooseOption(kind: Flaggable, id: number, input: Input, team: Team): FlagOption {

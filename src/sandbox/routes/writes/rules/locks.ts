@@ -1,6 +1,6 @@
 import { writeFailed } from '../../../http/api-error.ts';
 import type { Post } from '../../../model/records.ts';
-import { lockOf } from '../../../store/locks.ts';
+import { lockOf } from '../../../store/posts/locks.ts';
 import type { Team } from '../../../store/team.ts';
 
 /** Invented: what the web site refuses on a locked post is refused; flags and favorites are not. */

@@ -2,11 +2,11 @@
 import { writeFailed } from '../../../http/api-error.ts';
 import { isAnswer, isArticle, postType } from '../../../model/records.ts';
 import type { Post } from '../../../model/records.ts';
-import type { Text } from '../../../store/revisions.ts';
+import type { Text } from '../../../store/posts/revisions.ts';
 import type { Team } from '../../../store/team.ts';
 import type { Answer, Article, Question } from '../../../model/entities.ts';
 import { linksIn } from './links.ts';
-import { isModerator, isOwn, meIn, reward } from './people.ts';
+import { isModerator, isOwn, meIn, reward } from './permissions.ts';
 
 /** What a post has before it is stored: a preview keeps this id. */
 const unsaved = 0;

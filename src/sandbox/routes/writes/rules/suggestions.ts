@@ -1,7 +1,7 @@
 // This file proposes edits.
 import { writeFailed } from '../../../http/api-error.ts';
 import type { Post } from '../../../model/records.ts';
-import type { Text } from '../../../store/revisions.ts';
+import type { Text } from '../../../store/posts/revisions.ts';
 import type { Team } from '../../../store/team.ts';
 import { needUnlocked } from './locks.ts';
 import type { SuggestedEdit } from '../../../model/entities.ts';

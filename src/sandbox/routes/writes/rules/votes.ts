@@ -2,10 +2,10 @@
 import { writeFailed } from '../../../http/api-error.ts';
 import { isAnswer, isArticle } from '../../../model/records.ts';
 import type { Team } from '../../../store/team.ts';
-import type { Voted } from '../../../store/votes.ts';
+import type { Voted } from '../../../store/posts/votes.ts';
 import type { Answer, Question } from '../../../model/entities.ts';
 import { needUnlocked } from './locks.ts';
-import { isOwn, needPrivilege, reward } from './people.ts';
+import { isOwn, needPrivilege, reward } from './permissions.ts';
 import { changeQuestion } from './posts.ts';
 
 type Votable = Question | Answer;

@@ -1,0 +1,28 @@
+// This file selects posts by their tags.
+import { results } from '../../listing/list-result.ts';
+import type { Results } from '../../listing/list-result.ts';
+import type { Records } from '../../model/records.ts';
+import type { Listing } from '../../listing/listing.ts';
+import type { GroupIndex } from '../../store/group-index.ts';
+
+type Tagged = 'question' | 'article';
+
+interface Source<Name extends Tagged> {
+  /** What to answer with when no tag is given. */
+  readonly all: Listing<Name>;
+  readonly byTag: GroupIndex<Name, string>;
+  /** Tells what of `byTag` belongs to `all`; left out where everything does. */
+  readonly belongs?: (item: Records[Name]) => boolean;
+}
+
+/** No post has more tags, so that asking for more of them finds nothing (docs/questions). */
+const mostTags = 5;
+
+/** Keeps what carries every one of the tags; without any tag, all. */
+export function withAllTags<Name extends Tagged>(
+  { all, byTag, belongs }: Source<Name>,
+  tags: readonly string[],
+): Results {
+  if (tags.length > mostTags) return results(byTag.any([]));
+  return tags.length === 0 ? results(all) : results(byTag.all(tags), belongs);
+}
