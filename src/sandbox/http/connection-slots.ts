@@ -7,14 +7,14 @@ const most = 8;
 const longest = 30_000;
 
 /** Gives its place back; once is enough. */
-export type Leave = () => void;
+export type ReleaseSlot = () => void;
 
 /** Takes a place for a response that lasts; undefined while all are taken. */
-export type TakePlace = () => Leave | undefined;
+export type TakeSlot = () => ReleaseSlot | undefined;
 
 /** Makes the places that all such responses of a sandbox share. */
-export function createPlaces(): TakePlace {
-  const taken = new Set<Leave>();
+export function createConnectionSlots(): TakeSlot {
+  const taken = new Set<ReleaseSlot>();
   return () => {
     if (taken.size >= most) return undefined;
     const leave = () => void taken.delete(leave);
@@ -24,7 +24,11 @@ export function createPlaces(): TakePlace {
 }
 
 /** Passes a body on at the pace of its reader, until that one has gone or the time is up. */
-export function hold(response: Response, signal: AbortSignal, leave: Leave): Response {
+export function streamWithinSlot(
+  response: Response,
+  signal: AbortSignal,
+  leave: ReleaseSlot,
+): Response {
   const reader = response.body?.getReader();
   const over = new AbortController();
   over.signal.addEventListener('abort', leave);

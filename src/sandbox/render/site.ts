@@ -1,6 +1,6 @@
-import type { Getters } from '../filtering/projection.ts';
+import type { FieldGetters } from '../filtering/projection.ts';
 
-export const error: Getters<'error'> = {
+export const error: FieldGetters<'error'> = {
   description: ({ description }) => description,
   error_id: ({ id }) => id,
   error_name: ({ name }) => name,

@@ -1,12 +1,12 @@
 import { resourceTypes } from '../model/resource-types.ts';
-import { results } from '../listing/list-result.ts';
+import { listResult } from '../listing/list-result.ts';
 import type { Records } from '../model/records.ts';
 import { Listing } from '../listing/listing.ts';
-import type { Stored } from '../store/collection.ts';
+import type { StoredType } from '../store/collection.ts';
 import type { Team } from '../store/team.ts';
 import type { Route } from './route.ts';
 
-type Named = Stored | 'post';
+type Named = StoredType | 'post';
 
 /** Answers with the items that the path names; unknown ids are missing from the answer, never an error. */
 export function byIds<Name extends Named>(
@@ -16,7 +16,7 @@ export function byIds<Name extends Named>(
   return ({ input, team }) => {
     const known = index(team);
     const items = input.numbers('ids').map((id) => known.get(id));
-    return results(
+    return listResult(
       new Listing<Name>(
         resourceTypes[name],
         items.filter((item) => item !== undefined),

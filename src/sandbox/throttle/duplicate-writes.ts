@@ -9,20 +9,20 @@ const most = 1000;
 
 const creating = /-(question|answer|comment|article|suggested-edit)$/;
 
-export interface Writing {
+export interface WriteRequest {
   readonly token: string;
   readonly endpoint: Endpoint;
-  readonly sent: URLSearchParams;
+  readonly params: URLSearchParams;
   /** The path, which names what is written to. */
   readonly path: string;
 }
 
 /** Makes the watch; `check` throws for a repetition, `note` is called once something was stored. */
-export function createRepeats(articlePause: number, now: () => number) {
+export function createDuplicateCheck(articlePause: number, now: () => number) {
   const noted = new Map<string, number>();
   let lastArticle = -Infinity;
   return {
-    check: (writing: Writing): void => {
+    check: (writing: WriteRequest): void => {
       if (!isCreating(writing)) return;
       const moment = now();
       if ((noted.get(keyOf(writing)) ?? -Infinity) > moment - memory) {
@@ -36,7 +36,7 @@ export function createRepeats(articlePause: number, now: () => number) {
         throw new ApiError(502, 'throttle_violation', message);
       }
     },
-    note: (writing: Writing): void => {
+    note: (writing: WriteRequest): void => {
       if (!isCreating(writing)) return;
       const moment = now();
       const key = keyOf(writing);
@@ -51,12 +51,12 @@ export function createRepeats(articlePause: number, now: () => number) {
   };
 }
 
-function isCreating({ endpoint }: Writing) {
+function isCreating({ endpoint }: WriteRequest) {
   return endpoint.slug.startsWith('create-') && creating.test(endpoint.slug);
 }
 
 /** Neither the order of the parameters makes another request, nor the filter, nor what the endpoint knows nothing of. */
-function keyOf({ token, path, endpoint, sent }: Writing) {
-  const pairs = endpoint.parameters.map(({ name }) => `${name}=${sent.get(name)?.trim() ?? ''}`);
+function keyOf({ token, path, endpoint, params }: WriteRequest) {
+  const pairs = endpoint.parameters.map(({ name }) => `${name}=${params.get(name)?.trim() ?? ''}`);
   return [token, path, ...pairs].join('\n');
 }

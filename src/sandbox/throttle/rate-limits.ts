@@ -1,6 +1,6 @@
 // This file says how much the sandbox lets a client ask (docs/throttle).
 
-export interface Limits {
+export interface RateLimits {
   /** Requests of a token in a day; without end if infinite. */
   readonly quota: number;
   /** Requests of all clients together in a second; beyond it the edge answers, not the API. */
@@ -11,7 +11,7 @@ export interface Limits {
   readonly articlePause: number;
 }
 
-export const usualLimits: Limits = {
+export const defaultLimits: RateLimits = {
   quota: 10_000,
   perSecond: 30,
   heavyCalls: 10,
@@ -19,7 +19,7 @@ export const usualLimits: Limits = {
 };
 
 /** For programs that are tested against the sandbox, not for their manners. */
-export const noLimits: Limits = {
+export const noLimits: RateLimits = {
   quota: Infinity,
   perSecond: Infinity,
   heavyCalls: Infinity,

@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest';
 import { endpoints } from '../../../src/catalog/index.ts';
-import { createRepeats, type Writing } from '../../../src/sandbox/throttle/duplicate-writes.ts';
+import {
+  createDuplicateCheck,
+  type WriteRequest,
+} from '../../../src/sandbox/throttle/duplicate-writes.ts';
 
 const endpoint = endpoints.find(({ slug }) => slug === 'create-comment');
 if (!endpoint) throw new Error('The catalog has no create-comment.');
 
-const writing = (body: string, more = ''): Writing => ({
+const writing = (body: string, more = ''): WriteRequest => ({
   token: 'sandbox-pat',
   endpoint,
   path: 'posts/1/comments/add',
-  sent: new URLSearchParams(`body=${body}${more}`),
+  params: new URLSearchParams(`body=${body}${more}`),
 });
 
 test('a write is remembered for a minute, and for a thousand others at most', () => {
   let now = 0;
-  const { check, note } = createRepeats(0, () => now);
+  const { check, note } = createDuplicateCheck(0, () => now);
   note(writing('first'));
   expect(() => check(writing('first'))).toThrow('posted already');
   for (let other = 0; other < 1000; other += 1) note(writing(`other ${other}`));
@@ -25,7 +28,7 @@ test('a write is remembered for a minute, and for a thousand others at most', ()
 });
 
 test('what the method knows nothing of does not make another write', () => {
-  const { check, note } = createRepeats(0, () => 0);
+  const { check, note } = createDuplicateCheck(0, () => 0);
   note(writing('first', `&junk=${'x'.repeat(1_000_000)}`));
   expect(() => check(writing('first'))).toThrow('posted already');
   expect(() => check(writing('first', '&filter=none&other=1'))).toThrow('posted already');

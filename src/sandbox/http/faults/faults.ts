@@ -1,17 +1,17 @@
 // This file lists the ways in which the sandbox can misbehave on request, as networks, proxies and servers do.
 import { errors } from '../../../catalog/index.ts';
-import { compress, compressed } from '../compress.ts';
-import type { Coding } from '../compress.ts';
+import { compress, compressStream } from '../compress.ts';
+import type { ContentCoding } from '../compress.ts';
 import { PrematureClose } from '../premature-close.ts';
-import type { Reply } from '../respond.ts';
+import type { ResponseContent } from '../respond.ts';
 import { edgePage } from '../../throttle/edge.ts';
 
 /** The header that asks for a fault by its id. */
 export const faultHeader = 'x-sandbox-fault';
 
-export interface Prepared {
-  readonly reply: Reply;
-  readonly coding: Coding;
+export interface FaultContext {
+  readonly reply: ResponseContent;
+  readonly coding: ContentCoding;
   readonly signal: AbortSignal;
   /** The response without the fault. */
   readonly respond: () => Promise<Response>;
@@ -22,7 +22,7 @@ export interface Fault {
   readonly summary: string;
   /** Whether its response takes a while, so that only so many may be under way. */
   readonly lasts?: true;
-  readonly apply: (prepared: Prepared) => Response | Promise<Response>;
+  readonly apply: (prepared: FaultContext) => Response | Promise<Response>;
 }
 
 /** Milliseconds. */
@@ -108,7 +108,7 @@ export const faults: readonly Fault[] = [
     id: 'large',
     summary: 'a body of 25 MB',
     lasts: true,
-    apply: ({ reply, coding }) => send(reply, compressed(enlarge(reply.text), coding), coding),
+    apply: ({ reply, coding }) => send(reply, compressStream(enlarge(reply.text), coding), coding),
   },
   {
     id: 'no-error-name',
@@ -127,7 +127,7 @@ export const faults: readonly Fault[] = [
     id: `error-${id}`,
     summary: `the API answers with the error ${name}`,
     // The message is invented: it says where the error comes from.
-    apply: ({ reply, coding }: Prepared) => {
+    apply: ({ reply, coding }: FaultContext) => {
       const message = `the sandbox was asked for this error by ${faultHeader}`;
       const body = { error_id: id, error_message: message, error_name: name };
       return pack({ ...reply, status: 400 }, JSON.stringify(body), coding);
@@ -139,11 +139,11 @@ export function findFault(id: string): Fault | undefined {
   return faults.find((fault) => fault.id === id);
 }
 
-async function pack(reply: Reply, text: string, coding: Coding) {
+async function pack(reply: ResponseContent, text: string, coding: ContentCoding) {
   return send(reply, await compress(text, coding), coding);
 }
 
-function send({ status, contentType }: Reply, body: BodyInit, coding?: Coding) {
+function send({ status, contentType }: ResponseContent, body: BodyInit, coding?: ContentCoding) {
   const headers = new Headers({ 'content-type': `${contentType}; charset=utf-8` });
   if (coding) headers.set('content-encoding', coding);
   return new Response(body, { status, headers });

@@ -1,19 +1,19 @@
-import type { Getters } from '../../filtering/projection.ts';
+import type { FieldGetters } from '../../filtering/projection.ts';
 import { lockOf } from '../../store/posts/locks.ts';
 import type { Team } from '../../store/team.ts';
 import type { Answer } from '../../model/entities.ts';
-import { absent } from '../absent.ts';
-import { content } from './shared-fields.ts';
-import { allowed, voted } from './my-fields.ts';
+import { neverPresent } from '../absent.ts';
+import { sharedFields } from './shared-fields.ts';
+import { permissionFields, voteFields } from './my-fields.ts';
 
-export const answer: Getters<'answer'> = {
-  ...content,
-  ...voted,
-  ...allowed,
+export const answer: FieldGetters<'answer'> = {
+  ...sharedFields,
+  ...voteFields,
+  ...permissionFields,
   is_accepted: (item, team) => parent(item, team)?.acceptedAnswerId === item.postId,
   answer_id: ({ postId }) => postId,
   question_id: ({ questionId }) => questionId,
-  content_license: absent,
+  content_license: neverPresent,
   accepted: (item, team) => {
     const question = parent(item, team);
     return question?.ownerId === team.meId && question.acceptedAnswerId === item.postId;
@@ -21,15 +21,15 @@ export const answer: Getters<'answer'> = {
   awarded_bounty_amount: ({ awarded }) => awarded?.amount,
   awarded_bounty_users: ({ awarded }, { whoIs }) =>
     awarded && [whoIs(awarded.by)].filter((user) => user !== undefined),
-  collectives: absent,
+  collectives: neverPresent,
   community_owned_date: ({ communityOwnedAt }) => communityOwnedAt,
   link: (item, team) => {
     const question = parent(item, team);
     return question && team.links.answer(item, question);
   },
   locked_date: (item, team) => lockOf(item, team)?.at,
-  posted_by_collectives: absent,
-  recommendations: absent,
+  posted_by_collectives: neverPresent,
+  recommendations: neverPresent,
   share_link: ({ postId }, { links, meId }) => links.share('a', postId, meId),
   tags: (item, team) => parent(item, team)?.tags,
   title: (item, team) => parent(item, team)?.title,

@@ -1,8 +1,8 @@
-import type { Getters } from '../../filtering/projection.ts';
-import { content } from './shared-fields.ts';
+import type { FieldGetters } from '../../filtering/projection.ts';
+import { sharedFields } from './shared-fields.ts';
 
-export const article: Getters<'article'> = {
-  ...content,
+export const article: FieldGetters<'article'> = {
+  ...sharedFields,
   article_id: ({ postId }) => postId,
   article_type: ({ articleType }) => articleType,
   link: (item, { links }) => links.article(item),

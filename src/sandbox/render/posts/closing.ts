@@ -1,6 +1,6 @@
-import type { Getters } from '../../filtering/projection.ts';
+import type { FieldGetters } from '../../filtering/projection.ts';
 
-export const closedDetails: Getters<'closed_details'> = {
+export const closedDetails: FieldGetters<'closed_details'> = {
   by_users: ({ by }, { whoIs }) => [whoIs(by)].filter((user) => user !== undefined),
   description: ({ reason }) => reason,
   on_hold: () => false,
@@ -11,7 +11,7 @@ export const closedDetails: Getters<'closed_details'> = {
   reason: ({ reason }) => reason,
 };
 
-export const originalQuestion: Getters<'original_question'> = {
+export const originalQuestion: FieldGetters<'original_question'> = {
   accepted_answer_id: ({ acceptedAnswerId }) => acceptedAnswerId,
   answer_count: ({ answerIds }) => answerIds.length,
   question_id: ({ postId }) => postId,

@@ -1,7 +1,7 @@
-import type { Getters } from '../../filtering/projection.ts';
+import type { FieldGetters } from '../../filtering/projection.ts';
 
 /** Every option says what it needs, and only what can be chosen carries an id, as recorded. */
-export const flagOption: Getters<'flag_option'> = {
+export const flagOption: FieldGetters<'flag_option'> = {
   is_retraction: ({ isRetraction }) => isRetraction,
   question: ({ originalId = 0 }, { questions }) => questions.get(originalId),
   sub_options: ({ options }) => options,

@@ -4,17 +4,17 @@ import { postType } from '../../model/records.ts';
 import type { Post } from '../../model/records.ts';
 import type { Flaggable } from '../../store/posts/flags.ts';
 import { lockOf } from '../../store/posts/locks.ts';
-import { mayDo } from '../../store/users/privileges.ts';
+import { hasPrivilege } from '../../store/users/privileges.ts';
 import type { PrivilegeName } from '../../store/users/privileges.ts';
 import type { Team } from '../../store/team.ts';
 import { isPending } from '../../routes/writes/rules/suggestions.ts';
 
-export const voted = {
+export const voteFields = {
   upvoted: ({ postId }: Post, { votes }: Team) => votes.of('post', postId) === 'up',
   downvoted: ({ postId }: Post, { votes }: Team) => votes.of('post', postId) === 'down',
 };
 
-export const allowed = {
+export const permissionFields = {
   can_comment: (post: Post, team: Team) => !lockOf(post, team) && mayI('comment everywhere', team),
   can_edit: (post: Post, team: Team) =>
     !lockOf(post, team) && (post.ownerId === team.meId || mayI('edit posts', team)),
@@ -25,7 +25,7 @@ export const allowed = {
 
 export function mayI(name: PrivilegeName, { people, meId }: Team): boolean {
   const me = people.get(meId);
-  return me !== undefined && mayDo(me, name);
+  return me !== undefined && hasPrivilege(me, name);
 }
 
 /** Articles take no flags. */

@@ -1,7 +1,7 @@
 import { renderBlocks } from '../markdown/markdown.ts';
-import type { Getters } from '../../filtering/projection.ts';
+import type { FieldGetters } from '../../filtering/projection.ts';
 
-export const notice: Getters<'notice'> = {
+export const notice: FieldGetters<'notice'> = {
   owner_user_id: ({ by }) => by,
   creation_date: ({ at }) => at,
   body: ({ markdown }) => renderBlocks(markdown),

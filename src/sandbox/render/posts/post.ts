@@ -1,21 +1,21 @@
-import type { Getters } from '../../filtering/projection.ts';
+import type { FieldGetters } from '../../filtering/projection.ts';
 import { isAnswer, isArticle, postType } from '../../model/records.ts';
 import type { Post } from '../../model/records.ts';
 import type { Team } from '../../store/team.ts';
-import { absent } from '../absent.ts';
-import { content } from './shared-fields.ts';
-import { voted } from './my-fields.ts';
+import { neverPresent } from '../absent.ts';
+import { sharedFields } from './shared-fields.ts';
+import { voteFields } from './my-fields.ts';
 
-export const post: Getters<'post'> = {
-  ...content,
-  ...voted,
+export const post: FieldGetters<'post'> = {
+  ...sharedFields,
+  ...voteFields,
   post_type: postType,
   post_id: ({ postId }) => postId,
-  content_license: absent,
+  content_license: neverPresent,
   link: (item, { links }) =>
     isArticle(item) ? links.article(item) : links.short(isAnswer(item) ? 'a' : 'q', item.postId),
-  collectives: absent,
-  posted_by_collectives: absent,
+  collectives: neverPresent,
+  posted_by_collectives: neverPresent,
   share_link: (item, { links, meId }) =>
     isArticle(item) ? undefined : links.share(isAnswer(item) ? 'a' : 'q', item.postId, meId),
   title: (item, { questions }) =>
@@ -23,7 +23,7 @@ export const post: Getters<'post'> = {
 };
 
 /** The address of the page that shows a post. */
-export function pageOf(item: Post, { links, questions, meId }: Team) {
+export function pageAddress(item: Post, { links, questions, meId }: Team) {
   if (isArticle(item)) return links.article(item);
   if (!isAnswer(item)) return links.question(item);
   const parent = questions.get(item.questionId);

@@ -1,17 +1,17 @@
-import type { Getters } from '../../filtering/projection.ts';
+import type { FieldGetters } from '../../filtering/projection.ts';
 import { noticeOf } from '../../store/posts/notices.ts';
 import { isAnswered, isFeatured } from '../../store/posts/question-states.ts';
 import type { Team } from '../../store/team.ts';
 import type { Question } from '../../model/entities.ts';
-import { absent } from '../absent.ts';
-import { content } from './shared-fields.ts';
-import { allowed, mayI, voted } from './my-fields.ts';
+import { neverPresent } from '../absent.ts';
+import { sharedFields } from './shared-fields.ts';
+import { permissionFields, mayI, voteFields } from './my-fields.ts';
 
-export const question: Getters<'question'> = {
-  ...content,
-  ...voted,
-  ...allowed,
-  migrated_from: absent,
+export const question: FieldGetters<'question'> = {
+  ...sharedFields,
+  ...voteFields,
+  ...permissionFields,
+  migrated_from: neverPresent,
   // By id in every recorded question with several: the first is the earliest.
   answers: ({ answerIds }, { answers }) => {
     const ids = answerIds.toSorted((a, b) => a - b);
@@ -33,20 +33,20 @@ export const question: Getters<'question'> = {
   bounty_user: (item, team) => team.whoIs(openBounty(item, team)?.by),
   answer_count: ({ answerIds }) => answerIds.length,
   question_id: ({ postId }) => postId,
-  content_license: absent,
+  content_license: neverPresent,
   link: (item, { links }) => links.question(item),
   closed_reason: ({ closed }) => closed?.reason,
   title: ({ title }) => title,
   can_answer: ({ closed, locked }, team) => !closed && !locked && mayI('create posts', team),
   can_close: ({ locked }, team) => !locked && mayI('close and reopen', team),
   closed_details: ({ closed }) => closed,
-  collectives: absent,
+  collectives: neverPresent,
   community_owned_date: ({ communityOwnedAt }) => communityOwnedAt,
   favorited: ({ postId }, { favorites, meId }) => favorites.has(meId, postId),
   locked_date: ({ locked }) => locked?.at,
-  migrated_to: absent,
+  migrated_to: neverPresent,
   notice: noticeOf,
-  posted_by_collectives: absent,
+  posted_by_collectives: neverPresent,
   share_link: ({ postId }, { links, meId }) => links.share('q', postId, meId),
 };
 

@@ -1,16 +1,16 @@
 import { encodeHtml } from '../html-encoding.ts';
 import { renderBlocks } from '../markdown/markdown.ts';
-import type { Getters } from '../../filtering/projection.ts';
+import type { FieldGetters } from '../../filtering/projection.ts';
 import type { Revision } from '../../store/posts/revisions.ts';
 import type { Team } from '../../store/team.ts';
-import { absent } from '../absent.ts';
+import { neverPresent } from '../absent.ts';
 import { personOf } from '../users/user.ts';
 
-export const revision: Getters<'revision'> = {
+export const revision: FieldGetters<'revision'> = {
   // Inferred: no record says what the required body is where no text was written.
   body: ({ markdown = '' }) => renderBlocks(markdown),
   comment: (item, team) => item.comment ?? tellState(item, team),
-  content_license: absent,
+  content_license: neverPresent,
   creation_date: ({ at }) => at,
   is_rollback: () => false,
   last_body: ({ before }) => before && renderBlocks(before.markdown),

@@ -1,17 +1,17 @@
 // This file renders what a search found, with the words it was searched for marked.
 import { encodeHtml } from '../html-encoding.ts';
 import { renderBlocks } from '../markdown/markdown.ts';
-import type { Getters } from '../../filtering/projection.ts';
+import type { FieldGetters } from '../../filtering/projection.ts';
 import { isAnswer, questionOf } from '../../model/records.ts';
 import { lockOf } from '../../store/posts/locks.ts';
 import { isAnswered } from '../../store/posts/question-states.ts';
-import { absent } from '../absent.ts';
+import { neverPresent } from '../absent.ts';
 import { personOf } from '../users/user.ts';
 
 /** Characters of the text around the first hit. */
 const shown = 200;
 
-export const searchExcerpt: Getters<'search_excerpt'> = {
+export const searchExcerpt: FieldGetters<'search_excerpt'> = {
   tags: ({ post }, team) => questionOf(post, team)?.tags,
   question_score: ({ post }, team) => {
     const question = questionOf(post, team);
@@ -39,7 +39,7 @@ export const searchExcerpt: Getters<'search_excerpt'> = {
   title: ({ post }, team) => questionOf(post, team)?.title ?? '',
   closed_date: ({ post }, { questions }) => questions.get(post.postId)?.closed?.at,
   community_owned_date: ({ post }) => post.communityOwnedAt,
-  equivalent_tag_search: absent,
+  equivalent_tag_search: neverPresent,
   last_activity_user: ({ post }, team) => personOf(post.edited?.by ?? post.ownerId, team),
   locked_date: ({ post }, team) => lockOf(post, team)?.at,
   owner: ({ post }, team) => personOf(post.ownerId, team),

@@ -4,7 +4,7 @@ import type { Post } from '../../model/records.ts';
 import type { Team } from '../../store/team.ts';
 import type { Comment } from '../../model/entities.ts';
 
-export const content = {
+export const sharedFields = {
   owner: ({ ownerId }: Post, { whoIs }: Team) => whoIs(ownerId),
   score: ({ upVotes, downVotes }: Post) => upVotes - downVotes,
   up_vote_count: ({ upVotes }: Post) => upVotes,

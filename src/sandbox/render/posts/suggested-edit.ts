@@ -1,8 +1,8 @@
 import { renderBlocks } from '../markdown/markdown.ts';
-import type { Getters } from '../../filtering/projection.ts';
+import type { FieldGetters } from '../../filtering/projection.ts';
 import { postType } from '../../model/records.ts';
 
-export const suggestedEdit: Getters<'suggested_edit'> = {
+export const suggestedEdit: FieldGetters<'suggested_edit'> = {
   approval_date: ({ approvedAt }) => approvedAt,
   body: ({ markdown }) => renderBlocks(markdown),
   comment: ({ comment }) => comment,

@@ -1,13 +1,13 @@
-import type { Getters } from '../../filtering/projection.ts';
+import type { FieldGetters } from '../../filtering/projection.ts';
 import { isAnswer, postType } from '../../model/records.ts';
 import type { Post } from '../../model/records.ts';
 import type { Team } from '../../store/team.ts';
-import { absent } from '../absent.ts';
-import { pageOf } from './post.ts';
+import { neverPresent } from '../absent.ts';
+import { pageAddress } from './post.ts';
 
-export const questionTimeline: Getters<'question_timeline'> = {
+export const questionTimeline: FieldGetters<'question_timeline'> = {
   comment_id: ({ commentId }) => commentId,
-  content_license: absent,
+  content_license: neverPresent,
   creation_date: ({ at }) => at,
   down_vote_count: ({ votes }) => votes?.down,
   owner: ({ ownerId }, { whoIs }) => whoIs(ownerId),
@@ -19,12 +19,12 @@ export const questionTimeline: Getters<'question_timeline'> = {
   user: ({ userId }, { whoIs }) => whoIs(userId),
 };
 
-export const userTimeline: Getters<'user_timeline'> = {
+export const userTimeline: FieldGetters<'user_timeline'> = {
   badge_id: ({ badge }) => badge?.badgeId,
   comment_id: ({ commentId }) => commentId,
   creation_date: ({ at }) => at,
   detail: ({ detail }) => detail,
-  link: ({ post }, team) => post && pageOf(post, team),
+  link: ({ post }, team) => post && pageAddress(post, team),
   post_id: ({ post }) => post?.postId,
   post_type: ({ post }) => post && postType(post),
   suggested_edit_id: ({ suggestedEditId }) => suggestedEditId,

@@ -1,6 +1,6 @@
-import type { Getters } from '../../filtering/projection.ts';
+import type { FieldGetters } from '../../filtering/projection.ts';
 
-export const badge: Getters<'badge'> = {
+export const badge: FieldGetters<'badge'> = {
   award_count: ({ awardCount }) => awardCount,
   badge_id: ({ badge }) => badge.badgeId,
   badge_type: ({ badge }) => badge.type,
@@ -11,7 +11,7 @@ export const badge: Getters<'badge'> = {
   user: ({ userId }, { people }) => people.get(userId),
 };
 
-export const badgeCount: Getters<'badge_count'> = {
+export const badgeCount: FieldGetters<'badge_count'> = {
   bronze: ({ bronze }) => bronze,
   silver: ({ silver }) => silver,
   gold: ({ gold }) => gold,

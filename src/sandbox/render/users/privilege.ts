@@ -1,12 +1,12 @@
-import type { Getters } from '../../filtering/projection.ts';
+import type { FieldGetters } from '../../filtering/projection.ts';
 
-export const privilege: Getters<'privilege'> = {
+export const privilege: FieldGetters<'privilege'> = {
   description: ({ description }) => description,
   reputation: ({ reputation }) => reputation,
   short_description: ({ name }) => name,
 };
 
-export const topTag: Getters<'top_tag'> = {
+export const topTag: FieldGetters<'top_tag'> = {
   answer_count: ({ answers }) => answers.count,
   answer_score: ({ answers }) => answers.score,
   question_count: ({ questions }) => questions.count,

@@ -1,7 +1,7 @@
-import type { Getters } from '../../filtering/projection.ts';
+import type { FieldGetters } from '../../filtering/projection.ts';
 import { postType } from '../../model/records.ts';
 import type { ReputationChange } from '../../model/entities.ts';
-import { pageOf } from '../posts/post.ts';
+import { pageAddress } from '../posts/post.ts';
 import { titleOf } from '../posts/timeline.ts';
 
 const voteTypes: Readonly<Record<ReputationChange['kind'], string>> = {
@@ -21,10 +21,10 @@ const voteTypes: Readonly<Record<ReputationChange['kind'], string>> = {
   user_deleted: 'up_votes',
 };
 
-export const reputation: Getters<'reputation'> = {
+export const reputation: FieldGetters<'reputation'> = {
   link: ({ change }, team) => {
     const post = team.posts.get(change.postId);
-    return post && pageOf(post, team);
+    return post && pageAddress(post, team);
   },
   on_date: ({ change }) => change.at,
   post_id: ({ change }) => change.postId,
@@ -41,7 +41,7 @@ export const reputation: Getters<'reputation'> = {
   vote_type: ({ change }) => voteTypes[change.kind],
 };
 
-export const reputationHistory: Getters<'reputation_history'> = {
+export const reputationHistory: FieldGetters<'reputation_history'> = {
   creation_date: ({ change }) => change.at,
   post_id: ({ change }) => change.postId,
   reputation_change: ({ change }) => change.points,

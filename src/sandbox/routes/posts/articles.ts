@@ -1,6 +1,6 @@
 import { indexBy } from '../../listing/group-by.ts';
 import { resourceTypes } from '../../model/resource-types.ts';
-import { results } from '../../listing/list-result.ts';
+import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
 import { byIds } from '../find.ts';
 import type { Routes } from '../route.ts';
@@ -14,15 +14,17 @@ export const articles: Routes = {
     ),
   'articles-by-ids': byIds('article', ({ articles: known }) => known),
   'comments-on-articles': ({ input, team }) =>
-    results(team.commentsOn.any(input.numbers('ids').filter((id) => team.articles.has(id)))),
+    listResult(
+      team.commentsOn.listingOfAny(input.numbers('ids').filter((id) => team.articles.has(id))),
+    ),
   'linked-on-articles': ({ input, team }) => {
     const ids = input.numbers('ids').filter((id) => team.articles.has(id));
     const named = ids.flatMap((id) => team.articles.get(id)?.linkedIds ?? []);
     const linked = [
       ...named.flatMap((id) => team.questions.get(id) ?? []),
-      ...team.questionsLinkingTo.any(ids).items,
+      ...team.questionsLinkingTo.listingOfAny(ids).items,
     ];
     const found = indexBy(linked, ({ postId }) => postId);
-    return results(new Listing(resourceTypes.question, [...found.values()]));
+    return listResult(new Listing(resourceTypes.question, [...found.values()]));
   },
 };

@@ -1,5 +1,5 @@
 import { resourceTypes } from '../../model/resource-types.ts';
-import { results } from '../../listing/list-result.ts';
+import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
 import type { FlagOption } from '../../store/posts/flags.ts';
 import type { Route, Routes } from '../route.ts';
@@ -21,5 +21,5 @@ export const flagOptions: Routes = {
 };
 
 function options(list: (call: Parameters<Route>[0]) => readonly FlagOption[]): Route {
-  return (call) => results(new Listing(resourceTypes.flag_option, list(call)));
+  return (call) => listResult(new Listing(resourceTypes.flag_option, list(call)));
 }

@@ -1,4 +1,4 @@
-import { results } from '../../listing/list-result.ts';
+import { listResult } from '../../listing/list-result.ts';
 import type { Listing } from '../../listing/listing.ts';
 import { hasNoAnswer, isFeatured, isUnanswered } from '../../store/posts/question-states.ts';
 import type { Team } from '../../store/team.ts';
@@ -11,17 +11,20 @@ import { withAllTags } from './tagged.ts';
 export const questions: Routes = {
   questions: tagged(({ all }) => all.questions),
   'questions-by-ids': byIds('question', ({ questions: known }) => known),
-  'answers-on-questions': ({ input, team }) => results(team.answersTo.any(input.numbers('ids'))),
+  'answers-on-questions': ({ input, team }) =>
+    listResult(team.answersTo.listingOfAny(input.numbers('ids'))),
   'comments-on-questions': ({ input, team }) =>
-    results(team.commentsOn.any(input.numbers('ids').filter((id) => team.questions.has(id)))),
+    listResult(
+      team.commentsOn.listingOfAny(input.numbers('ids').filter((id) => team.questions.has(id))),
+    ),
   'linked-questions': ({ input, team }) =>
-    results(team.questionsLinkingTo.any(input.numbers('ids'))),
-  'related-questions': ({ input, team }) => results(relatedTo(input.numbers('ids'), team)),
+    listResult(team.questionsLinkingTo.listingOfAny(input.numbers('ids'))),
+  'related-questions': ({ input, team }) => listResult(relatedTo(input.numbers('ids'), team)),
   'featured-questions': tagged(({ all }) => all.featured, isFeatured),
   'no-answer-questions': tagged(({ all }) => all.noAnswers, hasNoAnswer),
   'unanswered-questions': tagged(({ all }) => all.unanswered, isUnanswered),
   'unanswered-questions-my-tags': ({ team }) =>
-    results(team.questionsTagged.any(team.preferences.favorite), (question) =>
+    listResult(team.questionsTagged.listingOfAny(team.preferences.favorite), (question) =>
       isUnanswered(question, team),
     ),
 };

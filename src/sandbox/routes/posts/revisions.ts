@@ -1,14 +1,14 @@
 import { resourceTypes } from '../../model/resource-types.ts';
-import { results } from '../../listing/list-result.ts';
+import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
-import { postIdIn, votesOn } from '../../store/posts/revisions.ts';
+import { postIdIn, stateRevisionsOf } from '../../store/posts/revisions.ts';
 import type { Team } from '../../store/team.ts';
 import type { Routes } from '../route.ts';
 
 export const revisions: Routes = {
   'revisions-by-ids': ({ input, team }) => {
     const found = revisionsOf(input.numbers('ids'), team);
-    return results(
+    return listResult(
       new Listing(
         resourceTypes.revision,
         found.toSorted((a, b) => b.at - a.at),
@@ -19,11 +19,11 @@ export const revisions: Routes = {
     const guids = input.texts('ids').map((guid) => guid.toUpperCase());
     const postIds = new Set(guids.map(postIdIn).filter((id) => id !== undefined));
     const found = revisionsOf([...postIds], team).filter(({ guid }) => guids.includes(guid));
-    return results(new Listing(resourceTypes.revision, found));
+    return listResult(new Listing(resourceTypes.revision, found));
   },
 };
 
 function revisionsOf(postIds: readonly number[], team: Team) {
   const posts = postIds.flatMap((id) => team.posts.get(id) ?? []);
-  return posts.flatMap((post) => [...team.revisions.of(post), ...votesOn(post)]);
+  return posts.flatMap((post) => [...team.revisions.of(post), ...stateRevisionsOf(post)]);
 }

@@ -1,6 +1,6 @@
 // This file selects posts by their tags.
-import { results } from '../../listing/list-result.ts';
-import type { Results } from '../../listing/list-result.ts';
+import { listResult } from '../../listing/list-result.ts';
+import type { ListResult } from '../../listing/list-result.ts';
 import type { Records } from '../../model/records.ts';
 import type { Listing } from '../../listing/listing.ts';
 import type { GroupIndex } from '../../store/group-index.ts';
@@ -22,7 +22,7 @@ const mostTags = 5;
 export function withAllTags<Name extends Tagged>(
   { all, byTag, belongs }: Source<Name>,
   tags: readonly string[],
-): Results {
-  if (tags.length > mostTags) return results(byTag.any([]));
-  return tags.length === 0 ? results(all) : results(byTag.all(tags), belongs);
+): ListResult {
+  if (tags.length > mostTags) return listResult(byTag.listingOfAny([]));
+  return tags.length === 0 ? listResult(all) : listResult(byTag.listingOfAll(tags), belongs);
 }

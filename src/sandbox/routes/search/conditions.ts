@@ -1,24 +1,24 @@
 // This file reads what /search/advanced and /search/excerpts can ask of a post beside its words and tags.
 import type { Input } from '../../input/input.ts';
 import type { Post } from '../../model/records.ts';
-import type { Scores } from '../../search/text-search.ts';
-import { contains } from '../../search/wildcard.ts';
+import type { SearchScores } from '../../search/text-search.ts';
+import { matchesWildcard } from '../../search/wildcard.ts';
 import { noticeOf } from '../../store/posts/notices.ts';
 import type { Team } from '../../store/team.ts';
 import type { Question } from '../../model/entities.ts';
-import type { Call } from '../route.ts';
+import type { RouteCall } from '../route.ts';
 
-export type Condition<P extends Post> = (post: P) => boolean;
+export type PostCondition<P extends Post> = (post: P) => boolean;
 
 /** A condition for each parameter that was passed. */
-export interface Conditions {
+export interface SearchConditions {
   /** An answer meets these by its question. */
-  readonly onQuestions: readonly Condition<Question>[];
+  readonly onQuestions: readonly PostCondition<Question>[];
   /** Questions and answers meet these by themselves. */
-  readonly onPosts: readonly Condition<Post>[];
+  readonly onPosts: readonly PostCondition<Post>[];
 }
 
-type Reader<P extends Post> = (input: Input, team: Team) => Condition<P> | undefined;
+type Reader<P extends Post> = (input: Input, team: Team) => PostCondition<P> | undefined;
 
 const postReaders: readonly Reader<Post>[] = [
   flag('wiki', ({ communityOwnedAt }) => communityOwnedAt !== undefined),
@@ -32,7 +32,7 @@ const postReaders: readonly Reader<Post>[] = [
     const url = input.text('url');
     return url === undefined
       ? undefined
-      : ({ markdown }) => contains(markdown.toLowerCase(), url.toLowerCase());
+      : ({ markdown }) => matchesWildcard(markdown.toLowerCase(), url.toLowerCase());
   },
   (input, { search }) => holding(input.text('body'), (text) => search.bodies().all(text)),
 ];
@@ -48,7 +48,7 @@ const questionReaders: readonly Reader<Question>[] = [
   (input, { search }) => holding(input.text('title'), (text) => search.titles().all(text)),
 ];
 
-export function readConditions({ input, team }: Call): Conditions {
+export function readConditions({ input, team }: RouteCall): SearchConditions {
   return {
     onQuestions: questionReaders.flatMap((read) => read(input, team) ?? []),
     onPosts: postReaders.flatMap((read) => read(input, team) ?? []),
@@ -71,8 +71,8 @@ function atLeast(name: string, count: (question: Question) => number): Reader<Qu
 
 function holding(
   text: string | undefined,
-  find: (text: string) => Scores,
-): Condition<Post> | undefined {
+  find: (text: string) => SearchScores,
+): PostCondition<Post> | undefined {
   if (text === undefined) return undefined;
   const found = find(text);
   return ({ postId }) => found.has(postId);

@@ -2,15 +2,15 @@ import { badParameter } from '../../http/api-error.ts';
 import { questionOf } from '../../model/records.ts';
 import type { Post } from '../../model/records.ts';
 import { ScoreTable } from '../../search/score-table.ts';
-import type { Scores } from '../../search/text-search.ts';
+import type { SearchScores } from '../../search/text-search.ts';
 import { splitWords } from '../../search/words.ts';
 import type { Team } from '../../store/team.ts';
 import type { Question } from '../../model/entities.ts';
 import { readConditions } from './conditions.ts';
-import type { Condition, Conditions } from './conditions.ts';
-import { listFound, listMatches } from './matches.ts';
-import type { Scope } from './matches.ts';
-import type { Call, Routes } from '../route.ts';
+import type { PostCondition, SearchConditions } from './conditions.ts';
+import { listScored, listMatches } from './matches.ts';
+import type { SearchScope } from './matches.ts';
+import type { RouteCall, Routes } from '../route.ts';
 
 export const search: Routes = {
   search: (call) => {
@@ -22,7 +22,7 @@ export const search: Routes = {
     }
     const scope = questionScope(tags.wanted.length > 0 ? tags : noTags, call.team);
     if (title === undefined) return listMatches(scope);
-    return listFound(call.team.search.titles().all(title), scope, call);
+    return listScored(call.team.search.titles().all(title), scope, call);
   },
   'advanced-search': (call) => {
     const text = call.input.text('q');
@@ -34,7 +34,7 @@ export const search: Routes = {
       ...conditions.onPosts,
     ]);
     if (text === undefined) return listMatches(scope);
-    return listFound(call.team.search.threads().all(text), scope, call);
+    return listScored(call.team.search.threads().all(text), scope, call);
   },
   'excerpt-search': (call) => {
     const text = call.input.text('q');
@@ -43,13 +43,13 @@ export const search: Routes = {
     refuseUnwantedAlone(tags, conditions, text);
     const scope = excerptScope(tags, conditions, call);
     if (text === undefined) return listMatches(scope);
-    return listFound(call.team.search.posts().all(text), scope, call);
+    return listScored(call.team.search.posts().all(text), scope, call);
   },
   similar: (call) => {
     const { wanted, unwanted } = readTags(call);
     const likeness = call.team.search.titles().some(call.input.text('title') ?? '');
     const scope = questionScope({ wanted: [], unwanted }, call.team);
-    return listFound(prefer(likeness, wanted, call.team), scope, call);
+    return listScored(prefer(likeness, wanted, call.team), scope, call);
   },
 };
 
@@ -60,7 +60,7 @@ interface Tags {
 
 const noTags: Tags = { wanted: [], unwanted: [] };
 
-function readTags({ input, team }: Call): Tags {
+function readTags({ input, team }: RouteCall): Tags {
   return {
     wanted: input.texts('tagged').map(team.tagging.resolve),
     unwanted: input.texts('nottagged').map(team.tagging.resolve),
@@ -70,7 +70,7 @@ function readTags({ input, team }: Call): Tags {
 /** Tags that are not wanted need something beside them to narrow the search (docs/advanced-search). */
 function refuseUnwantedAlone(
   { wanted, unwanted }: Tags,
-  { onQuestions, onPosts }: Conditions,
+  { onQuestions, onPosts }: SearchConditions,
   text: string | undefined,
 ) {
   const isNarrowed = wanted.length + onQuestions.length + onPosts.length > 0 || text !== undefined;
@@ -80,10 +80,10 @@ function refuseUnwantedAlone(
 function questionScope(
   tags: Tags,
   { all, questions, questionsTagged }: Team,
-  conditions: readonly Condition<Question>[] = [],
-): Scope<'question'> {
+  conditions: readonly PostCondition<Question>[] = [],
+): SearchScope<'question'> {
   return {
-    among: tags.wanted.length > 0 ? questionsTagged.any(tags.wanted) : all.questions,
+    among: tags.wanted.length > 0 ? questionsTagged.listingOfAny(tags.wanted) : all.questions,
     conditions: [...taggedAs(tags), ...conditions],
     get: (id) => questions.get(id),
     guise: { type: 'question', of: (question) => question },
@@ -92,9 +92,9 @@ function questionScope(
 
 function excerptScope(
   tags: Tags,
-  { onQuestions, onPosts }: Conditions,
-  { input, team }: Call,
-): Scope<'post'> {
+  { onQuestions, onPosts }: SearchConditions,
+  { input, team }: RouteCall,
+): SearchScope<'post'> {
   const conditions = [...taggedAs(tags), ...onQuestions];
   const isInThread = (post: Post) => {
     const question = questionOf(post, team);
@@ -111,7 +111,7 @@ function excerptScope(
   };
 }
 
-function taggedAs({ wanted, unwanted }: Tags): readonly Condition<Question>[] {
+function taggedAs({ wanted, unwanted }: Tags): readonly PostCondition<Question>[] {
   const carries = (names: readonly string[], { tags }: Question) =>
     tags.some((tag) => names.includes(tag));
   return [
@@ -121,10 +121,14 @@ function taggedAs({ wanted, unwanted }: Tags): readonly Condition<Question>[] {
 }
 
 /** A wanted tag doubles the likeness, but nothing is left out for lack of one (docs/similar). */
-function prefer(likeness: Scores, wanted: readonly string[], { questionsTagged }: Team): Scores {
+function prefer(
+  likeness: SearchScores,
+  wanted: readonly string[],
+  { questionsTagged }: Team,
+): SearchScores {
   if (wanted.length === 0) return likeness;
   const scores = new ScoreTable(likeness);
-  for (const { postId } of questionsTagged.any(wanted).items) {
+  for (const { postId } of questionsTagged.listingOfAny(wanted).items) {
     const score = likeness.get(postId);
     if (score !== undefined) scores.set(postId, score * 2);
   }

@@ -1,8 +1,8 @@
 import { resourceTypes } from '../../model/resource-types.ts';
-import { results } from '../../listing/list-result.ts';
+import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
 import type { Badge } from '../../model/entities.ts';
-import { withName } from '../named.ts';
+import { nameFilter } from '../named.ts';
 import type { Route, Routes } from '../route.ts';
 
 export const badges: Routes = {
@@ -12,19 +12,19 @@ export const badges: Routes = {
   'badges-by-ids': ({ input, team }) => {
     const ids = new Set(input.numbers('ids'));
     const found = team.awards.uses.filter(({ badge }) => ids.has(badge.badgeId));
-    return results(new Listing(resourceTypes.badge, found));
+    return listResult(new Listing(resourceTypes.badge, found));
   },
-  'badge-recipients': ({ team }) => results(team.all.recipients),
+  'badge-recipients': ({ team }) => listResult(team.all.recipients),
   'badge-recipients-by-ids': ({ input, team }) => {
     const ids = new Set(input.numbers('ids'));
-    return results(team.all.recipients, ({ badge }) => ids.has(badge.badgeId));
+    return listResult(team.all.recipients, ({ badge }) => ids.has(badge.badgeId));
   },
 };
 
 function listed(type?: Badge['type']): Route {
   return ({ input, team }) => {
-    const hasName = withName(input);
-    return results(
+    const hasName = nameFilter(input);
+    return listResult(
       team.all.badges,
       ({ badge }) => (type === undefined || badge.type === type) && hasName(badge.name),
     );

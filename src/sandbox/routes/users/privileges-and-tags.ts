@@ -1,19 +1,19 @@
 import { resourceTypes } from '../../model/resource-types.ts';
-import { results } from '../../listing/list-result.ts';
+import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
 import { privileges, privilegesOf } from '../../store/users/privileges.ts';
-import { tagsOf } from '../../store/tags/top-tags.ts';
+import { topTagsOf } from '../../store/tags/top-tags.ts';
 import type { TopTag } from '../../store/tags/top-tags.ts';
 import { mine, namedOne, namedSome } from './with-me.ts';
-import type { OfPeople } from './with-me.ts';
+import type { UsersRoute } from './with-me.ts';
 import type { Routes } from '../route.ts';
 
 /** The API gives no more (docs/top-tags-on-users). */
 const mostTags = 30;
 
-const ownPrivileges: OfPeople = (ids, { team }) => {
+const ownPrivileges: UsersRoute = (ids, { team }) => {
   const found = ids.flatMap((id) => team.people.get(id) ?? []);
-  return results(new Listing(resourceTypes.privilege, found.flatMap(privilegesOf)));
+  return listResult(new Listing(resourceTypes.privilege, found.flatMap(privilegesOf)));
 };
 
 const topTags = ranked(({ questions, answers }) => ({
@@ -24,7 +24,7 @@ const topAnswerTags = ranked(({ answers }) => answers);
 const topQuestionTags = ranked(({ questions }) => questions);
 
 export const standing: Routes = {
-  privileges: () => results(new Listing(resourceTypes.privilege, privileges)),
+  privileges: () => listResult(new Listing(resourceTypes.privilege, privileges)),
   'privileges-on-users': namedOne(ownPrivileges),
   'me-privileges': mine(ownPrivileges),
   'top-tags-on-users': namedOne(topTags),
@@ -35,12 +35,12 @@ export const standing: Routes = {
   'me-top-question-tags': mine(topQuestionTags),
 };
 
-function ranked(tallyOf: (tag: TopTag) => TopTag['answers']): OfPeople {
+function ranked(tallyOf: (tag: TopTag) => TopTag['answers']): UsersRoute {
   return (ids, { team }) => {
-    const found = ids.flatMap((id) => tagsOf(id, team)).filter((tag) => tallyOf(tag).count > 0);
+    const found = ids.flatMap((id) => topTagsOf(id, team)).filter((tag) => tallyOf(tag).count > 0);
     const best = found.sort(
       (a, b) => tallyOf(b).score - tallyOf(a).score || tallyOf(b).count - tallyOf(a).count,
     );
-    return results(new Listing(resourceTypes.top_tag, best.slice(0, mostTags)));
+    return listResult(new Listing(resourceTypes.top_tag, best.slice(0, mostTags)));
   };
 }

@@ -1,5 +1,5 @@
 import { resourceTypes } from '../../model/resource-types.ts';
-import { results } from '../../listing/list-result.ts';
+import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
 import {
   hasNoAnswer,
@@ -10,7 +10,7 @@ import {
 import type { Team } from '../../store/team.ts';
 import type { Question } from '../../model/entities.ts';
 import { mine, named } from './with-me.ts';
-import type { OfPeople } from './with-me.ts';
+import type { UsersRoute } from './with-me.ts';
 import type { Routes } from '../route.ts';
 
 const all = asked(() => true);
@@ -22,7 +22,7 @@ const unanswered = asked(
   (question, team) => isUnanswered(question, team) && !hasNoAnswer(question),
 );
 
-const favorites: OfPeople = (ids, { team }) => {
+const favorites: UsersRoute = (ids, { team }) => {
   const saved = new Map<number, number>();
   for (const { questionId, at } of ids.flatMap((id) => team.favorites.of(id))) {
     saved.set(questionId, Math.max(at, saved.get(questionId) ?? 0));
@@ -30,7 +30,7 @@ const favorites: OfPeople = (ids, { team }) => {
   const { sorts } = resourceTypes.question;
   const added = ({ postId }: Question) => saved.get(postId);
   const found = [...saved.keys()].flatMap((id) => team.questions.get(id) ?? []);
-  return results(new Listing({ ...resourceTypes.question, sorts: { ...sorts, added } }, found));
+  return listResult(new Listing({ ...resourceTypes.question, sorts: { ...sorts, added } }, found));
 };
 
 export const userQuestions: Routes = {
@@ -48,7 +48,7 @@ export const userQuestions: Routes = {
   'me-favorites': mine(favorites),
 };
 
-function asked(belongs: (question: Question, team: Team) => boolean): OfPeople {
+function asked(belongs: (question: Question, team: Team) => boolean): UsersRoute {
   return (ids, { team }) =>
-    results(team.questionsBy.any(ids), (question) => belongs(question, team));
+    listResult(team.questionsBy.listingOfAny(ids), (question) => belongs(question, team));
 }

@@ -1,30 +1,32 @@
 import { ApiError } from '../../http/api-error.ts';
 import { resourceTypes } from '../../model/resource-types.ts';
-import { results } from '../../listing/list-result.ts';
+import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
-import { gainsOf, isByPost } from '../../store/users/reputation-history.ts';
+import { reputationHistory, isByPost } from '../../store/users/reputation-history.ts';
 import { mine, named, namedOne } from './with-me.ts';
-import type { OfPeople } from './with-me.ts';
+import type { UsersRoute } from './with-me.ts';
 import type { Routes } from '../route.ts';
 
 /** Only of posts: the answer names their kind. */
-const byPosts: OfPeople = (ids, { team }) => {
-  const gains = gainsOf(ids, team).filter((gain) => isByPost(gain, team));
-  return results(new Listing(resourceTypes.reputation, gains));
+const byPosts: UsersRoute = (ids, { team }) => {
+  const gains = reputationHistory(ids, team).filter((gain) => isByPost(gain, team));
+  return listResult(new Listing(resourceTypes.reputation, gains));
 };
 
 /** What a person paid for votes on others is private. */
-const publicHistory: OfPeople = (ids, { team }) => {
-  const gains = gainsOf(ids, team).filter(({ change }) => !change.kind.startsWith('voter_'));
-  return results(new Listing(resourceTypes.reputation_history, gains));
+const publicHistory: UsersRoute = (ids, { team }) => {
+  const gains = reputationHistory(ids, team).filter(
+    ({ change }) => !change.kind.startsWith('voter_'),
+  );
+  return listResult(new Listing(resourceTypes.reputation_history, gains));
 };
 
-const fullHistory: OfPeople = (ids, { team }) => {
+const fullHistory: UsersRoute = (ids, { team }) => {
   if (ids.some((id) => id !== team.meId)) {
     // Invented: docs/full-reputation-history has the rule, no public record the message.
     throw new ApiError(403, 'access_denied', 'the full history of another user is private');
   }
-  return results(new Listing(resourceTypes.reputation_history, gainsOf(ids, team)));
+  return listResult(new Listing(resourceTypes.reputation_history, reputationHistory(ids, team)));
 };
 
 export const reputation: Routes = {

@@ -1,19 +1,19 @@
 import { ApiError } from '../../http/api-error.ts';
 import { resourceTypes } from '../../model/resource-types.ts';
-import { results } from '../../listing/list-result.ts';
+import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
 import type { Team } from '../../store/team.ts';
 import { mine, namedOne } from './with-me.ts';
-import type { OfPeople } from './with-me.ts';
+import type { UsersRoute } from './with-me.ts';
 import type { Routes } from '../route.ts';
 
-const read: OfPeople = (ids, { team }) => {
+const read: UsersRoute = (ids, { team }) => {
   refuseOthers(ids, team);
   return list(team);
 };
 
 /** Replaces both lists, so that what is not sent is emptied. */
-const replace: OfPeople = (ids, { input, team }) => {
+const replace: UsersRoute = (ids, { input, team }) => {
   refuseOthers(ids, team);
   team.preferences = {
     favorite: input.texts('favorite_tags').map(team.tagging.resolve),
@@ -37,7 +37,7 @@ function refuseOthers(ids: readonly number[], { meId }: Team) {
 }
 
 function list({ preferences: { favorite, ignored } }: Team) {
-  return results(
+  return listResult(
     new Listing(resourceTypes.tag_preference, [
       ...favorite.map((name) => ({ name, isFavorite: true })),
       ...ignored.map((name) => ({ name, isFavorite: false })),

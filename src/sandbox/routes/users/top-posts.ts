@@ -1,27 +1,29 @@
 // This file answers with the best posts of one person in some tags.
 import { resourceTypes } from '../../model/resource-types.ts';
-import { results } from '../../listing/list-result.ts';
+import { listResult } from '../../listing/list-result.ts';
 import type { Post } from '../../model/records.ts';
 import { Listing } from '../../listing/listing.ts';
 import { mine, namedOne } from './with-me.ts';
-import type { OfPeople } from './with-me.ts';
+import type { UsersRoute } from './with-me.ts';
 import type { Routes } from '../route.ts';
 
 /** The API gives no more, however many pages are asked for (docs/top-user-answers-in-tags). */
 const most = 30;
 
-const answers: OfPeople = (ids, { input, team }) => {
+const answers: UsersRoute = (ids, { input, team }) => {
   const tags = input.texts('tags').map(team.tagging.resolve);
   const found = team.answersBy
-    .any(ids)
+    .listingOfAny(ids)
     .items.filter(({ questionId }) => carries(team.questions.get(questionId)?.tags ?? [], tags));
-  return results(new Listing(resourceTypes.answer, best(found)));
+  return listResult(new Listing(resourceTypes.answer, best(found)));
 };
 
-const questions: OfPeople = (ids, { input, team }) => {
+const questions: UsersRoute = (ids, { input, team }) => {
   const tags = input.texts('tags').map(team.tagging.resolve);
-  const found = team.questionsBy.any(ids).items.filter(({ tags: own }) => carries(own, tags));
-  return results(new Listing(resourceTypes.question, best(found)));
+  const found = team.questionsBy
+    .listingOfAny(ids)
+    .items.filter(({ tags: own }) => carries(own, tags));
+  return listResult(new Listing(resourceTypes.question, best(found)));
 };
 
 export const topPosts: Routes = {

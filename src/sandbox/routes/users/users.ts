@@ -1,46 +1,46 @@
 import { resourceTypes } from '../../model/resource-types.ts';
-import { results } from '../../listing/list-result.ts';
+import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
 import { byIds } from '../find.ts';
-import { withName } from '../named.ts';
+import { nameFilter } from '../named.ts';
 import { mine, named } from './with-me.ts';
-import type { OfPeople } from './with-me.ts';
+import type { UsersRoute } from './with-me.ts';
 import type { Routes } from '../route.ts';
 
-const answersOf: OfPeople = (ids, { team }) => results(team.answersBy.any(ids));
-const postsOf: OfPeople = (ids, { team }) => results(team.postsBy.any(ids));
-const commentsOf: OfPeople = (ids, { team }) => results(team.commentsBy.any(ids));
-const mentionsOf: OfPeople = (ids, { team }) => results(team.commentsTo.any(ids));
-const badgesOf: OfPeople = (ids, { team }) =>
-  results(new Listing(resourceTypes.badge, team.awards.of(ids)));
+const answersOf: UsersRoute = (ids, { team }) => listResult(team.answersBy.listingOfAny(ids));
+const postsOf: UsersRoute = (ids, { team }) => listResult(team.postsBy.listingOfAny(ids));
+const commentsOf: UsersRoute = (ids, { team }) => listResult(team.commentsBy.listingOfAny(ids));
+const mentionsOf: UsersRoute = (ids, { team }) => listResult(team.commentsTo.listingOfAny(ids));
+const badgesOf: UsersRoute = (ids, { team }) =>
+  listResult(new Listing(resourceTypes.badge, team.awards.of(ids)));
 
-const commentsToOne: OfPeople = (ids, { input, team }) => {
+const commentsToOne: UsersRoute = (ids, { input, team }) => {
   // The path spells it toid for users and toId for me.
   const to = input.number('toid') ?? input.number('toId');
   const [addressee] = team.present(to);
-  return results(
-    team.commentsBy.any(ids),
+  return listResult(
+    team.commentsBy.listingOfAny(ids),
     ({ replyToId }) => replyToId !== undefined && replyToId === addressee,
   );
 };
 
-const tagsOf: OfPeople = (ids, { team }) => {
+const tagsOf: UsersRoute = (ids, { team }) => {
   const asked = (id: number) => team.questionsBy.items(id);
   const answered = (id: number) =>
     team.answersBy.items(id).flatMap(({ questionId }) => team.questions.get(questionId) ?? []);
   const uses = ids.flatMap((id) => team.tagging.count([...asked(id), ...answered(id)], id));
-  return results(new Listing(resourceTypes.tag, uses));
+  return listResult(new Listing(resourceTypes.tag, uses));
 };
 
 export const users: Routes = {
   users: ({ input, team }) => {
-    const hasName = withName(input);
-    return results(team.all.users, ({ name }) => hasName(name));
+    const hasName = nameFilter(input);
+    return listResult(team.all.users, ({ name }) => hasName(name));
   },
   'users-by-ids': byIds('user', ({ people }) => people),
   me: mine((ids, { team }) => {
     const found = ids.flatMap((id) => team.people.get(id) ?? []);
-    return results(new Listing(resourceTypes.user, found));
+    return listResult(new Listing(resourceTypes.user, found));
   }),
   'answers-on-users': named(answersOf),
   'me-answers': mine(answersOf),

@@ -1,7 +1,7 @@
 // This file knows what can be wrong with a post or a comment, and what the owner of the token said about them.
 // Which options have a title, a description or a count is as recorded of a public site.
 import { duplicateLabel } from '../../world/generate/flags.ts';
-import type { RaisedFlag } from '../../model/entities.ts';
+import type { OwnFlag } from '../../model/entities.ts';
 
 export type Flaggable = 'question' | 'answer' | 'comment';
 
@@ -100,11 +100,11 @@ const drafts: Readonly<Record<Flaggable, readonly Draft[]>> = {
   ],
 };
 
-export class Flags {
+export class OwnFlags {
   /** What was raised, by what it was raised on. */
-  readonly #raised: Map<string, RaisedFlag>;
+  readonly #raised: Map<string, OwnFlag>;
 
-  constructor(flags: readonly RaisedFlag[] = []) {
+  constructor(flags: readonly OwnFlag[] = []) {
     this.#raised = new Map(flags.map((flag) => [keyOf(flag.kind, flag.id), flag]));
   }
 
@@ -125,7 +125,7 @@ export class Flags {
     return this.#raised.has(keyOf(kind, id));
   }
 
-  raise(flag: RaisedFlag): void {
+  raise(flag: OwnFlag): void {
     this.#raised.set(keyOf(flag.kind, flag.id), flag);
   }
 
@@ -152,7 +152,7 @@ interface Place {
   readonly dialog: string;
 }
 
-type Setting = Place & { readonly raised: RaisedFlag | undefined };
+type Setting = Place & { readonly raised: OwnFlag | undefined };
 
 function complete(draft: Draft, setting: Setting): FlagOption {
   const { options, heading = setting.dialog, count, ...own } = draft;
@@ -194,7 +194,7 @@ export function labelOf({ title, description = '' }: Pick<FlagOption, 'title' | 
   return title ?? description;
 }
 
-function retraction({ label }: RaisedFlag, { kind, id, dialog }: Place): FlagOption {
+function retraction({ label }: OwnFlag, { kind, id, dialog }: Place): FlagOption {
   return {
     title: 'retract flag',
     description: `Takes back that it is “${label}”.`,

@@ -1,13 +1,13 @@
 // This file tells the states of a question apart.
 import type { Answer, Question } from '../../model/entities.ts';
 
-export interface Context {
+export interface AnswerLookup {
   readonly answers: { readonly get: (id: number) => Answer | undefined };
   readonly now: () => number;
 }
 
 /** Answered means an accepted or an upvoted answer; an answer alone is not enough (docs/unanswered-questions). */
-export function isAnswered({ acceptedAnswerId, answerIds }: Question, { answers }: Context) {
+export function isAnswered({ acceptedAnswerId, answerIds }: Question, { answers }: AnswerLookup) {
   const isUpvoted = (id: number) => {
     const answer = answers.get(id);
     return answer !== undefined && answer.upVotes > answer.downVotes;
@@ -15,7 +15,7 @@ export function isAnswered({ acceptedAnswerId, answerIds }: Question, { answers 
   return acceptedAnswerId !== undefined || answerIds.some(isUpvoted);
 }
 
-export function isUnanswered(question: Question, context: Context) {
+export function isUnanswered(question: Question, context: AnswerLookup) {
   return !isAnswered(question, context);
 }
 
@@ -29,6 +29,6 @@ export function isUnaccepted({ acceptedAnswerId, answerIds }: Question) {
 }
 
 /** Has a bounty that is still open. */
-export function isFeatured({ bounty }: Question, { now }: Context) {
+export function isFeatured({ bounty }: Question, { now }: AnswerLookup) {
   return bounty !== undefined && bounty.closes > now();
 }

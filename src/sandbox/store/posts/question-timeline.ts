@@ -1,7 +1,7 @@
 // This file tells what happened to a question, event by event.
 import type { Answer, Question } from '../../model/entities.ts';
 import type { Post } from '../../model/records.ts';
-import { lastGain } from '../users/reputation-history.ts';
+import { lastChangeByPost } from '../users/reputation-history.ts';
 import { stateChangesOf } from './state-changes.ts';
 import type { Team } from '../team.ts';
 
@@ -28,7 +28,10 @@ export interface QuestionEvent {
 const day = 86_400;
 
 /** The events of some questions, newest first. */
-export function timelineOf(questions: readonly Question[], team: Team): readonly QuestionEvent[] {
+export function questionTimeline(
+  questions: readonly Question[],
+  team: Team,
+): readonly QuestionEvent[] {
   return questions
     .flatMap((question) => {
       const answers = team.answersTo.items(question.postId);
@@ -79,7 +82,7 @@ function votesOn({ upVotes: up, downVotes: down }: Post) {
 function acceptance(answer: Answer, question: Question, team: Team): readonly QuestionEvent[] {
   const { postId, ownerId, created } = answer;
   if (question.acceptedAnswerId !== postId) return [];
-  const at = lastGain(team.people.get(ownerId), 'answer_accepted', postId) ?? created;
+  const at = lastChangeByPost(team.people.get(ownerId), 'answer_accepted', postId) ?? created;
   const userId = question.ownerId;
   return [{ type: 'accepted_answer', at, questionId: question.postId, postId, ownerId, userId }];
 }

@@ -4,7 +4,7 @@ import type { Post, PostType } from '../../model/records.ts';
 import { stateChangesOf } from './state-changes.ts';
 
 /** What an edit can change. */
-export interface Text {
+export interface PostText {
   readonly markdown: string;
   /** For questions and articles only, like the tags. */
   readonly title?: string;
@@ -12,7 +12,7 @@ export interface Text {
 }
 
 /** Where votes or moderators changed the state of a post, there is neither a number nor a text. */
-export interface Revision extends Partial<Text> {
+export interface Revision extends Partial<PostText> {
   readonly guid: string;
   /** Counted from 1 for each post. */
   readonly number?: number;
@@ -22,12 +22,12 @@ export interface Revision extends Partial<Text> {
   readonly at: number;
   readonly comment?: string;
   /** What was there before; missing for the first. */
-  readonly before?: Text;
+  readonly before?: PostText;
   /** HTML: how the state of the post changed. */
   readonly told?: string;
 }
 
-export interface Edit extends Text {
+export interface PostEdit extends PostText {
   readonly by: number;
   readonly at: number;
   readonly comment: string;
@@ -43,7 +43,7 @@ export class Revisions {
   }
 
   /** Notes an edit; `post` is the post as it was before. */
-  add(post: Post, { by, at, comment, ...text }: Edit): void {
+  add(post: Post, { by, at, comment, ...text }: PostEdit): void {
     const known = this.of(post);
     const added = revise(post, { number: known.length + 1, by, at, comment, ...text });
     this.#edited.set(post.postId, [...known, { ...added, before: textOf(post) }]);
@@ -51,7 +51,7 @@ export class Revisions {
 }
 
 /** What votes or moderators made of a post, oldest first. */
-export function votesOn(post: Post): readonly Revision[] {
+export function stateRevisionsOf(post: Post): readonly Revision[] {
   const { postId } = post;
   return stateChangesOf(post).map((change, place) => ({
     guid: writeGuid(postId, firstState + place),
@@ -64,7 +64,7 @@ export function votesOn(post: Post): readonly Revision[] {
 /** GUIDs of state changes are told from those of texts by the upper half of the numbers. */
 const firstState = 0x8000;
 
-function textOf(post: Post): Text {
+function textOf(post: Post): PostText {
   const { markdown } = post;
   return isAnswer(post) ? { markdown } : { markdown, title: post.title, tags: post.tags };
 }

@@ -9,18 +9,18 @@ interface Sources {
   readonly articles: Collection<'article'>;
 }
 
-export class Totals {
+export class SiteTotals {
   votes = 0;
   accepted = 0;
 
   constructor({ questions, answers, articles }: Sources) {
     for (const source of [questions, answers, articles]) {
-      for (const post of source.values()) this.change(undefined, post);
-      source.follow(this);
+      for (const post of source.values()) this.onChange(undefined, post);
+      source.subscribe(this);
     }
   }
 
-  change(before: Post | undefined, after: Post | undefined): void {
+  onChange(before: Post | undefined, after: Post | undefined): void {
     if (before) this.#add(before, -1);
     if (after) this.#add(after, 1);
   }

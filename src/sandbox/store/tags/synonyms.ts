@@ -1,6 +1,6 @@
 // This file tells the other names of tags, and how much each was used.
 import type { Tag } from '../../model/entities.ts';
-import type { Tagging } from './tag-index.ts';
+import type { TagIndex } from './tag-index.ts';
 
 export interface Synonym {
   readonly from: string;
@@ -13,7 +13,7 @@ export interface Synonym {
 const day = 86_400;
 
 /** The synonyms of some tags. When they were made and used is not kept: it follows from how the tag was used. */
-export function synonymsOf(tags: readonly Tag[], tagging: Tagging): readonly Synonym[] {
+export function synonymsOf(tags: readonly Tag[], tagging: TagIndex): readonly Synonym[] {
   return tags.flatMap(({ name, synonyms }) => {
     const { count = 0, created = 0, lastActivity = 0 } = tagging.findUse(name) ?? {};
     return synonyms.map((from, place) => {

@@ -2,7 +2,7 @@
 import { indexBy } from '../../listing/group-by.ts';
 import { resourceTypes } from '../../model/resource-types.ts';
 import { LiveListing } from '../../listing/live-listing.ts';
-import type { Follower } from '../../listing/live-listing.ts';
+import type { ChangeListener } from '../../listing/live-listing.ts';
 import type { TagUse } from '../../model/records.ts';
 import type { Question, Tag } from '../../model/entities.ts';
 
@@ -12,7 +12,7 @@ interface Use {
   readonly lastActivity: number;
 }
 
-export class Tagging implements Follower<Question> {
+export class TagIndex implements ChangeListener<Question> {
   /** Every tag with its use by everybody. */
   readonly listing: LiveListing<'tag'>;
   readonly #tags: Map<string, Tag>;
@@ -56,14 +56,14 @@ export class Tagging implements Follower<Question> {
     });
   }
 
-  change(before: Question | undefined, after: Question | undefined): void {
+  onChange(before: Question | undefined, after: Question | undefined): void {
     for (const name of new Set([...(before?.tags ?? []), ...(after?.tags ?? [])])) {
       const tag = this.#tags.get(name) ?? newTag(name);
       const known = this.#uses.get(name);
       const use = { tag, ...useOf(this.#carrying(name)) };
       this.#tags.set(name, tag);
       this.#uses.set(name, use);
-      this.listing.change(known, use);
+      this.listing.onChange(known, use);
     }
   }
 }

@@ -5,19 +5,19 @@ import type { Team } from '../team.ts';
 export interface TopTag {
   readonly userId: number;
   readonly name: string;
-  readonly questions: Tally;
-  readonly answers: Tally;
+  readonly questions: PostTally;
+  readonly answers: PostTally;
 }
 
-export interface Tally {
+export interface PostTally {
   readonly count: number;
   readonly score: number;
 }
 
-const none: Tally = { count: 0, score: 0 };
+const none: PostTally = { count: 0, score: 0 };
 
 /** Every tag of a person with what the questions and answers in it amount to. */
-export function tagsOf(userId: number, { questionsBy, answersBy, questions }: Team) {
+export function topTagsOf(userId: number, { questionsBy, answersBy, questions }: Team) {
   const asked = tally(questionsBy.items(userId), ({ tags }) => tags);
   const answered = tally(
     answersBy.items(userId),
@@ -32,12 +32,12 @@ export function tagsOf(userId: number, { questionsBy, answersBy, questions }: Te
   }));
 }
 
-export interface TagScore extends Tally {
+export interface TagScore extends PostTally {
   readonly userId: number;
 }
 
 /** The people who did best with some posts, the best first; who has left is not ranked. */
-export function bestOf(
+export function topScorers(
   posts: readonly (Question | Answer)[],
   most: number,
   { present }: Team,
@@ -55,7 +55,7 @@ interface Scored {
 }
 
 function tally<T extends Scored, K>(posts: readonly T[], keysOf: (post: T) => readonly K[]) {
-  const tallies = new Map<K, Tally>();
+  const tallies = new Map<K, PostTally>();
   for (const post of posts) {
     for (const key of keysOf(post)) {
       const { count, score } = tallies.get(key) ?? none;

@@ -1,6 +1,6 @@
 // This file knows who got which badge when.
 import { groupBy, indexBy } from '../../listing/group-by.ts';
-import { once, withLazy } from '../lazy.ts';
+import { memoize, withLazyProperties } from '../lazy.ts';
 import type { BadgeCounts, BadgeUse } from '../../model/records.ts';
 import type { Award, Badge, World } from '../../model/entities.ts';
 
@@ -19,7 +19,7 @@ export interface Awards {
 /** Groups and sorts the awards when a call first asks for them so. */
 export function createAwards({ badges, awards }: World): Awards {
   const byId = indexBy(badges, ({ badgeId }) => badgeId);
-  const byPerson = once(() => groupBy(awards, ({ userId }) => [userId]));
+  const byPerson = memoize(() => groupBy(awards, ({ userId }) => [userId]));
   const awardsTo = (userId: number) => byPerson().get(userId) ?? [];
   const useOf = (award: Award, all: readonly Award[]): readonly BadgeUse[] => {
     const badge = byId.get(award.badgeId);
@@ -29,7 +29,7 @@ export function createAwards({ badges, awards }: World): Awards {
     [...groupBy(awardsTo(userId), ({ badgeId }) => [badgeId]).values()].flatMap((all) =>
       all.slice(0, 1).flatMap((award) => useOf(award, all)),
     );
-  return withLazy(
+  return withLazyProperties(
     {
       to: (userId: number) => awardsTo(userId).flatMap((award) => useOf(award, [award])),
       of: (userIds: readonly number[]) => userIds.flatMap(of),

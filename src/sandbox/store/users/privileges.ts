@@ -34,6 +34,6 @@ export function privilegesOf(person: Person): readonly Privilege[] {
   return privileges.filter(({ reputation }) => isModerator || reputation <= own);
 }
 
-export function mayDo(person: Person, name: PrivilegeName): boolean {
+export function hasPrivilege(person: Person, name: PrivilegeName): boolean {
   return privilegesOf(person).some((privilege) => privilege.name === name);
 }

@@ -2,23 +2,29 @@
 import type { Person, ReputationChange } from '../../model/entities.ts';
 import type { Team } from '../team.ts';
 
-export interface Gain {
+export interface ReputationEvent {
   readonly userId: number;
   readonly change: ReputationChange;
 }
 
 /** A change by a post, which may have been deleted since. */
-export interface PostGain extends Gain {
+export interface PostReputationEvent extends ReputationEvent {
   readonly change: ReputationChange & { readonly postId: number };
 }
 
-export function isByPost(gain: Gain, { posts, deleted }: Team): gain is PostGain {
+export function isByPost(
+  gain: ReputationEvent,
+  { posts, deleted }: Team,
+): gain is PostReputationEvent {
   const { postId } = gain.change;
   return postId !== undefined && (deleted.has(postId) || posts.get(postId) !== undefined);
 }
 
 /** The changes of some people, newest first. */
-export function gainsOf(userIds: readonly number[], { people }: Team): readonly Gain[] {
+export function reputationHistory(
+  userIds: readonly number[],
+  { people }: Team,
+): readonly ReputationEvent[] {
   const gains = userIds.flatMap((id) => {
     const changes = people.get(id)?.reputationChanges ?? [];
     return changes.toReversed().map((change) => ({ userId: id, change }));
@@ -27,7 +33,11 @@ export function gainsOf(userIds: readonly number[], { people }: Team): readonly 
 }
 
 /** When somebody last gained in one way by a post. */
-export function lastGain(person: Person | undefined, kind: ReputationChange['kind'], post: number) {
+export function lastChangeByPost(
+  person: Person | undefined,
+  kind: ReputationChange['kind'],
+  post: number,
+) {
   return person?.reputationChanges.findLast(
     (change) => change.kind === kind && change.postId === post,
   )?.at;

@@ -4,7 +4,7 @@ import type { Post } from '../../model/records.ts';
 import type { Badge } from '../../model/entities.ts';
 import type { Team } from '../team.ts';
 
-export interface Activity {
+export interface UserEvent {
   readonly type:
     'asked' | 'answered' | 'commented' | 'badge' | 'revision' | 'accepted' | 'suggested';
   readonly at: number;
@@ -17,7 +17,7 @@ export interface Activity {
 }
 
 /** What some people did, newest first. */
-export function activityOf(userIds: readonly number[], team: Team): readonly Activity[] {
+export function userTimeline(userIds: readonly number[], team: Team): readonly UserEvent[] {
   const sources = [written, edited, commented, accepted, suggested, awarded];
   const events = userIds.flatMap((userId) =>
     sources.flatMap((source) => source(userId, team).map((event) => ({ ...event, userId }))),
@@ -25,7 +25,7 @@ export function activityOf(userIds: readonly number[], team: Team): readonly Act
   return events.sort((a, b) => b.at - a.at);
 }
 
-type Source = (userId: number, team: Team) => readonly Omit<Activity, 'userId'>[];
+type Source = (userId: number, team: Team) => readonly Omit<UserEvent, 'userId'>[];
 
 const written: Source = (userId, { postsBy }) =>
   postsBy.items(userId).flatMap((post) => {

@@ -1,6 +1,6 @@
 // This file says who may do what, and moves reputation.
 import { accessDenied } from '../../../http/api-error.ts';
-import { mayDo } from '../../../store/users/privileges.ts';
+import { hasPrivilege } from '../../../store/users/privileges.ts';
 import type { PrivilegeName } from '../../../store/users/privileges.ts';
 import type { Team } from '../../../store/team.ts';
 import type { Person, ReputationChange } from '../../../model/entities.ts';
@@ -24,19 +24,19 @@ export function isOwn({ ownerId }: Owned, { meId }: Team): boolean {
   return ownerId === meId;
 }
 
-export function needPrivilege(name: PrivilegeName, team: Team): void {
-  if (!mayDo(meIn(team), name)) throw accessDenied(`the privilege “${name}” is needed`);
+export function requirePrivilege(name: PrivilegeName, team: Team): void {
+  if (!hasPrivilege(meIn(team), name)) throw accessDenied(`the privilege “${name}” is needed`);
 }
 
 /** The owner may, and a moderator. */
-export function needOwner(item: Owned, team: Team): void {
+export function requireOwner(item: Owned, team: Team): void {
   if (isOwn(item, team) || isModerator(meIn(team))) return;
   throw accessDenied('only the owner or a moderator may do this');
 }
 
 /** The owner may, and who has earned it. */
-export function needEditor(item: Owned, team: Team): void {
-  if (!isOwn(item, team)) needPrivilege('edit posts', team);
+export function requireEditor(item: Owned, team: Team): void {
+  if (!isOwn(item, team)) requirePrivilege('edit posts', team);
 }
 
 /** Gives a person reputation for a post, or takes some. */
@@ -49,5 +49,5 @@ export function reward(
   if (!person || change.points === 0) return;
   const at = Math.floor(now());
   const reputationChanges = [...person.reputationChanges, { at, ...change }];
-  people.put({ ...person, reputationChanges });
+  people.save({ ...person, reputationChanges });
 }

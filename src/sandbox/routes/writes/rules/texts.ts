@@ -2,7 +2,7 @@
 // messages are not recorded; the limits are those of the site.
 import { writeFailed } from '../../../http/api-error.ts';
 import type { Input } from '../../../input/input.ts';
-import type { Text } from '../../../store/posts/revisions.ts';
+import type { PostText } from '../../../store/posts/revisions.ts';
 import type { Team } from '../../../store/team.ts';
 
 interface Length {
@@ -20,7 +20,7 @@ const lengths = {
 const tagPattern = /^[a-z0-9+#.-]{1,35}$/;
 
 /** Reads title, body and tags of a question or an article. */
-export function readPost(input: Input, team: Team): Required<Text> {
+export function readPost(input: Input, team: Team): Required<PostText> {
   const title = fit('title', input.text('title'), lengths.title);
   return { title, tags: readTags(input, team), markdown: readBody(input) };
 }
