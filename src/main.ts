@@ -31,7 +31,7 @@ type Handler = (request: Request) => Promise<Response>;
 
 let sandbox: Promise<Handler> | undefined;
 const inPage: Handler = async (request) => {
-  sandbox ??= import('./sandbox/open.ts')
+  sandbox ??= import('./sandbox/in-page.ts')
     .then(({ openSandbox }) => openSandbox())
     .catch((error: unknown) => {
       // The next request tries again.

@@ -1,23 +1,23 @@
 // This file is the sandbox: the API as one function over a world of its own. It runs in Node and in a browser.
-import { answer } from './pipeline.ts';
+import { runPipeline } from './pipeline.ts';
 import { ApiError } from './http/api-error.ts';
-import { expose, preflight } from './http/cors.ts';
+import { allowOrigin, respondToPreflight } from './http/cors.ts';
 import type { Cors } from './http/cors.ts';
 import { readCallback, wrapScript } from './http/jsonp.ts';
 import type { JsonObject } from './filtering/projection.ts';
 import { isCrossSite } from './http/cross-site.ts';
-import { createPlaces } from './http/open-responses.ts';
+import { createConnectionSlots } from './http/connection-slots.ts';
 import { readFault, respond } from './http/respond.ts';
-import type { FaultAsked, Reply } from './http/respond.ts';
-import { inSlices, joined } from './store/slices.ts';
+import type { RequestedFault, ResponseContent } from './http/respond.ts';
+import { runInSlices, shareRunning } from './store/slices.ts';
 import { buildTeam, createTeam } from './store/team.ts';
 import { readParams } from './http/params.ts';
 import { createState } from './state.ts';
 import type { State } from './state.ts';
 import { edgePage } from './throttle/edge.ts';
-import type { Clock } from './throttle/edge.ts';
-import { usualLimits } from './throttle/limits.ts';
-import type { Limits } from './throttle/limits.ts';
+import type { Timer } from './throttle/edge.ts';
+import { defaultLimits } from './throttle/rate-limits.ts';
+import type { RateLimits } from './throttle/rate-limits.ts';
 import type { World } from './model/entities.ts';
 
 export interface SandboxOptions {
@@ -25,8 +25,8 @@ export interface SandboxOptions {
   /** The time in epoch seconds, by which posts are dated and clients are throttled. */
   readonly now?: () => number;
   /** How a client that asks too fast is held up; tests have no time to wait. */
-  readonly wait?: Clock['wait'];
-  readonly limits?: Limits;
+  readonly wait?: Timer['wait'];
+  readonly limits?: RateLimits;
   readonly cors?: Cors;
   /** Hears of exceptions that are bugs of the sandbox; the caller of the API learns nothing of them. */
   readonly onbug?: (error: unknown) => void;
@@ -39,17 +39,22 @@ const resetPath = '/sandbox/reset';
 
 /** Makes a sandbox. It answers every request, and never rejects. */
 export function createSandbox(options: SandboxOptions): Sandbox {
-  const { world, now = () => Date.now() / 1000, limits = usualLimits, cors = 'observed' } = options;
+  const {
+    world,
+    now = () => Date.now() / 1000,
+    limits = defaultLimits,
+    cors = 'observed',
+  } = options;
   const { wait = sleep, onbug = () => undefined } = options;
-  const takePlace = createPlaces();
+  const takePlace = createConnectionSlots();
   const clock = { now, wait };
   let state = createState(createTeam(world, now), limits, clock);
-  const reset = joined(async () => {
-    const team = await inSlices(buildTeam(world, now));
+  const reset = shareRunning(async () => {
+    const team = await runInSlices(buildTeam(world, now));
     state = createState(team, limits, clock);
   });
   return async (request) => {
-    if (request.method === 'OPTIONS') return preflight(request, cors);
+    if (request.method === 'OPTIONS') return respondToPreflight(request, cors);
     if (isReset(request)) {
       await reset();
       return new Response(null, { status: 204 });
@@ -57,7 +62,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     if (!(await state.admit(request))) return edgePage(429);
     const asked = { request, state, readFault: () => readFault(request, cors, takePlace) };
     const response = await respond(request, await reply(asked, onbug));
-    return expose(request, response, cors);
+    return allowOrigin(request, response, cors);
   };
 }
 
@@ -74,22 +79,22 @@ function isReset(request: Request) {
 interface Asked {
   readonly request: Request;
   readonly state: State;
-  readonly readFault: () => FaultAsked | undefined;
+  readonly readFault: () => RequestedFault | undefined;
 }
 
 async function reply(
   { request, state, readFault }: Asked,
   onbug: (error: unknown) => void,
-): Promise<Reply> {
+): Promise<ResponseContent> {
   let callback: string | undefined;
-  let fault: FaultAsked | undefined;
+  let fault: RequestedFault | undefined;
   let status = 200;
   let body: JsonObject;
   try {
     const sent = await readParams(request);
     callback = readCallback(sent);
     fault = readFault();
-    body = answer(request, sent, state);
+    body = runPipeline(request, sent, state);
   } catch (error) {
     if (!(error instanceof ApiError)) onbug(error);
     body = explain(error);

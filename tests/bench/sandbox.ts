@@ -1,6 +1,6 @@
 // This file times the sandbox's handler, compression included, called directly.
 import { createSandbox } from '../../src/sandbox/handler.ts';
-import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
 import { quantile, type Result } from './measure.ts';
 

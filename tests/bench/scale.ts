@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import { endpointOf } from '../../src/request/draft.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/handler.ts';
-import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
 import { quantile, type Result } from './measure.ts';
 

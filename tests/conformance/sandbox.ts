@@ -5,7 +5,7 @@ import { readAddress } from '../../src/request/paste/parse.ts';
 import { findFilter } from '../../src/sandbox/filtering/find-filter.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import type { Sandbox } from '../../src/sandbox/handler.ts';
-import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
 import { readCalls } from './addresses.ts';
 import type { Call } from './addresses.ts';

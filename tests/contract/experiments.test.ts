@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSandbox } from '../../src/sandbox/handler.ts';
-import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { send } from '../../src/exchange/send.ts';
 import { experiments } from '../../src/laboratory/experiments.ts';
 import { parametersOf } from '../../src/request/draft.ts';

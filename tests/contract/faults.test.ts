@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
-import { faultHeader, faults } from '../../src/sandbox/http/faults.ts';
+import { faultHeader, faults } from '../../src/sandbox/http/faults/faults.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { errors } from '../../src/catalog/index.ts';
-import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { tokenHeaders } from '../support/builders/wrapper.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
 import { describeTransports } from '../support/fakes/transports.ts';

@@ -7,7 +7,7 @@ import { isSame, type Filter } from '../../src/filters/filter.ts';
 import { applyFilter, sizeOf } from '../../src/filters/sample.ts';
 import { parameters } from '../../src/catalog/parameters.ts';
 import type { Draft } from '../../src/request/draft.ts';
-import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { askTeam } from '../support/builders/wrapper.ts';
 import { requestOf } from '../support/builders/drafts.ts';
 import { anyFilter } from '../support/builders/filters.ts';

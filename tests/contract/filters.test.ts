@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { objects } from '../../src/catalog/objects.ts';
 import { fieldNames } from '../../src/sandbox/filtering/filter.ts';
-import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { knownFilters } from '../../src/sandbox/filtering/known-filters.ts';
-import { makeFilterId, readMinted } from '../../src/sandbox/filtering/filter-id.ts';
+import { makeFilterId, readFilterId } from '../../src/sandbox/filtering/filter-id.ts';
 import { askTeam, getError, getItems, getWrapper } from '../support/builders/wrapper.ts';
 import type { Item, Query } from '../support/builders/wrapper.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
@@ -166,7 +166,7 @@ test('a minted string is read back anywhere, and looks like one of the API', () 
     fc.property(names, fc.boolean(), (included, safe) => {
       const id = makeFilterId({ included: new Set(included), safe, fields: new Map() });
       expect(id).toMatch(safe ? /^![A-Za-z0-9()*\-._]+$/ : /^[A-Za-z0-9()*\-._]+$/);
-      const read = readMinted(id);
+      const read = readFilterId(id);
       expect(read?.safe).toBe(safe);
       expect([...(read?.included ?? [])].sort()).toEqual([...included].sort());
     }),
@@ -176,7 +176,7 @@ test('a minted string is read back anywhere, and looks like one of the API', () 
 test('a text that was not minted is no filter', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^!?[A-Za-z0-9*.]{0,40}$/), (text) => {
-      const read = readMinted(text);
+      const read = readFilterId(text);
       // One in 262,144 texts passes for minted by chance; then at least it is the string of that filter.
       if (read) expect(makeFilterId(read)).toBe(text);
     }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fields } from '../../src/catalog/fields.ts';
 import { objects } from '../../src/catalog/objects.ts';
-import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
 import { openDirectly } from '../support/fakes/transports.ts';
 import { look } from '../support/builders/sightings.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { getError, getWrapper } from '../support/builders/wrapper.ts';
-import { noLimits } from '../../src/sandbox/throttle/limits.ts';
-import { createQuota } from '../../src/sandbox/throttle/quota.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
+import { createQuotaCounter } from '../../src/sandbox/throttle/quota.ts';
 import { describeTransports } from '../support/fakes/transports.ts';
 import { buildWorld, worldNow } from '../support/builders/world.ts';
 
@@ -35,7 +35,7 @@ describeTransports({ world: buildWorld(), now: () => worldNow, limits: noLimits 
 });
 
 test('a quota without end starts anew once it is used up', () => {
-  const count = createQuota(() => worldNow);
+  const count = createQuotaCounter(() => worldNow);
   const told = Array.from({ length: 10_001 }, () => count('', Infinity).remaining);
   expect(told.slice(-3)).toEqual([1, 0, 9_999]);
 });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { noLimits, usualLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits, defaultLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { askTeam, getError, getWrapper } from '../support/builders/wrapper.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
 import { describeTransports } from '../support/fakes/transports.ts';
@@ -71,7 +71,7 @@ const clock = {
   },
 };
 
-describeTransports({ world, ...clock, limits: usualLimits }, ({ ask }) => {
+describeTransports({ world, ...clock, limits: defaultLimits }, ({ ask }) => {
   test('beyond 30 requests a second the edge answers, with a page, for half a minute', async () => {
     await reset(ask);
     const burst = Array.from({ length: 60 }, () => askTeam(ask, '/questions'));

@@ -8,7 +8,7 @@ import type { Outcome } from '../../src/exchange/outcome.ts';
 import type { ApiRequest } from '../../src/request/build.ts';
 import { queryStyle } from '../../src/request/target.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
-import { noLimits, usualLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits, defaultLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import {
   answered,
   askSandbox,
@@ -93,7 +93,7 @@ const covered: Readonly<Record<number, Covered>> = {
   19: {
     finding: 'backoff-ignored',
     happen: async () => {
-      const sandbox = open(usualLimits);
+      const sandbox = open(defaultLimits);
       const request = requestOf(draftOf('search', { intitle: 'a' }), where);
       for (let call = 0; call < 10; call += 1) await ask(request, 'sandbox-pat', sandbox);
       return own(request, await ask(request, 'sandbox-pat', sandbox));

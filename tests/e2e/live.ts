@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { createSandbox } from '../../src/sandbox/handler.ts';
-import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
 import { startUpstream, testCaPath, type FakeUpstream } from '../support/fakes/fake-upstream.ts';
 import { ExplorerPage } from './explorer-page.ts';

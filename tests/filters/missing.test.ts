@@ -9,7 +9,7 @@ import { mostObjects } from '../../src/filters/field-counts.ts';
 import { createFilter } from '../../src/sandbox/filtering/filter.ts';
 import { makeFilterId } from '../../src/sandbox/filtering/filter-id.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
-import { noLimits } from '../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { tokenHeaders } from '../support/builders/wrapper.ts';
 import { anyFilter, defaultAnd, everything } from '../support/builders/filters.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';

@@ -11,9 +11,9 @@ export interface Credentials {
   readonly headers: Headers;
   /** What came in the query alone, and all that came. */
   readonly query: URLSearchParams;
-  readonly sent: URLSearchParams;
+  readonly params: URLSearchParams;
   /** Whether a page of another site asks, without the person's knowing. */
-  readonly isForeign: boolean;
+  readonly isCrossSite: boolean;
 }
 
 export class Access {
@@ -29,10 +29,10 @@ export class Access {
 
   /** Gives the token that the call counts for, if any; throws where the endpoint needs more than came. */
   authenticate(credentials: Credentials): SandboxToken | undefined {
-    const { endpoint, headers, sent } = credentials;
+    const { endpoint, headers, params } = credentials;
     const text = readToken(headers);
     if (endpoint.reach === 'network') {
-      if (sent.has('site')) throw badParameter('This method does not accept a `site` parameter');
+      if (params.has('site')) throw badParameter('This method does not accept a `site` parameter');
       return byToken.get(text ?? '');
     }
     this.#refuseSentCredentials(credentials);
@@ -45,11 +45,11 @@ export class Access {
   }
 
   /** A token that was seen in a query string is refused, and from then on invalid (docs/teams). */
-  #refuseSentCredentials({ query, sent, isForeign }: Credentials) {
+  #refuseSentCredentials({ query, params, isCrossSite }: Credentials) {
     // No application is registered with the sandbox, so every key is an unknown one.
-    if (sent.get('key')) throw badParameter("`key` doesn't match a known application");
-    if (!sent.has('access_token')) return;
-    if (!isForeign) for (const text of query.getAll('access_token')) this.#expose(text);
+    if (params.get('key')) throw badParameter("`key` doesn't match a known application");
+    if (!params.has('access_token')) return;
+    if (!isCrossSite) for (const text of query.getAll('access_token')) this.#expose(text);
     throw new ApiError(405, 'key_required', '`key` is required when `access_token` is passed.');
   }
 

@@ -1,7 +1,7 @@
 // This file writes a filter as a string that needs no memory to be read again. The API has a way of its own for that,
 // which is not public; this one uses the same alphabet and the same `!` in front of what is safe (docs/filters).
-import { builtIns, createFilter, fieldNames } from './filter.ts';
-import type { Filter } from './filter.ts';
+import { builtInFilters, createFilter, fieldNames } from './filter.ts';
+import type { FieldFilter } from './filter.ts';
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*.';
 /** Each string starts from one of these and names the fields that differ, by their distance from the one before. */
@@ -11,7 +11,7 @@ const bits = 5;
 const checkLength = 3;
 
 /** Writes a filter as a string; the same fields give the same string in every process. */
-export function makeFilterId({ included, safe }: Filter): string {
+export function makeFilterId({ included, safe }: FieldFilter): string {
   const [shortest = ''] = bases
     .map((base, place) => `${digits[place] ?? ''}${writeDistances(differing(base, included))}`)
     .sort((a, b) => a.length - b.length);
@@ -19,21 +19,21 @@ export function makeFilterId({ included, safe }: Filter): string {
 }
 
 /** Reads a minted string; undefined for any other text, and for one that was minted with other fields in the catalog. */
-export function readMinted(id: string): Filter | undefined {
+export function readFilterId(id: string): FieldFilter | undefined {
   const safe = id.startsWith('!');
   const text = safe ? id.slice(1) : id;
   const [first = '', ...body] = text.slice(0, -checkLength);
   const base = bases[digits.indexOf(first)];
   const places = readDistances(body);
   if (base === undefined || places === undefined) return undefined;
-  const included = new Set(builtIns.get(base)?.included);
+  const included = new Set(builtInFilters.get(base)?.included);
   for (const place of places) toggle(included, fieldNames[place] ?? '');
   const isWhole = text.slice(-checkLength) === check(included, safe);
   return isWhole ? createFilter(included, safe) : undefined;
 }
 
 function differing(base: (typeof bases)[number], included: ReadonlySet<string>) {
-  const own = builtIns.get(base)?.included;
+  const own = builtInFilters.get(base)?.included;
   return fieldNames.flatMap((name, place) => (own?.has(name) === included.has(name) ? [] : place));
 }
 

@@ -2,7 +2,7 @@
 import { fields as named } from '../../catalog/fields.ts';
 import type { Field } from '../../catalog/object.ts';
 
-export interface Filter {
+export interface FieldFilter {
   /** Under a safe filter, texts come encoded for HTML. */
   readonly safe: boolean;
   /** The names of the kept fields, as `question.title`; those of the wrapper as `.items`. */
@@ -15,7 +15,7 @@ export interface Filter {
 export const fieldNames: readonly string[] = named.map(({ name }) => name);
 
 /** Makes the filter that keeps some fields; a name that is no field's counts for nothing. */
-export function createFilter(names: Iterable<string>, safe = true): Filter {
+export function createFilter(names: Iterable<string>, safe = true): FieldFilter {
   const wanted = new Set(names);
   const fields = new Map<string, Field[]>();
   const included = new Set<string>();
@@ -30,7 +30,7 @@ export function createFilter(names: Iterable<string>, safe = true): Filter {
 }
 
 /** The filters that have names. */
-export const builtIns: ReadonlyMap<string, Filter> = new Map([
+export const builtInFilters: ReadonlyMap<string, FieldFilter> = new Map([
   ['default', keeping(({ filter }) => filter === undefined)],
   ['withbody', keeping(({ filter }) => filter !== 'custom')],
   ['none', createFilter([])],

@@ -3,7 +3,7 @@
 import type { Field } from '../../catalog/object.ts';
 import type { objects } from '../../catalog/objects.ts';
 import { encodeHtml, isEncoded } from '../render/html-encoding.ts';
-import type { Filter } from './filter.ts';
+import type { FieldFilter } from './filter.ts';
 import type { Records, RenderedName } from '../model/records.ts';
 import type { Team } from '../store/team.ts';
 
@@ -30,29 +30,29 @@ type Held<F extends Field> = F extends { optional: true } ? Full<F> | undefined 
 type FieldsOf<Name> = Extract<(typeof objects)[number], { name: Name }>['fields'][number];
 
 /** A getter for every field of an object. It gives undefined where the field is left out; required fields cannot. */
-export type Getters<Name extends RenderedName> = {
+export type FieldGetters<Name extends RenderedName> = {
   readonly [F in FieldsOf<Name> as F['name']]: (record: Records[Name], team: Team) => Held<F>;
 };
 
-export type Renderers = { readonly [Name in RenderedName]: Getters<Name> };
+export type Renderers = { readonly [Name in RenderedName]: FieldGetters<Name> };
 
 type Getter = (record: unknown, team: Team) => unknown;
 type AnyRenderers = Readonly<Record<string, Readonly<Record<string, Getter>>>>;
 
 /** Renders records under one filter. */
-export class Projector {
+export class ItemRenderer {
   readonly #getters: AnyRenderers;
-  readonly #filter: Filter;
+  readonly #filter: FieldFilter;
   readonly #team: Team;
 
-  constructor(renderers: Renderers, filter: Filter, team: Team) {
+  constructor(renderers: Renderers, filter: FieldFilter, team: Team) {
     // Getters<Name> ties each getter to its record; which one is due is known only when a field names its type.
     this.#getters = renderers as unknown as AnyRenderers;
     this.#filter = filter;
     this.#team = team;
   }
 
-  project<Name extends RenderedName>(name: Name, record: Records[Name]): JsonObject {
+  render<Name extends RenderedName>(name: Name, record: Records[Name]): JsonObject {
     return this.#project(name, record);
   }
 

@@ -10,9 +10,9 @@ export interface Address {
 }
 
 /** Splits a URL into the segments after the version, and the team; a doubled or trailing slash does not count. */
-export function readAddress(url: URL, sent: URLSearchParams): Address {
+export function readAddress(url: URL, params: URLSearchParams): Address {
   const [version, ...segments] = url.pathname.split('/').filter(Boolean).map(decode);
-  if (version === '2.3') return { segments, team: given(sent.get('team')), hasTeam: true };
+  if (version === '2.3') return { segments, team: given(params.get('team')), hasTeam: true };
   if (version !== 'v2.3') throw noMethod();
   const [teams, team, ...rest] = segments;
   if (teams === 'teams') return { segments: rest, team, hasTeam: true };

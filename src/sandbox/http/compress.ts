@@ -1,11 +1,11 @@
 // This file compresses bodies: the API always does, with gzip unless deflate alone is asked for (docs/compression).
 
-export type Coding = 'gzip' | 'deflate';
+export type ContentCoding = 'gzip' | 'deflate';
 
 /** Chooses the coding by the Accept-Encoding header; no header, `identity` and the unknown all mean gzip. */
-export function chooseCoding(accepted: string | null): Coding {
+export function chooseCoding(accepted: string | null): ContentCoding {
   const codings = (accepted ?? '').split(',').map(readCoding);
-  const isAsked = (wanted: Coding) =>
+  const isAsked = (wanted: ContentCoding) =>
     codings.some(({ name, isRefused }) => name === wanted && !isRefused);
   return isAsked('deflate') && !isAsked('gzip') ? 'deflate' : 'gzip';
 }
@@ -19,14 +19,14 @@ function readCoding(text: string) {
 }
 
 /** Compresses a text; `deflate` is the zlib format, as HTTP means it. */
-export async function compress(text: string, coding: Coding): Promise<ArrayBuffer> {
-  return new Response(compressed(new Blob([text]).stream(), coding)).arrayBuffer();
+export async function compress(text: string, coding: ContentCoding): Promise<ArrayBuffer> {
+  return new Response(compressStream(new Blob([text]).stream(), coding)).arrayBuffer();
 }
 
 /** Compresses a stream, no further ahead than its reader asks. */
-export function compressed(
+export function compressStream(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-  coding: Coding,
+  coding: ContentCoding,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   return stream.pipeThrough(new CompressionStream(coding));
 }

@@ -10,7 +10,7 @@ const credentialHeaders = /^(x-api-access-token|authorization|x-api-key)$/i;
 const allow = 'GET, HEAD, POST, OPTIONS';
 
 /** Answers an OPTIONS request. What is not allowed has no header that says so, and the browser refuses it. */
-export function preflight(request: Request, cors: Cors): Response {
+export function respondToPreflight(request: Request, cors: Cors): Response {
   const asked = request.headers.get('access-control-request-headers') ?? '';
   const names = asked.split(',').map((name) => name.trim());
   const isRefused = cors === 'none' || (cors === 'observed' && names.some(isCredential));
@@ -24,7 +24,7 @@ export function preflight(request: Request, cors: Cors): Response {
 }
 
 /** Lets another page read an answer, where it may. */
-export function expose(request: Request, response: Response, cors: Cors): Response {
+export function allowOrigin(request: Request, response: Response, cors: Cors): Response {
   const names = [...request.headers.keys()];
   const isRefused = cors === 'none' || (cors === 'observed' && names.some(isCredential));
   if (request.headers.has('origin') && !isRefused) {

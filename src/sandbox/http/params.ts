@@ -10,9 +10,9 @@ export async function readParams(request: Request): Promise<URLSearchParams> {
   const type = request.headers.get('content-type') ?? '';
   // A GET carries none, and to look for one costs the server a whole Request, which only a full collection frees.
   if (request.method === 'GET' || !request.body || /json/i.test(type)) return searchParams;
-  const sent = new URLSearchParams(searchParams);
-  for (const [name, value] of await readForm(request, type)) sent.append(name, value);
-  return sent;
+  const params = new URLSearchParams(searchParams);
+  for (const [name, value] of await readForm(request, type)) params.append(name, value);
+  return params;
 }
 
 async function readForm(request: Request, type: string): Promise<URLSearchParams> {

@@ -2,32 +2,32 @@
 import { accessDenied, ApiError, badParameter } from './api-error.ts';
 import { chooseCoding, compress } from './compress.ts';
 import type { Cors } from './cors.ts';
-import { faultHeader, faults, findFault } from './faults.ts';
-import type { Fault } from './faults.ts';
+import { faultHeader, faults, findFault } from './faults/faults.ts';
+import type { Fault } from './faults/faults.ts';
 import { isCrossSite } from './cross-site.ts';
-import { hold } from './open-responses.ts';
-import type { Leave, TakePlace } from './open-responses.ts';
+import { streamWithinSlot } from './connection-slots.ts';
+import type { ReleaseSlot, TakeSlot } from './connection-slots.ts';
 
-export interface Reply {
+export interface ResponseContent {
   readonly status: number;
   readonly text: string;
   readonly contentType: string;
-  readonly fault?: FaultAsked | undefined;
+  readonly fault?: RequestedFault | undefined;
 }
 
 /** What goes wrong with a response on the way. */
-export interface FaultAsked {
+export interface RequestedFault {
   readonly fault: Fault;
   /** Gives back the place of one that lasts. */
-  readonly leave?: Leave;
+  readonly leave?: ReleaseSlot;
 }
 
 /** Gives the fault that a request asks for; throws when it cannot be had. HEAD has no body that could go wrong. */
 export function readFault(
   request: Request,
   cors: Cors,
-  takePlace: TakePlace,
-): FaultAsked | undefined {
+  takePlace: TakeSlot,
+): RequestedFault | undefined {
   const id = request.headers.get(faultHeader);
   if (!id) return undefined;
   // Who writes a client that runs in a page of another origin has opened the sandbox to all pages.
@@ -48,7 +48,7 @@ const notForOthers = `a page of another site may not ask for faults: ${faultHead
 const allTaken = `too many slow or large responses are under way: wait until one of them has ended`;
 
 /** Turns a reply into the response to a request, with its fault. */
-export async function respond(request: Request, reply: Reply): Promise<Response> {
+export async function respond(request: Request, reply: ResponseContent): Promise<Response> {
   const coding = chooseCoding(request.headers.get('accept-encoding'));
   const well = async () => {
     const body = await compress(reply.text, coding);
@@ -66,7 +66,7 @@ export async function respond(request: Request, reply: Reply): Promise<Response>
   const { signal } = request;
   try {
     const response = await fault.apply({ reply, coding, signal, respond: well });
-    return leave ? hold(response, signal, leave) : response;
+    return leave ? streamWithinSlot(response, signal, leave) : response;
   } catch (error) {
     leave?.();
     throw error;

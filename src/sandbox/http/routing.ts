@@ -4,7 +4,7 @@ import { endpoints } from '../../catalog/index.ts';
 import type { Parameter } from '../../catalog/parameter.ts';
 import { groupBy } from '../listing/group-by.ts';
 
-export interface Match {
+export interface EndpointMatch {
   readonly endpoint: Endpoint;
   /** What stands in place of each `{name}` of the path. */
   readonly path: ReadonlyMap<string, string>;
@@ -22,7 +22,9 @@ interface Pattern {
 
 const patterns = groupBy(
   endpoints
-    .flatMap((endpoint) => [endpoint.path, ...endpoint.aliases].map((path) => read(endpoint, path)))
+    .flatMap((endpoint) =>
+      [endpoint.path, ...endpoint.aliases].map((path) => readPattern(endpoint, path)),
+    )
     .sort((a, b) => variables(a) - variables(b)),
   ({ endpoint, segments }) => {
     const verbs: readonly Verb[] = endpoint.alsoPosted ? ['GET', 'POST'] : [endpoint.verb];
@@ -31,7 +33,7 @@ const patterns = groupBy(
 );
 
 /** Gives the endpoint of the catalog with this verb and path, whether or not the sandbox answers it. */
-export function findEndpoint(verb: Verb, segments: readonly string[]): Match | undefined {
+export function findEndpoint(verb: Verb, segments: readonly string[]): EndpointMatch | undefined {
   const fits = ({ segments: wanted }: Pattern) =>
     wanted.every(({ accepts }, place) => accepts(segments[place] ?? ''));
   const found = patterns.get(key(verb, segments.length))?.find(fits);
@@ -51,7 +53,7 @@ function variables({ segments }: Pattern) {
   return segments.filter(({ name }) => name !== undefined).length;
 }
 
-function read(endpoint: Endpoint, path: string): Pattern {
+function readPattern(endpoint: Endpoint, path: string): Pattern {
   const segments = path
     .split('/')
     .filter(Boolean)

@@ -1,25 +1,29 @@
 // This file wraps results: the common wrapper of all answers, itself subject to the filter (docs/wrapper).
-import type { Filter } from '../filtering/filter.ts';
-import type { Page, Results } from '../listing/paging.ts';
-import type { Json, JsonObject, Projector } from '../filtering/projection.ts';
-import type { Quota } from '../throttle/quota.ts';
+import type { FieldFilter } from '../filtering/filter.ts';
+import type { ResultPage, ListResult } from '../listing/list-result.ts';
+import type { Json, JsonObject, ItemRenderer } from '../filtering/projection.ts';
+import type { QuotaCount } from '../throttle/quota.ts';
 import type { PageQuery } from '../input/page-query.ts';
 
-export interface Answered {
-  readonly results: Results;
+export interface CallOutcome {
+  readonly results: ListResult;
   readonly window: PageQuery;
-  readonly quota: Quota;
+  readonly quota: QuotaCount;
   /** Seconds to wait before the next call of the method. */
   readonly backoff: number | undefined;
 }
 
 /** Whether the answer has to know how many items there are in all. */
-export function isCounted(filter: Filter) {
+export function needsTotal(filter: FieldFilter) {
   return keptFields(filter).includes('total');
 }
 
 /** Gives the body of an answer that succeeded, its fields in the order of the catalog. */
-export function wrap(answered: Answered, filter: Filter, projector: Projector): JsonObject {
+export function wrapItems(
+  answered: CallOutcome,
+  filter: FieldFilter,
+  projector: ItemRenderer,
+): JsonObject {
   const page = answered.results.read(answered.window);
   const body: Record<string, Json> = {};
   for (const name of keptFields(filter)) {
@@ -29,7 +33,11 @@ export function wrap(answered: Answered, filter: Filter, projector: Projector): 
   return body;
 }
 
-type Getter = (answered: Answered, page: Page, projector: Projector) => Json | undefined;
+type Getter = (
+  answered: CallOutcome,
+  page: ResultPage,
+  projector: ItemRenderer,
+) => Json | undefined;
 
 /** There is no getter for what only errors have. */
 const fields: Readonly<Record<string, Getter>> = {
@@ -44,6 +52,6 @@ const fields: Readonly<Record<string, Getter>> = {
   type: ({ results }) => results.type,
 };
 
-function keptFields({ fields: kept }: Filter) {
+function keptFields({ fields: kept }: FieldFilter) {
   return (kept.get('.wrapper') ?? []).map(({ name }) => name);
 }

@@ -1,15 +1,15 @@
 // This file holds what a call passed, read and checked, by the names of the catalog.
 import type { Sort } from '../../catalog/parameter.ts';
 
-export type Value = number | string | readonly number[] | readonly string[];
+export type ParamValue = number | string | readonly number[] | readonly string[];
 
 /** The parameters of one call. A route asks for them by name and by the type that the catalog gives them. */
 export class Input {
-  readonly #values: ReadonlyMap<string, Value>;
+  readonly #values: ReadonlyMap<string, ParamValue>;
   /** The sort in use; undefined where the endpoint has none. */
   readonly sort: Sort | undefined;
 
-  constructor(values: ReadonlyMap<string, Value>, sort: Sort | undefined) {
+  constructor(values: ReadonlyMap<string, ParamValue>, sort: Sort | undefined) {
     this.#values = values;
     this.sort = sort;
   }

@@ -1,22 +1,22 @@
 // This file says which part of a listing a call asks for.
 import type { Input } from './input.ts';
-import type { Key } from '../listing/sorting.ts';
+import type { SortKey } from '../listing/listing.ts';
 
 export interface PageQuery {
   readonly page: number;
   readonly size: number;
   readonly descending: boolean;
   readonly sort: string | undefined;
-  readonly min: Key | undefined;
-  readonly max: Key | undefined;
-  readonly from: number | undefined;
-  readonly to: number | undefined;
+  readonly min: SortKey | undefined;
+  readonly max: SortKey | undefined;
+  readonly createdFrom: number | undefined;
+  readonly createdTo: number | undefined;
   /** Whether `total` is wanted: it costs a look at every item. */
-  readonly counted: boolean;
+  readonly needsTotal: boolean;
 }
 
 /** Reads the window; an endpoint without `pagesize` gives everything, one without `sort` its own order. */
-export function readPageQuery(input: Input, counted: boolean): PageQuery {
+export function readPageQuery(input: Input, needsTotal: boolean): PageQuery {
   const sort = input.sort;
   return {
     page: input.number('page') ?? 1,
@@ -25,8 +25,8 @@ export function readPageQuery(input: Input, counted: boolean): PageQuery {
     sort: sort?.name,
     min: sort && (input.number('min') ?? input.text('min')),
     max: sort && (input.number('max') ?? input.text('max')),
-    from: input.number('fromdate'),
-    to: input.number('todate'),
-    counted,
+    createdFrom: input.number('fromdate'),
+    createdTo: input.number('todate'),
+    needsTotal,
   };
 }

@@ -4,35 +4,35 @@ import type { EnumParameter, NumberParameter, Parameter, Sort } from '../../cata
 import { badParameter } from '../http/api-error.ts';
 import { readBound } from './bounds.ts';
 import { Input } from './input.ts';
-import type { Value } from './input.ts';
+import type { ParamValue } from './input.ts';
 import { parseInteger } from './integer.ts';
-import { readVector } from './vector.ts';
+import { readVector } from './values.ts';
 
 /** Gives the text that was sent for a parameter. */
-export type Sent = (parameter: Parameter) => string | undefined;
+export type ReadParam = (parameter: Parameter) => string | undefined;
 
 /** Reads every parameter of an endpoint; what the catalog does not name is ignored, as the API does. */
-export function readInput(endpoint: Endpoint, sent: Sent): Input {
-  const values = new Map<string, Value>();
-  const sort = chooseSort(endpoint, sent);
+export function readInput(endpoint: Endpoint, readParam: ReadParam): Input {
+  const values = new Map<string, ParamValue>();
+  const sort = chooseSort(endpoint, readParam);
   for (const parameter of endpoint.parameters) {
-    const text = sent(parameter)?.trim();
+    const text = readParam(parameter)?.trim();
     const value = text ? read(parameter, text, sort) : fallback(parameter);
     if (value !== undefined) values.set(parameter.name, value);
   }
   return new Input(values, sort);
 }
 
-function chooseSort({ parameters }: Endpoint, sent: Sent): Sort | undefined {
+function chooseSort({ parameters }: Endpoint, readParam: ReadParam): Sort | undefined {
   const parameter = parameters.find((one) => one.kind === 'sort');
   if (!parameter) return undefined;
-  const name = sent(parameter)?.trim() ?? '';
+  const name = readParam(parameter)?.trim() ?? '';
   const sort = parameter.sorts.find((one) => one.name === (name === '' ? parameter.default : name));
   if (!sort) throw badParameter(parameter.name);
   return sort;
 }
 
-function read(parameter: Parameter, text: string, sort: Sort | undefined): Value {
+function read(parameter: Parameter, text: string, sort: Sort | undefined): ParamValue {
   switch (parameter.kind) {
     case 'number':
       return readNumber(parameter, text);
@@ -64,7 +64,7 @@ function readNumber(parameter: NumberParameter, text: string): number {
   return Math.max(value, min);
 }
 
-function fallback(parameter: Parameter): Value | undefined {
+function fallback(parameter: Parameter): ParamValue | undefined {
   if (parameter.required) refuse(parameter);
   return 'default' in parameter ? parameter.default : undefined;
 }

@@ -1,16 +1,17 @@
-import { compare } from './sorted-list.ts';
-import type { Key, Sorted } from './sorting.ts';
+import { compareKeys } from './sorted-list.ts';
+import type { SortKey, SortedItems } from './listing.ts';
 import type { PageQuery } from '../input/page-query.ts';
 
 /** Finds the part of a sorted listing from `min` to `max`, both inclusive, as places `[first, end)`. */
-export function findRange<T>({ items, keys }: Sorted<T>, { min, max }: PageQuery) {
-  const first = min === undefined ? 0 : partition(keys, (key) => compare(key, min) < 0);
-  const end = max === undefined ? items.length : partition(keys, (key) => compare(key, max) <= 0);
+export function findRange<T>({ items, keys }: SortedItems<T>, { min, max }: PageQuery) {
+  const first = min === undefined ? 0 : partition(keys, (key) => compareKeys(key, min) < 0);
+  const end =
+    max === undefined ? items.length : partition(keys, (key) => compareKeys(key, max) <= 0);
   return [first, Math.max(first, end)] as const;
 }
 
 /** Counts the leading keys that are before a point, by halving. */
-function partition(keys: readonly Key[], isBefore: (key: Key) => boolean) {
+function partition(keys: readonly SortKey[], isBefore: (key: SortKey) => boolean) {
   let low = 0;
   let high = keys.length;
   while (low < high) {

@@ -1,25 +1,25 @@
 // This file keeps items in the ascending order of one key, ties in the order of their ids.
-import type { Key, Sorted } from './sorting.ts';
+import type { SortKey, SortedItems } from './listing.ts';
 
 /** How the items of an order are told apart, dated and compared. */
-export interface Rule<T> {
-  readonly id: (item: T) => Key;
+export interface SortOrder<T> {
+  readonly id: (item: T) => SortKey;
   readonly created: (item: T) => number | undefined;
   /** The key to sort by; an item that gives undefined is left out. Without it, the order is that of the ids. */
-  readonly key?: (item: T) => Key | undefined;
+  readonly key?: (item: T) => SortKey | undefined;
 }
 
 /**
  * A sorted list that items can be put into and taken out of. Keys and dates stand side by side with the items, so that
  * a call which bounds them does not touch the items.
  */
-export class SortedList<T> implements Sorted<T> {
+export class SortedList<T> implements SortedItems<T> {
   readonly items: T[];
-  readonly keys: Key[];
+  readonly keys: SortKey[];
   readonly created: number[];
-  readonly #rule: Rule<T>;
+  readonly #rule: SortOrder<T>;
 
-  constructor(items: readonly T[], rule: Rule<T>) {
+  constructor(items: readonly T[], rule: SortOrder<T>) {
     this.#rule = rule;
     const rows = arrange(items, rule);
     this.items = rows.map(({ item }) => item);
@@ -59,23 +59,23 @@ export class SortedList<T> implements Sorted<T> {
     return { at: low, key, isThere };
   }
 
-  #compareAt(place: number, key: Key, id: Key) {
+  #compareAt(place: number, key: SortKey, id: SortKey) {
     const own = this.#rule.id(this.items[place] as T);
-    const byKey = this.#rule.key ? compare(this.keys[place] ?? own, key) : 0;
-    return byKey || compare(own, id);
+    const byKey = this.#rule.key ? compareKeys(this.keys[place] ?? own, key) : 0;
+    return byKey || compareKeys(own, id);
   }
 }
 
 /** By code unit, so that the order is the same wherever the sandbox runs. */
-export function compare(a: Key, b: Key) {
+export function compareKeys(a: SortKey, b: SortKey) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function arrange<T>(items: readonly T[], { id, key: keyOf = id }: Rule<T>) {
-  const rows: { readonly item: T; readonly key: Key; readonly id: Key }[] = [];
+function arrange<T>(items: readonly T[], { id, key: keyOf = id }: SortOrder<T>) {
+  const rows: { readonly item: T; readonly key: SortKey; readonly id: SortKey }[] = [];
   for (const item of items) {
     const key = keyOf(item);
     if (key !== undefined) rows.push({ item, key, id: id(item) });
   }
-  return rows.sort((a, b) => compare(a.key, b.key) || compare(a.id, b.id));
+  return rows.sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.id, b.id));
 }

@@ -166,7 +166,7 @@ export interface DeletedPost {
 }
 
 /** What the owner of the token told moderators. */
-export interface RaisedFlag {
+export interface OwnFlag {
   readonly kind: 'question' | 'answer' | 'comment';
   readonly id: number;
   /** The words of the option. */
@@ -196,5 +196,5 @@ export interface World {
   readonly awards: readonly Award[];
   readonly favorites: readonly Favorite[];
   readonly suggestedEdits: readonly SuggestedEdit[];
-  readonly flags: readonly RaisedFlag[];
+  readonly flags: readonly OwnFlag[];
 }

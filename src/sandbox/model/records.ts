@@ -1,15 +1,15 @@
 // This file says which record of the team stands behind each object of an answer.
 import type { errors } from '../../catalog/errors.ts';
-import type { Filter } from '../filtering/filter.ts';
-import type { Activity } from '../store/activity.ts';
-import type { FlagOption } from '../store/flags.ts';
-import type { Notice } from '../store/notices.ts';
-import type { Privilege } from '../store/privileges.ts';
-import type { Gain, PostGain } from '../store/reputation.ts';
-import type { Revision } from '../store/revisions.ts';
-import type { Synonym } from '../store/synonyms.ts';
-import type { QuestionEvent } from '../store/timeline.ts';
-import type { TagScore, TopTag } from '../store/top-tags.ts';
+import type { FieldFilter } from '../filtering/filter.ts';
+import type { UserEvent } from '../store/users/user-timeline.ts';
+import type { FlagOption } from '../store/posts/flags.ts';
+import type { PostNotice } from '../store/posts/notices.ts';
+import type { Privilege } from '../store/users/privileges.ts';
+import type { ReputationEvent, PostReputationEvent } from '../store/users/reputation-history.ts';
+import type { Revision } from '../store/posts/revisions.ts';
+import type { Synonym } from '../store/tags/synonyms.ts';
+import type { QuestionEvent } from '../store/posts/question-timeline.ts';
+import type { TagScore, TopTag } from '../store/tags/top-tags.ts';
 import type {
   Answer,
   Article,
@@ -70,15 +70,15 @@ export interface Records {
   tag: TagUse;
   closed_details: NonNullable<Question['closed']>;
   original_question: Question;
-  notice: Notice;
+  notice: PostNotice;
   info: 'info';
   error: (typeof errors)[number];
   revision: Revision;
   question_timeline: QuestionEvent;
   suggested_edit: SuggestedEdit;
-  reputation: PostGain;
-  reputation_history: Gain;
-  user_timeline: Activity;
+  reputation: PostReputationEvent;
+  reputation_history: ReputationEvent;
+  user_timeline: UserEvent;
   privilege: Privilege;
   top_tag: TopTag;
   tag_score: TagScore;
@@ -87,7 +87,7 @@ export interface Records {
   tag_preference: TagPreference;
   flag_option: FlagOption;
   search_excerpt: Hit;
-  filter: { readonly id: string; readonly filter: Filter | undefined };
+  filter: { readonly id: string; readonly filter: FieldFilter | undefined };
 }
 
 export type RenderedName = keyof Records;

@@ -1,8 +1,8 @@
 // This file says for each type how its items are told apart, dated and ordered.
 import { badgeSorts } from '../../catalog/sorts.ts';
 import type { Post, RenderedName } from './records.ts';
-import type { ResourceType } from '../listing/sorting.ts';
-import { reputationOf } from '../store/standing.ts';
+import type { ResourceType } from '../listing/listing.ts';
+import { reputationOf } from './reputation.ts';
 import type { Badge, Question } from './entities.ts';
 
 type Kinds = { readonly [Name in RenderedName]: ResourceType<Name> };

@@ -1,2 +1,2 @@
 /** Fields that the demo team never has: collectives and migrations; and content_license, which Teams answers leave out. */
-export const absent = () => undefined;
+export const neverPresent = () => undefined;

@@ -1,6 +1,6 @@
-import type { Getters } from '../filtering/projection.ts';
+import type { FieldGetters } from '../filtering/projection.ts';
 
-export const filter: Getters<'filter'> = {
+export const filter: FieldGetters<'filter'> = {
   filter: ({ id }) => id,
   filter_type: ({ filter: known }) => {
     if (!known) return 'invalid';

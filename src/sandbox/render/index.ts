@@ -1,25 +1,25 @@
 // This file lists the renderers, one for each object that the sandbox can answer with.
 import type { Renderers } from '../filtering/projection.ts';
-import { answer } from './answer.ts';
-import { article } from './article.ts';
-import { badge, badgeCount } from './badge.ts';
-import { closedDetails, originalQuestion } from './closing.ts';
-import { comment } from './comment.ts';
-import { error } from './error.ts';
-import { searchExcerpt } from './excerpt.ts';
+import { answer } from './posts/answer.ts';
+import { article } from './posts/article.ts';
+import { badge, badgeCount } from './users/badge.ts';
+import { closedDetails, originalQuestion } from './posts/closing.ts';
+import { comment } from './posts/comment.ts';
+import { error } from './site.ts';
+import { searchExcerpt } from './posts/search-excerpt.ts';
 import { filter } from './filter.ts';
-import { flagOption } from './flag-option.ts';
+import { flagOption } from './posts/flag-option.ts';
 import { info } from './info.ts';
-import { notice } from './notice.ts';
-import { post } from './post.ts';
-import { question } from './question.ts';
-import { reputation, reputationHistory } from './reputation.ts';
-import { revision } from './revision.ts';
-import { privilege, topTag } from './standing.ts';
-import { suggestedEdit } from './suggested-edit.ts';
+import { notice } from './posts/notice.ts';
+import { post } from './posts/post.ts';
+import { question } from './posts/question.ts';
+import { reputation, reputationHistory } from './users/reputation.ts';
+import { revision } from './posts/revision.ts';
+import { privilege, topTag } from './users/privilege.ts';
+import { suggestedEdit } from './posts/suggested-edit.ts';
 import { tag, tagPreference, tagScore, tagSynonym, tagWiki } from './tag.ts';
-import { questionTimeline, userTimeline } from './timeline.ts';
-import { shallowUser, user } from './user.ts';
+import { questionTimeline, userTimeline } from './posts/timeline.ts';
+import { shallowUser, user } from './users/user.ts';
 
 export const renderers: Renderers = {
   question,

@@ -1,21 +1,21 @@
-import type { Getters } from '../filtering/projection.ts';
+import type { FieldGetters } from '../filtering/projection.ts';
 import type { Team } from '../store/team.ts';
-import { absent } from './absent.ts';
+import { neverPresent } from './absent.ts';
 
 const week = 7 * 86_400;
 
-export const info: Getters<'info'> = {
+export const info: FieldGetters<'info'> = {
   answers_per_minute: (_, team) => perMinute(team.answers.size, team),
   // Invented: the build numbers of the API are its own.
   api_revision: () => '2026.11.23.1',
   badges_per_minute: (_, team) => perMinute(team.awards.recipients.length, team),
   new_active_users: (_, { all, now }) => {
-    const { created } = all.users.by('creation');
+    const { created } = all.users.sortedBy('creation');
     const first = created.findLastIndex((at) => at <= now() - week) + 1;
     return created.length - first;
   },
   questions_per_minute: (_, team) => perMinute(team.questions.size, team),
-  site: absent,
+  site: neverPresent,
   total_accepted: (_, { totals }) => totals.accepted,
   total_answers: (_, { answers }) => answers.size,
   total_badges: (_, { awards }) => awards.recipients.length,
@@ -27,6 +27,6 @@ export const info: Getters<'info'> = {
 };
 
 function perMinute(count: number, { all, now }: Team) {
-  const first = all.questions.by('creation').created[0] ?? now();
+  const first = all.questions.sortedBy('creation').created[0] ?? now();
   return Math.round((count / Math.max(1, (now() - first) / 60)) * 100) / 100;
 }

@@ -1,21 +1,21 @@
 import { renderBlocks } from './markdown/markdown.ts';
-import type { Getters } from '../filtering/projection.ts';
-import { absent } from './absent.ts';
-import { personOf } from './user.ts';
+import type { FieldGetters } from '../filtering/projection.ts';
+import { neverPresent } from './absent.ts';
+import { personOf } from './users/user.ts';
 
-export const tag: Getters<'tag'> = {
+export const tag: FieldGetters<'tag'> = {
   has_synonyms: ({ tag }) => tag.synonyms.length > 0,
   is_moderator_only: ({ tag }) => tag.isModeratorOnly,
   is_required: ({ tag }) => tag.isRequired,
   count: ({ count }) => count,
   name: ({ tag }) => tag.name,
-  collectives: absent,
+  collectives: neverPresent,
   last_activity_date: ({ lastActivity }) => lastActivity,
   synonyms: ({ tag }) => (tag.synonyms.length > 0 ? tag.synonyms : undefined),
   user_id: ({ userId }) => userId,
 };
 
-export const tagSynonym: Getters<'tag_synonym'> = {
+export const tagSynonym: FieldGetters<'tag_synonym'> = {
   applied_count: ({ appliedCount }) => appliedCount,
   creation_date: ({ created }) => created,
   from_tag: ({ from }) => from,
@@ -23,7 +23,7 @@ export const tagSynonym: Getters<'tag_synonym'> = {
   to_tag: ({ to }) => to,
 };
 
-export const tagWiki: Getters<'tag_wiki'> = {
+export const tagWiki: FieldGetters<'tag_wiki'> = {
   body: ({ wiki }) => renderBlocks(wiki?.markdown ?? ''),
   body_last_edit_date: ({ wiki }) => (wiki?.markdown === undefined ? undefined : wiki.at),
   excerpt: ({ wiki }) => wiki?.excerpt,
@@ -36,13 +36,13 @@ export const tagWiki: Getters<'tag_wiki'> = {
   tag_name: ({ name }) => name,
 };
 
-export const tagScore: Getters<'tag_score'> = {
+export const tagScore: FieldGetters<'tag_score'> = {
   post_count: ({ count }) => count,
   score: ({ score }) => score,
   user: ({ userId }, team) => personOf(userId, team),
 };
 
-export const tagPreference: Getters<'tag_preference'> = {
+export const tagPreference: FieldGetters<'tag_preference'> = {
   tag_name: ({ name }) => name,
   tag_preference_type: ({ isFavorite }) => (isFavorite ? 'favorite_tag' : 'ignored_tag'),
   user_id: (_, { meId }) => meId,

@@ -1,8 +1,8 @@
-import { results } from '../listing/paging.ts';
-import { byIds } from './by-ids.ts';
+import { listResult } from '../listing/list-result.ts';
+import { byIds } from './find.ts';
 import type { Routes } from './route.ts';
 
 export const comments: Routes = {
-  comments: ({ team }) => results(team.all.comments),
+  comments: ({ team }) => listResult(team.all.comments),
   'comments-by-ids': byIds('comment', ({ comments: known }) => known),
 };

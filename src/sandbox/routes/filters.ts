@@ -1,27 +1,27 @@
 import { badParameter } from '../http/api-error.ts';
 import { findFilter } from '../filtering/find-filter.ts';
-import { builtIns, createFilter } from '../filtering/filter.ts';
-import type { Filter } from '../filtering/filter.ts';
+import { builtInFilters, createFilter } from '../filtering/filter.ts';
+import type { FieldFilter } from '../filtering/filter.ts';
 import { makeFilterId } from '../filtering/filter-id.ts';
 import type { Input } from '../input/input.ts';
 import { resourceTypes } from '../model/resource-types.ts';
-import { results } from '../listing/paging.ts';
-import { Listing } from '../listing/sorting.ts';
+import { listResult } from '../listing/list-result.ts';
+import { Listing } from '../listing/listing.ts';
 import type { Routes } from './route.ts';
 
 export const filters: Routes = {
   'create-filter': ({ input }) => {
     const filter = compose(input);
-    return results(new Listing(resourceTypes.filter, [{ id: idOf(filter), filter }]));
+    return listResult(new Listing(resourceTypes.filter, [{ id: idOf(filter), filter }]));
   },
   'read-filter': ({ input }) => {
     const found = input.texts('filters').map((id) => ({ id, filter: findFilter(id) }));
-    return results(new Listing(resourceTypes.filter, found));
+    return listResult(new Listing(resourceTypes.filter, found));
   },
 };
 
 /** Exclusion wins over inclusion, and a name that is no field's is dropped without a word. */
-function compose(input: Input): Filter {
+function compose(input: Input): FieldFilter {
   const base = findFilter(input.text('base') ?? 'default');
   if (!base) throw badParameter('base');
   const names = new Set([...base.included, ...input.texts('include').map(lower)]);
@@ -30,9 +30,9 @@ function compose(input: Input): Filter {
 }
 
 /** Invented: no public record says whether a filter that equals a named one goes by that name. */
-function idOf(filter: Filter): string {
+function idOf(filter: FieldFilter): string {
   const id = makeFilterId(filter);
-  const [name] = [...builtIns].find(([, known]) => makeFilterId(known) === id) ?? [];
+  const [name] = [...builtInFilters].find(([, known]) => makeFilterId(known) === id) ?? [];
   return name ?? id;
 }
 

@@ -1,8 +1,8 @@
 import { resourceTypes } from '../model/resource-types.ts';
-import { results } from '../listing/paging.ts';
-import { Listing } from '../listing/sorting.ts';
+import { listResult } from '../listing/list-result.ts';
+import { Listing } from '../listing/listing.ts';
 import type { Routes } from './route.ts';
 
 export const info: Routes = {
-  info: () => results(new Listing(resourceTypes.info, ['info'])),
+  info: () => listResult(new Listing(resourceTypes.info, ['info'])),
 };

@@ -1,7 +1,7 @@
 import type { Input } from '../input/input.ts';
 
 /** Keeps what has the text of `inname` in its name, whatever the case. */
-export function withName(input: Input): (name: string) => boolean {
+export function nameFilter(input: Input): (name: string) => boolean {
   const part = input.text('inname')?.toLowerCase();
   return part === undefined ? () => true : (name) => name.toLowerCase().includes(part);
 }

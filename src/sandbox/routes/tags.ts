@@ -1,15 +1,15 @@
 import type { Input } from '../input/input.ts';
 import { resourceTypes } from '../model/resource-types.ts';
-import { results } from '../listing/paging.ts';
+import { listResult } from '../listing/list-result.ts';
 import type { TagUse } from '../model/records.ts';
-import { Listing } from '../listing/sorting.ts';
+import { Listing } from '../listing/listing.ts';
 import type { Team } from '../store/team.ts';
-import type { Tagging } from '../store/tagging.ts';
+import type { TagIndex } from '../store/tags/tag-index.ts';
 import type { Answer, Question } from '../model/entities.ts';
-import { synonymsOf } from '../store/synonyms.ts';
-import { bestOf } from '../store/top-tags.ts';
-import { withName } from './named.ts';
-import type { Call, Route, Routes } from './route.ts';
+import { synonymsOf } from '../store/tags/synonyms.ts';
+import { topScorers } from '../store/tags/top-tags.ts';
+import { nameFilter } from './named.ts';
+import type { RouteCall, Route, Routes } from './route.ts';
 
 /** The API gives no more; `month` means the last so many seconds (docs/top-answerers-on-tags). */
 const mostPeople = 20;
@@ -21,7 +21,7 @@ export const tags: Routes = {
   'required-tags': listed(({ tag }) => tag.isRequired),
   'tags-by-name': ({ input, team }) => {
     const found = new Set(input.texts('tags').map(team.tagging.findUse));
-    return results(
+    return listResult(
       new Listing(
         resourceTypes.tag,
         [...found].filter((use) => use !== undefined),
@@ -34,7 +34,7 @@ export const tags: Routes = {
       .count(carryingAll(given, team))
       .filter(({ tag }) => !given.includes(tag.name))
       .toSorted((a, b) => b.count - a.count);
-    return results(new Listing(resourceTypes.tag, found));
+    return listResult(new Listing(resourceTypes.tag, found));
   },
   'faqs-by-tags': ({ input, team }) => {
     const found = carryingAll(pathTags({ input, team }), team);
@@ -42,15 +42,17 @@ export const tags: Routes = {
     const ranked = found.toSorted(
       (a, b) => asked(b) - asked(a) || votes(b) - votes(a) || a.postId - b.postId,
     );
-    return results(new Listing(resourceTypes.question, ranked));
+    return listResult(new Listing(resourceTypes.question, ranked));
   },
   'tag-synonyms': ({ team: { tagging } }) =>
-    results(new Listing(resourceTypes.tag_synonym, synonymsOf(tagging.tags, tagging))),
+    listResult(new Listing(resourceTypes.tag_synonym, synonymsOf(tagging.tags, tagging))),
   'synonyms-by-tags': ({ input, team: { tagging } }) =>
-    results(new Listing(resourceTypes.tag_synonym, synonymsOf(namedTags(input, tagging), tagging))),
+    listResult(
+      new Listing(resourceTypes.tag_synonym, synonymsOf(namedTags(input, tagging), tagging)),
+    ),
   'wikis-by-tags': ({ input, team: { tagging } }) => {
     const found = namedTags(input, tagging).filter(({ wiki }) => wiki !== undefined);
-    return results(new Listing(resourceTypes.tag_wiki, found));
+    return listResult(new Listing(resourceTypes.tag_wiki, found));
   },
   'top-askers-on-tags': ranked(({ questionsTagged }, tag) => questionsTagged.items(tag)),
   'top-answerers-on-tags': ranked(({ questionsTagged, answersTo }, tag) =>
@@ -58,7 +60,7 @@ export const tags: Routes = {
   ),
 };
 
-function namedTags(input: Input, { find }: Tagging) {
+function namedTags(input: Input, { find }: TagIndex) {
   return input.texts('tags').flatMap((name) => find(name) ?? []);
 }
 
@@ -67,18 +69,18 @@ function ranked(postsIn: (team: Team, tag: string) => readonly (Question | Answe
     const posts = postsIn(team, team.tagging.resolve(input.text('tag') ?? ''));
     const start = input.text('period') === 'month' ? team.now() - month : -Infinity;
     const recent = posts.filter(({ created }) => created >= start);
-    return results(new Listing(resourceTypes.tag_score, bestOf(recent, mostPeople, team)));
+    return listResult(new Listing(resourceTypes.tag_score, topScorers(recent, mostPeople, team)));
   };
 }
 
 function listed(belongs: (use: TagUse) => boolean): Route {
   return ({ input, team }) => {
-    const hasName = withName(input);
-    return results(team.all.tags, (use) => belongs(use) && hasName(use.tag.name));
+    const hasName = nameFilter(input);
+    return listResult(team.all.tags, (use) => belongs(use) && hasName(use.tag.name));
   };
 }
 
-function pathTags({ input, team }: Call) {
+function pathTags({ input, team }: RouteCall) {
   return input.texts('tags').map(team.tagging.resolve);
 }
 

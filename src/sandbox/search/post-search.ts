@@ -1,5 +1,5 @@
 // This file holds what can be searched in a team; each index is made when first needed.
-import { once } from '../store/lazily.ts';
+import { memoize } from '../store/lazy.ts';
 import { isAnswer } from '../model/records.ts';
 import type { Answer, Question } from '../model/entities.ts';
 import { IntColumn } from './int-column.ts';
@@ -22,7 +22,7 @@ export interface PostSearch {
    * Brings the indexes that there are up to date when a post was added, edited or deleted. The answers to a
    * question that was deleted are told of like any other post.
    */
-  readonly change: (before: Post | undefined, after: Post | undefined) => void;
+  readonly onChange: (before: Post | undefined, after: Post | undefined) => void;
 }
 
 interface Posts {
@@ -37,19 +37,19 @@ export function createPostSearch({ questions, answers }: Posts): PostSearch {
   const replies = createField(answers, ({ markdown }) => markdown);
   const questionOf = new IntColumn();
   const search = (fields: readonly Field[]) =>
-    once(() => createTextSearch(fields.map(({ wordings }) => asDocuments(wordings()))));
+    memoize(() => createTextSearch(fields.map(({ wordings }) => asDocuments(wordings()))));
   return {
     titles: search([titles]),
     bodies: search([bodies, replies]),
     posts: search([titles, tags, bodies, replies]),
-    threads: once(() => {
+    threads: memoize(() => {
       for (const { postId, questionId } of answers()) questionOf.set(postId, questionId);
       return createTextSearch([
         ...[titles, tags, bodies].map(({ wordings }) => asDocuments(wordings())),
         { wordings: replies.wordings(), documentOf: (id) => questionOf.get(id) },
       ]);
     }),
-    change: (before, after) => {
+    onChange: (before, after) => {
       if (after && isAnswer(after)) {
         questionOf.set(after.postId, after.questionId);
         replies.put(after);

@@ -4,13 +4,13 @@ import { ScoreSheet } from './score-sheet.ts';
 import type { TextIndex } from './text-index.ts';
 import { splitWords } from './words.ts';
 
-export type Scores = ReadonlyMap<number, number>;
+export type SearchScores = ReadonlyMap<number, number>;
 
 export interface TextSearch {
   /** The documents that hold every word of a text, by id, with how well they fit. */
-  readonly all: (text: string) => Scores;
+  readonly all: (text: string) => SearchScores;
   /** The documents that hold some word of a text; rare words count more. */
-  readonly some: (text: string) => Scores;
+  readonly some: (text: string) => SearchScores;
 }
 
 /** Texts that documents consist of. */

@@ -1,5 +1,5 @@
 /** Tells whether a text contains a pattern in which `*` stands for anything; without regular expressions, so that no pattern is slow. */
-export function contains(text: string, pattern: string): boolean {
+export function matchesWildcard(text: string, pattern: string): boolean {
   let from = 0;
   for (const piece of pattern.split('*')) {
     const place = text.indexOf(piece, from);

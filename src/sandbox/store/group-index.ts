@@ -1,23 +1,23 @@
 // This file keeps the items of one kind by something that they share, such as their owner or a tag.
 import { groupBy, indexBy } from '../listing/group-by.ts';
 import { LiveListing } from '../listing/live-listing.ts';
-import type { Follower } from '../listing/live-listing.ts';
-import { Recent } from './lru-cache.ts';
+import type { ChangeListener } from '../listing/live-listing.ts';
+import { LruCache } from './lru-cache.ts';
 import type { Records, RenderedName } from '../model/records.ts';
-import { Listing } from '../listing/sorting.ts';
-import type { ResourceType } from '../listing/sorting.ts';
+import { Listing } from '../listing/listing.ts';
+import type { ResourceType } from '../listing/listing.ts';
 
 /** A page of a listing seldom comes alone, and a large team has not much room for the listings of several keys. */
 const combinationsKept = 8;
 
 /** A listing for each key. Each is made when first asked for, and then keeps its orders. */
-export class GroupIndex<Name extends RenderedName, K> implements Follower<Records[Name]> {
+export class GroupIndex<Name extends RenderedName, K> implements ChangeListener<Records[Name]> {
   readonly #kind: ResourceType<Name>;
   readonly #keysOf: (item: Records[Name]) => readonly K[];
   readonly #groups: Map<K, readonly Records[Name][]>;
   readonly #listings = new Map<K, LiveListing<Name>>();
   /** What several keys gave, until something changes. */
-  readonly #combinations = new Recent<Listing<Name>>(combinationsKept);
+  readonly #combinations = new LruCache<Listing<Name>>(combinationsKept);
 
   constructor(
     kind: ResourceType<Name>,
@@ -35,12 +35,12 @@ export class GroupIndex<Name extends RenderedName, K> implements Follower<Record
   }
 
   /** The items with a key. */
-  of(key: K): Listing<Name> {
+  listing(key: K): Listing<Name> {
     return this.items(key).length > 0 ? this.#open(key) : new Listing(this.#kind, []);
   }
 
   /** The items with at least one of the keys, each once. */
-  any(keys: readonly K[]): Listing<Name> {
+  listingOfAny(keys: readonly K[]): Listing<Name> {
     const held = keys.filter((key) => this.items(key).length > 0);
     return this.#combine('any', held, () => {
       const items = held.flatMap((key) => this.items(key));
@@ -49,7 +49,7 @@ export class GroupIndex<Name extends RenderedName, K> implements Follower<Record
   }
 
   /** The items with all of the keys. */
-  all(keys: readonly K[]): Listing<Name> {
+  listingOfAll(keys: readonly K[]): Listing<Name> {
     return this.#combine('all', keys, () => {
       const [rarest, ...others] = keys.toSorted(
         (a, b) => this.items(a).length - this.items(b).length,
@@ -62,13 +62,16 @@ export class GroupIndex<Name extends RenderedName, K> implements Follower<Record
     });
   }
 
-  change(before: Records[Name] | undefined, after: Records[Name] | undefined): void {
+  onChange(before: Records[Name] | undefined, after: Records[Name] | undefined): void {
     this.#combinations.clear();
     const was = before === undefined ? [] : this.#keysOf(before);
     const is = after === undefined ? [] : this.#keysOf(after);
     for (const key of new Set([...was, ...is])) {
       const listing = this.#open(key);
-      listing.change(was.includes(key) ? before : undefined, is.includes(key) ? after : undefined);
+      listing.onChange(
+        was.includes(key) ? before : undefined,
+        is.includes(key) ? after : undefined,
+      );
     }
   }
 
@@ -78,7 +81,7 @@ export class GroupIndex<Name extends RenderedName, K> implements Follower<Record
     itemsOf: () => readonly Records[Name][],
   ): Listing<Name> {
     const [first, ...rest] = keys;
-    if (first !== undefined && rest.length === 0) return this.of(first);
+    if (first !== undefined && rest.length === 0) return this.listing(first);
     const name = `${how} ${keys.join(';')}`;
     return this.#combinations.get(name, () => new Listing(this.#kind, itemsOf()));
   }

@@ -1,5 +1,5 @@
 /** Keeps so many values as were asked for last, and forgets the others. */
-export class Recent<V> {
+export class LruCache<V> {
   readonly #most: number;
   readonly #values = new Map<string, V>();
 

@@ -4,7 +4,7 @@
 const slice = 20;
 
 /** Runs work that says where it can be interrupted. */
-export async function inSlices<Result>(work: Generator<undefined, Result>): Promise<Result> {
+export async function runInSlices<Result>(work: Generator<undefined, Result>): Promise<Result> {
   let start = performance.now();
   for (;;) {
     const { done, value } = work.next();
@@ -16,7 +16,7 @@ export async function inSlices<Result>(work: Generator<undefined, Result>): Prom
 }
 
 /** Runs the same work without a break. */
-export function atOnce<Result>(work: Generator<undefined, Result>): Result {
+export function runAtOnce<Result>(work: Generator<undefined, Result>): Result {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
@@ -24,7 +24,7 @@ export function atOnce<Result>(work: Generator<undefined, Result>): Result {
 }
 
 /** Lets whoever asks while the work is under way wait for that, instead of doing it again. */
-export function joined(work: () => Promise<void>): () => Promise<void> {
+export function shareRunning(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   return () => {
     running ??= work().finally(() => {

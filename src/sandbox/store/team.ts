@@ -1,32 +1,32 @@
 // This file makes the team of a world findable: everything is indexed once, so that no call searches the whole world,
 // and every index follows what calls add, change and delete.
 import { resourceTypes } from '../model/resource-types.ts';
-import { withLazy } from './lazily.ts';
+import { withLazyProperties } from './lazy.ts';
 import { LiveListing } from '../listing/live-listing.ts';
-import type { Follower } from '../listing/live-listing.ts';
+import type { ChangeListener } from '../listing/live-listing.ts';
 import type { Post, Records, TagUse } from '../model/records.ts';
 import { createPostSearch } from '../search/post-search.ts';
-import { atOnce } from './slices.ts';
-import { Listing } from '../listing/sorting.ts';
-import type { ResourceType } from '../listing/sorting.ts';
+import { runAtOnce } from './slices.ts';
+import { Listing } from '../listing/listing.ts';
+import type { ResourceType } from '../listing/listing.ts';
 import type { Question, World } from '../model/entities.ts';
-import { createAwards } from './awards.ts';
+import { createAwards } from './users/awards.ts';
 import { Collection } from './collection.ts';
-import type { Stored } from './collection.ts';
-import { Favorites } from './favorites.ts';
-import { Flags } from './flags.ts';
+import type { StoredType } from './collection.ts';
+import { Favorites } from './users/favorites.ts';
+import { OwnFlags } from './posts/flags.ts';
 import { createLinks } from './links.ts';
-import { guessPreferences } from './preferences.ts';
-import { gatherPeople } from './people.ts';
-import type { Present } from './people.ts';
-import { hasNoAnswer, isFeatured, isUnanswered } from './questions.ts';
-import type { Context } from './questions.ts';
-import { Revisions } from './revisions.ts';
-import { createSequence } from './sequence.ts';
+import { initialTagPreferences } from './users/tag-preferences.ts';
+import { createMembers } from './users/members.ts';
+import type { PresentIds } from './users/members.ts';
+import { hasNoAnswer, isFeatured, isUnanswered } from './posts/question-states.ts';
+import type { AnswerLookup } from './posts/question-states.ts';
+import { Revisions } from './posts/revisions.ts';
+import { createSequence } from './id-sequence.ts';
 import { GroupIndex } from './group-index.ts';
-import { Tagging } from './tagging.ts';
-import { Totals } from './totals.ts';
-import { Votes } from './votes.ts';
+import { TagIndex } from './tags/tag-index.ts';
+import { SiteTotals } from './posts/totals.ts';
+import { OwnVotes } from './posts/votes.ts';
 
 export type Team = ReturnType<typeof createTeam>;
 
@@ -35,12 +35,12 @@ export type Team = ReturnType<typeof createTeam>;
  * when one asks for an order; from there on they follow the records.
  */
 export function createTeam(world: World, now: () => number) {
-  return atOnce(buildTeam(world, now));
+  return runAtOnce(buildTeam(world, now));
 }
 
 /** The same, in steps: of a large world each of them takes a while. */
 export function* buildTeam(world: World, now: () => number) {
-  const { people, whoIs, present } = yield* afterBreak(() => gatherPeople(world));
+  const { people, whoIs, present } = yield* afterBreak(() => createMembers(world));
   const ownerOf = ({ ownerId }: { readonly ownerId: number }) => present(ownerId);
   const isPresent = ({ userId }: { readonly userId: number }) => present(userId).length > 0;
   const questions = yield* collect(resourceTypes.question, world.questions);
@@ -48,13 +48,13 @@ export function* buildTeam(world: World, now: () => number) {
   const articles = yield* collect(resourceTypes.article, world.articles);
   const comments = yield* collect(resourceTypes.comment, world.comments);
   const suggestedEdits = yield* collect(resourceTypes.suggested_edit, world.suggestedEdits);
-  const questionsTagged = yield* afterBreak(() => questions.shelf(({ tags }) => tags));
+  const questionsTagged = yield* afterBreak(() => questions.groupedBy(({ tags }) => tags));
   const tagging = yield* afterBreak(
-    () => new Tagging(world.tags, world.questions, (name) => questionsTagged.items(name)),
+    () => new TagIndex(world.tags, world.questions, (name) => questionsTagged.items(name)),
   );
-  questions.follow(tagging);
+  questions.subscribe(tagging);
   const favorites = yield* afterBreak(() => new Favorites(world.favorites.filter(isPresent)));
-  const questionsBy = yield* afterBreak(() => questions.shelf(ownerOf));
+  const questionsBy = yield* afterBreak(() => questions.groupedBy(ownerOf));
   const preferences = yield* afterBreak(() => preferencesOf(world.meId, questionsBy, tagging));
   const postIds = yield* afterBreak(() =>
     createSequence(questions.keys(), answers.keys(), articles.keys()),
@@ -65,7 +65,7 @@ export function* buildTeam(world: World, now: () => number) {
     present,
   );
   const awards = createAwards({ ...world, awards: world.awards.filter(isPresent) });
-  return withLazy(
+  return withLazyProperties(
     {
       slug: world.slug,
       meId: world.meId,
@@ -93,12 +93,12 @@ export function* buildTeam(world: World, now: () => number) {
       search: searchIn(questions, answers),
       revisions: new Revisions(),
       favorites,
-      votes: new Votes(),
-      flags: new Flags(world.flags),
+      votes: new OwnVotes(),
+      flags: new OwnFlags(world.flags),
       preferences,
       questionsBy,
       questionsTagged,
-      all: withLazy(
+      all: withLazyProperties(
         { tags: tagging.listing },
         {
           ...listQuestions(questions, { answers, now }),
@@ -114,18 +114,18 @@ export function* buildTeam(world: World, now: () => number) {
       ),
     },
     {
-      totals: () => new Totals({ questions, answers, articles }),
-      answersBy: () => answers.shelf(ownerOf),
+      totals: () => new SiteTotals({ questions, answers, articles }),
+      answersBy: () => answers.groupedBy(ownerOf),
       postsBy,
       postsEditedBy,
-      suggestedEditsBy: () => suggestedEdits.shelf(({ proposerId }) => present(proposerId)),
-      suggestedEditsOn: () => suggestedEdits.shelf(({ postId }) => [postId]),
-      commentsBy: () => comments.shelf(ownerOf),
-      commentsTo: () => comments.shelf(({ replyToId }) => present(replyToId)),
-      commentsOn: () => comments.shelf(({ postId }) => [postId]),
-      answersTo: () => answers.shelf(({ questionId }) => [questionId]),
-      articlesTagged: () => articles.shelf(({ tags }) => tags),
-      questionsLinkingTo: () => questions.shelf(({ linkedIds }) => linkedIds),
+      suggestedEditsBy: () => suggestedEdits.groupedBy(({ proposerId }) => present(proposerId)),
+      suggestedEditsOn: () => suggestedEdits.groupedBy(({ postId }) => [postId]),
+      commentsBy: () => comments.groupedBy(ownerOf),
+      commentsTo: () => comments.groupedBy(({ replyToId }) => present(replyToId)),
+      commentsOn: () => comments.groupedBy(({ postId }) => [postId]),
+      answersTo: () => answers.groupedBy(({ questionId }) => [questionId]),
+      articlesTagged: () => articles.groupedBy(({ tags }) => tags),
+      questionsLinkingTo: () => questions.groupedBy(({ linkedIds }) => linkedIds),
     },
   );
 }
@@ -133,14 +133,14 @@ export function* buildTeam(world: World, now: () => number) {
 /** Records between two breaks. */
 const batch = 10_000;
 
-function* collect<Name extends Stored>(
+function* collect<Name extends StoredType>(
   kind: ResourceType<Name>,
   records: readonly Records[Name][],
 ) {
   const collection = new Collection(kind);
   for (const [place, record] of records.entries()) {
     if (place % batch === 0) yield;
-    collection.put(record);
+    collection.save(record);
   }
   return collection;
 }
@@ -156,24 +156,24 @@ function searchIn(questions: Collection<'question'>, answers: Collection<'answer
     questions: () => questions.values(),
     answers: () => answers.values(),
   });
-  for (const source of [questions, answers]) source.follow(search);
+  for (const source of [questions, answers]) source.subscribe(search);
   return search;
 }
 
 function preferencesOf(
   meId: number,
   questionsBy: GroupIndex<'question', number>,
-  tagging: Tagging,
+  tagging: TagIndex,
 ) {
   const namesOf = (uses: readonly TagUse[]) =>
     uses.toSorted((a, b) => b.count - a.count).map(({ tag }) => tag.name);
   const own = namesOf(tagging.count(questionsBy.items(meId)));
-  return guessPreferences(own, namesOf(tagging.listing.items));
+  return initialTagPreferences(own, namesOf(tagging.listing.items));
 }
 
 /** The lists of questions that have endpoints of their own. */
-function listQuestions(questions: Collection<'question'>, context: Context) {
-  const list = (belongs: (question: Question, context: Context) => boolean) => () =>
+function listQuestions(questions: Collection<'question'>, context: AnswerLookup) {
+  const list = (belongs: (question: Question, context: AnswerLookup) => boolean) => () =>
     questions.listing((question) => belongs(question, context));
   return {
     questions: () => questions.listing(),
@@ -190,11 +190,11 @@ interface Sources {
 }
 
 /** Questions, answers and articles as what they have in common. */
-function joinPosts({ questions, answers, articles }: Sources, present: Present) {
+function joinPosts({ questions, answers, articles }: Sources, present: PresentIds) {
   const sources = [questions, answers, articles] as const;
   const gather = () => sources.flatMap((source): readonly Post[] => [...source.values()]);
-  const following = <Index extends Follower<Post>>(index: Index): Index => {
-    for (const source of sources) source.follow(index);
+  const following = <Index extends ChangeListener<Post>>(index: Index): Index => {
+    for (const source of sources) source.subscribe(index);
     return index;
   };
   return {

@@ -10,15 +10,15 @@ const heavy = new Set([
 const pause = 10;
 const minute = 60;
 
-interface Watch {
+interface CallRecord {
   calls: readonly number[];
   /** No call before this moment. */
   until: number;
 }
 
 /** Makes the watch over the methods of each token. */
-export function createBackoff(heavyCalls: number, now: () => number) {
-  const records = new Map<string, Watch>();
+export function createBackoffPolicy(heavyCalls: number, now: () => number) {
+  const records = new Map<string, CallRecord>();
 
   /** Notes a call; gives the seconds to wait before the next, if any. */
   return (token: string, endpoint: Endpoint): number | undefined => {

@@ -1,13 +1,13 @@
 // This file counts the requests of a day (docs/throttle).
 import { throttled } from '../auth/tokens.ts';
-import { usualLimits } from './limits.ts';
+import { defaultLimits } from './rate-limits.ts';
 
-export interface Quota {
+export interface QuotaCount {
   readonly max: number;
   readonly remaining: number;
 }
 
-interface Bucket {
+interface UsageBucket {
   used: number;
   ends: number;
 }
@@ -15,11 +15,11 @@ interface Bucket {
 const day = 86_400;
 
 /** Makes the counter: a token has a bucket of its own, all calls without one share another. */
-export function createQuota(now: () => number) {
-  const buckets = new Map<string, Bucket>();
+export function createQuotaCounter(now: () => number) {
+  const buckets = new Map<string, UsageBucket>();
 
   /** Counts one request of at most `max`. A day lasts 24 hours from its first request. */
-  return (token: string, max: number): Quota => {
+  return (token: string, max: number): QuotaCount => {
     const moment = now();
     const bucket = current(buckets.get(token), moment);
     buckets.set(token, bucket);
@@ -30,11 +30,11 @@ export function createQuota(now: () => number) {
 }
 
 /** A client may keep the numbers in 32 bits, so one without a quota is told the usual one, over and over. */
-function endless({ used }: Bucket): Quota {
-  const max = usualLimits.quota;
+function endless({ used }: UsageBucket): QuotaCount {
+  const max = defaultLimits.quota;
   return { max, remaining: max - 1 - ((used - 1) % max) };
 }
 
-function current(bucket: Bucket | undefined, moment: number): Bucket {
+function current(bucket: UsageBucket | undefined, moment: number): UsageBucket {
   return bucket && moment < bucket.ends ? bucket : { used: 0, ends: moment + day };
 }

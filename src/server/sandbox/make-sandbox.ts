@@ -1,5 +1,5 @@
 import { createSandbox, type Sandbox } from '../../sandbox/handler.ts';
-import { noLimits, usualLimits } from '../../sandbox/throttle/limits.ts';
+import { noLimits, defaultLimits } from '../../sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../sandbox/world/world.ts';
 import { describeFailure } from '../process/failure.ts';
 import type { SandboxChoice } from '../options.ts';
@@ -10,6 +10,6 @@ export function makeSandbox(
   report: (line: string) => void,
 ): Sandbox {
   const world = createWorld({ now: Date.now() / 1000, ...(size !== undefined && { size }) });
-  const limits = isThrottled ? usualLimits : noLimits;
+  const limits = isThrottled ? defaultLimits : noLimits;
   return createSandbox({ world, limits, cors, onbug: (error) => report(describeFailure(error)) });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { resourceTypes } from '../../../src/sandbox/model/resource-types.ts';
 import { LiveListing } from '../../../src/sandbox/listing/live-listing.ts';
-import { Listing } from '../../../src/sandbox/listing/sorting.ts';
+import { Listing } from '../../../src/sandbox/listing/listing.ts';
 import { Collection } from '../../../src/sandbox/store/collection.ts';
 import type { Question } from '../../../src/sandbox/model/entities.ts';
 import { buildQuestion } from '../../support/builders/world.ts';
@@ -27,21 +27,22 @@ test('a listing that follows is like one that is made anew', () => {
       );
       const all = questions.listing();
       const popular = questions.listing(isPopular);
-      const tagged = questions.shelf(({ tags }) => tags);
-      for (const sort of sorts) for (const listing of [all, popular]) listing.by(sort);
-      tagged.of('a').by('votes');
+      const tagged = questions.groupedBy(({ tags }) => tags);
+      for (const sort of sorts) for (const listing of [all, popular]) listing.sortedBy(sort);
+      tagged.listing('a').sortedBy('votes');
       const pair = ['a', 'b'];
-      for (const listing of [tagged.any(pair), tagged.all(pair)]) listing.by('votes');
+      for (const listing of [tagged.listingOfAny(pair), tagged.listingOfAll(pair)])
+        listing.sortedBy('votes');
       for (const { id, isDeleted, ...given } of changes) {
         if (isDeleted) questions.delete(id);
-        else questions.put(question(id, given));
+        else questions.save(question(id, given));
       }
       const left = [...questions.values()].sort((a, b) => a.postId - b.postId);
       expectSame(all, left);
       expectSame(popular, left.filter(isPopular));
       for (const tag of ['a', 'b', 'c']) {
         const carrying = left.filter(({ tags }) => tags.includes(tag));
-        expectSame(tagged.of(tag), carrying);
+        expectSame(tagged.listing(tag), carrying);
         expect(idsOf(tagged.items(tag)).sort()).toEqual(idsOf(carrying).sort());
       }
       const carries =
@@ -49,14 +50,14 @@ test('a listing that follows is like one that is made anew', () => {
         (tag: string) =>
           tags.includes(tag);
       for (const [found, how] of [
-        [tagged.any(pair), 'some'],
-        [tagged.all(pair), 'every'],
+        [tagged.listingOfAny(pair), 'some'],
+        [tagged.listingOfAll(pair), 'every'],
       ] as const) {
         const wanted = new Listing(
           resourceTypes.question,
           left.filter((item) => pair[how](carries(item))),
         );
-        expect(idsOf(found.by('votes').items)).toEqual(idsOf(wanted.by('votes').items));
+        expect(idsOf(found.sortedBy('votes').items)).toEqual(idsOf(wanted.sortedBy('votes').items));
       }
     }),
   );
@@ -67,23 +68,23 @@ test('what decided who belongs may have changed in between', () => {
   const questions = new Collection(resourceTypes.question, [question(1), question(2)]);
   const listing = questions.listing(({ postId }) => liked.has(postId));
   liked.delete(1);
-  questions.put(question(1));
+  questions.save(question(1));
   expect(idsOf(listing.items)).toEqual([2]);
   liked.add(1);
-  questions.put(question(1));
-  expect(idsOf(listing.by('creation').items)).toEqual([1, 2]);
+  questions.save(question(1));
+  expect(idsOf(listing.sortedBy('creation').items)).toEqual([1, 2]);
 });
 
 test('without a sort, items stand in the order of their ids, however they came', () => {
   const listing = new LiveListing(resourceTypes.question, [question(3), question(1), question(2)]);
-  expect(idsOf(listing.by(undefined).items)).toEqual([1, 2, 3]);
+  expect(idsOf(listing.sortedBy(undefined).items)).toEqual([1, 2, 3]);
 });
 
 function expectSame(listing: Listing<'question'>, items: readonly Question[]) {
   const fresh = new Listing(resourceTypes.question, items);
   for (const sort of sorts) {
-    const { items: own, keys, created } = listing.by(sort);
-    const wanted = fresh.by(sort);
+    const { items: own, keys, created } = listing.sortedBy(sort);
+    const wanted = fresh.sortedBy(sort);
     expect({ ids: idsOf(own), keys: [...keys], created: [...created] }).toEqual({
       ids: idsOf(wanted.items),
       keys: [...wanted.keys],

@@ -7,8 +7,8 @@ const world = buildSampleWorld();
 
 /** What every index holds, by ids. */
 function read(team: Team) {
-  const ids = (listing: { readonly items: readonly object[]; readonly kind: { id: unknown } }) =>
-    listing.items.map((item) => (listing.kind.id as (item: object) => unknown)(item));
+  const ids = (listing: { readonly items: readonly object[]; readonly type: { id: unknown } }) =>
+    listing.items.map((item) => (listing.type.id as (item: object) => unknown)(item));
   const keys = [...team.people.keys(), ...team.questions.keys(), ...team.answers.keys()];
   const shelves = [
     ...[team.questionsBy, team.answersBy, team.postsBy, team.postsEditedBy, team.commentsBy],
@@ -17,7 +17,7 @@ function read(team: Team) {
   ];
   return {
     lists: Object.values(team.all).map(ids),
-    shelves: shelves.map((shelf) => keys.map((key) => ids(shelf.of(key)))),
+    shelves: shelves.map((shelf) => keys.map((key) => ids(shelf.listing(key)))),
     totals: Object.entries(team.totals),
   };
 }
@@ -27,10 +27,10 @@ function change(team: Team) {
   const [comment] = team.comments.values();
   const [answer] = team.answers.values();
   if (!question || !comment || !answer) throw new Error('The world is empty.');
-  team.questions.put({ ...question, postId: team.ids.post(), ownerId: 2, tags: ['python'] });
-  team.questions.put({ ...question, ownerId: 3, upVotes: question.upVotes + 1 });
+  team.questions.save({ ...question, postId: team.ids.post(), ownerId: 2, tags: ['python'] });
+  team.questions.save({ ...question, ownerId: 3, upVotes: question.upVotes + 1 });
   team.answers.delete(answer.postId);
-  team.comments.put({ ...comment, commentId: team.ids.comment(), ownerId: 1 });
+  team.comments.save({ ...comment, commentId: team.ids.comment(), ownerId: 1 });
   team.comments.delete(comment.commentId);
 }
 

@@ -23,11 +23,11 @@ function openTeam(questions: readonly Question[] = [], answers: readonly Answer[
     posts,
     search,
     put: (post: Question | Answer) => {
-      search.change(known.get(post.postId), post);
+      search.onChange(known.get(post.postId), post);
       known.set(post.postId, post);
     },
     drop: (id: number) => {
-      search.change(known.get(id), undefined);
+      search.onChange(known.get(id), undefined);
       known.delete(id);
     },
   };
@@ -87,7 +87,7 @@ test('nothing is read before it is searched, and then once', () => {
     },
     answers: () => [],
   });
-  search.change(undefined, keys);
+  search.onChange(undefined, keys);
   expect(reads).toBe(0);
   expect(idsOf(search.titles().all('rotate'))).toEqual([1]);
   expect(idsOf(search.titles().all('keys'))).toEqual([1]);

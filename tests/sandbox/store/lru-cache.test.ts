@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Recent } from '../../../src/sandbox/store/lru-cache.ts';
+import { LruCache } from '../../../src/sandbox/store/lru-cache.ts';
 
 test('what was asked for last is kept, the oldest forgotten', () => {
-  const recent = new Recent<number>(2);
+  const recent = new LruCache<number>(2);
   let made = 0;
   const ask = (key: string) => recent.get(key, () => (made += 1));
   expect([ask('a'), ask('b'), ask('a')]).toEqual([1, 2, 1]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atOnce, inSlices, joined } from '../../../src/sandbox/store/slices.ts';
+import { runAtOnce, runInSlices, shareRunning } from '../../../src/sandbox/store/slices.ts';
 
 function* work(steps: number, milliseconds: number): Generator<undefined, string> {
   for (let step = 0; step < steps; step += 1) {
@@ -13,18 +13,18 @@ function* work(steps: number, milliseconds: number): Generator<undefined, string
 test('long work lets others go first, again and again', async () => {
   let turns = 0;
   const timer = setInterval(() => (turns += 1));
-  expect(await inSlices(work(10, 30))).toBe('done');
+  expect(await runInSlices(work(10, 30))).toBe('done');
   clearInterval(timer);
   expect(turns).toBeGreaterThan(3);
 });
 
 test('the same work can be done at once', () => {
-  expect(atOnce(work(10, 0))).toBe('done');
+  expect(runAtOnce(work(10, 0))).toBe('done');
 });
 
 test('who asks for work that is under way waits for it', async () => {
   let times = 0;
-  const run = joined(async () => {
+  const run = shareRunning(async () => {
     await Promise.resolve();
     times += 1;
   });

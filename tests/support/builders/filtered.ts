@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { Filter } from '../../../src/filters/filter.ts';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/handler.ts';
-import { noLimits } from '../../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
 import { tokenHeaders } from './wrapper.ts';
 import { callOf, owedReads } from './calls.ts';
 import { buildSampleWorld } from './sample-world.ts';

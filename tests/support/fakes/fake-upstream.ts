@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
-import { noLimits } from '../../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../../src/sandbox/world/world.ts';
 import type { Misbehaviour } from './misbehaviour.ts';
 

@@ -6,7 +6,7 @@ import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { SandboxOptions } from '../../../src/sandbox/handler.ts';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
-import { noLimits } from '../../../src/sandbox/throttle/limits.ts';
+import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
 
 export interface Asked {
   readonly method?: string;

@@ -18,7 +18,7 @@ const plain = Tokenizer.prototype;
  * Marked as it is, but once too much was looked through, what is left of each piece of text is taken as it was typed. A
  * text that is nested too deep makes it throw a RangeError.
  */
-export const bounds: MarkedExtension = {
+export const markdownBounds: MarkedExtension = {
   tokenizer: {
     blockquote(src) {
       return deeper(this, () => plain.blockquote.call(this, src));

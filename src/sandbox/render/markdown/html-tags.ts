@@ -5,7 +5,7 @@ const paired = new Set(
 );
 
 /** The places in a row of tags that may pass: line breaks, and tags that open and close within the row. */
-export function passing(tags: readonly string[]): ReadonlySet<number> {
+export function allowedTags(tags: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
   const open: { readonly name: string; readonly place: number }[] = [];
   for (const [place, tag] of tags.entries()) {

@@ -2,9 +2,9 @@
 // passes on, in posts.
 import { Marked } from 'marked';
 import type { MarkedExtension, Token, Tokens } from 'marked';
-import { passing } from './html-tags.ts';
-import { bounds } from './bounds.ts';
-import { Recent } from '../../store/lru-cache.ts';
+import { allowedTags } from './html-tags.ts';
+import { markdownBounds } from './bounds.ts';
+import { LruCache } from '../../store/lru-cache.ts';
 
 const common: MarkedExtension = {
   tokenizer: {
@@ -38,7 +38,7 @@ const common: MarkedExtension = {
 /** Tags that were found to be among those that pass. */
 const passed = new WeakSet<object>();
 
-const posts = new Marked(common, bounds, {
+const posts = new Marked(common, markdownBounds, {
   hooks: { processAllTokens: (tokens) => markPassing(tokens) },
   renderer: {
     html(token) {
@@ -53,7 +53,7 @@ const posts = new Marked(common, bounds, {
   },
 });
 
-const comments = new Marked(common, bounds);
+const comments = new Marked(common, markdownBounds);
 
 /** So many texts are kept rendered: more than a page of them, less than a large team. */
 const most = 5_000;
@@ -87,14 +87,14 @@ function orPlain(render: () => string, plain: () => string): string {
 
 /** Keeps what was rendered last: to render a page of posts anew takes longer than all the rest of an answer. */
 function remembering(render: (markdown: string) => string): (markdown: string) => string {
-  const known = new Recent<string>(most);
+  const known = new LruCache<string>(most);
   return (markdown) => known.get(markdown, () => render(markdown));
 }
 
 /** Tags pass only with their counterpart in the same piece of text, so that none reaches beyond it. */
 function markPassing<T extends Token>(tokens: T[]): T[] {
   const tags = tokens.filter((token) => token.type === 'html');
-  const found = passing(tags.map(({ raw }) => raw));
+  const found = allowedTags(tags.map(({ raw }) => raw));
   for (const [place, tag] of tags.entries()) if (found.has(place)) passed.add(tag);
   for (const token of tokens) for (const inner of insideOf(token)) markPassing(inner);
   return tokens;
@@ -114,7 +114,7 @@ function insideOf(token: Token): readonly Token[][] {
 function passTags(text: string): string {
   const pieces = text.split(/(<[^<>]*>)/);
   const tags = pieces.filter((_, place) => place % 2 === 1);
-  const found = passing(tags);
+  const found = allowedTags(tags);
   return pieces
     .map((piece, place) =>
       place % 2 === 1 && found.has((place - 1) / 2) ? piece : escapeText(piece),

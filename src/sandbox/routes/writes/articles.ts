@@ -1,42 +1,42 @@
 import type { Input } from '../../input/input.ts';
 import { linksIn } from './rules/links.ts';
-import { needOwner, needPrivilege } from './rules/people.ts';
-import { deletePost, draftArticle, edited, needRemovable } from './rules/posts.ts';
-import { readPost } from './rules/rules.ts';
+import { requireOwner, requirePrivilege } from './rules/permissions.ts';
+import { deletePost, draftArticle, editedPost, requireDeletable } from './rules/posts.ts';
+import { readPost } from './rules/texts.ts';
 import type { Article } from '../../model/entities.ts';
 import { requireById } from '../need.ts';
 import type { Routes } from '../route.ts';
-import { erase, write } from './write.ts';
+import { respondToDelete, respondToWrite } from './write.ts';
 
 export const articleWrites: Routes = {
   'create-article': (call) => {
     const { input, team } = call;
-    needPrivilege('create posts', team);
+    requirePrivilege('create posts', team);
     const draft = draftArticle(readPost(input, team), typeIn(input), team);
-    return write('article', call, draft, () => {
+    return respondToWrite('article', call, draft, () => {
       const article = { ...draft, postId: team.ids.post() };
-      team.articles.put(article);
+      team.articles.save(article);
       return article;
     });
   },
   'edit-article': (call) => {
     const { input, team } = call;
     const article = requireById(team.articles, input);
-    needOwner(article, team);
+    requireOwner(article, team);
     const text = readPost(input, team);
     const changes = { ...text, articleType: typeIn(input), linkedIds: linksIn(text.markdown) };
-    const draft = edited(article, changes, team);
-    return write('article', call, draft, () => {
+    const draft = editedPost(article, changes, team);
+    return respondToWrite('article', call, draft, () => {
       team.revisions.add(article, { ...text, by: team.meId, at: draft.lastActivity, comment: '' });
-      team.articles.put(draft);
+      team.articles.save(draft);
       return draft;
     });
   },
   'delete-article': (call) => {
     const article = requireById(call.team.articles, call.input);
-    needOwner(article, call.team);
-    needRemovable(article, call.team);
-    return erase('article', call, () => deletePost(article, call.team));
+    requireOwner(article, call.team);
+    requireDeletable(article, call.team);
+    return respondToDelete('article', call, () => deletePost(article, call.team));
   },
 };
 

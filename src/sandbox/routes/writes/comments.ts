@@ -1,50 +1,50 @@
 import { checkCommentUndo, checkCommentVote, draftComment } from './rules/comments.ts';
-import { needUnlocked } from './rules/locks.ts';
-import { needOwner, needPrivilege } from './rules/people.ts';
-import { readComment } from './rules/rules.ts';
+import { requireUnlocked } from './rules/locks.ts';
+import { requireOwner, requirePrivilege } from './rules/permissions.ts';
+import { readComment } from './rules/texts.ts';
 import type { Team } from '../../store/team.ts';
 import type { Comment } from '../../model/entities.ts';
 import { requireById } from '../need.ts';
-import type { Call, Routes } from '../route.ts';
-import { erase, show, write } from './write.ts';
+import type { RouteCall, Routes } from '../route.ts';
+import { respondToDelete, respondToRender, respondToWrite } from './write.ts';
 
 export const commentWrites: Routes = {
   'create-comment': (call) => {
     const { team } = call;
-    needPrivilege('comment everywhere', team);
+    requirePrivilege('comment everywhere', team);
     const draft = draftIn(call);
     needOpenPost(draft, team);
-    return write('comment', call, draft, () => {
+    return respondToWrite('comment', call, draft, () => {
       const comment = { ...draft, commentId: team.ids.comment() };
-      team.comments.put(comment);
+      team.comments.save(comment);
       return comment;
     });
   },
-  'render-comment': (call) => show('comment', draftIn(call)),
+  'render-comment': (call) => respondToRender('comment', draftIn(call)),
   'edit-comment': (call) => {
     const { input, team } = call;
     const comment = requireById(team.comments, input);
-    needOwner(comment, team);
+    requireOwner(comment, team);
     needOpenPost(comment, team);
     const draft = { ...comment, markdown: readComment(input), edited: true };
-    return write('comment', call, draft, () => {
-      team.comments.put(draft);
+    return respondToWrite('comment', call, draft, () => {
+      team.comments.save(draft);
       return draft;
     });
   },
   'delete-comment': (call) => {
     const comment = requireById(call.team.comments, call.input);
-    needOwner(comment, call.team);
+    requireOwner(comment, call.team);
     needOpenPost(comment, call.team);
-    return erase('comment', call, () => call.team.comments.delete(comment.commentId));
+    return respondToDelete('comment', call, () => call.team.comments.delete(comment.commentId));
   },
   'upvote-comment': (call) => {
     const { input, team } = call;
     const draft = checkCommentVote(requireById(team.comments, input), team);
     needOpenPost(draft, team);
-    return write('comment', call, draft, () => {
+    return respondToWrite('comment', call, draft, () => {
       team.votes.cast('comment', draft.commentId, 'up');
-      team.comments.put(draft);
+      team.comments.save(draft);
       return draft;
     });
   },
@@ -52,18 +52,18 @@ export const commentWrites: Routes = {
     const { input, team } = call;
     const draft = checkCommentUndo(requireById(team.comments, input), team);
     needOpenPost(draft, team);
-    return write('comment', call, draft, () => {
+    return respondToWrite('comment', call, draft, () => {
       team.votes.withdraw('comment', draft.commentId);
-      team.comments.put(draft);
+      team.comments.save(draft);
       return draft;
     });
   },
 };
 
-function draftIn({ input, team }: Call) {
+function draftIn({ input, team }: RouteCall) {
   return draftComment(readComment(input), requireById(team.posts, input).postId, team);
 }
 
 function needOpenPost({ postId }: Comment, team: Team) {
-  needUnlocked(team.posts.get(postId), team);
+  requireUnlocked(team.posts.get(postId), team);
 }

@@ -1,26 +1,26 @@
-import type { Flaggable } from '../../store/flags.ts';
+import type { Flaggable } from '../../store/posts/flags.ts';
 import { chooseOption, flag } from './rules/flags.ts';
 import { requireById } from '../need.ts';
-import type { Call, Routes } from '../route.ts';
-import { write } from './write.ts';
+import type { RouteCall, Routes } from '../route.ts';
+import { respondToWrite } from './write.ts';
 
 export const flagWrites: Routes = {
   'create-question-flag': (call) => {
     const question = requireById(call.team.questions, call.input);
-    return write('question', call, question, raising('question', question.postId, call));
+    return respondToWrite('question', call, question, raising('question', question.postId, call));
   },
   'create-answer-flag': (call) => {
     const answer = requireById(call.team.answers, call.input);
-    return write('answer', call, answer, raising('answer', answer.postId, call));
+    return respondToWrite('answer', call, answer, raising('answer', answer.postId, call));
   },
   'create-comment-flag': (call) => {
     const comment = requireById(call.team.comments, call.input);
-    return write('comment', call, comment, raising('comment', comment.commentId, call));
+    return respondToWrite('comment', call, comment, raising('comment', comment.commentId, call));
   },
 };
 
 /** A flag changes nothing that the answer shows. */
-function raising(kind: Flaggable, id: number, { input, team }: Call): () => undefined {
+function raising(kind: Flaggable, id: number, { input, team }: RouteCall): () => undefined {
   const option = chooseOption(kind, id, input, team);
   return () => {
     flag(kind, id, { option, originalId: input.number('question_id') }, team);

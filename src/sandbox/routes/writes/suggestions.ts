@@ -1,10 +1,10 @@
-import type { Results } from '../../listing/paging.ts';
-import { readBody, readPost } from './rules/rules.ts';
+import type { ListResult } from '../../listing/list-result.ts';
+import { readBody, readPost } from './rules/texts.ts';
 import { draftSuggestion } from './rules/suggestions.ts';
 import type { SuggestedEdit } from '../../model/entities.ts';
 import { requireById } from '../need.ts';
-import type { Call, Routes } from '../route.ts';
-import { write } from './write.ts';
+import type { RouteCall, Routes } from '../route.ts';
+import { respondToWrite } from './write.ts';
 
 export const suggestionWrites: Routes = {
   'create-question-suggested-edit': (call) => {
@@ -19,11 +19,11 @@ export const suggestionWrites: Routes = {
   },
 };
 
-function propose(call: Call, draft: SuggestedEdit): Results {
+function propose(call: RouteCall, draft: SuggestedEdit): ListResult {
   const { ids, suggestedEdits } = call.team;
-  return write('suggested_edit', call, draft, () => {
+  return respondToWrite('suggested_edit', call, draft, () => {
     const made = { ...draft, suggestedEditId: ids.suggestedEdit() };
-    suggestedEdits.put(made);
+    suggestedEdits.save(made);
     return made;
   });
 }

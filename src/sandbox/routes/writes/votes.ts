@@ -1,10 +1,10 @@
 import type { Records } from '../../model/records.ts';
 import type { Team } from '../../store/team.ts';
-import type { Voted } from '../../store/votes.ts';
+import type { VoteDirection } from '../../store/posts/votes.ts';
 import { castVote, checkUndo, checkVote, withdrawVote } from './rules/votes.ts';
 import { requireById } from '../need.ts';
 import type { Route, Routes } from '../route.ts';
-import { write } from './write.ts';
+import { respondToWrite } from './write.ts';
 
 export const voteWrites: Routes = {
   'upvote-question': cast('question', 'up'),
@@ -19,22 +19,22 @@ export const voteWrites: Routes = {
 
 type Name = 'question' | 'answer';
 
-function cast(name: Name, vote: Voted): Route {
+function cast(name: Name, vote: VoteDirection): Route {
   return (call) => {
     const post = requireById(knownIn(name, call.team), call.input);
     const draft = checkVote(post, vote, call.team);
-    return write<Name>(name, call, draft, () => {
+    return respondToWrite<Name>(name, call, draft, () => {
       castVote(post, vote, call.team);
       return knownIn(name, call.team).get(post.postId);
     });
   };
 }
 
-function undo(name: Name, vote: Voted): Route {
+function undo(name: Name, vote: VoteDirection): Route {
   return (call) => {
     const post = requireById(knownIn(name, call.team), call.input);
     const draft = checkUndo(post, vote, call.team);
-    return write<Name>(name, call, draft, () => {
+    return respondToWrite<Name>(name, call, draft, () => {
       withdrawVote(post, vote, call.team);
       return knownIn(name, call.team).get(post.postId);
     });

@@ -1,30 +1,37 @@
 // This file says how a write is answered: with what it made, whether or not that was stored.
 import { resourceTypes } from '../../model/resource-types.ts';
-import { nothing, results } from '../../listing/paging.ts';
-import type { Results } from '../../listing/paging.ts';
+import { emptyResult, listResult } from '../../listing/list-result.ts';
+import type { ListResult } from '../../listing/list-result.ts';
 import type { Records } from '../../model/records.ts';
-import { Listing } from '../../listing/sorting.ts';
-import type { Stored } from '../../store/collection.ts';
-import type { Call } from '../route.ts';
+import { Listing } from '../../listing/listing.ts';
+import type { StoredType } from '../../store/collection.ts';
+import type { RouteCall } from '../route.ts';
 
 /** Stores unless the call is a preview, and answers with what was stored or would have been. */
-export function write<Name extends Stored>(
+export function respondToWrite<Name extends StoredType>(
   name: Name,
-  { input }: Call,
+  { input }: RouteCall,
   draft: Records[Name],
   store: () => Records[Name] | undefined,
-): Results {
+): ListResult {
   const made = input.flag('preview') === true ? draft : (store() ?? draft);
-  return results(new Listing<Name>(resourceTypes[name], [made]));
+  return listResult(new Listing<Name>(resourceTypes[name], [made]));
 }
 
 /** Deletes unless the call is a preview; either way the answer is empty, as recorded. */
-export function erase(name: Stored, { input }: Call, remove: () => void): Results {
+export function respondToDelete(
+  name: StoredType,
+  { input }: RouteCall,
+  remove: () => void,
+): ListResult {
   if (input.flag('preview') !== true) remove();
-  return nothing(name);
+  return emptyResult(name);
 }
 
 /** Answers with something that is never stored. */
-export function show<Name extends Stored>(name: Name, draft: Records[Name]): Results {
-  return results(new Listing<Name>(resourceTypes[name], [draft]));
+export function respondToRender<Name extends StoredType>(
+  name: Name,
+  draft: Records[Name],
+): ListResult {
+  return listResult(new Listing<Name>(resourceTypes[name], [draft]));
 }

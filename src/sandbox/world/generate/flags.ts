@@ -1,9 +1,9 @@
-import type { RaisedFlag, World } from '../../model/entities.ts';
+import type { OwnFlag, World } from '../../model/entities.ts';
 
 export const duplicateLabel = 'This question is a duplicate of:';
 
 /** The demo user takes the newest open question that points to an older one for its duplicate. Nothing is drawn. */
-export function raiseFlags({ questions, meId }: Pick<World, 'questions' | 'meId'>): RaisedFlag[] {
+export function raiseFlags({ questions, meId }: Pick<World, 'questions' | 'meId'>): OwnFlag[] {
   const question = questions.findLast(
     ({ ownerId, closed, linkedIds }) => ownerId !== meId && !closed && linkedIds.length > 0,
   );

@@ -2,14 +2,14 @@
 import { accessDenied, writeFailed } from '../../../http/api-error.ts';
 import type { Team } from '../../../store/team.ts';
 import type { Answer, Question } from '../../../model/entities.ts';
-import { isOwn, reward } from './people.ts';
+import { isOwn, reward } from './permissions.ts';
 import { withoutAccepted } from './posts.ts';
 
 /** The points for the writer of the answer and for the asker (docs/reputation of the site). */
 const points = { answer: 15, asker: 2 };
 
 /** Gives the question of an answer, where the owner of the token may accept it. */
-export function needOwnQuestion(answer: Answer, team: Team): Question {
+export function requireOwnQuestion(answer: Answer, team: Team): Question {
   const question = team.questions.get(answer.questionId);
   if (!question || !isOwn(question, team)) {
     throw accessDenied('only the asker may accept an answer');
@@ -28,12 +28,12 @@ export function checkUnaccept(question: Question, { postId }: Answer): void {
 export function accept(question: Question, answer: Answer, team: Team): void {
   const before = team.answers.get(question.acceptedAnswerId);
   if (before) unaccept(question, before, team);
-  team.questions.put({ ...question, acceptedAnswerId: answer.postId });
+  team.questions.save({ ...question, acceptedAnswerId: answer.postId });
   settle(answer, team, 1);
 }
 
 export function unaccept(question: Question, answer: Answer, team: Team): void {
-  team.questions.put(withoutAccepted(question));
+  team.questions.save(withoutAccepted(question));
   settle(answer, team, -1);
 }
 

@@ -2,7 +2,7 @@
 import { writeFailed } from '../../../http/api-error.ts';
 import type { Team } from '../../../store/team.ts';
 import type { Comment } from '../../../model/entities.ts';
-import { isOwn } from './people.ts';
+import { isOwn } from './permissions.ts';
 
 /** A comment before it is stored; a preview keeps its id 0. */
 export function draftComment(markdown: string, postId: number, team: Team): Comment {

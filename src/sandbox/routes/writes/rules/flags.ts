@@ -1,14 +1,14 @@
 // This file raises flags and takes them back.
 import { badParameter, writeFailed } from '../../../http/api-error.ts';
 import type { Input } from '../../../input/input.ts';
-import { findOption, labelOf } from '../../../store/flags.ts';
-import type { Flaggable, FlagOption } from '../../../store/flags.ts';
+import { findOption, labelOf } from '../../../store/posts/flags.ts';
+import type { Flaggable, FlagOption } from '../../../store/posts/flags.ts';
 import type { Team } from '../../../store/team.ts';
-import { needPrivilege } from './people.ts';
+import { requirePrivilege } from './permissions.ts';
 
 /** Gives the option that a call chose, where all that it needs came along. */
 export function chooseOption(kind: Flaggable, id: number, input: Input, team: Team): FlagOption {
-  needPrivilege('flag posts', team);
+  requirePrivilege('flag posts', team);
   const option = findOption(team.flags.options(kind, id), input.number('option_id'));
   if (!option) throw badParameter('option_id');
   if (option.needsComment && input.text('comment') === undefined) throw badParameter('comment');

@@ -2,11 +2,11 @@
 import { writeFailed } from '../../../http/api-error.ts';
 import { isAnswer, isArticle, postType } from '../../../model/records.ts';
 import type { Post } from '../../../model/records.ts';
-import type { Text } from '../../../store/revisions.ts';
+import type { PostText } from '../../../store/posts/revisions.ts';
 import type { Team } from '../../../store/team.ts';
 import type { Answer, Article, Question } from '../../../model/entities.ts';
 import { linksIn } from './links.ts';
-import { isModerator, isOwn, meIn, reward } from './people.ts';
+import { isModerator, isOwn, meIn, reward } from './permissions.ts';
 
 /** What a post has before it is stored: a preview keeps this id. */
 const unsaved = 0;
@@ -24,7 +24,7 @@ function draftPost(markdown: string, { meId, now }: Team) {
   };
 }
 
-export function draftQuestion({ markdown, title, tags }: Required<Text>, team: Team): Question {
+export function draftQuestion({ markdown, title, tags }: Required<PostText>, team: Team): Question {
   const linkedIds = linksIn(markdown);
   return { ...draftPost(markdown, team), title, tags, views: 0, answerIds: [], linkedIds };
 }
@@ -34,7 +34,7 @@ export function draftAnswer(markdown: string, questionId: number, team: Team): A
 }
 
 export function draftArticle(
-  { markdown, title, tags }: Required<Text>,
+  { markdown, title, tags }: Required<PostText>,
   articleType: Article['articleType'],
   team: Team,
 ): Article {
@@ -45,7 +45,7 @@ export function draftArticle(
 /** Stores a new answer, and tells its question. */
 export function saveAnswer(draft: Answer, team: Team): Answer {
   const answer = { ...draft, postId: team.ids.post() };
-  team.answers.put(answer);
+  team.answers.save(answer);
   changeQuestion(answer.questionId, team, ({ answerIds }) => ({
     answerIds: [...answerIds, answer.postId],
     lastActivity: answer.created,
@@ -54,7 +54,7 @@ export function saveAnswer(draft: Answer, team: Team): Answer {
 }
 
 /** What a post looks like after an edit. */
-export function edited<P extends Post>(post: P, text: Partial<P>, { meId, now }: Team): P {
+export function editedPost<P extends Post>(post: P, text: Partial<P>, { meId, now }: Team): P {
   const at = Math.floor(now());
   return { ...post, ...text, edited: { at, by: meId }, lastActivity: at };
 }
@@ -66,7 +66,7 @@ export function changeQuestion(
   change: (question: Question) => Partial<Question> = () => ({}),
 ): void {
   const question = questions.get(id);
-  if (question) questions.put({ ...question, ...change(question) });
+  if (question) questions.save({ ...question, ...change(question) });
 }
 
 /** Takes the mark of acceptance off a question. */
@@ -77,7 +77,7 @@ export function withoutAccepted(question: Question): Question {
 }
 
 /** What others have built on stays, unless a moderator decides otherwise. */
-export function needRemovable(post: Post, team: Team): void {
+export function requireDeletable(post: Post, team: Team): void {
   if (isModerator(meIn(team)) || isArticle(post)) return;
   if (isAnswer(post)) {
     const accepted = team.questions.get(post.questionId)?.acceptedAnswerId;
@@ -111,7 +111,7 @@ function deleteAnswer(answer: Answer, team: Team) {
   const question = team.questions.get(questionId);
   if (!question) return;
   const left = question.acceptedAnswerId === postId ? withoutAccepted(question) : question;
-  team.questions.put({ ...left, answerIds: left.answerIds.filter((id) => id !== postId) });
+  team.questions.save({ ...left, answerIds: left.answerIds.filter((id) => id !== postId) });
 }
 
 function removeWithComments(post: Post, remove: () => void, team: Team) {

@@ -1,18 +1,18 @@
 // This file proposes edits.
 import { writeFailed } from '../../../http/api-error.ts';
 import type { Post } from '../../../model/records.ts';
-import type { Text } from '../../../store/revisions.ts';
+import type { PostText } from '../../../store/posts/revisions.ts';
 import type { Team } from '../../../store/team.ts';
-import { needUnlocked } from './locks.ts';
+import { requireUnlocked } from './locks.ts';
 import type { SuggestedEdit } from '../../../model/entities.ts';
 
 /** A proposal before it is stored; a preview keeps its id 0. One waits for a decision at a time (docs/create-answer-suggested-edit). */
 export function draftSuggestion(
   post: Post,
-  { comment, ...text }: Text & { readonly comment: string },
+  { comment, ...text }: PostText & { readonly comment: string },
   team: Team,
 ): SuggestedEdit {
-  needUnlocked(post, team);
+  requireUnlocked(post, team);
   const { postId } = post;
   if (isPending(postId, team)) throw writeFailed('another suggested edit of this post is pending');
   const created = Math.floor(team.now());

@@ -2,10 +2,10 @@
 import { writeFailed } from '../../../http/api-error.ts';
 import { isAnswer, isArticle } from '../../../model/records.ts';
 import type { Team } from '../../../store/team.ts';
-import type { Voted } from '../../../store/votes.ts';
+import type { VoteDirection } from '../../../store/posts/votes.ts';
 import type { Answer, Question } from '../../../model/entities.ts';
-import { needUnlocked } from './locks.ts';
-import { isOwn, needPrivilege, reward } from './people.ts';
+import { requireUnlocked } from './locks.ts';
+import { isOwn, requirePrivilege, reward } from './permissions.ts';
 import { changeQuestion } from './posts.ts';
 
 type Votable = Question | Answer;
@@ -17,10 +17,10 @@ const effects = {
 } as const;
 
 /** Checks a vote and gives the post as it will be; a vote in the other direction is turned round. */
-export function checkVote<P extends Votable>(post: P, vote: Voted, team: Team): P {
-  needUnlocked(post, team);
+export function checkVote<P extends Votable>(post: P, vote: VoteDirection, team: Team): P {
+  requireUnlocked(post, team);
   if (isOwn(post, team)) throw writeFailed('you cannot vote on a post of your own');
-  needPrivilege(vote === 'up' ? 'vote up' : 'vote down', team);
+  requirePrivilege(vote === 'up' ? 'vote up' : 'vote down', team);
   const before = team.votes.of('post', post.postId);
   if (before === vote) throw writeFailed(`you have voted this ${vote} already`);
   const left = before ? counted(post, before, -1) : post;
@@ -28,15 +28,15 @@ export function checkVote<P extends Votable>(post: P, vote: Voted, team: Team): 
 }
 
 /** Checks that there is a vote to take back, and gives the post as it will be. */
-export function checkUndo<P extends Votable>(post: P, vote: Voted, team: Team): P {
-  needUnlocked(post, team);
+export function checkUndo<P extends Votable>(post: P, vote: VoteDirection, team: Team): P {
+  requireUnlocked(post, team);
   if (team.votes.of('post', post.postId) !== vote) {
     throw writeFailed(`you have not voted this ${vote}`);
   }
   return counted(post, vote, -1);
 }
 
-export function castVote(post: Votable, vote: Voted, team: Team): void {
+export function castVote(post: Votable, vote: VoteDirection, team: Team): void {
   const before = team.votes.of('post', post.postId);
   if (before) withdrawVote(post, before, team);
   const current = currentOf(post, team);
@@ -47,7 +47,7 @@ export function castVote(post: Votable, vote: Voted, team: Team): void {
   charge(current, { points: cost, kind: 'voter_downvotes' }, team);
 }
 
-export function withdrawVote(post: Votable, vote: Voted, team: Team): void {
+export function withdrawVote(post: Votable, vote: VoteDirection, team: Team): void {
   const current = currentOf(post, team);
   const { points, undone: kind, cost } = effects[vote];
   store(counted(current, vote, -1), team);
@@ -75,7 +75,7 @@ function currentOf(post: Votable, { posts }: Team): Votable {
   return current && !isArticle(current) ? current : post;
 }
 
-function counted<P extends Votable>(post: P, vote: Voted, by: 1 | -1): P {
+function counted<P extends Votable>(post: P, vote: VoteDirection, by: 1 | -1): P {
   return vote === 'up'
     ? { ...post, upVotes: post.upVotes + by }
     : { ...post, downVotes: post.downVotes + by };
@@ -83,10 +83,10 @@ function counted<P extends Votable>(post: P, vote: Voted, by: 1 | -1): P {
 
 function store(post: Votable, team: Team) {
   if (!isAnswer(post)) {
-    team.questions.put(post);
+    team.questions.save(post);
     return;
   }
-  team.answers.put(post);
+  team.answers.save(post);
   // An upvote can make it answered.
   changeQuestion(post.questionId, team);
 }

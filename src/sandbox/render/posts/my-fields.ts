@@ -1,0 +1,34 @@
+// This file tells what the owner of the token did about a post and may do about it. The API does so with the scope
+// private_info, which personal access tokens have.
+import { postType } from '../../model/records.ts';
+import type { Post } from '../../model/records.ts';
+import type { Flaggable } from '../../store/posts/flags.ts';
+import { lockOf } from '../../store/posts/locks.ts';
+import { hasPrivilege } from '../../store/users/privileges.ts';
+import type { PrivilegeName } from '../../store/users/privileges.ts';
+import type { Team } from '../../store/team.ts';
+import { isPending } from '../../routes/writes/rules/suggestions.ts';
+
+export const voteFields = {
+  upvoted: ({ postId }: Post, { votes }: Team) => votes.of('post', postId) === 'up',
+  downvoted: ({ postId }: Post, { votes }: Team) => votes.of('post', postId) === 'down',
+};
+
+export const permissionFields = {
+  can_comment: (post: Post, team: Team) => !lockOf(post, team) && mayI('comment everywhere', team),
+  can_edit: (post: Post, team: Team) =>
+    !lockOf(post, team) && (post.ownerId === team.meId || mayI('edit posts', team)),
+  can_flag: (post: Post, team: Team) => canFlag(postType(post), post.postId, team),
+  can_suggest_edit: (post: Post, team: Team) =>
+    !lockOf(post, team) && !isPending(post.postId, team),
+};
+
+export function mayI(name: PrivilegeName, { people, meId }: Team): boolean {
+  const me = people.get(meId);
+  return me !== undefined && hasPrivilege(me, name);
+}
+
+/** Articles take no flags. */
+export function canFlag(kind: Flaggable | 'article', id: number, team: Team): boolean {
+  return kind !== 'article' && mayI('flag posts', team) && !team.flags.hasRaised(kind, id);
+}

@@ -1,0 +1,87 @@
+import type { FieldGetters } from '../../filtering/projection.ts';
+import { reputationChange, reputationOf } from '../../model/reputation.ts';
+import type { Period } from '../../model/reputation.ts';
+import type { Team } from '../../store/team.ts';
+import type { Person } from '../../model/entities.ts';
+import { neverPresent } from '../absent.ts';
+
+const change =
+  (period: Period) =>
+  (person: Person, { now }: Team) =>
+    reputationChange(person, period, now());
+
+/** Gives a person of whom every answer has to tell something, even where nothing is known any more. */
+export function personOf(id: number | undefined, { whoIs }: Team): Person {
+  return whoIs(id) ?? nobody;
+}
+
+const nobody: Person = {
+  userId: 0,
+  accountId: 0,
+  name: '',
+  type: 'registered',
+  created: 0,
+  lastAccess: 0,
+  reputationChanges: [],
+  profileImage: '',
+  gone: 'erased',
+};
+
+/** Of somebody who has left, as recorded, only that and a made-up name is told. */
+const here =
+  <V>(get: (person: Person, team: Team) => V) =>
+  (person: Person, team: Team) =>
+    person.gone === undefined ? get(person, team) : undefined;
+
+export const shallowUser: FieldGetters<'shallow_user'> = {
+  account_id: here(({ accountId }) => accountId),
+  reputation: here(reputationOf),
+  user_id: here(({ userId }) => userId),
+  user_type: ({ type, gone }) => (gone === undefined ? type : 'does_not_exist'),
+  // Inferred: the only published answer of Teams, in its help article, has none.
+  accept_rate: neverPresent,
+  profile_image: here(({ profileImage }) => profileImage),
+  display_name: (person) => (person.gone === undefined ? person.name : formerName(person)),
+  link: here((person, { links }) => links.user(person)),
+  badge_counts: here(({ userId }, { awards }) => awards.counts(userId)),
+};
+
+function formerName({ gone, userId }: Person): string | undefined {
+  return gone === 'deleted' ? `user${userId}` : undefined;
+}
+
+export const user: FieldGetters<'user'> = {
+  badge_counts: ({ userId }, { awards }) => awards.counts(userId),
+  account_id: ({ accountId }) => accountId,
+  is_employee: () => false,
+  last_modified_date: ({ lastModified }) => lastModified,
+  last_access_date: ({ lastAccess }) => lastAccess,
+  age: neverPresent,
+  reputation_change_year: change('year'),
+  reputation_change_quarter: change('quarter'),
+  reputation_change_month: change('month'),
+  reputation_change_week: change('week'),
+  reputation_change_day: change('day'),
+  reputation: reputationOf,
+  creation_date: ({ created }) => created,
+  user_type: ({ type }) => type,
+  user_id: ({ userId }) => userId,
+  accept_rate: neverPresent,
+  location: ({ location }) => location,
+  website_url: ({ website }) => website,
+  link: (person, { links }) => links.user(person),
+  profile_image: ({ profileImage }) => profileImage,
+  display_name: ({ name }) => name,
+  about_me: ({ aboutMe }) => aboutMe,
+  answer_count: ({ userId }, { answersBy }) => answersBy.items(userId).length,
+  collectives: neverPresent,
+  // The world does not record who cast a vote, nor who looked at a profile.
+  down_vote_count: () => 0,
+  up_vote_count: () => 0,
+  view_count: () => 0,
+  email: neverPresent,
+  is_deactivated: neverPresent,
+  question_count: ({ userId }, { questionsBy }) => questionsBy.items(userId).length,
+  timed_penalty_date: ({ suspendedUntil = 0 }, { now }) =>
+    suspendedUntil > now() ? suspendedUntil : undefined,
+};

@@ -1,9 +1,0 @@
-import { results } from '../listing/paging.ts';
-import { byIds } from './by-ids.ts';
-import type { Routes } from './route.ts';
-
-export const posts: Routes = {
-  posts: ({ team }) => results(team.all.posts),
-  'posts-by-ids': byIds('post', ({ posts: known }) => known),
-  'comments-on-posts': ({ input, team }) => results(team.commentsOn.any(input.numbers('ids'))),
-};

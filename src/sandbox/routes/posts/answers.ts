@@ -1,0 +1,19 @@
+import { resourceTypes } from '../../model/resource-types.ts';
+import { listResult } from '../../listing/list-result.ts';
+import { Listing } from '../../listing/listing.ts';
+import { byIds } from '../find.ts';
+import type { Routes } from '../route.ts';
+
+export const answers: Routes = {
+  answers: ({ team }) => listResult(team.all.answers),
+  'answers-by-ids': byIds('answer', ({ answers: known }) => known),
+  'comments-on-answers': ({ input, team }) =>
+    listResult(
+      team.commentsOn.listingOfAny(input.numbers('ids').filter((id) => team.answers.has(id))),
+    ),
+  'questions-by-answer-ids': ({ input, team }) => {
+    const ids = input.numbers('ids').map((id) => team.answers.get(id)?.questionId ?? 0);
+    const found = [...new Set(ids)].flatMap((id) => team.questions.get(id) ?? []);
+    return listResult(new Listing(resourceTypes.question, found));
+  },
+};

@@ -1,0 +1,25 @@
+import { resourceTypes } from '../../model/resource-types.ts';
+import { listResult } from '../../listing/list-result.ts';
+import { Listing } from '../../listing/listing.ts';
+import type { FlagOption } from '../../store/posts/flags.ts';
+import type { Route, Routes } from '../route.ts';
+import { requireById } from '../need.ts';
+
+export const flagOptions: Routes = {
+  'question-flag-options': options(({ input, team }) =>
+    team.flags.options('question', requireById(team.questions, input).postId),
+  ),
+  'question-close-options': options(({ input, team }) =>
+    team.flags.closeOptions(requireById(team.questions, input).postId),
+  ),
+  'answer-flag-options': options(({ input, team }) =>
+    team.flags.options('answer', requireById(team.answers, input).postId),
+  ),
+  'comment-flag-options': options(({ input, team }) =>
+    team.flags.options('comment', requireById(team.comments, input).commentId),
+  ),
+};
+
+function options(list: (call: Parameters<Route>[0]) => readonly FlagOption[]): Route {
+  return (call) => listResult(new Listing(resourceTypes.flag_option, list(call)));
+}

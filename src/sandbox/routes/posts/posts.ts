@@ -1,0 +1,10 @@
+import { listResult } from '../../listing/list-result.ts';
+import { byIds } from '../find.ts';
+import type { Routes } from '../route.ts';
+
+export const posts: Routes = {
+  posts: ({ team }) => listResult(team.all.posts),
+  'posts-by-ids': byIds('post', ({ posts: known }) => known),
+  'comments-on-posts': ({ input, team }) =>
+    listResult(team.commentsOn.listingOfAny(input.numbers('ids'))),
+};

@@ -1,0 +1,45 @@
+import { listResult } from '../../listing/list-result.ts';
+import type { Listing } from '../../listing/listing.ts';
+import { hasNoAnswer, isFeatured, isUnanswered } from '../../store/posts/question-states.ts';
+import type { Team } from '../../store/team.ts';
+import type { Question } from '../../model/entities.ts';
+import { byIds } from '../find.ts';
+import { relatedTo } from './related.ts';
+import type { Route, Routes } from '../route.ts';
+import { withAllTags } from './tagged.ts';
+
+export const questions: Routes = {
+  questions: tagged(({ all }) => all.questions),
+  'questions-by-ids': byIds('question', ({ questions: known }) => known),
+  'answers-on-questions': ({ input, team }) =>
+    listResult(team.answersTo.listingOfAny(input.numbers('ids'))),
+  'comments-on-questions': ({ input, team }) =>
+    listResult(
+      team.commentsOn.listingOfAny(input.numbers('ids').filter((id) => team.questions.has(id))),
+    ),
+  'linked-questions': ({ input, team }) =>
+    listResult(team.questionsLinkingTo.listingOfAny(input.numbers('ids'))),
+  'related-questions': ({ input, team }) => listResult(relatedTo(input.numbers('ids'), team)),
+  'featured-questions': tagged(({ all }) => all.featured, isFeatured),
+  'no-answer-questions': tagged(({ all }) => all.noAnswers, hasNoAnswer),
+  'unanswered-questions': tagged(({ all }) => all.unanswered, isUnanswered),
+  'unanswered-questions-my-tags': ({ team }) =>
+    listResult(team.questionsTagged.listingOfAny(team.preferences.favorite), (question) =>
+      isUnanswered(question, team),
+    ),
+};
+
+function tagged(
+  list: (team: Team) => Listing<'question'>,
+  belongs?: (question: Question, team: Team) => boolean,
+): Route {
+  return ({ input, team }) =>
+    withAllTags(
+      {
+        all: list(team),
+        byTag: team.questionsTagged,
+        ...(belongs && { belongs: (question: Question) => belongs(question, team) }),
+      },
+      input.texts('tagged').map(team.tagging.resolve),
+    );
+}

@@ -1,0 +1,28 @@
+// This file selects posts by their tags.
+import { listResult } from '../../listing/list-result.ts';
+import type { ListResult } from '../../listing/list-result.ts';
+import type { Records } from '../../model/records.ts';
+import type { Listing } from '../../listing/listing.ts';
+import type { GroupIndex } from '../../store/group-index.ts';
+
+type Tagged = 'question' | 'article';
+
+interface Source<Name extends Tagged> {
+  /** What to answer with when no tag is given. */
+  readonly all: Listing<Name>;
+  readonly byTag: GroupIndex<Name, string>;
+  /** Tells what of `byTag` belongs to `all`; left out where everything does. */
+  readonly belongs?: (item: Records[Name]) => boolean;
+}
+
+/** No post has more tags, so that asking for more of them finds nothing (docs/questions). */
+const mostTags = 5;
+
+/** Keeps what carries every one of the tags; without any tag, all. */
+export function withAllTags<Name extends Tagged>(
+  { all, byTag, belongs }: Source<Name>,
+  tags: readonly string[],
+): ListResult {
+  if (tags.length > mostTags) return listResult(byTag.listingOfAny([]));
+  return tags.length === 0 ? listResult(all) : listResult(byTag.listingOfAll(tags), belongs);
+}

@@ -1,0 +1,32 @@
+import { resourceTypes } from '../../model/resource-types.ts';
+import { listResult } from '../../listing/list-result.ts';
+import { Listing } from '../../listing/listing.ts';
+import type { Badge } from '../../model/entities.ts';
+import { nameFilter } from '../named.ts';
+import type { Route, Routes } from '../route.ts';
+
+export const badges: Routes = {
+  badges: listed(),
+  'badges-by-name': listed('named'),
+  'badges-by-tag': listed('tag_based'),
+  'badges-by-ids': ({ input, team }) => {
+    const ids = new Set(input.numbers('ids'));
+    const found = team.awards.uses.filter(({ badge }) => ids.has(badge.badgeId));
+    return listResult(new Listing(resourceTypes.badge, found));
+  },
+  'badge-recipients': ({ team }) => listResult(team.all.recipients),
+  'badge-recipients-by-ids': ({ input, team }) => {
+    const ids = new Set(input.numbers('ids'));
+    return listResult(team.all.recipients, ({ badge }) => ids.has(badge.badgeId));
+  },
+};
+
+function listed(type?: Badge['type']): Route {
+  return ({ input, team }) => {
+    const hasName = nameFilter(input);
+    return listResult(
+      team.all.badges,
+      ({ badge }) => (type === undefined || badge.type === type) && hasName(badge.name),
+    );
+  };
+}

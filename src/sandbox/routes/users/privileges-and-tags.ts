@@ -1,0 +1,46 @@
+import { resourceTypes } from '../../model/resource-types.ts';
+import { listResult } from '../../listing/list-result.ts';
+import { Listing } from '../../listing/listing.ts';
+import { privileges, privilegesOf } from '../../store/users/privileges.ts';
+import { topTagsOf } from '../../store/tags/top-tags.ts';
+import type { TopTag } from '../../store/tags/top-tags.ts';
+import { mine, namedOne, namedSome } from './with-me.ts';
+import type { UsersRoute } from './with-me.ts';
+import type { Routes } from '../route.ts';
+
+/** The API gives no more (docs/top-tags-on-users). */
+const mostTags = 30;
+
+const ownPrivileges: UsersRoute = (ids, { team }) => {
+  const found = ids.flatMap((id) => team.people.get(id) ?? []);
+  return listResult(new Listing(resourceTypes.privilege, found.flatMap(privilegesOf)));
+};
+
+const topTags = ranked(({ questions, answers }) => ({
+  count: questions.count + answers.count,
+  score: questions.score + answers.score,
+}));
+const topAnswerTags = ranked(({ answers }) => answers);
+const topQuestionTags = ranked(({ questions }) => questions);
+
+export const standing: Routes = {
+  privileges: () => listResult(new Listing(resourceTypes.privilege, privileges)),
+  'privileges-on-users': namedOne(ownPrivileges),
+  'me-privileges': mine(ownPrivileges),
+  'top-tags-on-users': namedOne(topTags),
+  'me-top-tags': mine(topTags),
+  'top-answer-tags-on-users': namedSome(topAnswerTags),
+  'me-top-answer-tags': mine(topAnswerTags),
+  'top-question-tags-on-users': namedOne(topQuestionTags),
+  'me-top-question-tags': mine(topQuestionTags),
+};
+
+function ranked(tallyOf: (tag: TopTag) => TopTag['answers']): UsersRoute {
+  return (ids, { team }) => {
+    const found = ids.flatMap((id) => topTagsOf(id, team)).filter((tag) => tallyOf(tag).count > 0);
+    const best = found.sort(
+      (a, b) => tallyOf(b).score - tallyOf(a).score || tallyOf(b).count - tallyOf(a).count,
+    );
+    return listResult(new Listing(resourceTypes.top_tag, best.slice(0, mostTags)));
+  };
+}

@@ -1,0 +1,54 @@
+import { resourceTypes } from '../../model/resource-types.ts';
+import { listResult } from '../../listing/list-result.ts';
+import { Listing } from '../../listing/listing.ts';
+import {
+  hasNoAnswer,
+  isFeatured,
+  isUnaccepted,
+  isUnanswered,
+} from '../../store/posts/question-states.ts';
+import type { Team } from '../../store/team.ts';
+import type { Question } from '../../model/entities.ts';
+import { mine, named } from './with-me.ts';
+import type { UsersRoute } from './with-me.ts';
+import type { Routes } from '../route.ts';
+
+const all = asked(() => true);
+const featured = asked(isFeatured);
+const noAnswers = asked(hasNoAnswer);
+const unaccepted = asked(isUnaccepted);
+/** Unlike /questions/unanswered, this holds none that no-answers holds (docs/unanswered-questions-on-users). */
+const unanswered = asked(
+  (question, team) => isUnanswered(question, team) && !hasNoAnswer(question),
+);
+
+const favorites: UsersRoute = (ids, { team }) => {
+  const saved = new Map<number, number>();
+  for (const { questionId, at } of ids.flatMap((id) => team.favorites.of(id))) {
+    saved.set(questionId, Math.max(at, saved.get(questionId) ?? 0));
+  }
+  const { sorts } = resourceTypes.question;
+  const added = ({ postId }: Question) => saved.get(postId);
+  const found = [...saved.keys()].flatMap((id) => team.questions.get(id) ?? []);
+  return listResult(new Listing({ ...resourceTypes.question, sorts: { ...sorts, added } }, found));
+};
+
+export const userQuestions: Routes = {
+  'questions-on-users': named(all),
+  'me-questions': mine(all),
+  'featured-questions-on-users': named(featured),
+  'me-featured-questions': mine(featured),
+  'no-answer-questions-on-users': named(noAnswers),
+  'me-no-answer-questions': mine(noAnswers),
+  'unaccepted-questions-on-users': named(unaccepted),
+  'me-unaccepted-questions': mine(unaccepted),
+  'unanswered-questions-on-users': named(unanswered),
+  'me-unanswered-questions': mine(unanswered),
+  'favorites-on-users': named(favorites),
+  'me-favorites': mine(favorites),
+};
+
+function asked(belongs: (question: Question, team: Team) => boolean): UsersRoute {
+  return (ids, { team }) =>
+    listResult(team.questionsBy.listingOfAny(ids), (question) => belongs(question, team));
+}

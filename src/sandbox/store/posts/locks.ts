@@ -1,0 +1,12 @@
+import { questionOf } from '../../model/records.ts';
+import type { Post } from '../../model/records.ts';
+import type { Question } from '../../model/entities.ts';
+
+interface Questions {
+  readonly questions: { readonly get: (id: number) => Question | undefined };
+}
+
+/** The lock on a post. Invented: an answer is locked with its question. */
+export function lockOf(post: Post, team: Questions): Question['locked'] {
+  return questionOf(post, team)?.locked;
+}

@@ -1,0 +1,34 @@
+// This file tells the states of a question apart.
+import type { Answer, Question } from '../../model/entities.ts';
+
+export interface AnswerLookup {
+  readonly answers: { readonly get: (id: number) => Answer | undefined };
+  readonly now: () => number;
+}
+
+/** Answered means an accepted or an upvoted answer; an answer alone is not enough (docs/unanswered-questions). */
+export function isAnswered({ acceptedAnswerId, answerIds }: Question, { answers }: AnswerLookup) {
+  const isUpvoted = (id: number) => {
+    const answer = answers.get(id);
+    return answer !== undefined && answer.upVotes > answer.downVotes;
+  };
+  return acceptedAnswerId !== undefined || answerIds.some(isUpvoted);
+}
+
+export function isUnanswered(question: Question, context: AnswerLookup) {
+  return !isAnswered(question, context);
+}
+
+export function hasNoAnswer({ answerIds }: Question) {
+  return answerIds.length === 0;
+}
+
+/** Has answers, but none that was accepted (docs/unaccepted-questions-on-users). */
+export function isUnaccepted({ acceptedAnswerId, answerIds }: Question) {
+  return answerIds.length > 0 && acceptedAnswerId === undefined;
+}
+
+/** Has a bounty that is still open. */
+export function isFeatured({ bounty }: Question, { now }: AnswerLookup) {
+  return bounty !== undefined && bounty.closes > now();
+}

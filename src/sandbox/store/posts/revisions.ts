@@ -1,0 +1,112 @@
+// This file knows the history of a post: who wrote it, what each edit made of it, and what else became of it.
+import { isAnswer, postType } from '../../model/records.ts';
+import type { Post, PostType } from '../../model/records.ts';
+import { stateChangesOf } from './state-changes.ts';
+
+/** What an edit can change. */
+export interface PostText {
+  readonly markdown: string;
+  /** For questions and articles only, like the tags. */
+  readonly title?: string;
+  readonly tags?: readonly string[];
+}
+
+/** Where votes or moderators changed the state of a post, there is neither a number nor a text. */
+export interface Revision extends Partial<PostText> {
+  readonly guid: string;
+  /** Counted from 1 for each post. */
+  readonly number?: number;
+  readonly postId: number;
+  readonly postType: PostType;
+  readonly by: number;
+  readonly at: number;
+  readonly comment?: string;
+  /** What was there before; missing for the first. */
+  readonly before?: PostText;
+  /** HTML: how the state of the post changed. */
+  readonly told?: string;
+}
+
+export interface PostEdit extends PostText {
+  readonly by: number;
+  readonly at: number;
+  readonly comment: string;
+}
+
+export class Revisions {
+  /** Only of the posts that were edited by a call; all others follow from the post itself. */
+  readonly #edited = new Map<number, readonly Revision[]>();
+
+  /** The texts of a post, oldest first. */
+  of(post: Post): readonly Revision[] {
+    return this.#edited.get(post.postId) ?? derive(post);
+  }
+
+  /** Notes an edit; `post` is the post as it was before. */
+  add(post: Post, { by, at, comment, ...text }: PostEdit): void {
+    const known = this.of(post);
+    const added = revise(post, { number: known.length + 1, by, at, comment, ...text });
+    this.#edited.set(post.postId, [...known, { ...added, before: textOf(post) }]);
+  }
+}
+
+/** What votes or moderators made of a post, oldest first. */
+export function stateRevisionsOf(post: Post): readonly Revision[] {
+  const { postId } = post;
+  return stateChangesOf(post).map((change, place) => ({
+    guid: writeGuid(postId, firstState + place),
+    postId,
+    postType: postType(post),
+    ...change,
+  }));
+}
+
+/** GUIDs of state changes are told from those of texts by the upper half of the numbers. */
+const firstState = 0x8000;
+
+function textOf(post: Post): PostText {
+  const { markdown } = post;
+  return isAnswer(post) ? { markdown } : { markdown, title: post.title, tags: post.tags };
+}
+
+/** The id of the post that a GUID is about; undefined for one that is none of ours. */
+export function postIdIn(guid: string): number | undefined {
+  const postId = Number.parseInt(guid.slice(0, 8), 16) ^ mask;
+  const number = Number.parseInt(guid.slice(9, 13), 16);
+  return writeGuid(postId, number) === guid.toUpperCase() ? postId : undefined;
+}
+
+function derive(post: Post): readonly Revision[] {
+  const { ownerId, created, edited } = post;
+  const text = textOf(post);
+  const first = { number: 1, by: ownerId, at: created };
+  if (!edited) return [revise(post, { ...first, ...text })];
+  // What the demo team wrote at first is not kept: its last words are taken to have come with the edit.
+  const before = { ...text, markdown: withoutEnd(post.markdown) };
+  const second = { number: 2, ...edited, comment: 'says more at the end', ...text };
+  return [revise(post, { ...first, ...before }), { ...revise(post, second), before }];
+}
+
+function withoutEnd(markdown: string) {
+  const end = Math.max(markdown.lastIndexOf('\n\n'), markdown.lastIndexOf('. ') + 1);
+  return end > 0 ? markdown.slice(0, end) : markdown;
+}
+
+type Written = Omit<Revision, 'guid' | 'postId' | 'postType'> & { readonly number: number };
+
+function revise(post: Post, written: Written): Revision {
+  const { postId } = post;
+  return { guid: writeGuid(postId, written.number), postId, postType: postType(post), ...written };
+}
+
+const mask = 0x5eed_c0de;
+
+/** A GUID that names the post and the number, so that nothing has to be kept to find it again. */
+function writeGuid(postId: number, number: number) {
+  const mixed = Math.imul(postId ^ (number << 20), 0x9e37_79b1) >>> 0;
+  const hex = (value: number, length: number) =>
+    value.toString(16).toUpperCase().padStart(length, '0').slice(-length);
+  const tail = `${hex(mixed, 4)}${hex(Math.imul(mixed, 0x85eb_ca6b) >>> 0, 8)}`;
+  const head = hex((postId ^ mask) >>> 0, 8);
+  return `${head}-${hex(number, 4)}-4${hex(mixed >>> 8, 3)}-A${hex(mixed >>> 20, 3)}-${tail}`;
+}

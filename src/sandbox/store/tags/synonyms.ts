@@ -1,0 +1,30 @@
+// This file tells the other names of tags, and how much each was used.
+import type { Tag } from '../../model/entities.ts';
+import type { TagIndex } from './tag-index.ts';
+
+export interface Synonym {
+  readonly from: string;
+  readonly to: string;
+  readonly created: number;
+  readonly appliedCount: number;
+  readonly lastApplied?: number;
+}
+
+const day = 86_400;
+
+/** The synonyms of some tags. When they were made and used is not kept: it follows from how the tag was used. */
+export function synonymsOf(tags: readonly Tag[], tagging: TagIndex): readonly Synonym[] {
+  return tags.flatMap(({ name, synonyms }) => {
+    const { count = 0, created = 0, lastActivity = 0 } = tagging.findUse(name) ?? {};
+    return synonyms.map((from, place) => {
+      const appliedCount = Math.floor(count / (3 + 2 * place));
+      return {
+        from,
+        to: name,
+        created: Math.min(lastActivity, created + (place + 1) * 20 * day),
+        appliedCount,
+        ...(appliedCount > 0 && { lastApplied: lastActivity }),
+      };
+    });
+  });
+}

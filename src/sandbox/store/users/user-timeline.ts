@@ -1,0 +1,78 @@
+// This file tells what people did, event by event.
+import { isAnswer, isArticle } from '../../model/records.ts';
+import type { Post } from '../../model/records.ts';
+import type { Badge } from '../../model/entities.ts';
+import type { Team } from '../team.ts';
+
+export interface UserEvent {
+  readonly type:
+    'asked' | 'answered' | 'commented' | 'badge' | 'revision' | 'accepted' | 'suggested';
+  readonly at: number;
+  readonly userId: number;
+  readonly post?: Post;
+  readonly commentId?: number;
+  readonly suggestedEditId?: number;
+  readonly badge?: Badge;
+  readonly detail?: string;
+}
+
+/** What some people did, newest first. */
+export function userTimeline(userIds: readonly number[], team: Team): readonly UserEvent[] {
+  const sources = [written, edited, commented, accepted, suggested, awarded];
+  const events = userIds.flatMap((userId) =>
+    sources.flatMap((source) => source(userId, team).map((event) => ({ ...event, userId }))),
+  );
+  return events.sort((a, b) => b.at - a.at);
+}
+
+type Source = (userId: number, team: Team) => readonly Omit<UserEvent, 'userId'>[];
+
+const written: Source = (userId, { postsBy }) =>
+  postsBy.items(userId).flatMap((post) => {
+    if (isArticle(post)) return [];
+    return { type: isAnswer(post) ? 'answered' : 'asked', at: post.created, post };
+  });
+
+const edited: Source = (userId, { postsEditedBy, revisions }) =>
+  postsEditedBy.items(userId).flatMap((post) => {
+    const [, ...edits] = revisions.of(post);
+    const own = edits.filter(({ by }) => by === userId);
+    return own.map(({ at, comment = '' }) => ({ type: 'revision', at, post, detail: comment }));
+  });
+
+const commented: Source = (userId, { commentsBy, posts }) =>
+  commentsBy.items(userId).map(({ created, commentId, postId, markdown }) => ({
+    type: 'commented',
+    at: created,
+    commentId,
+    detail: markdown,
+    ...known(posts.get(postId)),
+  }));
+
+const accepted: Source = (userId, { people, answers }) => {
+  const changes = people.get(userId)?.reputationChanges ?? [];
+  return changes
+    .filter(({ kind }) => kind === 'asker_accepts_answer')
+    .map(({ at, postId }) => ({ type: 'accepted', at, ...known(answers.get(postId)) }));
+};
+
+const suggested: Source = (userId, { suggestedEditsBy, posts }) =>
+  suggestedEditsBy.items(userId).map(({ created, suggestedEditId, postId, comment }) => ({
+    type: 'suggested',
+    at: created,
+    suggestedEditId,
+    detail: comment,
+    ...known(posts.get(postId)),
+  }));
+
+const awarded: Source = (userId, { awards }) =>
+  awards.to(userId).map(({ badge, created = 0 }) => ({
+    type: 'badge',
+    at: created,
+    badge,
+    detail: badge.name,
+  }));
+
+function known(post: Post | undefined) {
+  return post ? { post } : {};
+}
