@@ -1,3 +1,4 @@
+import type { ArticleDraft } from '../content/drafts.ts';
 import { SPAN } from './calendar.ts';
 import type { Member } from './members.ts';
 import type { Desk } from './context.ts';
@@ -6,14 +7,13 @@ import { inOrder } from './in-order.ts';
 import { noVotes } from './pending.ts';
 import type { Pending } from './pending.ts';
 import { countViews, countDownVotes, drawEdit } from './engagement.ts';
-import type { ArticleScript } from './normalize.ts';
 import type { Stage } from './stage.ts';
 import type { Thread } from './threads.ts';
 import type { Writable } from './writable.ts';
 
 export interface Essay extends Pending {
   readonly title: string;
-  readonly draft: ArticleScript;
+  readonly draft: ArticleDraft;
   readonly author: Member;
   readonly created: number;
 }

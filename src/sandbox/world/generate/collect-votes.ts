@@ -22,7 +22,7 @@ export function collectVotes(part: Part, balances: Balances): void {
 
 function voteOn(thread: Thread, part: Part): void {
   const { postId, asker, created, accepted } = thread;
-  const { liking } = thread.draft;
+  const { votes: liking } = thread.draft;
   thread.votes = castVotes({ postId, author: asker, created, liking, kind: 'question' }, part);
   for (const reply of thread.replies) {
     const isAccepted = reply === accepted;

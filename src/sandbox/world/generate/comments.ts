@@ -1,28 +1,20 @@
 // This file decides what is said below each post: what its author wrote down, and now and then a passing remark.
 
-import { belowAnswers, belowArticles, belowQuestions } from '../content/remarks.ts';
-import type { Exchange } from '../content/remarks.ts';
+import type { Exchange } from '../content/reader/exchanges.ts';
+import { exchanges } from '../content/texts.ts';
+import { fillComments } from './fill.ts';
 import type { Part } from './context.ts';
 import type { Talk } from './write-comments.ts';
-import type { CommentDraft } from './draft.ts';
-import type { Random } from './random.ts';
+import type { CommentDraft } from '../content/drafts.ts';
 import type { Stage } from './stage.ts';
 import type { Thread } from './threads.ts';
-import { readVariants } from './variants.ts';
-
-const remarks = {
-  question: readExchanges(belowQuestions),
-  answer: readExchanges(belowAnswers),
-  article: readExchanges(belowArticles),
-  own: [],
-};
 
 /** What is said in all threads and articles of a part. */
 export function collectTalks(part: Part): Talk[] {
   const talks: Talk[] = [];
   for (const thread of part.threads) addTalks(talks, thread, part);
   for (const { draft, postId, created, author } of part.essays) {
-    const lines = linesBelow(draft.comments, remarks.article, part);
+    const lines = linesBelow(draft.comments, exchanges.article, part);
     if (lines.length > 0)
       talks.push({ postId, created, asker: author, answerer: undefined, lines });
   }
@@ -31,10 +23,10 @@ export function collectTalks(part: Part): Talk[] {
 
 function addTalks(talks: Talk[], thread: Thread, stage: Stage): void {
   const { asker, created, draft, postId, replies } = thread;
-  const lines = linesBelow(draft.comments, remarks.question, stage);
+  const lines = linesBelow(draft.comments, exchanges.question, stage);
   if (lines.length > 0) talks.push({ postId, created, asker, answerer: undefined, lines });
   for (const reply of replies) {
-    const pool = reply.author === asker ? remarks.own : remarks.answer;
+    const pool = reply.author === asker ? [] : exchanges.answer;
     const below = linesBelow(reply.draft.comments, pool, stage);
     if (below.length === 0) continue;
     const { postId: answerId, author: answerer } = reply;
@@ -42,20 +34,11 @@ function addTalks(talks: Talk[], thread: Thread, stage: Stage): void {
   }
 }
 
-type Remark = readonly ((random: Random) => string)[];
-
-function readExchanges(exchanges: readonly Exchange[]): readonly Remark[] {
-  return exchanges.map((exchange) => exchange.map(readVariants));
-}
-
-const nothing: readonly CommentDraft[] = [];
-
 function linesBelow(
-  said: readonly CommentDraft[] = nothing,
-  pool: readonly Remark[],
+  said: readonly CommentDraft[],
+  pool: readonly Exchange[],
   { random }: Stage,
-): readonly string[] {
+): readonly CommentDraft[] {
   if (pool.length === 0 || !random.chance(said.length === 0 ? 0.5 : 0.2)) return said;
-  const remark = random.pick(pool).map((write) => write(random));
-  return said.length === 0 ? remark : [...said, ...remark];
+  return [...said, ...fillComments(random.pick(pool), random)];
 }

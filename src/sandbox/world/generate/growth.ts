@@ -1,5 +1,6 @@
 // This file plans what a larger team has beyond the demo team.
 
+import type { ThreadDraft } from '../content/drafts.ts';
 import { castArticles } from './articles.ts';
 import { createCalendar, DAY, SPAN } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
@@ -12,11 +13,10 @@ import { inOrder } from './in-order.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 import type { ScheduledThread } from './schedule.ts';
-import type { ThreadScript } from './normalize.ts';
 import { castThreads } from './threads.ts';
 import type { Thread } from './threads.ts';
 import { createTitles } from './titles.ts';
-import { stockArticles, stockThreads } from './template-pool.ts';
+import { createArticlePool, createThreadPool } from './template-pool.ts';
 
 const THREADS_AT_A_TIME = 250;
 
@@ -63,7 +63,7 @@ interface Chance {
 /** Recent ones are many, and one that points to a thread of the demo team comes after it. */
 function scheduleThreads(core: Part, count: number, chance: Chance): ScheduledThread[] {
   const { calendar, random } = chance;
-  const draw = stockThreads(random);
+  const draw = createThreadPool(random);
   const nameOne = createTitles(core.threads.map(({ title }) => title));
   const oldestOf = createLimits(core.threads, calendar);
   const scheduled = Array.from({ length: count }, () => {
@@ -81,12 +81,12 @@ function scheduleThreads(core: Part, count: number, chance: Chance): ScheduledTh
 /** How many days a thread may lie back. */
 function createLimits(threads: readonly Thread[], { now }: Calendar) {
   const ages = new Map(threads.map(({ draft, created }) => [draft.key, (now - created) / DAY]));
-  return ({ links }: ThreadScript): number =>
+  return ({ links }: ThreadDraft): number =>
     links.reduce((limit, key) => Math.min(limit, (ages.get(key) ?? SPAN) - 1), SPAN - 40);
 }
 
 function drawArticles(core: Part, count: number, random: Random) {
-  const draw = stockArticles(random);
+  const draw = createArticlePool(random);
   const nameOne = createTitles(core.essays.map(({ title }) => title));
   return Array.from({ length: count }, () => {
     const { draft, titles } = draw();

@@ -3,7 +3,7 @@
 import { DAY } from './calendar.ts';
 import { communityId } from './community.ts';
 import type { Desk } from './context.ts';
-import type { Closing } from './draft.ts';
+import type { Closing } from '../content/drafts.ts';
 import type { Question } from '../../model/entities.ts';
 import type { Thread } from './threads.ts';
 import type { Writable } from './writable.ts';

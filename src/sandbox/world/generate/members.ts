@@ -1,8 +1,8 @@
 import { DAY } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
-import type { Handle } from '../content/people.ts';
+import type { Handle } from '../content/people/index.ts';
 import type { TagName } from '../content/tags.ts';
-import type { PersonDraft } from './draft.ts';
+import type { PersonDraft } from '../content/people/person-draft.ts';
 import { inOrder } from './in-order.ts';
 import type { Random } from './random.ts';
 

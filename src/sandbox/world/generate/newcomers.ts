@@ -3,10 +3,10 @@
 import { DAY, HOUR, SPAN } from './calendar.ts';
 import { enrol } from './members.ts';
 import type { Member } from './members.ts';
-import { firstNames } from '../content/first-names.ts';
-import { lastNames } from '../content/last-names.ts';
-import { places, trades } from '../content/trades.ts';
-import type { PersonDraft } from './draft.ts';
+import { firstNames } from '../content/people/first-names.ts';
+import { lastNames } from '../content/people/last-names.ts';
+import { places, trades } from '../content/people/roles.ts';
+import type { PersonDraft } from '../content/people/person-draft.ts';
 import { inOrder } from './in-order.ts';
 import type { Random } from './random.ts';
 import type { ScheduledThread } from './schedule.ts';

@@ -1,19 +1,19 @@
+import type { ThreadDraft } from '../content/drafts.ts';
 import { SPAN } from './calendar.ts';
 import { inOrder } from './in-order.ts';
-import type { ThreadScript } from './normalize.ts';
 import type { Stage } from './stage.ts';
 
 export interface ScheduledThread {
   readonly title: string;
-  readonly draft: ThreadScript;
+  readonly draft: ThreadDraft;
   readonly created: number;
 }
 
 /** Gives every thread its day: recent ones are many, and one that points to another comes after it. */
-export function schedule(drafts: readonly ThreadScript[], stage: Stage): ScheduledThread[] {
+export function schedule(drafts: readonly ThreadDraft[], stage: Stage): ScheduledThread[] {
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
-  const ages = new Map<ThreadScript, number>();
-  const ageOf = (draft: ThreadScript): number => {
+  const ages = new Map<ThreadDraft, number>();
+  const ageOf = (draft: ThreadDraft): number => {
     const known = ages.get(draft);
     if (known !== undefined) return known;
     const targets = draft.links.map((key) => byKey.get(key));
@@ -30,9 +30,9 @@ export function schedule(drafts: readonly ThreadScript[], stage: Stage): Schedul
   return inOrder(scheduled, ({ created }) => created);
 }
 
-function drawAge(draft: ThreadScript, limit: number, { cast, random }: Stage): number {
+function drawAge(draft: ThreadDraft, limit: number, { cast, random }: Stage): number {
   if (draft.daysAgo !== undefined) return draft.daysAgo;
-  const handles = draft.by === undefined ? draft.answerers : [draft.by, ...draft.answerers];
+  const handles = [draft, ...draft.answers].flatMap(({ by }) => by ?? []);
   const joined = handles.map((handle) => cast.named(handle).draft.joined - 2);
   const oldest = Math.min(SPAN - 40, limit, ...joined);
   // What others point to has been there for a while.

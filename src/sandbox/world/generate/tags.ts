@@ -3,9 +3,10 @@
 import { createCalendar, DAY } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import type { Member } from './members.ts';
-import { tagWikis } from '../content/tag-wikis.ts';
+import { tagWikis } from '../content/texts.ts';
 import { tags } from '../content/tags.ts';
-import type { TagDraft, WikiDraft } from './draft.ts';
+import type { TagDraft } from '../content/tags.ts';
+import type { WikiDraft } from '../content/drafts.ts';
 import type { Person, Tag, TagWiki } from '../../model/entities.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';

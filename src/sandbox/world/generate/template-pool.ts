@@ -1,83 +1,73 @@
 // This file writes what larger teams take their threads and articles from.
 
-import { rareTemplates, templates } from '../content/index.ts';
-import { articleTemplates } from '../content/template-articles.ts';
-import type { ArticleDraft, CommentDraft, TemplateDraft, ThreadDraft } from './draft.ts';
-import { fill, readPattern } from './pattern.ts';
-import type { Pattern, Values } from './pattern.ts';
+import { linksOf } from '../content/drafts.ts';
+import type { ArticleDraft, ThreadDraft, ThreadTemplate } from '../content/drafts.ts';
+import { articleTemplates, rareThreadTemplates, threadTemplates } from '../content/texts.ts';
+import { fill } from './fill.ts';
 import type { Random } from './random.ts';
-import { scriptArticle, scriptThread } from './normalize.ts';
-import type { ArticleScript, ThreadScript } from './normalize.ts';
-import { createStock } from './weighted-pool.ts';
-import { drawValues, fillThread, readTemplate } from './templates.ts';
+import { createWeightedPool } from './weighted-pool.ts';
+import { drawValues, fillArticle, fillThread } from './templates.ts';
 
 const TITLES = 4;
 const BOUNTIES = [50, 100, 200];
 
-/** A text that is used again and again, and what it may be called. */
-export interface Ware<Draft> {
+/** A text that is used again and again, and the titles that it may have. */
+export interface FilledTemplate<Draft> {
   readonly draft: Draft;
   readonly titles: readonly string[];
 }
 
-export function stockThreads(random: Random): () => Ware<ThreadScript> {
-  const sources = [...templates, ...rareTemplates].map((draft, place) => ({
+export function createThreadPool(random: Random): () => FilledTemplate<ThreadDraft> {
+  const templates = [...threadTemplates, ...rareThreadTemplates];
+  const sources = templates.map((template, place) => ({
     weight: weightOf(place),
-    write: createThreadWriter(draft, place, random),
+    write: (version: number) => {
+      const values = drawValues({ template, place, version }, random);
+      const thread = fillThread(template, values, random);
+      const titles = drawTitles(() => fill(template.title, random, values));
+      return { draft: { ...thread, ...drawLifecycle(thread, template, random) }, titles };
+    },
   }));
-  return createStock(sources, random);
+  return createWeightedPool(sources, random);
 }
 
-export function stockArticles(random: Random): () => Ware<ArticleScript> {
-  const sources = articleTemplates.map((draft, place) => ({
+export function createArticlePool(random: Random): () => FilledTemplate<ArticleDraft> {
+  const sources = articleTemplates.map((template, place) => ({
     weight: 1,
-    write: createArticleWriter(draft, place, random),
+    write: (version: number) => {
+      const values = drawValues({ template: {}, place, version }, random);
+      const draft = fillArticle(template, values, random);
+      return { draft, titles: drawTitles(() => fill(template.title, random, values)) };
+    },
   }));
-  return createStock(sources, random);
+  return createWeightedPool(sources, random);
 }
 
 /** A long tail: a few things are asked all the time, whatever their place in the list. */
 function weightOf(place: number): number {
-  if (place >= templates.length) return 15;
-  return Math.round(1_000 / (4 + ((place * 11) % templates.length)));
+  if (place >= threadTemplates.length) return 15;
+  return Math.round(1_000 / (4 + ((place * 11) % threadTemplates.length)));
 }
 
-function createThreadWriter(draft: TemplateDraft, place: number, random: Random) {
-  const template = readTemplate(draft);
-  const [original] = scriptThread(draft).links;
-  return (version: number): Ware<ThreadScript> => {
-    const values = drawValues(draft, { place, round: version }, random);
-    const thread = fillThread(template, values, random);
-    const titles = drawTitles(template.title, values, random);
-    return { draft: scriptThread({ ...thread, ...drawFate(original, random) }), titles };
-  };
-}
-
-function createArticleWriter(draft: ArticleDraft, place: number, random: Random) {
-  const title = readPattern(draft.title);
-  const body = readPattern(draft.body);
-  const comments = draft.comments?.map(readPattern) ?? [];
-  return (version: number): Ware<ArticleScript> => {
-    const values = drawValues({}, { place, round: version }, random);
-    const write = (text: Pattern) => fill(text, values, random);
-    const said = comments.map((line) => write(line) as CommentDraft);
-    const article = scriptArticle({ ...draft, body: write(body), comments: said });
-    return { draft: article, titles: drawTitles(title, values, random) };
-  };
-}
-
-function drawTitles(title: Pattern, values: Values, random: Random): string[] {
-  const drawn = Array.from({ length: TITLES }, () => fill(title, values, random));
-  return [...new Set(drawn)];
+function drawTitles(draw: () => string): string[] {
+  return [...new Set(Array.from({ length: TITLES }, draw))];
 }
 
 /** Few questions are closed, and few have a bounty or are protected. */
-function drawFate(original: string | undefined, random: Random): Partial<ThreadDraft> {
+function drawLifecycle(
+  { body, comments, answers }: ThreadDraft,
+  template: ThreadTemplate,
+  random: Random,
+): Partial<ThreadDraft> {
   const chance = random.next();
   if (chance < 0.01) return { bounty: random.pick(BOUNTIES) };
   if (chance < 0.02) return { isProtected: true };
   if (chance > 0.04) return {};
-  if (original !== undefined) return { closed: { reason: 'Duplicate', original } };
+  const [original] = template.links;
+  if (original !== undefined) {
+    const closed = { reason: 'Duplicate', original } as const;
+    return { closed, links: linksOf([{ body, comments }, ...answers], closed) };
+  }
   const reason = random.pick(['Needs details or clarity', 'Opinion-based'] as const);
-  return { closed: { reason }, liking: 'low' };
+  return { closed: { reason }, votes: 'low' };
 }

@@ -1,32 +1,27 @@
-// This file makes threads from templates.
+// This file makes threads and articles from templates.
 
-import { clusters, days, services } from '../content/names.ts';
-import type { CommentDraft, TemplateDraft, ThreadDraft } from './draft.ts';
-import { fill, readPattern } from './pattern.ts';
-import type { Pattern, Values } from './pattern.ts';
+import { linksOf } from '../content/drafts.ts';
+import type { ArticleDraft, ThreadDraft, ThreadTemplate } from '../content/drafts.ts';
+import { clusters, days, services } from '../content/template-values.ts';
+import { fill, fillComments } from './fill.ts';
+import type { Values } from './fill.ts';
 import type { Random } from './random.ts';
-import { scriptAnswer } from './normalize.ts';
 
 const FIRST_TICKET = 4_100;
 
 /** As many threads as wanted, each with a title of its own. */
 export function fillTemplates(
-  templates: readonly TemplateDraft[],
+  templates: readonly ThreadTemplate[],
   count: number,
   random: Random,
 ): ThreadDraft[] {
-  const readable = templates.map(readTemplate);
   const titles = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
     const place = index % templates.length;
-    const template = readable[place];
+    const template = templates[place];
     if (template === undefined) throw new RangeError('There are no templates to fill.');
-    const values = drawValues(
-      template.draft,
-      { place, round: Math.floor(index / templates.length) },
-      random,
-    );
-    const thread = fillThread(template, values, random);
+    const version = Math.floor(index / templates.length);
+    const thread = fillThread(template, drawValues({ template, place, version }, random), random);
     const title = titles.has(thread.title)
       ? `${thread.title} (OPS-${FIRST_TICKET + index})`
       : thread.title;
@@ -35,48 +30,27 @@ export function fillTemplates(
   });
 }
 
-interface AnswerTemplate {
-  readonly body: Pattern;
-  readonly comments: readonly Pattern[];
-}
-
-export interface Template extends AnswerTemplate {
-  readonly draft: TemplateDraft;
-  readonly title: Pattern;
-  readonly answers: readonly AnswerTemplate[];
-}
-
-export function readTemplate(draft: TemplateDraft): Template {
-  return {
-    draft,
-    title: readPattern(draft.title),
-    ...readAnswer(draft),
-    answers: draft.answers.map((answer) => readAnswer(scriptAnswer(answer))),
-  };
-}
-
-function readAnswer({
-  body,
-  comments = [],
-}: Pick<TemplateDraft, 'body' | 'comments'>): AnswerTemplate {
-  return { body: readPattern(body), comments: comments.map(readPattern) };
-}
-
-export function fillThread(template: Template, values: Values, random: Random): ThreadDraft {
-  const write = (text: Pattern) => fill(text, values, random);
-  const speak = (lines: readonly Pattern[]) =>
-    random.chance(0.6) ? lines.map((line) => write(line) as CommentDraft) : [];
+export function fillThread(template: ThreadTemplate, values: Values, random: Random): ThreadDraft {
+  const write = (text: string) => fill(text, random, values);
+  const speak = (comments: ThreadTemplate['comments']) =>
+    random.chance(0.6) ? fillComments(comments, random, values) : [];
   const count = Math.min(random.weighted([2, 4, 7, 3]), template.answers.length);
-  return {
+  const post = {
     title: write(template.title),
-    tags: template.draft.tags,
+    tags: template.tags,
     body: write(template.body),
     comments: speak(template.comments),
-    answers: choose(template.answers, count, random).map(({ body, comments }) => ({
-      body: write(body),
-      comments: speak(comments),
-    })),
   };
+  const answers = choose(template.answers, count, random).map(({ body, comments }) => ({
+    body: write(body),
+    comments: speak(comments),
+  }));
+  return { ...post, answers, links: linksOf([post, ...answers]) };
+}
+
+export function fillArticle(template: ArticleDraft, values: Values, random: Random): ArticleDraft {
+  const body = fill(template.body, random, values);
+  return { ...template, body, comments: fillComments(template.comments, random, values) };
 }
 
 /** So many of the answers, in the order in which they were written. */
@@ -86,19 +60,21 @@ function choose<T>(answers: readonly T[], count: number, random: Random): T[] {
   return left;
 }
 
-/** The service changes with every round, so that one template meets all of them before any twice. */
-export function drawValues(
-  { values = {} }: Pick<TemplateDraft, 'values'>,
-  { place, round }: { readonly place: number; readonly round: number },
-  random: Random,
-): Values {
+interface Filling {
+  readonly template: Partial<Pick<ThreadTemplate, 'blanks'>>;
+  readonly place: number;
+  readonly version: number;
+}
+
+/** The service changes with every version, so that one template meets all of them before any twice. */
+export function drawValues({ template, place, version }: Filling, random: Random): Values {
   const at = (list: readonly string[], step: number) => list[step % list.length] ?? '';
-  const [major, minor] = [2 + (round % 5), 1 + ((round * 7 + place * 3) % 23)];
+  const [major, minor] = [2 + (version % 5), 1 + ((version * 7 + place * 3) % 23)];
   return new Map([
-    ['service', at(services, round * 7 + place * 4)],
-    ['peer', at(services, round * 7 + place * 4 + random.int(1, services.length - 1))],
-    ['cluster', at(clusters, round + place)],
-    ['day', at(days, round + place)],
+    ['service', at(services, version * 7 + place * 4)],
+    ['peer', at(services, version * 7 + place * 4 + random.int(1, services.length - 1))],
+    ['cluster', at(clusters, version + place)],
+    ['day', at(days, version + place)],
     ['version', `${major}.${minor}.${random.int(0, 4)}`],
     ['older', `${major}.${minor - 1}.${random.int(0, 9)}`],
     ['newer', `${major}.${minor + 1}.0`],
@@ -107,6 +83,8 @@ export function drawValues(
     ['high', String(random.int(88, 97))],
     ['hour', String(random.int(6, 14)).padStart(2, '0')],
     ['ticket', String(random.int(1_100, 9_900))],
-    ...Object.entries(values).map(([name, list]) => [name, at(list, round + place)] as const),
+    ...Object.entries(template.blanks ?? {}).map(
+      ([name, list]) => [name, at(list, version + place)] as const,
+    ),
   ]);
 }

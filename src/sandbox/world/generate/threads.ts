@@ -1,23 +1,23 @@
 // This file turns scheduled drafts into threads: who asked, who answered and when.
 
+import type { AnswerDraft, ThreadDraft } from '../content/drafts.ts';
 import { HOUR } from './calendar.ts';
 import type { Member } from './members.ts';
 import { noVotes } from './pending.ts';
 import type { Pending } from './pending.ts';
 import type { ScheduledThread } from './schedule.ts';
-import type { AnswerScript, ThreadScript } from './normalize.ts';
 import type { Stage } from './stage.ts';
 import type { Writable } from './writable.ts';
 
 export interface Reply extends Pending {
-  readonly draft: AnswerScript;
+  readonly draft: AnswerDraft;
   readonly author: Member;
   readonly created: number;
 }
 
 export interface Thread extends Pending {
   readonly title: string;
-  readonly draft: ThreadScript;
+  readonly draft: ThreadDraft;
   readonly asker: Member;
   readonly created: number;
   readonly replies: readonly Reply[];
@@ -54,17 +54,20 @@ function planThread(
 
 function askerOf({ draft, created }: ScheduledThread, { cast }: Stage): Member {
   if (draft.by !== undefined) return cast.named(draft.by);
-  return cast.choose({ at: created, without: draft.answerers.map(cast.named) });
+  return cast.choose({
+    at: created,
+    without: draft.answers.flatMap(({ by }) => by ?? []).map(cast.named),
+  });
 }
 
 interface SoFar {
-  readonly draft: ThreadScript;
+  readonly draft: ThreadDraft;
   readonly created: number;
   /** The asker and whoever has answered. */
   readonly present: readonly (Member | undefined)[];
 }
 
-function planReply(draft: AnswerScript, thread: SoFar, { calendar, cast, random }: Stage): Reply {
+function planReply(draft: AnswerDraft, thread: SoFar, { calendar, cast, random }: Stage): Reply {
   const { tags } = thread.draft;
   const author =
     draft.by === undefined

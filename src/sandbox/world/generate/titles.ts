@@ -1,4 +1,4 @@
-import { months, teams } from '../content/names.ts';
+import { months, teams } from '../content/template-values.ts';
 
 const FIRST_TICKET = 5_000;
 

@@ -3,22 +3,20 @@ import type { Random } from './random.ts';
 /** How many versions of each source are kept: one for every service. */
 const VERSIONS = 25;
 
-/** What can be written in many versions. */
-export interface Source<Ware> {
+interface Source<Item> {
   /** How often it is drawn, compared with others. */
   readonly weight: number;
-  write: (version: number) => Ware;
+  readonly write: (version: number) => Item;
 }
 
 /** Draws from all sources. A version is written when it is drawn first, and then shared by all who draw it. */
-export function createStock<Ware>(sources: readonly Source<Ware>[], random: Random): () => Ware {
-  const shelves = sources.map((source) => ({ source, wares: [] as Ware[] }));
-  const urn = shelves.flatMap((shelf) =>
-    Array<(typeof shelves)[number]>(shelf.source.weight).fill(shelf),
+export function createWeightedPool<Item>(sources: readonly Source<Item>[], random: Random) {
+  const pool = sources.flatMap(({ weight, write }) =>
+    Array<{ write: typeof write; versions: Item[] }>(weight).fill({ write, versions: [] }),
   );
-  return () => {
-    const { source, wares } = random.pick(urn);
+  return (): Item => {
+    const { write, versions } = random.pick(pool);
     const version = random.int(0, VERSIONS - 1);
-    return (wares[version] ??= source.write(version));
+    return (versions[version] ??= write(version));
   };
 }

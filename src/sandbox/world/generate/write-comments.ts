@@ -3,8 +3,7 @@
 import { HOUR } from './calendar.ts';
 import type { Member } from './members.ts';
 import type { Desk } from './context.ts';
-import type { Role } from './draft.ts';
-import type { Line } from './line-reader.ts';
+import type { CommentDraft, Role } from '../content/drafts.ts';
 import type { Comment } from '../../model/entities.ts';
 import { numberOf } from './numbering.ts';
 import { inOrder } from './in-order.ts';
@@ -18,7 +17,7 @@ export interface Talk {
   readonly asker: Member;
   /** Below an answer: who wrote it. */
   readonly answerer: Member | undefined;
-  readonly lines: readonly string[];
+  readonly lines: readonly CommentDraft[];
 }
 
 type Unnumbered = Writable<Comment>;
@@ -30,7 +29,7 @@ export function writeComments(talks: readonly Talk[], desk: Desk): Unnumbered[] 
     let at = created + 30;
     for (const line of lines) {
       at = desk.calendar.after(at, 3 * HOUR);
-      comments.push(writeComment({ postId, at, names, line: desk.readLine(line) }, desk));
+      comments.push(writeComment({ postId, at, names, line }, desk));
     }
   }
   return comments;
@@ -51,18 +50,18 @@ interface Turn {
   readonly postId: number;
   readonly at: number;
   readonly names: Names;
-  readonly line: Line;
+  readonly line: CommentDraft;
 }
 
 function writeComment({ postId, at, names, line }: Turn, desk: Desk): Unnumbered {
   const speaker = speakerOf(line, names) ?? chooseSpeaker(names, at, desk);
-  const addressed = line.addressed && names[line.addressed];
+  const addressed = addresseeOf(line, names);
   const comment: Unnumbered = {
     commentId: 0,
     postId,
     ownerId: speaker.userId,
     created: at,
-    markdown: writeText(line, names),
+    markdown: desk.withLinks(writeText(line, names)),
     score: drawScore(desk),
     edited: desk.random.chance(0.07),
   };
@@ -71,21 +70,27 @@ function writeComment({ postId, at, names, line }: Turn, desk: Desk): Unnumbered
   return comment;
 }
 
-function speakerOf({ role, addressed }: Line, names: Names): Member | undefined {
+function speakerOf({ role, text }: CommentDraft, names: Names): Member | undefined {
   if (role !== 'other') return names[role];
   // Somebody who answers the asker goes on with their own talk; otherwise a new voice comes in.
-  return addressed === 'asker' ? names.other : undefined;
+  return text.startsWith('@{asker}') ? names.other : undefined;
 }
 
 function chooseSpeaker({ asker, answerer, other }: Names, at: number, { cast }: Desk): Member {
   return cast.choose({ at, without: [asker, answerer, other] });
 }
 
-function writeText({ pieces }: Line, names: Names): string {
-  if (pieces.length === 1) return pieces[0] ?? '';
-  return pieces
-    .map((piece, place) => (place % 2 === 0 ? piece : (names[piece as Role]?.mention ?? 'all')))
-    .join('');
+/** Whom an `@name` at the start of a comment addresses. */
+function addresseeOf({ text }: CommentDraft, names: Names): Member | undefined {
+  const role = /^@\{(asker|answerer|other)\}/.exec(text)?.[1];
+  return role === undefined ? undefined : names[role as Role];
+}
+
+function writeText({ text }: CommentDraft, names: Names): string {
+  return text.replace(
+    /\{(asker|answerer|other)\}/g,
+    (_, role) => names[role as Role]?.mention ?? 'all',
+  );
 }
 
 function drawScore({ random }: Stage): number {
