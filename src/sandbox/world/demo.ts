@@ -1,9 +1,9 @@
 // This file plans the demo team: what was written by hand, and some threads from the templates.
 
 import type { ArticleDraft, ThreadDraft } from './content/drafts.ts';
-import { castArticles } from './generate/articles.ts';
+import { castArticles } from './generate/plan/articles.ts';
 import { createCalendar } from './generate/calendar.ts';
-import { createCast, enlist } from './generate/members.ts';
+import { createCast, enlist } from './generate/people/members.ts';
 import {
   articles as articleDrafts,
   threads as authored,
@@ -13,9 +13,9 @@ import { people } from './content/people/index.ts';
 import { createPart } from './generate/context.ts';
 import type { Part } from './generate/context.ts';
 import { createRandom } from './generate/random.ts';
-import { schedule } from './generate/schedule.ts';
-import { fillTemplates } from './generate/templates.ts';
-import { castThreads } from './generate/threads.ts';
+import { schedule } from './generate/plan/schedule.ts';
+import { fillTemplates } from './generate/templates/templates.ts';
+import { castThreads } from './generate/plan/threads.ts';
 
 const TEMPLATE_THREADS = 211;
 

@@ -1,9 +1,9 @@
 import type { ArticleDraft, ThreadDraft } from '../content/drafts.ts';
-import type { Essay } from './articles.ts';
-import type { Member } from './members.ts';
+import type { Essay } from './plan/articles.ts';
+import type { Member } from './people/members.ts';
 import type { Stage } from './stage.ts';
-import { createLinker } from './linker.ts';
-import type { Thread } from './threads.ts';
+import { createLinker } from './plan/linker.ts';
+import type { Thread } from './plan/threads.ts';
 
 /**
  * So many threads and articles as are written together: the demo team, or some of what a larger one has beyond it.
