@@ -3,14 +3,25 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { createSandbox } from '../../src/sandbox/handler.ts';
-import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
-import { createWorld } from '../../src/sandbox/world/world.ts';
-import { startUpstream, testCaPath, type FakeUpstream } from '../support/fakes/fake-upstream.ts';
+import { runnerImport } from 'vite';
+import type { FakeUpstream } from '../support/fakes/fake-upstream.ts';
 import { ExplorerPage } from './explorer-page.ts';
 import { test as base } from './fixtures.ts';
+import type * as upstreamModule from './upstream.ts';
 
 const built = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+
+let upstreamLoading: Promise<typeof upstreamModule> | undefined;
+
+/** Through Vite, as the texts of the demo team are Markdown files that only Vite knows how to import. */
+function loadUpstream(): Promise<typeof upstreamModule> {
+  const path = fileURLToPath(new URL('upstream.ts', import.meta.url));
+  upstreamLoading ??= runnerImport<typeof upstreamModule>(path, {
+    configFile: false,
+    logLevel: 'error',
+  }).then(({ module }) => module);
+  return upstreamLoading;
+}
 
 interface Live {
   readonly upstream: FakeUpstream;
@@ -23,10 +34,8 @@ interface Live {
 export const test = base.extend<{ trusted: boolean; live: Live }>({
   trusted: [true, { option: true }],
   live: async ({ page, origins, trusted }, use) => {
-    const world = createWorld({ now: Date.now() / 1000 });
-    // The second call of a heavy method is asked to wait.
-    const limits = { ...noLimits, quota: 10_000, heavyCalls: 1 };
-    const upstream = await startUpstream(createSandbox({ world, limits }));
+    const { startDemoTeam, testCaPath } = await loadUpstream();
+    const upstream = await startDemoTeam();
     const servers: ChildProcess[] = [];
     const start = async (options: readonly string[] = []) => {
       const args = [built, '--port', '0', '--upstream', upstream.origin, ...options];

@@ -1,19 +1,21 @@
 // This file plans the demo team: what was written by hand, and some threads from the templates.
 
-import { castArticles } from './generate/articles.ts';
+import type { ArticleDraft, ThreadDraft } from './content/drafts.ts';
+import { castArticles } from './generate/plan/articles.ts';
 import { createCalendar } from './generate/calendar.ts';
-import { createCast, enlist } from './generate/members.ts';
-import { articles as articleDrafts } from './content/articles.ts';
-import { templates, threads as authored } from './content/index.ts';
-import { people } from './content/people.ts';
+import { createCast, enlist } from './generate/people/members.ts';
+import {
+  articles as articleDrafts,
+  threads as authored,
+  threadTemplates,
+} from './content/texts.ts';
+import { people } from './content/people/index.ts';
 import { createPart } from './generate/context.ts';
 import type { Part } from './generate/context.ts';
 import { createRandom } from './generate/random.ts';
-import { scriptArticle, scriptThread } from './generate/normalize.ts';
-import type { ArticleScript, ThreadScript } from './generate/normalize.ts';
-import { schedule } from './generate/schedule.ts';
-import { fillTemplates } from './generate/templates.ts';
-import { castThreads } from './generate/threads.ts';
+import { schedule } from './generate/plan/schedule.ts';
+import { fillTemplates } from './generate/templates/templates.ts';
+import { castThreads } from './generate/plan/threads.ts';
 
 const TEMPLATE_THREADS = 211;
 
@@ -34,8 +36,8 @@ export function planDemo(now: number, seed: number, size: number): Part {
   const random = createRandom(seed);
   const calendar = createCalendar(now, random);
   const stage = { random, calendar, cast: createCast(enlist(people, calendar), random) };
-  const repeated = fillTemplates(templates, TEMPLATE_THREADS, random);
-  const all = [...authored, ...repeated].map(scriptThread);
+  const repeated = fillTemplates(threadTemplates, TEMPLATE_THREADS, random);
+  const all = [...authored, ...repeated];
   const drafts = size < all.length ? takeThreads(all, size) : all;
   const threads = castThreads(schedule(drafts, stage), stage);
   const articles = takeArticles(drafts, size).map((draft) => ({ title: draft.title, draft }));
@@ -44,10 +46,10 @@ export function planDemo(now: number, seed: number, size: number): Part {
 }
 
 /** The first so many, but what a thread points to comes before it. */
-function takeThreads(drafts: readonly ThreadScript[], size: number): ThreadScript[] {
+function takeThreads(drafts: readonly ThreadDraft[], size: number): ThreadDraft[] {
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
-  const taken = new Set<ThreadScript>();
-  const take = (draft: ThreadScript) => {
+  const taken = new Set<ThreadDraft>();
+  const take = (draft: ThreadDraft) => {
     if (taken.has(draft)) return;
     for (const key of draft.links) {
       const target = byKey.get(key);
@@ -60,11 +62,8 @@ function takeThreads(drafts: readonly ThreadScript[], size: number): ThreadScrip
 }
 
 /** Only those that point to threads which are there. */
-function takeArticles(drafts: readonly ThreadScript[], size: number): ArticleScript[] {
+function takeArticles(drafts: readonly ThreadDraft[], size: number): ArticleDraft[] {
   const keys = new Set(drafts.map(({ key }) => key));
   const count = Math.max(1, inProportion(demo.articles, size));
-  return articleDrafts
-    .map(scriptArticle)
-    .filter(({ links }) => links.every((key) => keys.has(key)))
-    .slice(0, count);
+  return articleDrafts.filter(({ links }) => links.every((key) => keys.has(key))).slice(0, count);
 }

@@ -1,21 +1,21 @@
-import { giveAwards } from './generate/awards.ts';
-import { awardBounty } from './generate/bounty.ts';
+import { giveAwards } from './generate/awards/awards.ts';
+import { awardBounty } from './generate/rare/bounty.ts';
 import { floorToDay } from './generate/calendar.ts';
-import { createCommunity } from './generate/community.ts';
+import { createCommunity } from './generate/people/community.ts';
 import { badges } from './content/badges.ts';
 import { demo, planDemo } from './demo.ts';
 import type { Part } from './generate/context.ts';
-import { chooseFavorites } from './generate/favorites.ts';
-import { raiseFlags } from './generate/flags.ts';
-import { planGrowth } from './generate/growth.ts';
-import { lockDispute } from './generate/lock.ts';
-import { deleted, enterLosses } from './generate/deleted-posts.ts';
+import { chooseFavorites } from './generate/posts/favorites.ts';
+import { raiseFlags } from './generate/rare/flags.ts';
+import { planGrowth } from './generate/plan/growth.ts';
+import { lockDispute } from './generate/rare/lock.ts';
+import { deleted, enterLosses } from './generate/rare/deleted-posts.ts';
 import type { World } from '../model/entities.ts';
 import { numberPosts } from './generate/numbering.ts';
-import { writePerson } from './generate/people.ts';
-import { suggestEdits } from './generate/suggestions.ts';
-import type { Reply } from './generate/threads.ts';
-import { writeTags } from './generate/tags.ts';
+import { writePerson } from './generate/people/profiles.ts';
+import { suggestEdits } from './generate/posts/suggested-edits.ts';
+import type { Reply } from './generate/plan/threads.ts';
+import { writeTags } from './generate/posts/tags.ts';
 import { writeParts } from './generate/writing.ts';
 
 export interface WorldOptions {

@@ -1,6 +1,6 @@
 // This file knows what can be wrong with a post or a comment, and what the owner of the token said about them.
 // Which options have a title, a description or a count is as recorded of a public site.
-import { duplicateLabel } from '../../world/generate/flags.ts';
+import { duplicateLabel } from '../../world/generate/rare/flags.ts';
 import type { OwnFlag } from '../../model/entities.ts';
 
 export type Flaggable = 'question' | 'answer' | 'comment';

@@ -1,4 +1,9 @@
-import type { TagDraft } from '../generate/draft.ts';
+export interface TagDraft {
+  readonly name: string;
+  readonly synonyms?: readonly string[];
+  readonly isModeratorOnly?: true;
+  readonly isRequired?: true;
+}
 
 export const tags = [
   { name: 'kubernetes', synonyms: ['k8s', 'kube'] },

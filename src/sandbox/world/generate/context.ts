@@ -1,11 +1,9 @@
-import type { Essay } from './articles.ts';
-import type { Member } from './members.ts';
-import { createLineReader } from './line-reader.ts';
-import type { Line } from './line-reader.ts';
-import type { ArticleScript, ThreadScript } from './normalize.ts';
+import type { ArticleDraft, ThreadDraft } from '../content/drafts.ts';
+import type { Essay } from './plan/articles.ts';
+import type { Member } from './people/members.ts';
 import type { Stage } from './stage.ts';
-import { createLinker } from './linker.ts';
-import type { Thread } from './threads.ts';
+import { createLinker } from './plan/linker.ts';
+import type { Thread } from './plan/threads.ts';
 
 /**
  * So many threads and articles as are written together: the demo team, or some of what a larger one has beyond it.
@@ -22,9 +20,8 @@ export interface Part extends Stage {
 export interface Links {
   idOf: (key: string) => number;
   withLinks: (text: string) => string;
-  readLine: (line: string) => Line;
   /** The questions that a text and what is below it point to. */
-  linkedIds: (draft: ThreadScript | ArticleScript) => readonly number[];
+  linkedIds: (draft: ThreadDraft | ArticleDraft) => readonly number[];
 }
 
 /** What a part is written with, once all ids are known. */
@@ -38,7 +35,7 @@ export function createPart(
   return { random, calendar, cast, joiners, threads, essays };
 }
 
-export function createDesk(part: Part, { idOf, withLinks, readLine, linkedIds }: Links): Desk {
+export function createDesk(part: Part, { idOf, withLinks, linkedIds }: Links): Desk {
   const { random, calendar, cast, joiners, threads, essays } = part;
   return {
     random,
@@ -49,7 +46,6 @@ export function createDesk(part: Part, { idOf, withLinks, readLine, linkedIds }:
     essays,
     idOf,
     withLinks,
-    readLine,
     linkedIds,
   };
 }
@@ -71,7 +67,7 @@ export function createLinks(threads: readonly Thread[]): Links {
     return id;
   };
   const withLinks = createLinker(idOf);
-  const linkedIds = ({ links }: ThreadScript | ArticleScript) =>
+  const linkedIds = ({ links }: ThreadDraft | ArticleDraft) =>
     links.length === 0 ? noIds : links.map(idOf);
-  return { idOf, withLinks, readLine: createLineReader(withLinks), linkedIds };
+  return { idOf, withLinks, linkedIds };
 }

@@ -1,4 +1,4 @@
-import { inOrder } from './in-order.ts';
+import { inOrder } from './sort-by.ts';
 
 /** What the thousands of an id say; questions, answers and articles share one sequence. */
 const series = {

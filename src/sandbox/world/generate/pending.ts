@@ -1,4 +1,4 @@
-import type { Vote } from './cast-votes.ts';
+import type { Vote } from './votes/cast-votes.ts';
 
 /** What a planned post still waits for: its id until all dates are known, its votes until then as well. */
 export interface Pending {

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import type { Cast } from './members.ts';
+import type { Cast } from './people/members.ts';
 import type { Random } from './random.ts';
 
 /** What every step of the generator works with. */

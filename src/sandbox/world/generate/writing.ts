@@ -2,20 +2,20 @@
 
 import { createDesk, createLinks } from './context.ts';
 import type { Links, Part } from './context.ts';
-import { numberComments, writeComments } from './write-comments.ts';
-import { noteWords } from './last-seen.ts';
-import type { LastWords } from './last-seen.ts';
-import { enterThreads } from './reputation.ts';
-import type { Ledger } from './reputation.ts';
-import type { Merits } from './badge-progress.ts';
-import { notePosts } from './post-awards.ts';
-import { mergePosts, writePosts } from './posts.ts';
-import { noteScores } from './score-awards.ts';
-import { createTagGoals, noteTags } from './tag-awards.ts';
-import type { TagGoals } from './tag-awards.ts';
-import { collectTalks } from './comments.ts';
-import { collectVotes } from './collect-votes.ts';
-import type { Balances } from './collect-votes.ts';
+import { numberComments, writeComments } from './posts/write-comments.ts';
+import { noteWords } from './people/last-seen.ts';
+import type { LastWords } from './people/last-seen.ts';
+import { enterThreads } from './people/reputation.ts';
+import type { Ledger } from './people/reputation.ts';
+import type { Merits } from './awards/badge-progress.ts';
+import { notePosts } from './awards/post-awards.ts';
+import { mergePosts, writePosts } from './posts/posts.ts';
+import { noteScores } from './awards/score-awards.ts';
+import { createTagGoals, noteTags } from './awards/tag-awards.ts';
+import type { TagGoals } from './awards/tag-awards.ts';
+import { collectTalks } from './posts/comments.ts';
+import { collectVotes } from './votes/collect-votes.ts';
+import type { Balances } from './votes/collect-votes.ts';
 
 /** What is noted about people on the way, much of it by user id. */
 export interface Notes {

@@ -1,0 +1,79 @@
+import { people } from '../people/index.ts';
+import type { Handle } from '../people/index.ts';
+import { tags } from '../tags.ts';
+import type { TagName } from '../tags.ts';
+import { mistake } from './entries.ts';
+import type { Entry, Field } from './entries.ts';
+
+/** Reads the fields of an entry one by one; `end` refuses those that were not asked for. */
+export interface FieldReader {
+  optional: <T>(name: string, read: (field: Field) => T) => T | undefined;
+  required: <T>(name: string, read: (field: Field) => T) => T;
+  /** What the blanks of a template may hold: `{blank}: one | another`. */
+  blanks: () => Readonly<Record<string, readonly string[]>>;
+  end: () => void;
+}
+
+export function createFieldReader({ fields, at }: Entry): FieldReader {
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const names = fields.map(({ name }) => name);
+  const repeated = fields.find(({ name }, place) => names.indexOf(name) < place);
+  if (repeated) throw mistake(repeated.at, `the field "${repeated.name}" is there twice.`);
+  const known = new Set<string>();
+  const find = (name: string) => {
+    known.add(name);
+    return byName.get(name);
+  };
+  return {
+    optional: (name, read) => {
+      const field = find(name);
+      return field && read(field);
+    },
+    required: (name, read) => {
+      const field = find(name);
+      if (!field) throw mistake(at, `the field "${name}" is missing.`);
+      return read(field);
+    },
+    blanks: () => {
+      const own = fields.filter(({ name }) => name.startsWith('{'));
+      for (const { name } of own) known.add(name);
+      return Object.fromEntries(
+        own.map(({ name, value }) => [name.slice(1, -1), value.split(' | ')]),
+      );
+    },
+    end: () => {
+      const unknown = fields.find(({ name }) => !known.has(name));
+      if (!unknown) return;
+      const expected = [...known].join(', ');
+      throw mistake(unknown.at, `unknown field "${unknown.name}": expected one of ${expected}.`);
+    },
+  };
+}
+
+export const asText = ({ value }: Field): string => value;
+
+export function asYes(field: Field): true {
+  oneOf(['yes'])(field);
+  return true;
+}
+
+export function asNumber({ name, value, at }: Field): number {
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
+  throw mistake(at, `bad ${name} "${value}": expected a number.`);
+}
+
+export function oneOf<T extends string>(values: readonly T[]): (field: Field) => T {
+  return ({ name, value, at }) => {
+    const found = values.find((known) => known === value);
+    if (found !== undefined) return found;
+    throw mistake(at, `bad ${name} "${value}": expected ${values.join(', ')}.`);
+  };
+}
+
+export const asTag = oneOf<TagName>(tags.map(({ name }) => name));
+
+export function asTags(field: Field): TagName[] {
+  return field.value.split(', ').map((value) => asTag({ ...field, name: 'tag', value }));
+}
+
+export const asHandle = oneOf<Handle>(people.map(({ handle }) => handle));
