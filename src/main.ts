@@ -1,23 +1,23 @@
 // This file composes the explorer: it picks the way to the sandbox and mounts the page.
 import { mount } from 'svelte';
 import { sandboxTarget, teamAt, teamTarget } from './request/target.ts';
-import { browserAddress } from './ui/browser/address.ts';
+import { browserAddress } from './ui/browser/address-bar.ts';
 import type { Environment } from './ui/state/environment.ts';
 import App from './ui/App.svelte';
 import { preloadEditor } from './ui/editor/load.ts';
-import { preloadWorkbench } from './ui/filters/load.ts';
+import { preloadWorkbench } from './ui/filters/load-workbench.ts';
 import { Explorer } from './ui/state/explorer.svelte.ts';
 import { yieldToBrowser, whenIdle } from './ui/browser/idle.ts';
-import { forgetInTime } from './ui/credentials/idle-forget.ts';
-import { SavedFilters } from './ui/filters/saved-filters.svelte.ts';
+import { forgetInTime } from './ui/credentials/forget-when-idle.ts';
+import { SavedFilters } from './ui/filters/saved/saved-filters.svelte.ts';
 import { storageSlot, type StorageSlot } from './ui/browser/storage-slot.ts';
 import { Credentials } from './ui/credentials/credentials.svelte.ts';
 import { otherTabs } from './ui/browser/other-tabs.ts';
-import { preloadExplanation } from './ui/panels/explanation.ts';
+import { preloadExplanation } from './ui/response/load-explanation.ts';
 import { preferencesSlot, Preferences } from './ui/state/preferences.svelte.ts';
 import { SavedToken } from './ui/credentials/saved-token.svelte.ts';
-import { scrubAddress } from './ui/credentials/scrub.ts';
-import { scrubStorage } from './ui/credentials/scrub-storage.ts';
+import { scrubAddress } from './ui/credentials/redact-address.ts';
+import { scrubStorage } from './ui/credentials/redact-storage.ts';
 import { followTheme } from './ui/browser/theme.svelte.ts';
 
 /** Where `npm start` serves; the commands of a static copy of the page address it. */

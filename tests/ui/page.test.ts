@@ -5,8 +5,8 @@ import { expect, test, vi } from 'vitest';
 import App from '../../src/ui/App.svelte';
 // Loaded beforehand: the page asks for them only once it stands.
 import '../../src/ui/catalog/CatalogList.svelte';
-import '../../src/ui/panels/ExchangeColumn.svelte';
-import '../../src/ui/panels/Explanation.svelte';
+import '../../src/ui/ExchangeColumn.svelte';
+import '../../src/ui/response/Explanation.svelte';
 import { answerOf, origin, startExplorer } from '../support/fakes/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.

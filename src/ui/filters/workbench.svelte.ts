@@ -10,11 +10,11 @@ import { textOf } from '../../request/draft.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { Unfinished } from '../state/filter-editing.svelte.ts';
 import { FilterCall } from './filter-call.svelte.ts';
-import { nameProblem } from './name-problem.ts';
-import { compositionOf, readFilter, requestFor } from './reading.ts';
-import { createSampler, type Sample } from './sample.ts';
+import { nameProblem } from './saved/name-problem.ts';
+import { compositionOf, readFilter, requestFor } from './read-filter.ts';
+import { createSampler, type Sample } from './sample/fetch-sample.ts';
 import { Selection } from './selection.svelte.ts';
-import { TreeView } from './tree-view.svelte.ts';
+import { TreeView } from './tree/tree-view.svelte.ts';
 
 export class Workbench {
   readonly selection: Selection;

@@ -1,14 +1,14 @@
 // This file maps every kind of input to the control that takes it.
 import type { Component } from 'svelte';
 import type { Kind, Parameter } from '../../catalog/parameter.ts';
-import BoundControl from './BoundControl.svelte';
-import DateControl from './DateControl.svelte';
-import EnumControl from './EnumControl.svelte';
-import FilterControl from './FilterControl.svelte';
-import ListControl from './ListControl.svelte';
-import NumberControl from './NumberControl.svelte';
-import SortControl from './SortControl.svelte';
-import TextControl from './TextControl.svelte';
+import BoundControl from './controls/BoundControl.svelte';
+import DateControl from './controls/DateControl.svelte';
+import EnumControl from './controls/EnumControl.svelte';
+import FilterControl from './controls/FilterControl.svelte';
+import ListControl from './controls/ListControl.svelte';
+import NumberControl from './controls/NumberControl.svelte';
+import SortControl from './controls/SortControl.svelte';
+import TextControl from './controls/TextControl.svelte';
 
 /** What the element that is typed into carries: its id, and the ids of what describes it. */
 export interface Attributes {

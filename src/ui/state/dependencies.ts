@@ -1,5 +1,5 @@
 // This file says what the explorer needs from around it.
-import type { SavedFilters } from '../filters/saved-filters.svelte.ts';
+import type { SavedFilters } from '../filters/saved/saved-filters.svelte.ts';
 import type { Credentials } from '../credentials/credentials.svelte.ts';
 import type { Environment } from './environment.ts';
 import type { Preferences } from './preferences.svelte.ts';

@@ -3,7 +3,7 @@ import type { Transport } from '../../../src/exchange/transport.ts';
 import { sandboxTarget, teamTarget } from '../../../src/request/target.ts';
 import { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import type { StorageSlot } from '../../../src/ui/browser/storage-slot.ts';
-import { SavedFilters } from '../../../src/ui/filters/saved-filters.svelte.ts';
+import { SavedFilters } from '../../../src/ui/filters/saved/saved-filters.svelte.ts';
 import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
 import { Preferences } from '../../../src/ui/state/preferences.svelte.ts';
 import { SavedToken } from '../../../src/ui/credentials/saved-token.svelte.ts';

@@ -4,7 +4,7 @@ import { holdsSecret, removed } from '../../../src/secrets/redact.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import { FilterCall } from '../../../src/ui/filters/filter-call.svelte.ts';
 import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
-import { scrubStorage } from '../../../src/ui/credentials/scrub-storage.ts';
+import { scrubStorage } from '../../../src/ui/credentials/redact-storage.ts';
 import { writeFilters } from '../../../src/filters/saved/text.ts';
 import { makeCanary } from '../../support/builders/canary.ts';
 import { answerOf, startExplorer } from '../../support/fakes/explorers.ts';

@@ -6,7 +6,7 @@ import App from '../../../src/ui/App.svelte';
 // Loaded beforehand: the page asks for them only once it stands.
 import '../../../src/ui/catalog/CatalogList.svelte';
 import '../../../src/ui/filters/WorkbenchDialog.svelte';
-import '../../../src/ui/panels/ExchangeColumn.svelte';
+import '../../../src/ui/ExchangeColumn.svelte';
 import { makeCanary } from '../../support/builders/canary.ts';
 import { startExplorer } from '../../support/fakes/explorers.ts';
 

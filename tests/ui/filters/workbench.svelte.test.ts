@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { Selection } from '../../../src/ui/filters/selection.svelte.ts';
-import { TreeView } from '../../../src/ui/filters/tree-view.svelte.ts';
+import { TreeView } from '../../../src/ui/filters/tree/tree-view.svelte.ts';
 import { Workbench } from '../../../src/ui/filters/workbench.svelte.ts';
 import { builtIns } from '../../../src/filters/filter.ts';
 import { makeCanary } from '../../support/builders/canary.ts';

@@ -5,7 +5,7 @@ import App from '../../../src/ui/App.svelte';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 // Loaded beforehand: the page asks for them only once it stands.
 import '../../../src/ui/panels/DoctorPanel.svelte';
-import '../../../src/ui/panels/ExchangeColumn.svelte';
+import '../../../src/ui/ExchangeColumn.svelte';
 import { makeCanary } from '../../support/builders/canary.ts';
 import { answerOf, startExplorer } from '../../support/fakes/explorers.ts';
 
