@@ -1,15 +1,18 @@
-// This file keeps the fragment of the page's address in step with the draft.
-import type { Address } from '../state/dependencies.ts';
-
 /** Browsers refuse more than some hundred changes in a few seconds, so that keystrokes are gathered. Milliseconds. */
 const pause = 250;
 
-export interface BrowserAddress extends Address {
+/** The fragment of the page's address. */
+export interface AddressBar {
+  readonly replace: (fragment: string) => void;
+  readonly push: (fragment: string) => void;
+}
+
+export interface BrowserAddressBar extends AddressBar {
   /** Calls back with the fragment when a person goes back, forward, or edits the address. Returns how to stop. */
   readonly listen: (open: (fragment: string) => void) => () => void;
 }
 
-export function browserAddress(page: Window): BrowserAddress {
+export function browserAddressBar(page: Window): BrowserAddressBar {
   let pending: string | undefined;
   let timer: number | undefined;
   const flush = (): void => {

@@ -1,7 +1,7 @@
 // This file takes away everything that the page has kept in the browser.
 
 /** Empties every storage of this origin; gives whether all of it went. */
-export async function wipe(page: Window): Promise<boolean> {
+export async function deleteStoredData(page: Window): Promise<boolean> {
   const outcomes = await Promise.allSettled([
     attempt(() => page.localStorage.clear()),
     attempt(() => page.sessionStorage.clear()),

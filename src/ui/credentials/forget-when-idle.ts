@@ -11,7 +11,7 @@ const farewell = {
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'focus'] as const;
 
 /** Calls back after half an hour without a sign of life, and when the page is left. Returns how to stop. */
-export function forgetInTime(
+export function forgetWhenIdle(
   page: Window,
   now: () => number,
   forget: (warning: string) => void,

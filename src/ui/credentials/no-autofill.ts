@@ -1,5 +1,5 @@
 /** Keeps browsers and password managers from storing what is typed into a field, or offering to. */
-export const unstored = {
+export const noAutofill = {
   autocomplete: 'off',
   autocapitalize: 'off',
   spellcheck: false,

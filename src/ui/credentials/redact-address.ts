@@ -4,7 +4,7 @@ import { cleanAddress } from '../../secrets/address.ts';
 import type { IsHarmless } from '../../secrets/detect.ts';
 
 /** Takes secrets out of the address at once; gives what to tell the person when there was one, or no end of it. */
-export function scrubAddress(
+export function redactAddress(
   page: Window,
   tokens: readonly string[],
   isHarmless?: IsHarmless,

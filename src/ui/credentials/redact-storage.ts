@@ -2,7 +2,7 @@
 import type { Clean } from '../browser/copy.ts';
 
 /** Cleans every text that this origin keeps, whoever put it there, but those that others look after. */
-export function scrubStorage(page: Window, clean: Clean, others: readonly string[] = []): void {
+export function redactStorage(page: Window, clean: Clean, others: readonly string[] = []): void {
   for (const storage of storagesOf(page)) {
     for (const [name, kept] of Object.entries(storage)) {
       const { text, removed } = clean(String(kept));

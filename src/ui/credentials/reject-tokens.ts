@@ -2,7 +2,9 @@ import type { Attachment } from 'svelte/attachments';
 import type { Credentials } from './credentials.svelte.ts';
 
 /** Takes tokens out of a field that is not for them: when one comes in, and when what stands there turns out to be one. */
-export function noToken(keyring: Credentials): Attachment<HTMLInputElement | HTMLTextAreaElement> {
+export function rejectTokens(
+  keyring: Credentials,
+): Attachment<HTMLInputElement | HTMLTextAreaElement> {
   return (element) => {
     const clean = (): void => {
       const { text, removed } = keyring.clean(element.value);

@@ -1,8 +1,5 @@
-// This file stands between what is typed and what is made of it: secrets in the wrong field go no further, and a shared
-// screen does not show who the people are.
 import type { Problem } from '../../request/problem.ts';
 import type { IsHarmless } from '../../secrets/detect.ts';
-import { maskText } from '../../secrets/mask.ts';
 import {
   describeMisplaced,
   findMisplaced,
@@ -11,33 +8,29 @@ import {
   type Misplaced,
 } from '../../secrets/misplaced.ts';
 import type { Credentials } from './credentials.svelte.ts';
-import type { Preferences } from '../state/preferences.svelte.ts';
 
-export class Safety {
+/** Stands between what is typed and what is made of it: a secret in the wrong field goes no further. */
+export class SecretGuard {
   readonly #credentials: Credentials;
-  readonly #preferences: Preferences;
   readonly #typed: () => Form;
-  readonly #isKept: IsHarmless;
-  #warnings = $state.raw<readonly string[]>([]);
-  /** Words that look like tokens and are none, as a person or the API has said. */
+  readonly #isSavedFilter: IsHarmless;
+  /** Words that look like tokens but are not, as a person or the API has said. */
   #trusted = $state.raw<readonly string[]>([]);
 
   constructor(
-    keyring: Credentials,
-    preferences: Preferences,
+    credentials: Credentials,
     typed: () => Form,
-    /** Whether a word is the id of a filter that this browser keeps. */
-    isKept: IsHarmless,
+    /** Whether a word is the id of a saved filter. */
+    isSavedFilter: IsHarmless,
   ) {
-    this.#credentials = keyring;
-    this.#preferences = preferences;
+    this.#credentials = credentials;
     this.#typed = typed;
-    this.#isKept = isKept;
+    this.#isSavedFilter = isSavedFilter;
   }
 
   /** What may be a secret. */
   readonly #suspected: readonly Misplaced[] = $derived.by(() =>
-    findMisplaced(this.#typed(), this.#credentials.secrets, this.#isKept),
+    findMisplaced(this.#typed(), this.#credentials.secrets, this.#isSavedFilter),
   );
   /** What is taken for one: neither a word of a text nor what is said to be none. */
   readonly #misplaced: readonly Misplaced[] = $derived.by(() => {
@@ -65,22 +58,22 @@ export class Safety {
   }
 
   trusts(word: string): boolean {
-    return this.#trusted.includes(word) || this.#isKept(word);
+    return this.#trusted.includes(word) || this.#isSavedFilter(word);
   }
 
-  /** Takes a word for no token, whatever it looks like. */
+  /** Accepts a word as no token, whatever it looks like. */
   trust = (word: string): void => {
     this.#trusted = [...this.#trusted, word];
   };
 
-  /** The word of a field that a person may say of that it is no token. */
-  doubtfulIn(parameter: string): string | undefined {
+  /** The word of a field that only looks like a token, so that a person may say it is none. */
+  doubtfulWordIn(parameter: string): string | undefined {
     return this.#misplaced.find((one) => one.parameter === parameter && one.kind === 'shape')
       ?.secret;
   }
 
-  /** Puts the secrets before all other problems; of a field that holds one, nothing else is said. */
-  judge(problems: readonly Problem[]): readonly Problem[] {
+  /** Puts the secrets before all other problems; a field that holds one has no other problem. */
+  withSecretProblems(problems: readonly Problem[]): readonly Problem[] {
     const secrets = this.#misplaced.map(describeMisplaced);
     const others = problems.filter(
       ({ parameter }) => !secrets.some((secret) => secret.parameter === parameter),
@@ -88,33 +81,9 @@ export class Safety {
     return [...secrets, ...others];
   }
 
-  /** The secret of a field when it belongs into the token field; undefined when it belongs nowhere. */
+  /** The secret of a field when it belongs in the token field; undefined when it belongs nowhere. */
   tokenIn(parameter: string): string | undefined {
     const found = this.#misplaced.find((one) => one.parameter === parameter);
     return found && describeMisplaced(found).secret === 'move' ? found.secret : undefined;
   }
-
-  /** What a person has to know about a secret; it stays until it is dismissed. */
-  get warnings(): readonly string[] {
-    return this.#warnings;
-  }
-  get presenting(): boolean {
-    return this.#preferences.current.presenting;
-  }
-  /** Whether links and the address name the team. On a shared screen they do not. */
-  get namesTeam(): boolean {
-    return this.#preferences.current.teamInLinks && !this.presenting;
-  }
-
-  warn = (warning: string): void => {
-    this.#warnings = [...this.#warnings.filter((one) => one !== warning), warning];
-  };
-
-  dismiss = (): void => {
-    this.#warnings = [];
-  };
-
-  /** A text as it may be shown: on a shared screen without the slug, that of the form unless it has its own, and e-mail addresses. */
-  mask = (text: string, team = this.#typed().team): string =>
-    this.presenting ? maskText(text, team) : text;
 }

@@ -4,7 +4,7 @@
 const hidden =
   /(?:(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|[\u{e0100}-\u{e01ef}]|[\u115f\u1160\u3164\uffa0]|\u034f)+/gu;
 
-export interface Hidden {
+export interface HiddenRun {
   readonly at: number;
   readonly text: string;
   /** The code points, as `U+202E`. */
@@ -12,7 +12,7 @@ export interface Hidden {
 }
 
 /** The runs of hidden characters of a text, in order. */
-export function findHidden(text: string): Hidden[] {
+export function findHidden(text: string): HiddenRun[] {
   return Array.from(text.matchAll(hidden), ({ index, 0: run }) => ({
     at: index,
     text: run,

@@ -1,5 +1,5 @@
 // This file marks in the editor what cannot be seen. Monaco's own highlighter leaves all marks out of a text that has many.
-import { findHidden, type Hidden } from './hidden-characters.ts';
+import { findHidden, type HiddenRun } from './hidden-characters.ts';
 import type { editor } from './stages/monaco.ts';
 
 /** Beyond these the marks would hold the page up; nothing but an attempt to do so has as many. */
@@ -23,7 +23,7 @@ export function markHidden(
 function describeMark(
   model: editor.ITextModel,
   offset: number,
-  { text, codes }: Hidden,
+  { text, codes }: HiddenRun,
 ): editor.IModelDeltaDecoration {
   const start = model.getPositionAt(offset);
   const end = model.getPositionAt(offset + text.length);

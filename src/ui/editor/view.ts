@@ -28,7 +28,7 @@ export interface View {
 }
 
 /** To be called once, before a view is opened. */
-export function prepare(): void {
+export function setUpMonaco(): void {
   registerJson();
   defineThemes();
 }

@@ -11,9 +11,9 @@ import { describeMisplaced } from '../../secrets/misplaced.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { FilterCall } from './filter-call.svelte.ts';
 
-export interface Reading {
+export interface FilterReading {
   /** What to say of it. */
-  readonly said: string;
+  readonly message: string;
   /** How the filter is made; undefined where nobody said. */
   readonly composition?: Composition;
   /** Undefined for a filter that has still to be made. */
@@ -23,14 +23,17 @@ export interface Reading {
 }
 
 /** What a filter is made of, where this explorer knows it without asking. */
-export function compositionOf(id: string, { filterWords }: Explorer): Composition | undefined {
-  return filterWords.compositionOf(id) ?? recognise(id);
+export function compositionOf(
+  id: string,
+  { filterDescriptions }: Explorer,
+): Composition | undefined {
+  return filterDescriptions.compositionOf(id) ?? recognise(id);
 }
 
 /** A call about filters, at the current target. */
 export function requestFor(draft: Draft, explorer: Explorer): ApiRequest {
-  const { target, preferences, safety, fault, clock } = explorer;
-  const where = { target, style: preferences.style, team: safety.form.team, fault };
+  const { target, preferences, secretGuard, fault, clock } = explorer;
+  const where = { target, style: preferences.style, team: secretGuard.form.team, fault };
   return buildRequest(draft, where, clock);
 }
 
@@ -39,7 +42,7 @@ export async function readFilter(
   text: string,
   explorer: Explorer,
   call: FilterCall,
-): Promise<Reading | undefined> {
+): Promise<FilterReading | undefined> {
   const pasted = readTold(text);
   const found = findFilter(text);
   const used = pasted ? text : usedOf(found, text);
@@ -47,29 +50,31 @@ export async function readFilter(
   // What only looks like a secret can be the id of a filter.
   if (secret && secret.kind !== 'shape' && secret.kind !== 'amid') {
     const { message } = describeMisplaced({ parameter: 'filter', ...secret });
-    return { said: message, isSecret: true };
+    return { message: message, isSecret: true };
   }
   if (pasted) return learn(pasted, explorer, 'as the pasted answer says');
   if ('problem' in found) {
-    return secret?.kind === 'shape' ? { said: tokenLike, isSecret: true } : { said: found.problem };
+    return secret?.kind === 'shape'
+      ? { message: tokenLike, isSecret: true }
+      : { message: found.problem };
   }
-  if ('composition' in found) return { ...found, said: 'This is what the address makes.' };
+  if ('composition' in found) return { ...found, message: 'This is what the address makes.' };
   const { id, isOneOfSeveral } = found;
   const known = compositionOf(id, explorer);
   const first = isOneOfSeveral ? ' It is the first of several.' : '';
   if (known)
-    return { id, composition: known, said: `${id} is shown, known without asking.${first}` };
-  if (id === text.trim() && isDoubtful(id, explorer)) return { said: tokenLike, isSecret: true };
-  if (!explorer.place.transport) return { said: noWay(id) };
-  const told = await call.ask(requestFor(draftToRead(id), explorer));
+    return { id, composition: known, message: `${id} is shown, known without asking.${first}` };
+  if (id === text.trim() && isDoubtful(id, explorer)) return { message: tokenLike, isSecret: true };
+  if (!explorer.environment.transport) return { message: noWay(id) };
+  const told = await call.send(requestFor(draftToRead(id), explorer));
   return told && learn(told, explorer, `read from ${explorer.target.label}`);
 }
 
 const tokenLike =
   'This looks like an access token rather than a filter, so nothing was sent. If it is a filter, paste it with filter= in front.';
 
-function isDoubtful(id: string, { safety }: Explorer): boolean {
-  return findSecret(id, 'filter', [], (word) => safety.trusts(word)) !== undefined;
+function isDoubtful(id: string, { secretGuard }: Explorer): boolean {
+  return findSecret(id, 'filter', [], (word) => secretGuard.trusts(word)) !== undefined;
 }
 
 /** What of a text is shown, sent or kept: of a command with a token, only the filter. A problem repeats some of the text. */
@@ -78,11 +83,11 @@ function usedOf(found: Found, text: string): string {
   return 'composition' in found ? Object.values(found.composition).flat().join(' ') : text;
 }
 
-function learn({ id, filter }: ToldFilter, explorer: Explorer, how: string): Reading {
-  if (!filter) return { said: unknown(id, explorer.target.sandbox !== undefined) };
+function learn({ id, filter }: ToldFilter, explorer: Explorer, how: string): FilterReading {
+  if (!filter) return { message: unknown(id, explorer.target.sandbox !== undefined) };
   const composition = decomposeShortly(filter);
-  explorer.filterWords.learn({ id, composition, how: 'read', on: explorer.target.origin });
-  return { id, composition, said: `${id} is shown, ${how}.` };
+  explorer.filterDescriptions.learn({ id, composition, how: 'read', on: explorer.target.origin });
+  return { id, composition, message: `${id} is shown, ${how}.` };
 }
 
 function noWay(id: string): string {

@@ -8,25 +8,8 @@ import FilterControl from './controls/FilterControl.svelte';
 import ListControl from './controls/ListControl.svelte';
 import NumberControl from './controls/NumberControl.svelte';
 import SortControl from './controls/SortControl.svelte';
+import type { ControlProps } from './controls/control.ts';
 import TextControl from './controls/TextControl.svelte';
-
-/** What the element that is typed into carries: its id, and the ids of what describes it. */
-export interface Attributes {
-  readonly id: string;
-  readonly 'aria-describedby': string;
-  readonly 'aria-invalid': boolean;
-  readonly 'aria-required': boolean;
-}
-
-export interface ControlProps<P extends Parameter> {
-  parameter: P;
-  attributes: Attributes;
-  text: string;
-  /** What was chosen, or typed to the end. */
-  onedit: (text: string) => void;
-  /** What is being typed. */
-  ontype: (text: string) => void;
-}
 
 type Controls = { readonly [K in Kind]: Component<ControlProps<Extract<Parameter, { kind: K }>>> };
 

@@ -9,7 +9,7 @@ interface Said {
 }
 
 /** One sentence or two for each reason; `objects` is how many of the type there are. */
-export function sayReasons(field: MissingField, objects: number): readonly Said[] {
+export function describeReasons(field: MissingField, objects: number): readonly Said[] {
   return field.reasons.map((reason, place) => {
     const { kind } = reason;
     const said = { kind, ...say(reason, field, objects) };

@@ -1,68 +1,76 @@
-// This file says what the address of the page holds of the form, and when. A browser keeps each address it was ever shown
-// on the disk, so that what is being typed waits until its field is left: half a token looks like nothing.
+// Keeps the address of the page in step with the form. A browser stores on disk every address that it has shown, so what
+// is being typed waits until its field is left: half a token does not look like one.
 import { writeLink, type Link } from '../../request/link.ts';
 import { withoutMisplaced, type Form } from '../../secrets/misplaced.ts';
 import { isPlain } from '../../secrets/entropy.ts';
 import type { Drafts } from './drafts.svelte.ts';
-import type { Safety } from '../credentials/secret-guard.svelte.ts';
-import type { Address } from './dependencies.ts';
+import type { SecretGuard } from '../credentials/secret-guard.svelte.ts';
+import type { AddressBar } from '../browser/address-bar.ts';
+import type { Presentation } from './presentation.svelte.ts';
 
-export class AddressLine {
-  readonly #address: Address;
+/** The page, as far as it takes part. */
+interface Page {
+  readonly secretGuard: SecretGuard;
+  readonly presentation: Presentation;
+}
+
+export class AddressSync {
+  readonly #addressBar: AddressBar;
   readonly #drafts: Drafts;
-  readonly #safety: Safety;
+  readonly #page: Page;
   /** The input that is being typed into. */
   #typing: string | undefined;
 
-  constructor(address: Address, drafts: Drafts, safety: Safety) {
-    this.#address = address;
+  constructor(addressBar: AddressBar, drafts: Drafts, page: Page) {
+    this.#addressBar = addressBar;
     this.#drafts = drafts;
-    this.#safety = safety;
+    this.#page = page;
   }
 
   /** The form as it may be passed on. */
-  readonly link: Link = $derived.by(() => this.#write(this.#safety.shared));
+  readonly link: Link = $derived.by(() => this.#write(this.#page.secretGuard.shared));
 
   /** What is typed into this input from now on waits; what waited in another is written. */
-  type(name: string): void {
-    if (this.#typing !== name) this.settle();
+  startTyping(name: string): void {
+    if (this.#typing !== name) this.flush();
     this.#typing = name;
   }
 
   /** The field that was typed into has been left. */
-  settle = (): void => {
+  flush = (): void => {
     if (this.#typing !== undefined) this.update();
   };
 
-  /** The page is left: who is in the midst of a token is not helped by keeping the half of it, who writes words is. */
-  leave = (): void => {
-    if (this.#typing !== undefined && isPlain(this.#safety.textOf(this.#typing))) this.settle();
+  /** The page is left: half a token is not worth keeping, but words are. */
+  flushOnLeave = (): void => {
+    if (this.#typing !== undefined && isPlain(this.#page.secretGuard.textOf(this.#typing)))
+      this.flush();
   };
 
   /** What was typed belongs to an address that is shown no longer. */
-  drop(): void {
+  discard(): void {
     this.#typing = undefined;
   }
 
   update(): void {
     this.#typing = undefined;
-    this.#address.replace(this.#note(this.link, this.#safety.shared));
+    this.#addressBar.replace(this.#note(this.link, this.#page.secretGuard.shared));
   }
 
   push(): void {
     this.#typing = undefined;
-    this.#address.push(this.#note(this.link, this.#safety.shared));
+    this.#addressBar.push(this.#note(this.link, this.#page.secretGuard.shared));
   }
 
   /** Takes out what is only now known to be a secret; what is being typed goes on waiting. */
-  clean(): void {
+  redact(): void {
     const typing = this.#typing === undefined ? [] : [{ parameter: this.#typing }];
-    const form = withoutMisplaced(this.#safety.shared, typing);
-    this.#address.replace(this.#note(this.#write(form), form));
+    const form = withoutMisplaced(this.#page.secretGuard.shared, typing);
+    this.#addressBar.replace(this.#note(this.#write(form), form));
   }
 
   #write({ draft, team }: Form): Link {
-    return writeLink(draft, this.#safety.namesTeam ? team : undefined);
+    return writeLink(draft, this.#page.presentation.showsTeamInLinks ? team : undefined);
   }
 
   #note({ fragment }: Link, { draft }: Form): string {

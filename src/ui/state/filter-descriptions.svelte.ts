@@ -8,7 +8,7 @@ import type { Environment } from './environment.ts';
 
 type ReadFilter = Pick<SavedFilter, 'id' | 'composition' | 'how' | 'on'>;
 
-export class FilterWords {
+export class FilterDescriptions {
   readonly #kept: SavedFilters;
   readonly #places: readonly Environment[];
   #read = $state.raw<readonly ReadFilter[]>([]);
@@ -45,7 +45,7 @@ export class FilterWords {
   }
 
   /** What a filter is; undefined while that cannot be said. */
-  about(id: string, target: Target): filtersModule.Words | undefined {
+  describe(id: string, target: Target): filtersModule.Words | undefined {
     const kept = this.#kept.find(id);
     const on = this.originOf(id);
     const maker = this.#places.find((place) => place.target.origin === on)?.target;

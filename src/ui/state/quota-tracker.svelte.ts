@@ -5,7 +5,7 @@ import { longestPause } from '../../exchange/numbers.ts';
 import type { Outcome } from '../../exchange/outcome.ts';
 import type { Target } from '../../request/target.ts';
 
-export interface Quota {
+export interface QuotaUsage {
   readonly remaining: number;
   readonly max: number | undefined;
   /** What was left when the page first saw it. */
@@ -17,9 +17,9 @@ export interface Quota {
 /** Milliseconds between two looks at the clock while a pause lasts. */
 const tick = 250;
 
-export class QuotaMeter {
+export class QuotaTracker {
   readonly #clock: () => number;
-  #quotas = $state.raw<Readonly<Partial<Record<Target['id'], Quota>>>>({});
+  #quotas = $state.raw<Readonly<Partial<Record<Target['id'], QuotaUsage>>>>({});
   /** Epoch milliseconds, by target and method. */
   #pauses = $state.raw<Readonly<Record<string, number>>>({});
   #now = $state.raw(0);
@@ -30,7 +30,7 @@ export class QuotaMeter {
     this.#clock = now;
   }
 
-  quotaOf(target: Target): Quota | undefined {
+  quotaOf(target: Target): QuotaUsage | undefined {
     return this.#quotas[target.id];
   }
 
@@ -40,7 +40,7 @@ export class QuotaMeter {
     return Math.max(0, Math.ceil((until - this.#now) / 1000));
   }
 
-  note(target: Target, endpoint: Endpoint, outcome: Outcome): void {
+  record(target: Target, endpoint: Endpoint, outcome: Outcome): void {
     if (outcome.kind === 'answered') {
       const { quotaRemaining: remaining, quotaMax: max, backoff } = outcome.summary;
       if (remaining !== undefined) this.#noteQuota(target, remaining, max);

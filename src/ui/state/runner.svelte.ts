@@ -5,26 +5,26 @@ import { send } from '../../exchange/send.ts';
 import type { Transport } from '../../exchange/transport.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import {
-  exchangeOf,
+  createExchange,
   redactExchange,
-  redactPrepared,
+  redactPreparedRequest,
   type Exchange,
-  type Prepared,
+  type PreparedRequest,
 } from './exchange.ts';
 
-export interface Start {
-  readonly prepared: Prepared;
+export interface RunOptions {
+  readonly prepared: PreparedRequest;
   readonly transport: Transport;
   readonly lease: Lease;
   readonly onoutcome: (outcome: Outcome) => void;
 }
 
-export class Run {
+export class Runner {
   #abort: AbortController | undefined;
   #exchange = $state.raw<Exchange>();
-  #underway = $state.raw<Prepared>();
+  #underway = $state.raw<PreparedRequest>();
   #received = $state.raw(0);
-  #waiting = $state.raw<Start>();
+  #waiting = $state.raw<RunOptions>();
   /** What the exchange was sent with; it has ended when another token is in use. */
   #lease: Lease | undefined;
 
@@ -32,30 +32,30 @@ export class Run {
     return this.#exchange;
   }
   /** What has been sent and not come back yet; the exchange is still that of an earlier request. */
-  get underway(): Prepared | undefined {
+  get pending(): PreparedRequest | undefined {
     return this.#underway;
   }
-  get running(): boolean {
+  get isRunning(): boolean {
     return this.#underway !== undefined;
   }
   /** Bytes that have come so far, where the transport tells. */
-  get received(): number {
+  get receivedBytes(): number {
     return this.#received;
   }
 
   /** Whether the exchange was sent with the token that is in use. */
-  isOfTokenInUse = (): boolean => this.#lease?.signal.aborted === false;
+  usesCurrentToken = (): boolean => this.#lease?.signal.aborted === false;
 
   /** What waits for consent before it is started. */
-  get asking(): ApiRequest | undefined {
+  get awaitingConsent(): ApiRequest | undefined {
     return this.#waiting?.prepared.request;
   }
 
-  ask(start: Start): void {
+  askConsent(start: RunOptions): void {
     this.#waiting = start;
   }
 
-  consent(isGiven: boolean): void {
+  resolveConsent(isGiven: boolean): void {
     const start = this.#waiting;
     this.#waiting = undefined;
     // A token that was forgotten while the person was asked is not sent any more.
@@ -63,7 +63,7 @@ export class Run {
   }
 
   /** Takes over from a request that is still under way. */
-  start({ prepared, transport, lease, onoutcome }: Start): void {
+  start({ prepared, transport, lease, onoutcome }: RunOptions): void {
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
@@ -78,7 +78,7 @@ export class Run {
       // A later run has taken over.
       if (this.#abort !== abort) return;
       this.#lease = lease;
-      this.#exchange = exchangeOf(this.#underway ?? prepared, outcome);
+      this.#exchange = createExchange(this.#underway ?? prepared, outcome);
       this.#underway = undefined;
     });
   }
@@ -95,7 +95,7 @@ export class Run {
   /** Takes out of what is shown the tokens that were not known when it came. */
   redact(tokens: readonly string[]): void {
     if (this.#exchange) this.#exchange = redactExchange(this.#exchange, tokens);
-    if (this.#underway) this.#underway = redactPrepared(this.#underway, tokens);
+    if (this.#underway) this.#underway = redactPreparedRequest(this.#underway, tokens);
   }
 
   cancel(): void {

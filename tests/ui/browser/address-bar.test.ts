@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { browserAddress } from '../../../src/ui/browser/address-bar.ts';
+import { browserAddressBar } from '../../../src/ui/browser/address-bar.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,7 +12,7 @@ afterEach(() => {
 
 test('gathers what is typed quickly into one change of the address', () => {
   const replaced = vi.spyOn(history, 'replaceState');
-  const address = browserAddress(window);
+  const address = browserAddressBar(window);
   for (const text of ['#a', '#ab', '#abc']) address.replace(text);
   expect(location.hash).toBe('#start');
   vi.advanceTimersByTime(250);
@@ -23,7 +23,7 @@ test('gathers what is typed quickly into one change of the address', () => {
 });
 
 test('writes what is waiting before a new entry, and when the page is left', () => {
-  const address = browserAddress(window);
+  const address = browserAddressBar(window);
   const pushed = vi.spyOn(history, 'pushState').mockImplementation(() => {
     expect(location.hash).toBe('#typed');
   });
@@ -39,7 +39,7 @@ test('writes what is waiting before a new entry, and when the page is left', () 
 
 test('calls back with the entry that was gone to, and drops what belonged to the other', () => {
   const opened: string[] = [];
-  const address = browserAddress(window);
+  const address = browserAddressBar(window);
   const stop = address.listen((fragment) => opened.push(fragment));
   address.replace('#typed');
   history.replaceState(null, '', '#gone-to');

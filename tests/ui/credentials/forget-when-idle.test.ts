@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forgetInTime } from '../../../src/ui/credentials/forget-when-idle.ts';
+import { forgetWhenIdle } from '../../../src/ui/credentials/forget-when-idle.ts';
 
 const minute = 60_000;
 let stop: () => void;
@@ -8,7 +8,7 @@ const forget = vi.fn<(warning: string) => void>();
 beforeEach(() => {
   vi.useFakeTimers();
   forget.mockClear();
-  stop = forgetInTime(window, Date.now, forget);
+  stop = forgetWhenIdle(window, Date.now, forget);
 });
 
 afterEach(() => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { longestAddress } from '../../../src/request/link.ts';
-import { scrubAddress } from '../../../src/ui/credentials/redact-address.ts';
+import { redactAddress } from '../../../src/ui/credentials/redact-address.ts';
 
 /** A page at an address of ours; gives what stands in the address afterwards, and what was said. */
 function arriveAt(hash: string) {
   history.replaceState(null, '', `/${hash}`);
-  const warning = scrubAddress(window, []);
+  const warning = redactAddress(window, []);
   return { warning, hash: location.hash };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { showBytes, showDuration } from '../../../src/ui/kit/format.ts';
+import { formatBytes, formatDuration } from '../../../src/ui/kit/format.ts';
 
 test.each([
   [0, '0 B'],
@@ -10,7 +10,7 @@ test.each([
   [999_950, '1.0 MB'],
   [5_100_000, '5.1 MB'],
 ])('%d bytes are shown as %s', (bytes, text) => {
-  expect(showBytes(bytes)).toBe(text);
+  expect(formatBytes(bytes)).toBe(text);
 });
 
 test.each([
@@ -21,5 +21,5 @@ test.each([
   [999.6, '1.0 s'],
   [3210, '3.2 s'],
 ])('%d milliseconds are shown as %s', (milliseconds, text) => {
-  expect(showDuration(milliseconds)).toBe(text);
+  expect(formatDuration(milliseconds)).toBe(text);
 });

@@ -7,7 +7,7 @@ import App from '../../../src/ui/App.svelte';
 import '../../../src/ui/catalog/CatalogList.svelte';
 import '../../../src/ui/ExchangeColumn.svelte';
 import '../../../src/ui/panels/FieldsPanel.svelte';
-import { answerOf, startExplorer } from '../../support/fakes/explorers.ts';
+import { responseOf, startExplorer } from '../../support/fakes/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -34,25 +34,25 @@ async function ask(fragment: string, answer: Response) {
 }
 
 test('says why a field is missing, and takes what has to be added for it', async () => {
-  const { explorer, user, search } = await ask('#v1/questions', answerOf(question, question));
+  const { explorer, user, search } = await ask('#v1/questions', responseOf(question, question));
   expect(explorer.panel).toBe('fields');
   expect(panel().textContent).toContain('GET /questions');
   await user.type(search(), 'question.body');
   expect(status()).toBe('2 missing fields fit');
   expect(texts()[0]).toContain('Not in this filter. The built-in filter withbody has it.');
   await user.click(screen.getByRole('button', { name: 'Add it to the filter (question.body)' }));
-  expect(explorer.filterEditing.adding).toEqual(['question.body']);
+  expect(explorer.filterEditing.fieldsToAdd).toEqual(['question.body']);
   await user.clear(search());
   await user.type(search(), 'answer.body');
   const [first] = within(panel()).getAllByRole('button', { name: /\(answer\.body\)$/ });
   if (first) await user.click(first);
-  expect(explorer.filterEditing.adding).toEqual(['question.answers', 'answer.body']);
+  expect(explorer.filterEditing.fieldsToAdd).toEqual(['question.answers', 'answer.body']);
 });
 
 test('offers to add a field only where that helps', async () => {
   const { user, search } = await ask(
     '#v1/questions',
-    answerOf({ ...question, closed_date: 1 }, question),
+    responseOf({ ...question, closed_date: 1 }, question),
   );
   await user.type(search(), 'content_license');
   expect(texts()[0]).toContain('Not on Teams.');
@@ -63,7 +63,7 @@ test('offers to add a field only where that helps', async () => {
 });
 
 test('shows the item type first and no value of the answer', async () => {
-  await ask('#v1/questions', answerOf(question));
+  await ask('#v1/questions', responseOf(question));
   const types = within(panel()).getAllByRole('heading', { level: 3 });
   expect(types.map(({ textContent }) => textContent)).toEqual([
     'question',
@@ -74,22 +74,22 @@ test('shows the item type first and no value of the answer', async () => {
 });
 
 test('says that nothing fits', async () => {
-  const { user, search } = await ask('#v1/questions', answerOf(question));
+  const { user, search } = await ask('#v1/questions', responseOf(question));
   await user.type(search(), 'title_x');
   expect(status()).toContain('No missing field fits “title_x”');
   expect(texts()).toEqual([]);
 });
 
 test('offers to read a filter that it does not know', async () => {
-  const { explorer, user } = await ask('#v1/questions?filter=!abc', answerOf(question));
+  const { explorer, user } = await ask('#v1/questions?filter=!abc', responseOf(question));
   expect(panel().textContent).toContain('What this filter holds is not known here.');
   expect(within(panel()).queryByRole('button', { name: /^Add it/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Read this filter' }));
-  expect(explorer.filterEditing.adding).toEqual([]);
+  expect(explorer.filterEditing.fieldsToAdd).toEqual([]);
 });
 
 test('says that an answer has no items', async () => {
-  await ask('#v1/questions', answerOf());
+  await ask('#v1/questions', responseOf());
   expect(panel().textContent).toContain('This answer holds nothing of the type question.');
 });
 

@@ -10,7 +10,7 @@ import '../../../src/ui/catalog/CatalogList.svelte';
 import '../../../src/ui/panels/ErrorsPanel.svelte';
 import '../../../src/ui/ExchangeColumn.svelte';
 import '../../../src/ui/panels/FieldsPanel.svelte';
-import { answerOf, origin, startExplorer } from '../../support/fakes/explorers.ts';
+import { responseOf, origin, startExplorer } from '../../support/fakes/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -26,19 +26,19 @@ const request = (name = 'Response') =>
 async function ran(fragment: string, aim: 'sandbox' | 'team' = 'sandbox') {
   const { explorer, calls } = startExplorer({ writes: 'on' });
   explorer.open(fragment);
-  const place = explorer.places.find(({ target }) => target.id === aim);
-  if (place) explorer.aim(place);
+  const place = explorer.environments.find(({ target }) => target.id === aim);
+  if (place) explorer.selectEnvironment(place);
   if (aim === 'team') explorer.setTeam('acme');
   render(App, { explorer });
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: 'Run' }));
   await screen.findByText('Waiting for the answer…');
   expect(request()).toContain('under way');
-  calls[0]?.answer(answerOf(question));
+  calls[0]?.answer(responseOf(question));
   await screen.findByText('HTTP 200');
   const choose = (slug: string) => {
     const endpoint = findEndpoint(slug);
-    if (endpoint) flushSync(() => explorer.choose(endpoint));
+    if (endpoint) flushSync(() => explorer.selectEndpoint(endpoint));
   };
   return { explorer, calls, user, choose };
 }
@@ -75,8 +75,8 @@ test('while a request is under way it is named, and what is still shown is too',
 test('on a shared screen the slug of the response is hidden, whatever the form says', async () => {
   const { explorer } = await ran('#v1/questions', 'team');
   flushSync(() => {
-    explorer.aim(explorer.places[0]);
-    explorer.prefer({ presenting: true });
+    explorer.selectEnvironment(explorer.environments[0]);
+    explorer.changePreferences({ presenting: true });
   });
   expect(request()).toContain('My team');
   await vi.waitFor(() => expect(region('Response').queryByLabelText(/^Answer of/)).toBeTruthy());
@@ -108,18 +108,18 @@ test('a missing field is added to the filter of the response, and it is said tha
   await user.click(screen.getByRole('button', { name: /^Add it .*\(question\.title\)$/ }));
   expect(explorer.endpoint.slug).toBe('questions');
   expect(explorer.values).toEqual({ filter: 'none' });
-  expect(explorer.filterEditing.adding).toContain('question.title');
+  expect(explorer.filterEditing.fieldsToAdd).toContain('question.title');
 });
 
 test('a missing field is added to the filter that the same form has by now', async () => {
   const { explorer, user } = await ran('#v1/questions?filter=none');
-  flushSync(() => explorer.set('filter', 'withbody'));
+  flushSync(() => explorer.setValue('filter', 'withbody'));
   await user.click(screen.getByRole('button', { name: 'Why is a field not here?' }));
   await screen.findByRole('region', { name: 'Missing fields' });
   await user.type(region('Missing fields').getByRole('searchbox'), 'question.title');
   await user.click(screen.getByRole('button', { name: /^Add it .*\(question\.title\)$/ }));
   expect(explorer.values).toEqual({ filter: 'withbody' });
-  expect(explorer.filterEditing.adding).toContain('question.title');
+  expect(explorer.filterEditing.fieldsToAdd).toContain('question.title');
 });
 
 test('errors are shown for the response that is shown, or for the form', async () => {
@@ -142,8 +142,8 @@ test('errors are shown for the response that is shown, or for the form', async (
 test('who is asked about a write is told of the team that it goes to, whatever the form says by then', async () => {
   const { explorer } = startExplorer({ writes: 'on' });
   explorer.open('#v1/delete-question?id=7&preview=%20');
-  const [, place] = explorer.places;
-  if (place) explorer.aim(place);
+  const [, place] = explorer.environments;
+  if (place) explorer.selectEnvironment(place);
   explorer.setTeam('acme');
   render(App, { explorer });
   await screen.findByRole('region', { name: 'Response' });

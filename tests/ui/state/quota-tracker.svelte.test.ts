@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { Outcome } from '../../../src/exchange/outcome.ts';
 import { findEndpoint } from '../../../src/request/draft.ts';
 import { sandboxTarget, teamTarget } from '../../../src/request/target.ts';
-import { QuotaMeter } from '../../../src/ui/state/quota-tracker.svelte.ts';
+import { QuotaTracker } from '../../../src/ui/state/quota-tracker.svelte.ts';
 
 const sandbox = sandboxTarget('http://sandbox.test');
 const team = teamTarget;
@@ -26,26 +26,26 @@ function answered(summary: {
 }
 
 test('the quota is known after the first answer, and what was used since', () => {
-  const meter = new QuotaMeter(() => 5000);
+  const meter = new QuotaTracker(() => 5000);
   expect(meter.quotaOf(team)).toBeUndefined();
-  meter.note(team, endpoint('questions'), answered({ quotaRemaining: 9990 }));
-  meter.note(team, endpoint('tags'), answered({ quotaRemaining: 9987 }));
+  meter.record(team, endpoint('questions'), answered({ quotaRemaining: 9990 }));
+  meter.record(team, endpoint('tags'), answered({ quotaRemaining: 9987 }));
   expect(meter.quotaOf(team)).toEqual({ remaining: 9987, max: 10_000, first: 9990, since: 5000 });
   expect(meter.quotaOf(sandbox)).toBeUndefined();
 });
 
 test('a quota that has grown is that of another day or another token', () => {
-  const meter = new QuotaMeter(() => 5000);
-  meter.note(team, endpoint('questions'), answered({ quotaRemaining: 3 }));
-  meter.note(team, endpoint('questions'), answered({ quotaRemaining: 9999 }));
+  const meter = new QuotaTracker(() => 5000);
+  meter.record(team, endpoint('questions'), answered({ quotaRemaining: 3 }));
+  meter.record(team, endpoint('questions'), answered({ quotaRemaining: 9999 }));
   expect(meter.quotaOf(team)).toMatchObject({ remaining: 9999, first: 9999 });
 });
 
 test('a pause counts down, one second longer than asked for, for the method and its /me twin (T65)', () => {
   vi.useFakeTimers();
   let now = 0;
-  const meter = new QuotaMeter(() => now);
-  meter.note(team, endpoint('timeline-on-users'), answered({ backoff: 10 }));
+  const meter = new QuotaTracker(() => now);
+  meter.record(team, endpoint('timeline-on-users'), answered({ backoff: 10 }));
   expect(meter.pauseOf(team, endpoint('timeline-on-users'))).toBe(11);
   expect(meter.pauseOf(team, endpoint('me-timeline'))).toBe(11);
   expect(meter.pauseOf(team, endpoint('questions'))).toBe(0);
@@ -61,9 +61,9 @@ test('a pause counts down, one second longer than asked for, for the method and 
 });
 
 test('the relay knows of the pauses of other tabs', () => {
-  const meter = new QuotaMeter(() => 0);
+  const meter = new QuotaTracker(() => 0);
   const why = { kind: 'unreachable', why: 'paused', detail: 'Wait.', timing } as const;
-  meter.note(team, endpoint('search'), { ...why, pause: 7 });
+  meter.record(team, endpoint('search'), { ...why, pause: 7 });
   expect(meter.pauseOf(team, endpoint('search'))).toBe(7);
   meter.forget(team);
   expect(meter.pauseOf(team, endpoint('search'))).toBe(0);
@@ -71,18 +71,18 @@ test('the relay knows of the pauses of other tabs', () => {
 
 test('no pause is longer than a day, whatever is said', () => {
   vi.useFakeTimers();
-  const meter = new QuotaMeter(() => 0);
-  meter.note(team, endpoint('questions'), answered({ backoff: 999_999_999 }));
+  const meter = new QuotaTracker(() => 0);
+  meter.record(team, endpoint('questions'), answered({ backoff: 999_999_999 }));
   expect(meter.pauseOf(team, endpoint('questions'))).toBe(86_400);
   const unreachable = { kind: 'unreachable', why: 'paused', detail: '', timing } as const;
-  meter.note(team, endpoint('tags'), { ...unreachable, pause: Infinity });
+  meter.record(team, endpoint('tags'), { ...unreachable, pause: Infinity });
   expect(meter.pauseOf(team, endpoint('tags'))).toBe(86_400);
   meter.forget(team);
   vi.useRealTimers();
 });
 
 test('a backoff of 0 asks for no pause', () => {
-  const meter = new QuotaMeter(() => 0);
-  meter.note(team, endpoint('questions'), answered({ backoff: 0 }));
+  const meter = new QuotaTracker(() => 0);
+  meter.record(team, endpoint('questions'), answered({ backoff: 0 }));
   expect(meter.pauseOf(team, endpoint('questions'))).toBe(0);
 });

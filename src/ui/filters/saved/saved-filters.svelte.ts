@@ -62,7 +62,7 @@ export class SavedFilters {
   }
 
   /** Whether a filter is kept, also before what is kept has been read. */
-  mentions = (id: string): boolean =>
+  has = (id: string): boolean =>
     this.find(id) !== undefined || (this.#keeper.read()?.includes(JSON.stringify(id)) ?? false);
 
   /** Reads what is kept. Everything else waits for it. */
@@ -71,13 +71,13 @@ export class SavedFilters {
   };
 
   /** Takes over what another tab has kept. */
-  refresh = async (): Promise<void> => {
+  reload = async (): Promise<void> => {
     const module = await this.#open();
     if (module) this.#takeOver(module);
   };
 
   /** Takes tokens out of names that were given before they were known to be tokens, here and in the browser. */
-  takeOut = (): void => {
+  redactNames = (): void => {
     if (this.#loaded) this.#takeOver(this.#loaded);
     this.#list = this.#cleaned(this.#list);
     const { removed } = this;
@@ -107,7 +107,7 @@ export class SavedFilters {
     });
 
   /** Forgets all of them, kept or not. */
-  forget = (): void => {
+  clear = (): void => {
     this.#keeper.clear();
     this.#list = [];
     this.#removed = undefined;

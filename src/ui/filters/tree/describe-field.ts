@@ -9,17 +9,17 @@ const levels = {
 
 /** Type, meaning, and what decides whether it is there, in one line to be read out. */
 export function describeField(field: Field): string {
-  return [`${typeOf(field)}. ${field.summary}`, ...factsOf(field)].join(' ');
+  return [`${describeType(field)}. ${field.summary}`, ...describePresence(field)].join(' ');
 }
 
 /** As in `shallow_user` or `list of string`. */
-export function typeOf({ type, list }: Field): string {
+export function describeType({ type, list }: Field): string {
   const name = type === 'date' ? 'date, in epoch seconds' : type;
   return list ? `list of ${name}` : name;
 }
 
 /** What decides whether the field is in an answer, a sentence for each. */
-export function factsOf(field: Field): readonly string[] {
+export function describePresence(field: Field): readonly string[] {
   const { filter, optional, scope, note, values } = field;
   return [
     levels[filter ?? 'default'],

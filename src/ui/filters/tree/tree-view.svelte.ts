@@ -8,7 +8,7 @@ export class TreeView {
   /** What is searched for. */
   query = $state('');
   /** Whether all objects of the API are shown, or those of the answer. */
-  everywhere = $state(false);
+  showAll = $state(false);
   #open: readonly string[];
   #active: string;
   readonly #returned: string;
@@ -23,25 +23,25 @@ export class TreeView {
 
   readonly rows: readonly Row[] = $derived.by(() => {
     if (this.#isFound) {
-      return foundRows(this.query, this.#returned, this.everywhere ? 'all' : 'answer');
+      return foundRows(this.query, this.#returned, this.showAll ? 'all' : 'answer');
     }
     return treeRows(this.#returned, this.#open);
   });
   /** The place of the row at hand; the first when it is no longer shown. */
-  readonly at: number = $derived.by(() =>
+  readonly activeIndex: number = $derived.by(() =>
     Math.max(
       0,
       this.rows.findIndex(({ key }) => key === this.#active),
     ),
   );
-  readonly active: Row | undefined = $derived.by(() => this.rows[this.at]);
+  readonly active: Row | undefined = $derived.by(() => this.rows[this.activeIndex]);
 
-  choose = (row: Row | undefined): void => {
+  activate = (row: Row | undefined): void => {
     if (row) this.#active = row.key;
   };
 
   /** Opens or closes a row; what is found by a search stays open. */
-  fold = ({ key, field, isOpen }: Row): void => {
+  toggleOpen = ({ key, field, isOpen }: Row): void => {
     this.#open = isOpen
       ? this.#open.filter((one) => one !== key)
       : // The object in a field opens with it.
@@ -53,39 +53,39 @@ export class TreeView {
     const keys = keysTo(name, this.#returned);
     if (!keys) return;
     this.query = '';
-    this.everywhere = false;
+    this.showAll = false;
     this.#open = [...this.#open, ...keys.slice(0, -1)];
     this.#active = keys.at(-1) ?? '';
   };
 
   /** Does what a key does in a tree (ARIA Authoring Practices, Tree View); gives whether it does anything. */
-  press = (key: string): boolean => {
-    const { rows, at, active } = this;
+  handleKey = (key: string): boolean => {
+    const { rows, activeIndex, active } = this;
     if (!active) return false;
     switch (key) {
       case 'ArrowDown':
-        this.choose(rows[at + 1]);
+        this.activate(rows[activeIndex + 1]);
         return true;
       case 'ArrowUp':
-        this.choose(rows[at - 1]);
+        this.activate(rows[activeIndex - 1]);
         return true;
       case 'Home':
-        this.choose(rows[0]);
+        this.activate(rows[0]);
         return true;
       case 'End':
-        this.choose(rows.at(-1));
+        this.activate(rows.at(-1));
         return true;
       case 'ArrowRight':
-        if (active.isOpen) this.choose(rows[at + 1]);
-        else if (active.isOpen === false) this.fold(active);
+        if (active.isOpen) this.activate(rows[activeIndex + 1]);
+        else if (active.isOpen === false) this.toggleOpen(active);
         return true;
       case 'ArrowLeft':
-        if (active.isOpen && !this.#isFound) this.fold(active);
-        else this.choose(rows.find((row) => row.key === active.parent));
+        if (active.isOpen && !this.#isFound) this.toggleOpen(active);
+        else this.activate(rows.find((row) => row.key === active.parent));
         return true;
       case '*':
         for (const row of rows)
-          if (row.parent === active.parent && row.isOpen === false) this.fold(row);
+          if (row.parent === active.parent && row.isOpen === false) this.toggleOpen(row);
         return true;
       default:
         return this.#type(key);
@@ -99,16 +99,16 @@ export class TreeView {
     const isMore = now - this.#typedAt < typingPause && this.#typed !== key;
     this.#typed = isMore ? this.#typed + key.toLowerCase() : key.toLowerCase();
     this.#typedAt = now;
-    const { rows, at } = this;
+    const { rows, activeIndex } = this;
     // Who goes on typing may mean the row that is at hand already.
-    const from = isMore ? at : at + 1;
+    const from = isMore ? activeIndex : activeIndex + 1;
     const following = [...rows.slice(from), ...rows.slice(0, from)];
-    this.choose(following.find(({ name }) => shortName(name).startsWith(this.#typed)));
+    this.activate(following.find(({ name }) => shortName(name).startsWith(this.#typed)));
     return true;
   }
 
   get #isFound(): boolean {
-    return this.everywhere || this.query.trim() !== '';
+    return this.showAll || this.query.trim() !== '';
   }
 }
 

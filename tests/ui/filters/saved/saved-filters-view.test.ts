@@ -13,9 +13,9 @@ vi.setConfig({ testTimeout: 30_000 });
 async function open(presenting: boolean) {
   const { explorer } = startExplorer({ filters: writeFilters([keptOf({ name: 'for acme' })]) });
   explorer.setTeam('acme');
-  explorer.prefer({ presenting });
+  explorer.changePreferences({ presenting });
   render(App, { explorer });
-  await explorer.filterWords.load();
+  await explorer.filterDescriptions.load();
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Edit the filter' }));
   await user.click(await screen.findByRole('tab', { name: 'Kept filters' }));

@@ -6,7 +6,7 @@ import type { StorageSlot } from '../../../../src/ui/browser/storage-slot.ts';
 import { SavedFilters } from '../../../../src/ui/filters/saved/saved-filters.svelte.ts';
 import { Credentials } from '../../../../src/ui/credentials/credentials.svelte.ts';
 import { makeCanary } from '../../../support/builders/canary.ts';
-import { keeperOf } from '../../../support/fakes/explorers.ts';
+import { memorySlot } from '../../../support/fakes/explorers.ts';
 import { keptOf } from '../../../support/builders/saved-filters.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((name, at) =>
@@ -25,7 +25,7 @@ const namesIn = (text = '') => {
 };
 
 test('there are none until what is kept has been read', async () => {
-  const kept = open(keeperOf(writeFilters([a, b])));
+  const kept = open(memorySlot(writeFilters([a, b])));
   expect(kept.list).toEqual([]);
   expect(kept.find('!a')).toBeUndefined();
   await kept.load();
@@ -35,7 +35,7 @@ test('there are none until what is kept has been read', async () => {
 });
 
 test('a filter that is kept before that is not lost', async () => {
-  const keeper = keeperOf(writeFilters([a]));
+  const keeper = memorySlot(writeFilters([a]));
   const kept = open(keeper);
   await Promise.all([kept.add(b), kept.load(), kept.add(c)]);
   expect(names(kept.list)).toEqual(['c', 'b', 'a']);
@@ -43,7 +43,7 @@ test('a filter that is kept before that is not lost', async () => {
 });
 
 test('who looks at the list is told when it changes', async () => {
-  const kept = open(keeperOf());
+  const kept = open(memorySlot());
   await kept.load();
   const seen: (readonly string[])[] = [];
   const stop = $effect.root(() => {
@@ -57,7 +57,7 @@ test('who looks at the list is told when it changes', async () => {
 });
 
 test('a filter is renamed, removed and had back', async () => {
-  const keeper = keeperOf(writeFilters([a, b]));
+  const keeper = memorySlot(writeFilters([a, b]));
   const kept = open(keeper);
   await kept.rename('!b', ' with\nbodies ');
   expect(namesIn(keeper.kept())).toEqual(['with bodies', 'a']);
@@ -72,7 +72,7 @@ test('a filter is renamed, removed and had back', async () => {
 });
 
 test('what another tab keeps is not lost, nor what it removes had back', async () => {
-  const keeper = keeperOf();
+  const keeper = memorySlot();
   const [one, other] = [open(keeper), open(keeper)];
   await Promise.all([one.load(), other.load()]);
   await one.add(a);
@@ -87,7 +87,7 @@ test('what another tab keeps is not lost, nor what it removes had back', async (
 
 test('what a newer explorer keeps stays as it is', async () => {
   const text = '{"version":2,"filters":{}}';
-  const keeper = keeperOf(text);
+  const keeper = memorySlot(text);
   const kept = open(keeper);
   await kept.add(a);
   await kept.add(b);
@@ -98,7 +98,7 @@ test('what a newer explorer keeps stays as it is', async () => {
 });
 
 test('a newer explorer in another tab is noticed in time', async () => {
-  const keeper = keeperOf();
+  const keeper = memorySlot();
   const kept = open(keeper);
   await kept.add(a);
   keeper.write('{"version":2}');
@@ -119,7 +119,7 @@ test('without a storage all works, as long as the page is open', async () => {
 });
 
 test('what was only in memory is kept once there is room', async () => {
-  const keeper = keeperOf(writeFilters([a]));
+  const keeper = memorySlot(writeFilters([a]));
   let full = true;
   const kept = open({ ...keeper, write: (text) => !full && keeper.write(text) });
   await kept.add(b);
@@ -131,7 +131,7 @@ test('what was only in memory is kept once there is room', async () => {
 });
 
 test('what cannot be read stays until there is something to keep', async () => {
-  const keeper = keeperOf('{"version":1,');
+  const keeper = memorySlot('{"version":1,');
   const kept = open(keeper);
   await kept.load();
   expect(kept.list).toEqual([]);
@@ -143,15 +143,15 @@ test('what cannot be read stays until there is something to keep', async () => {
 });
 
 test('an id that stands twice in what is kept is one filter', async () => {
-  const kept = open(keeperOf(writeFilters([a, a, b])));
+  const kept = open(memorySlot(writeFilters([a, a, b])));
   await kept.load();
   expect(names(kept.list)).toEqual(['b', 'a']);
 });
 
 test('an export is imported elsewhere, and it is said what came of it', async () => {
-  const keeper = keeperOf(writeFilters([a]));
+  const keeper = memorySlot(writeFilters([a]));
   const kept = open(keeper);
-  const exported = await open(keeperOf(writeFilters([a, b, c]))).exportText();
+  const exported = await open(memorySlot(writeFilters([a, b, c]))).exportText();
   expect(await kept.importText(exported)).toBe('2 filters added, 1 was there already.');
   expect(namesIn(keeper.kept())).toEqual(['c', 'b', 'a']);
   expect(await kept.importText('<html>')).toBe("It isn't an export of this explorer.");
@@ -160,7 +160,7 @@ test('an export is imported elsewhere, and it is said what came of it', async ()
 });
 
 test('an import of more than there is room for keeps what was there, and is undone', async () => {
-  const keeper = keeperOf(writeFilters([a, b, c]));
+  const keeper = memorySlot(writeFilters([a, b, c]));
   const kept = open(keeper);
   const theirs = Array.from({ length: 600 }, (_, at) => keptOf({ id: `!t${at}`, at: 5000 + at }));
   expect(await kept.importText(writeFilters(theirs))).toBe(
@@ -174,23 +174,23 @@ test('an import of more than there is room for keeps what was there, and is undo
 });
 
 test('an import that changes nothing is not there to be undone', async () => {
-  const kept = open(keeperOf(writeFilters([a])));
+  const kept = open(memorySlot(writeFilters([a])));
   expect(await kept.importText(writeFilters([a]))).toBe('No filters added, 1 was there already.');
   expect(kept.canUndoImport).toBe(false);
 });
 
 test('what is forgotten is gone from the storage and from the page', async () => {
-  const keeper = keeperOf(writeFilters([a, b]));
+  const keeper = memorySlot(writeFilters([a, b]));
   const kept = open(keeper);
   await kept.remove('!b');
-  kept.forget();
+  kept.clear();
   expect([kept.list, kept.removed, keeper.kept()]).toEqual([[], undefined, undefined]);
 });
 
 test('T13 a name does not keep the token, and loses nothing else', async () => {
   const canary = makeCanary();
   const keyring = new Credentials(true);
-  const keeper = keeperOf(writeFilters([a]));
+  const keeper = memorySlot(writeFilters([a]));
   const kept = open(keeper, keyring);
   const hidden = Buffer.from(canary).toString('base64');
   await kept.add({ ...b, name: `my ${canary}` });
@@ -210,7 +210,7 @@ test('rows that cannot be read are told of, and the others are there', async () 
     version: 1,
     filters: [...(JSON.parse(writeFilters([a])) as { filters: unknown[] }).filters, { id: 7 }],
   });
-  const kept = open(keeperOf(text));
+  const kept = open(memorySlot(text));
   await kept.load();
   expect(names(kept.list)).toEqual(['a']);
   expect(kept.problem).toContain('cannot be read and are left out');
@@ -219,11 +219,11 @@ test('rows that cannot be read are told of, and the others are there', async () 
 });
 
 test('what another tab keeps is taken over', async () => {
-  const keeper = keeperOf(writeFilters([a]));
+  const keeper = memorySlot(writeFilters([a]));
   const kept = open(keeper);
   await kept.load();
   keeper.write(writeFilters([a, b]));
-  await kept.refresh();
+  await kept.reload();
   expect(names(kept.list)).toEqual(['b', 'a']);
 });
 

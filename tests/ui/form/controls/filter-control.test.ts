@@ -48,7 +48,7 @@ test('works before it is known what filters are', async () => {
 
 test('offers the built-in filters and those that are kept', async () => {
   const explorer = await open('#v1/questions', named, nameless);
-  await explorer.filterWords.load();
+  await explorer.filterDescriptions.load();
   await waitFor(() =>
     expect(options()).toEqual([
       ...builtIns,
@@ -62,7 +62,7 @@ test('offers the built-in filters and those that are kept', async () => {
 
 test('says what the filter is that is typed', async () => {
   const explorer = await open('#v1/questions', named, nameless);
-  await explorer.filterWords.load();
+  await explorer.filterDescriptions.load();
   await waitFor(() => expect(hint()).toBe('none set: the API takes the built-in default'));
   const user = userEvent.setup();
   for (const [text, said] of [
@@ -80,31 +80,31 @@ test('says what the filter is that is typed', async () => {
 
 test('warns of a filter that another API made', async () => {
   const explorer = await open('#v1/questions?filter=!less', named, nameless);
-  await explorer.filterWords.load();
+  await explorer.filterDescriptions.load();
   await waitFor(() =>
     expect(hint()).toContain("made by your team's API: the sandbox does not know it"),
   );
-  const [sandbox, team] = explorer.places;
-  if (team) explorer.aim(team);
+  const [sandbox, team] = explorer.environments;
+  if (team) explorer.selectEnvironment(team);
   await waitFor(() => expect(hint()).toBe('default + question.body, safe'));
-  explorer.set('filter', '!named');
+  explorer.setValue('filter', '!named');
   await waitFor(() =>
     expect(hint()).toContain("made in the sandbox: your team's API does not know it"),
   );
-  explorer.aim(sandbox);
+  explorer.selectEnvironment(sandbox);
   await waitFor(() => expect(hint()).toBe('with bodies — default + question.body, safe'));
 });
 
 test('the commands name a filter that is known, and no other', async () => {
   const explorer = await open('#v1/questions?filter=!named', named);
-  await explorer.filterWords.load();
+  await explorer.filterDescriptions.load();
   await waitFor(() =>
     expect(command()).toMatch(
       /^: 'filter: with bodies \(default \+ question\.body, safe\)'\ncurl /,
     ),
   );
   for (const text of ['', 'withbody', '!nothing']) {
-    explorer.set('filter', text);
+    explorer.setValue('filter', text);
     await waitFor(() => expect(command()).toMatch(/^curl /));
   }
 });
@@ -112,11 +112,11 @@ test('the commands name a filter that is known, and no other', async () => {
 test('a shared screen does not show the slug in the name of a filter', async () => {
   const filter = keptOf({ id: '!named', name: 'for acme', on: api });
   const explorer = await open('#v1/questions?filter=!named', filter);
-  const [, team] = explorer.places;
-  if (team) explorer.aim(team);
+  const [, team] = explorer.environments;
+  if (team) explorer.selectEnvironment(team);
   explorer.setTeam('acme');
-  explorer.prefer({ presenting: true });
-  await explorer.filterWords.load();
+  explorer.changePreferences({ presenting: true });
+  await explorer.filterDescriptions.load();
   await waitFor(() => expect(hint()).toBe('for •••• — default + question.body, safe'));
   expect(options().at(-1)?.at(-1)).toContain('for ••••');
   expect(command()).toContain('for •••• (default');
