@@ -1,23 +1,23 @@
-// This file composes the explorer: it picks the way to the sandbox and mounts the page.
+// The composition root: picks the transports and mounts the page.
 import { mount } from 'svelte';
 import { sandboxTarget, teamAt, teamTarget } from './request/target.ts';
-import { browserAddress } from './ui/browser/address.ts';
+import { browserAddressBar } from './ui/browser/address-bar.ts';
 import type { Environment } from './ui/state/environment.ts';
 import App from './ui/App.svelte';
 import { preloadEditor } from './ui/editor/load.ts';
-import { preloadWorkbench } from './ui/filters/load.ts';
+import { preloadWorkbench } from './ui/filters/load-workbench.ts';
 import { Explorer } from './ui/state/explorer.svelte.ts';
 import { yieldToBrowser, whenIdle } from './ui/browser/idle.ts';
-import { forgetInTime } from './ui/credentials/idle-forget.ts';
-import { SavedFilters } from './ui/filters/saved-filters.svelte.ts';
+import { forgetWhenIdle } from './ui/credentials/forget-when-idle.ts';
+import { SavedFilters } from './ui/filters/saved/saved-filters.svelte.ts';
 import { storageSlot, type StorageSlot } from './ui/browser/storage-slot.ts';
 import { Credentials } from './ui/credentials/credentials.svelte.ts';
 import { otherTabs } from './ui/browser/other-tabs.ts';
-import { preloadExplanation } from './ui/panels/explanation.ts';
+import { preloadExplanation } from './ui/response/load-explanation.ts';
 import { preferencesSlot, Preferences } from './ui/state/preferences.svelte.ts';
 import { SavedToken } from './ui/credentials/saved-token.svelte.ts';
-import { scrubAddress } from './ui/credentials/scrub.ts';
-import { scrubStorage } from './ui/credentials/scrub-storage.ts';
+import { redactAddress } from './ui/credentials/redact-address.ts';
+import { redactStorage } from './ui/credentials/redact-storage.ts';
 import { followTheme } from './ui/browser/theme.svelte.ts';
 
 /** Where `npm start` serves; the commands of a static copy of the page address it. */
@@ -41,9 +41,9 @@ const inPage: Handler = async (request) => {
   return (await sandbox)(request);
 };
 const askSandbox: Handler = served ? (request) => fetch(request) : inPage;
-const sandboxPlace = sandboxTarget(served ? location.origin : usualOrigin);
+const sandboxOrigin = served ? location.origin : usualOrigin;
 
-function teamPlace({ session, upstream, writes }: DOMStringMap = {}): Environment {
+function teamEnvironment({ session, upstream, writes }: DOMStringMap = {}): Environment {
   if (session === undefined) return { target: teamTarget };
   const { origin } = location;
   const ask: Handler = (request) => fetch(request);
@@ -57,52 +57,51 @@ function teamPlace({ session, upstream, writes }: DOMStringMap = {}): Environmen
   };
 }
 
-/** What the kept filters are called in the storage of the browser. */
-const keptName = 'explorer-filters';
+/** The key of the saved filters in the browser's storage. */
+const savedFiltersKey = 'explorer-filters';
 
 const credentials = new Credentials(isSecureContext);
-/** Whatever is kept, no token is in it. */
-const guarded = (keeper: StorageSlot): StorageSlot => ({
-  ...keeper,
-  write: (text) => keeper.write(credentials.clean(text).text),
+/** A slot that never stores a token. */
+const withoutTokens = (slot: StorageSlot): StorageSlot => ({
+  ...slot,
+  write: (text) => slot.write(credentials.clean(text).text),
 });
-const preferences = new Preferences(guarded(preferencesSlot));
-const address = browserAddress(window);
+const preferences = new Preferences(withoutTokens(preferencesSlot));
+const addressBar = browserAddressBar(window);
 const tabs = otherTabs();
-const scrub = (): void => scrubStorage(window, credentials.clean, [keptName]);
+const redactStored = (): void => redactStorage(window, credentials.clean, [savedFiltersKey]);
 const explorer = new Explorer({
   environments: [
     {
-      target: sandboxPlace,
+      target: sandboxTarget(sandboxOrigin),
       transport: askSandbox,
-      reset: () =>
-        askSandbox(new Request(`${sandboxPlace.origin}/sandbox/reset`, { method: 'POST' })),
+      reset: () => askSandbox(new Request(`${sandboxOrigin}/sandbox/reset`, { method: 'POST' })),
     },
-    teamPlace(server?.dataset),
+    teamEnvironment(server?.dataset),
   ],
   preferences,
   credentials,
-  savedToken: new SavedToken(storageSlot('explorer-savedToken')),
-  savedFilters: new SavedFilters(guarded(storageSlot(keptName)), credentials.clean),
-  address,
-  tellOtherTabs: tabs.tell,
+  savedToken: new SavedToken(storageSlot('explorer-remembered')),
+  savedFilters: new SavedFilters(withoutTokens(storageSlot(savedFiltersKey)), credentials.clean),
+  addressBar,
+  notifyOtherTabs: tabs.notify,
   now: Date.now,
 });
 
-/** Opens what the address says, less the secrets that somebody put into it. */
-function arrive(): void {
-  const warning = scrubAddress(window, credentials.secrets, explorer.savedFilters.mentions);
+/** Opens what the address says, without any secret that was put into it. */
+function openAddress(): void {
+  const warning = redactAddress(window, credentials.secrets, explorer.savedFilters.has);
   explorer.open(location.hash);
-  if (warning !== undefined) explorer.safety.warn(warning);
+  if (warning !== undefined) explorer.notices.warn(warning);
 }
 
-arrive();
+openAddress();
 // Before the address is written for the last time, and before the token is forgotten.
-addEventListener('pagehide', explorer.addressLine.leave);
-address.listen(arrive);
-forgetInTime(window, Date.now, explorer.forget);
+addEventListener('pagehide', explorer.addressSync.flushOnLeave);
+addressBar.listen(openAddress);
+forgetWhenIdle(window, Date.now, explorer.forget);
 tabs.listen(explorer.forget);
-credentials.watch(scrub);
+credentials.watch(redactStored);
 followTheme(preferences, document.documentElement);
 
 const root = document.getElementById('app');
@@ -111,12 +110,12 @@ if (!root) throw new Error('The page has no element with the id “app”.');
 // break the first screen into more chunks, since nothing could share one with a module that waits.
 void yieldToBrowser().then(() => {
   mount(App, { target: root, props: { explorer } });
-  whenIdle(() => void explorer.filterWords.load());
+  whenIdle(() => void explorer.filterDescriptions.load());
   addEventListener('storage', ({ key }) => {
-    scrub();
-    explorer.savedToken.refresh();
-    // Without a name, another tab has wiped everything.
-    if (key === keptName || key === null) void explorer.savedFilters.refresh();
+    redactStored();
+    explorer.savedToken.reload();
+    // Without a key, another tab has deleted everything.
+    if (key === savedFiltersKey || key === null) void explorer.savedFilters.reload();
   });
   preloadEditor();
   preloadExplanation();

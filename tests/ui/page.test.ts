@@ -5,9 +5,9 @@ import { expect, test, vi } from 'vitest';
 import App from '../../src/ui/App.svelte';
 // Loaded beforehand: the page asks for them only once it stands.
 import '../../src/ui/catalog/CatalogList.svelte';
-import '../../src/ui/panels/ExchangeColumn.svelte';
-import '../../src/ui/panels/Explanation.svelte';
-import { answerOf, origin, startExplorer } from '../support/fakes/explorers.ts';
+import '../../src/ui/ExchangeColumn.svelte';
+import '../../src/ui/response/Explanation.svelte';
+import { responseOf, origin, startExplorer } from '../support/fakes/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -63,7 +63,7 @@ test('says what came of a run where it is read out', async () => {
   const { calls, user } = await open();
   await user.click(screen.getByRole('button', { name: 'Run' }));
   expect(status()?.textContent).toContain('Waiting for the answer');
-  calls[0]?.answer(answerOf({}, {}));
+  calls[0]?.answer(responseOf({}, {}));
   await waitFor(() => expect(status()?.textContent).toContain('2 items'));
   expect(status()?.textContent).toContain('quota 299/300');
 });
@@ -106,6 +106,6 @@ test('what cannot be sent whatever happens is not offered to be sent anyway', as
   const { explorer, user } = await open('#v1/search');
   await user.type(field('pagesize'), '500');
   expect(screen.getByRole('button', { name: 'Send anyway' })).toBeTruthy();
-  explorer.set('intitle', 'k7Qw9ZtR4mX2pL8vB3nY6sDf');
+  explorer.setValue('intitle', 'k7Qw9ZtR4mX2pL8vB3nY6sDf');
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Send anyway' })).toBeNull());
 });

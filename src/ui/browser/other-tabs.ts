@@ -2,7 +2,7 @@
 
 export interface OtherTabs {
   /** Tells the others that a person has forgotten the token here. */
-  readonly tell: () => void;
+  readonly notify: () => void;
   /** Calls back when a person has done so in another tab. */
   readonly listen: (forget: (warning: string) => void) => void;
 }
@@ -12,7 +12,7 @@ const word = 'forget';
 export function otherTabs(): OtherTabs {
   const channel = new BroadcastChannel('explorer');
   return {
-    tell: () => channel.postMessage(word),
+    notify: () => channel.postMessage(word),
     listen: (forget) =>
       channel.addEventListener('message', ({ data }) => {
         if (data === word) {

@@ -13,7 +13,7 @@ const ids = ['sandbox', 'team'] as const satisfies readonly Id[];
 
 export class Credentials {
   /** Whether nobody on the way can read along; without, no secret is taken. */
-  readonly secure: boolean;
+  readonly isSecure: boolean;
   #access = $state.raw<Readonly<Record<Id, Access>>>({
     sandbox: demo,
     team: { team: '', token: '' },
@@ -31,7 +31,7 @@ export class Credentials {
   #recognized = '';
 
   constructor(secure: boolean) {
-    this.secure = secure;
+    this.isSecure = secure;
   }
 
   /** The tokens that are secrets: the same list as long as they are the same, for a pattern is made of it. */
@@ -98,7 +98,7 @@ export class Credentials {
   }
 
   setToken(id: Id, token: string): void {
-    if (!this.secure && isSecret(token)) return;
+    if (!this.isSecure && isSecret(token)) return;
     if (token === this.of(id).token) return;
     this.#access = { ...this.#access, [id]: { team: this.of(id).team, token } };
     this.#secrets = ids.map((one) => this.of(one).token).filter(isSecret);

@@ -3,7 +3,7 @@ import type { Access, Unlocked } from '../../secrets/vault.ts';
 import type { StorageSlot } from '../browser/storage-slot.ts';
 
 /** `ended`: before it was locked, the token was forgotten or the person thought better of it. */
-export type Saved = 'saved' | 'newer' | 'refused' | 'ended';
+export type SaveResult = 'saved' | 'newer' | 'refused' | 'ended';
 
 export class SavedToken {
   readonly #keeper: StorageSlot;
@@ -20,7 +20,7 @@ export class SavedToken {
   }
 
   /** Locks an access and keeps it. What a newer explorer keeps is left as it is. */
-  save = async (access: Access, passphrase: string, signal?: AbortSignal): Promise<Saved> => {
+  save = async (access: Access, passphrase: string, signal?: AbortSignal): Promise<SaveResult> => {
     const { lock, unlock } = await import('../../secrets/vault.ts');
     const before = this.#keeper.read();
     if (before !== undefined && (await unlock(before, '', 1)).kind === 'newer') return 'newer';
@@ -36,12 +36,12 @@ export class SavedToken {
   };
 
   /** Takes over what another tab has done. */
-  refresh = (): void => {
+  reload = (): void => {
     this.#exists = this.#keeper.read() !== undefined;
   };
 
   forget = (): void => {
     this.#keeper.clear();
-    this.refresh();
+    this.reload();
   };
 }

@@ -23,7 +23,7 @@ async function loadStages(): Promise<ViewModule> {
   await yieldToBrowser();
   const view = await import('./view.ts');
   await yieldToBrowser();
-  view.prepare();
+  view.setUpMonaco();
   return view;
 }
 

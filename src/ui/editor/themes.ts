@@ -1,6 +1,6 @@
 import { dark, light, type Palette } from './colours.ts';
 import { editor } from './stages/monaco.ts';
-import type { Scope } from './tokenize.ts';
+import type { TokenType } from './tokenize.ts';
 
 /** Makes the two themes known; `scheme` of scheme.ts says which one is in force. */
 export function defineThemes(): void {
@@ -9,7 +9,7 @@ export function defineThemes(): void {
 }
 
 function describeTheme(base: 'vs' | 'vs-dark', palette: Palette): editor.IStandaloneThemeData {
-  const inks: Record<Scope, string> = {
+  const inks: Record<TokenType, string> = {
     'string.key': palette.key,
     'string.value': palette.text,
     'string.escape': palette.escape,

@@ -1,12 +1,12 @@
 // This file colours a line of JSON. A line is enough: no token of JSON goes over its end.
 
 /** Monaco takes brackets within scopes called "string" for text and leaves them out when it matches brackets. */
-export type Scope =
+export type TokenType =
   'string.key' | 'string.value' | 'string.escape' | 'number' | 'keyword' | 'delimiter' | 'invalid';
 
 export interface Token {
   readonly startIndex: number;
-  readonly scopes: Scope | '';
+  readonly scopes: TokenType | '';
 }
 
 const token =

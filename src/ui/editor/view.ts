@@ -4,7 +4,7 @@ import type { Place } from '../../exchange/pretty.ts';
 import { copy, type Clean } from '../browser/copy.ts';
 import { registerJson, languageId } from './language.ts';
 import { editor, Range } from './stages/monaco.ts';
-import { markHidden } from './marks.ts';
+import { markHidden } from './mark-hidden.ts';
 import { readingOptions } from './options.ts';
 import { followScheme } from './scheme.ts';
 import { defineThemes } from './themes.ts';
@@ -28,7 +28,7 @@ export interface View {
 }
 
 /** To be called once, before a view is opened. */
-export function prepare(): void {
+export function setUpMonaco(): void {
   registerJson();
   defineThemes();
 }

@@ -6,7 +6,7 @@ import { readTold, type ToldFilter } from '../../filters/calls.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 
-export interface Failed {
+export interface FailedCall {
   readonly request: ApiRequest;
   readonly outcome: Exclude<Outcome, { kind: 'answered' }>;
 }
@@ -15,30 +15,30 @@ export class FilterCall {
   readonly #explorer: Explorer;
   #abort: AbortController | undefined;
   #running = $state.raw(false);
-  #failed = $state.raw<Failed>();
+  #failed = $state.raw<FailedCall>();
 
   constructor(explorer: Explorer) {
     this.#explorer = explorer;
   }
 
-  get running(): boolean {
+  get isRunning(): boolean {
     return this.#running;
   }
   /** What came of the last call, when that was no filter. A call that was cancelled says nothing. */
-  get failed(): Failed | undefined {
+  get failure(): FailedCall | undefined {
     return this.#failed;
   }
 
   /** Gives the filter that the answer tells of; undefined when there is none, or a later call took over. */
-  ask = async (request: ApiRequest): Promise<ToldFilter | undefined> => {
-    const { place, lease, meter, target } = this.#explorer;
-    if (!place.transport) return undefined;
+  send = async (request: ApiRequest): Promise<ToldFilter | undefined> => {
+    const { environment, lease, quota, target } = this.#explorer;
+    if (!environment.transport) return undefined;
     this.cancel();
     const abort = (this.#abort = new AbortController());
     this.#running = true;
-    const sending = { transport: place.transport, ...endedBy(lease, abort.signal) };
+    const sending = { transport: environment.transport, ...endedBy(lease, abort.signal) };
     const outcome = await send(request, sending);
-    meter.note(target, request.endpoint, outcome);
+    quota.record(target, request.endpoint, outcome);
     if (this.#abort !== abort) return undefined;
     this.#running = false;
     if (outcome.kind === 'aborted') return undefined;
@@ -60,7 +60,7 @@ export class FilterCall {
   };
 }
 
-function withoutFilter(received: Received): Failed['outcome'] {
+function withoutFilter(received: Received): FailedCall['outcome'] {
   const detail = 'The answer has no filter in it.';
   return { kind: 'unreadable', why: 'no-wrapper', detail, received };
 }

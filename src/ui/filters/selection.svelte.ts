@@ -34,7 +34,7 @@ export class Selection {
   }
 
   /** Takes a filter that is kept elsewhere. */
-  settle = (composition: Composition): void => {
+  load = (composition: Composition): void => {
     this.#settled = composition;
     this.#change(composition);
   };

@@ -1,8 +1,8 @@
 // This file lists what the workbench tells about a filter, in the order of its tabs.
 import type { Component } from 'svelte';
-import Consequence from './Consequence.svelte';
-import KeptView from './SavedFiltersView.svelte';
-import Making from './Making.svelte';
+import Consequence from './ChangesView.svelte';
+import KeptView from './saved/SavedFiltersView.svelte';
+import Making from './CallView.svelte';
 import TypesView from './TypesView.svelte';
 import type { Workbench } from './workbench.svelte.ts';
 

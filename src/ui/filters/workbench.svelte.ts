@@ -8,20 +8,20 @@ import { builtInLike, recognise } from '../../filters/recognise.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import { textOf } from '../../request/draft.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
-import type { Unfinished } from '../state/filter-editing.svelte.ts';
+import type { FilterDraft } from '../state/filter-editing.svelte.ts';
 import { FilterCall } from './filter-call.svelte.ts';
-import { nameProblem } from './name-problem.ts';
-import { compositionOf, readFilter, requestFor } from './reading.ts';
-import { createSampler, type Sample } from './sample.ts';
+import { nameProblem } from './saved/name-problem.ts';
+import { compositionOf, readFilter, requestFor } from './read-filter.ts';
+import { createSampler, type Sample } from './sample/fetch-sample.ts';
 import { Selection } from './selection.svelte.ts';
-import { TreeView } from './tree-view.svelte.ts';
+import { TreeView } from './tree/tree-view.svelte.ts';
 
 export class Workbench {
   readonly selection: Selection;
-  readonly view: TreeView;
+  readonly tree: TreeView;
   /** The call that reads a filter, and the one that makes it. */
-  readonly reading: FilterCall;
-  readonly making: FilterCall;
+  readonly readCall: FilterCall;
+  readonly createCall: FilterCall;
   readonly returned: string;
   readonly #explorer: Explorer;
   /** What the filter is to be called; it needs no name. */
@@ -39,15 +39,15 @@ export class Workbench {
   constructor(explorer: Explorer, add: readonly string[]) {
     this.#explorer = explorer;
     this.returned = explorer.endpoint.returns;
-    const id = textOf(explorer.safety.form.draft.values, 'filter');
+    const id = textOf(explorer.secretGuard.form.draft.values, 'filter');
     const known = compositionOf(id || 'default', explorer);
     this.selection = new Selection(known ?? defaults);
-    this.view = new TreeView(this.returned);
-    this.reading = new FilterCall(explorer);
-    this.making = new FilterCall(explorer);
+    this.tree = new TreeView(this.returned);
+    this.readCall = new FilterCall(explorer);
+    this.createCall = new FilterCall(explorer);
     this.name = explorer.savedFilters.find(id)?.name ?? '';
-    const { safety, places, clock } = explorer;
-    this.#fetchSample = createSampler(safety.form.draft, places, {
+    const { secretGuard, environments, clock } = explorer;
+    this.#fetchSample = createSampler(secretGuard.form.draft, environments, {
       clock,
       signal: this.#left.signal,
     });
@@ -67,7 +67,7 @@ export class Workbench {
   /** The name of the filter where the API has one for it: then nothing has to be made. */
   readonly builtIn: string | undefined = $derived.by(() => builtInLike(this.selection.filter));
   /** The id of a filter that does the same and that the current target knows. */
-  readonly ready: string | undefined = $derived.by(
+  readonly existingId: string | undefined = $derived.by(
     () => this.builtIn ?? this.#findKept()?.id ?? this.#findShown(),
   );
 
@@ -76,7 +76,7 @@ export class Workbench {
     this.builtIn === undefined ? nameProblem(this.name, this.#explorer.credentials.secrets) : '',
   );
 
-  get said(): string {
+  get message(): string {
     return this.#said;
   }
 
@@ -84,15 +84,15 @@ export class Workbench {
   read = async (text: string): Promise<boolean> => {
     this.#said = '';
     // Neither an earlier reading nor a filter that is being made may come in between.
-    this.making.cancel();
-    this.reading.cancel();
-    const reading = await readFilter(text, this.#explorer, this.reading);
+    this.createCall.cancel();
+    this.readCall.cancel();
+    const reading = await readFilter(text, this.#explorer, this.readCall);
     if (!reading) return true;
-    const { id, composition, said, isSecret } = reading;
-    this.#said = said;
+    const { id, composition, message, isSecret } = reading;
+    this.#said = message;
     if (composition) {
       if (id === undefined) this.selection.resume(composition);
-      else this.selection.settle(composition);
+      else this.selection.load(composition);
       this.#shown = id;
       this.name = this.#explorer.savedFilters.find(id ?? '')?.name ?? '';
       this.#addMissed();
@@ -101,16 +101,16 @@ export class Workbench {
   };
 
   /** Makes the filter at the current target and puts it into the form; gives whether all of it could be made. */
-  make = async (): Promise<boolean> => {
+  create = async (): Promise<boolean> => {
     this.#said = '';
     if (this.nameProblem !== '') return false;
-    const { selection, ready } = this;
+    const { selection, existingId } = this;
     const { filter, composition } = selection;
-    if (ready !== undefined) {
-      await this.#use(ready, composition);
+    if (existingId !== undefined) {
+      await this.#use(existingId, composition);
       return true;
     }
-    const told = await this.making.ask(this.request);
+    const told = await this.createCall.send(this.request);
     if (!told?.filter) return false;
     const lost = without(filter, told.filter);
     const made = decompose(withoutFields(filter, lost), composition.base);
@@ -126,26 +126,26 @@ export class Workbench {
   };
 
   /** What was left unfinished when the workbench was closed, unless it is at hand. */
-  get unfinished(): Unfinished | undefined {
-    const { unfinished } = this.#explorer.filterEditing;
-    return this.selection.isChanged ? undefined : unfinished;
+  get resumableDraft(): FilterDraft | undefined {
+    const { draft } = this.#explorer.filterEditing;
+    return this.selection.isChanged ? undefined : draft;
   }
 
   resume = (): void => {
-    const { unfinished } = this;
-    if (!unfinished) return;
-    this.name = unfinished.name;
-    this.selection.resume(unfinished.composition);
+    const { resumableDraft } = this;
+    if (!resumableDraft) return;
+    this.name = resumableDraft.name;
+    this.selection.resume(resumableDraft.composition);
   };
 
   /** Keeps what was chosen and not made. */
-  leave = (): void => {
-    this.reading.cancel();
-    this.making.cancel();
+  close = (): void => {
+    this.readCall.cancel();
+    this.createCall.cancel();
     this.#left.abort();
     const { selection, name } = this;
     if (!selection.isChanged) return;
-    this.#explorer.filterEditing.unfinished = { composition: selection.composition, name };
+    this.#explorer.filterEditing.draft = { composition: selection.composition, name };
   };
 
   async #readFirst(id: string): Promise<void> {
@@ -161,7 +161,7 @@ export class Workbench {
     const [last] = this.#missed.slice(-1);
     if (last === undefined) return;
     this.selection.add(this.#missed);
-    this.view.reveal(last);
+    this.tree.reveal(last);
     this.#missed = [];
   }
 
@@ -172,19 +172,19 @@ export class Workbench {
 
   /** The filter that is shown as it was read, unless it is another target that knows it. */
   #findShown(): string | undefined {
-    const { filterWords, target } = this.#explorer;
-    const origin = filterWords.originOf(this.#shown ?? '') ?? target.origin;
+    const { filterDescriptions, target } = this.#explorer;
+    const origin = filterDescriptions.originOf(this.#shown ?? '') ?? target.origin;
     return this.selection.isChanged || origin !== target.origin ? undefined : this.#shown;
   }
 
   /** Puts a filter into the form, under its name if it has been given one. */
   async #use(id: string, composition: Composition): Promise<void> {
-    const { savedFilters, filterEditing, safety } = this.#explorer;
+    const { savedFilters, filterEditing, secretGuard } = this.#explorer;
     // The API said that it is a filter.
-    safety.trust(id);
-    this.#explorer.set('filter', id);
-    this.selection.settle(composition);
-    filterEditing.unfinished = undefined;
+    secretGuard.trust(id);
+    this.#explorer.setValue('filter', id);
+    this.selection.load(composition);
+    filterEditing.draft = undefined;
     if (this.name.trim() === '' || isBuiltIn(id)) return;
     if (!savedFilters.find(id)) await this.#keep(id, composition, recognise(id) ? 'known' : 'read');
     await savedFilters.rename(id, this.name);

@@ -1,32 +1,15 @@
 // This file maps every kind of input to the control that takes it.
 import type { Component } from 'svelte';
 import type { Kind, Parameter } from '../../catalog/parameter.ts';
-import BoundControl from './BoundControl.svelte';
-import DateControl from './DateControl.svelte';
-import EnumControl from './EnumControl.svelte';
-import FilterControl from './FilterControl.svelte';
-import ListControl from './ListControl.svelte';
-import NumberControl from './NumberControl.svelte';
-import SortControl from './SortControl.svelte';
-import TextControl from './TextControl.svelte';
-
-/** What the element that is typed into carries: its id, and the ids of what describes it. */
-export interface Attributes {
-  readonly id: string;
-  readonly 'aria-describedby': string;
-  readonly 'aria-invalid': boolean;
-  readonly 'aria-required': boolean;
-}
-
-export interface ControlProps<P extends Parameter> {
-  parameter: P;
-  attributes: Attributes;
-  text: string;
-  /** What was chosen, or typed to the end. */
-  onedit: (text: string) => void;
-  /** What is being typed. */
-  ontype: (text: string) => void;
-}
+import BoundControl from './controls/BoundControl.svelte';
+import DateControl from './controls/DateControl.svelte';
+import EnumControl from './controls/EnumControl.svelte';
+import FilterControl from './controls/FilterControl.svelte';
+import ListControl from './controls/ListControl.svelte';
+import NumberControl from './controls/NumberControl.svelte';
+import SortControl from './controls/SortControl.svelte';
+import type { ControlProps } from './controls/control.ts';
+import TextControl from './controls/TextControl.svelte';
 
 type Controls = { readonly [K in Kind]: Component<ControlProps<Extract<Parameter, { kind: K }>>> };
 

@@ -1,9 +1,10 @@
 // This file lists what the exchange column can show below the request, in the order of its tabs.
 import type { Component } from 'svelte';
+import type { PanelId } from '../state/panel-id.ts';
 import ResponsePanel from './ResponsePanel.svelte';
 
 export interface Panel {
-  readonly id: string;
+  readonly id: PanelId;
   readonly label: string;
   readonly load: () => Component | Promise<{ readonly default: Component }>;
 }
@@ -14,5 +15,3 @@ export const panels = [
   { id: 'doctor', label: 'Doctor', load: () => import('./DoctorPanel.svelte') },
   { id: 'errors', label: 'Error laboratory', load: () => import('./ErrorsPanel.svelte') },
 ] as const satisfies readonly Panel[];
-
-export type PanelId = (typeof panels)[number]['id'];

@@ -47,7 +47,7 @@ export function withPreview(
 }
 
 /** Undoes what was written to a sandbox; gives whether that worked. */
-export async function resetAt({ reset }: Environment): Promise<boolean> {
+export async function resetEnvironment({ reset }: Environment): Promise<boolean> {
   try {
     return (await reset?.())?.ok ?? false;
   } catch {

@@ -8,7 +8,7 @@ import type { Draft } from '../../request/draft.ts';
 import { holdsSecret, redactText } from '../../secrets/redact.ts';
 
 /** A request and what it was made of. The token is no part of it. */
-export interface Prepared {
+export interface PreparedRequest {
   readonly request: ApiRequest;
   /** As it was typed. */
   readonly draft: Draft;
@@ -16,24 +16,31 @@ export interface Prepared {
   readonly clock: Clock;
 }
 
-export interface Exchange extends Prepared {
+export interface Exchange extends PreparedRequest {
   /** Epoch milliseconds at which the request was sent, or a response pasted. */
   readonly at: number;
   readonly outcome: Outcome;
 }
 
-export function prepare(draft: Draft, environment: Destination, clock: Clock): Prepared {
+export function prepareRequest(
+  draft: Draft,
+  environment: Destination,
+  clock: Clock,
+): PreparedRequest {
   return { request: buildRequest(draft, environment, clock), draft, environment, clock };
 }
 
-export function exchangeOf(prepared: Prepared, outcome: Outcome): Exchange {
+export function createExchange(prepared: PreparedRequest, outcome: Outcome): Exchange {
   const { timing } = 'received' in outcome ? outcome.received : outcome;
   const { request, draft, environment, clock } = prepared;
   return { request, draft, environment, clock, at: timing.startedAt, outcome };
 }
 
 /** A request as it may be shown on: without the tokens that were not known when it was made; the same object without any. */
-export function redactPrepared<P extends Prepared>(prepared: P, tokens: readonly string[]): P {
+export function redactPreparedRequest<P extends PreparedRequest>(
+  prepared: P,
+  tokens: readonly string[],
+): P {
   const { draft, environment } = prepared;
   const request = redactRequest(prepared.request, tokens);
   const texts = [environment.team, ...Object.values(draft.values)];
@@ -51,7 +58,7 @@ export function redactPrepared<P extends Prepared>(prepared: P, tokens: readonly
 /** An exchange without the tokens that were not known when it came; the same object without any. */
 export function redactExchange(exchange: Exchange, tokens: readonly string[]): Exchange {
   const outcome = redactOutcome(exchange.outcome, tokens);
-  const clean = redactPrepared(exchange, tokens);
+  const clean = redactPreparedRequest(exchange, tokens);
   return outcome === exchange.outcome ? clean : { ...clean, outcome };
 }
 
@@ -59,12 +66,15 @@ export function redactExchange(exchange: Exchange, tokens: readonly string[]): E
  * Whether a form would have sent the same bytes to the same place at the moment of the earlier request: `7d` is the same
  * `7d` although the clock has gone on since.
  */
-export function sendsSame({ draft, environment, clock }: Prepared, earlier: Prepared): boolean {
-  const then = prepare(draft, environment, { ...clock, now: earlier.clock.now });
+export function sendsSameRequest(
+  { draft, environment, clock }: PreparedRequest,
+  earlier: PreparedRequest,
+): boolean {
+  const then = prepareRequest(draft, environment, { ...clock, now: earlier.clock.now });
   return wireOf(then) === wireOf(earlier);
 }
 
-function wireOf({ request, environment }: Prepared): string {
+function wireOf({ request, environment }: PreparedRequest): string {
   const { verb, url, form, header, extraHeaders } = request;
   return JSON.stringify([environment.target.id, verb, url, form, header, extraHeaders]);
 }

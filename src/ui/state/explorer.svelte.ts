@@ -1,5 +1,3 @@
-// This file is the one state of the page: the draft, what follows from it, and what came of the last run.
-import { createContext } from 'svelte';
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { Lease } from '../../exchange/lease.ts';
 import { readPasted } from '../../exchange/pasted.ts';
@@ -11,68 +9,70 @@ import type { Problem } from '../../request/problem.ts';
 import type { Target } from '../../request/target.ts';
 import type { Access } from '../../secrets/vault.ts';
 import { isNoBeginning } from '../../secrets/typing.ts';
-import { AddressLine } from '../browser/address-line.svelte.ts';
+import { AddressSync } from './address-sync.svelte.ts';
 import { Drafts, firstEndpoint } from './drafts.svelte.ts';
-import { exchangeOf, prepare, type Prepared } from './exchange.ts';
+import { createExchange, prepareRequest, type PreparedRequest } from './exchange.ts';
 import { FilterEditing } from './filter-editing.svelte.ts';
-import { FilterWords } from './filter-words.svelte.ts';
-import { keepClean } from '../credentials/keep-clean.ts';
-import type { SavedFilters } from '../filters/saved-filters.svelte.ts';
+import { FilterDescriptions } from './filter-descriptions.svelte.ts';
+import type { SavedFilters } from '../filters/saved/saved-filters.svelte.ts';
 import type { Credentials } from '../credentials/credentials.svelte.ts';
-import type { Preferences, Stored } from './preferences.svelte.ts';
-import { QuotaMeter } from './quota.svelte.ts';
-import { blockedReason, resetAt, withPreview, type Environment } from './environment.ts';
-import type { PanelId } from '../panels/index.ts';
+import type { Preferences, PreferenceValues } from './preferences.svelte.ts';
+import { Presentation } from './presentation.svelte.ts';
+import { QuotaTracker } from './quota-tracker.svelte.ts';
+import { blockedReason, resetEnvironment, withPreview, type Environment } from './environment.ts';
+import { Notices } from './notices.svelte.ts';
+import type { PanelId } from './panel-id.ts';
 import type { SavedToken } from '../credentials/saved-token.svelte.ts';
-import { Restoring } from './restoring.svelte.ts';
-import { Run } from './run.svelte.ts';
+import { FormRestorer } from './form-restorer.svelte.ts';
+import { Runner } from './runner.svelte.ts';
 import type { Dependencies } from './dependencies.ts';
-import { Safety } from '../credentials/safety.svelte.ts';
+import { SecretGuard } from '../credentials/secret-guard.svelte.ts';
 import { Submission } from './submission.svelte.ts';
 
-export const [useExplorer, provideExplorer] = createContext<Explorer>();
-
+/** The one state of the page: the draft, what follows from it, and what came of the last run. */
 export class Explorer {
-  readonly places: Dependencies['environments'];
+  readonly environments: Dependencies['environments'];
   readonly preferences: Preferences;
   readonly credentials: Credentials;
   readonly savedToken: SavedToken;
   readonly savedFilters: SavedFilters;
-  readonly filterWords: FilterWords;
-  readonly safety: Safety;
-  readonly addressLine: AddressLine;
+  readonly filterDescriptions: FilterDescriptions;
+  readonly presentation: Presentation;
+  readonly secretGuard: SecretGuard;
+  readonly addressSync: AddressSync;
   readonly #clock: () => number;
-  readonly #tellOtherTabs: Dependencies['tellOtherTabs'];
-  readonly meter: QuotaMeter;
+  readonly #notifyOtherTabs: Dependencies['notifyOtherTabs'];
+  readonly quota: QuotaTracker;
+  readonly notices = new Notices();
   readonly filterEditing = new FilterEditing();
   /** The panel that is shown below the request. */
   panel = $state<PanelId>('response');
-  /** The fault that the sandbox is asked for with each run. */
+  /** The fault that the sandbox simulates with each run. */
   fault = $state.raw('');
-  readonly runs = new Run();
+  readonly runner = new Runner();
   readonly #drafts = new Drafts();
-  readonly restoring = new Restoring(this, this.#drafts);
-  readonly #submission = new Submission(this);
-  #place: Environment;
+  readonly restorer = new FormRestorer(this, this.#drafts);
+  readonly submission = new Submission(this);
+  #environment: Environment;
   #now = $state.raw(0);
-  #notices = $state.raw<readonly string[]>([]);
 
   constructor(dependencies: Dependencies) {
-    const { environments, preferences, credentials, savedFilters, address, now } = dependencies;
-    this.places = environments;
+    const { environments, preferences, credentials, savedFilters, addressBar, now } = dependencies;
+    this.environments = environments;
     this.preferences = preferences;
     this.credentials = credentials;
     this.savedToken = dependencies.savedToken;
     this.savedFilters = savedFilters;
-    this.filterWords = new FilterWords(savedFilters, environments);
+    this.filterDescriptions = new FilterDescriptions(savedFilters, environments);
     this.#clock = now;
-    this.#tellOtherTabs = dependencies.tellOtherTabs;
-    this.meter = new QuotaMeter(now);
-    this.#place = $state.raw(environments[0]);
+    this.#notifyOtherTabs = dependencies.notifyOtherTabs;
+    this.quota = new QuotaTracker(now);
+    this.#environment = $state.raw(environments[0]);
     const typed = () => ({ draft: this.draft, team: this.team });
-    this.safety = new Safety(credentials, preferences, typed, savedFilters.mentions);
-    this.addressLine = new AddressLine(address, this.#drafts, this.safety);
-    keepClean(this);
+    this.secretGuard = new SecretGuard(credentials, typed, savedFilters.has);
+    this.presentation = new Presentation(preferences, () => this.team);
+    this.addressSync = new AddressSync(addressBar, this.#drafts, this);
+    credentials.watch(this.#redact);
     this.#tick();
   }
 
@@ -83,20 +83,14 @@ export class Explorer {
     zone: this.preferences.current.zone,
   }));
   /** What the form would send, and what that is made of. */
-  readonly prepared: Prepared = $derived.by(() => {
-    const { draft, team } = this.safety.form;
+  readonly prepared: PreparedRequest = $derived.by(() => {
+    const { draft, team } = this.secretGuard.form;
     const { target, fault, clock } = this;
-    return prepare(draft, { target, style: this.preferences.style, team, fault }, clock);
+    return prepareRequest(draft, { target, style: this.preferences.style, team, fault }, clock);
   });
 
-  get problems(): readonly Problem[] {
-    return this.#submission.problems;
-  }
-  get shownProblems(): readonly Problem[] {
-    return this.#submission.shown;
-  }
   get link(): Link {
-    return this.addressLine.link;
+    return this.addressSync.link;
   }
   get endpoint(): Endpoint {
     return this.#drafts.endpoint;
@@ -108,21 +102,21 @@ export class Explorer {
     return this.prepared.request;
   }
   get target(): Target {
-    return this.#place.target;
+    return this.#environment.target;
   }
-  get place(): Environment {
-    return this.#place;
+  get environment(): Environment {
+    return this.#environment;
   }
-  /** Why Run is not to be had; undefined when it is. */
-  get obstacle(): string | undefined {
-    return blockedReason(this.#place, this.request);
+  /** Why the request cannot be run; undefined when it can. */
+  get blockedReason(): string | undefined {
+    return blockedReason(this.#environment, this.request);
   }
-  /** Seconds until the API wants to hear of this method again. */
+  /** Seconds until this method may be called again. */
   get pause(): number {
-    return this.meter.pauseOf(this.target, this.endpoint);
+    return this.quota.pauseOf(this.target, this.endpoint);
   }
   get canRun(): boolean {
-    return this.obstacle === undefined && this.pause === 0;
+    return this.blockedReason === undefined && this.pause === 0;
   }
   get team(): string {
     return this.credentials.of(this.target.id).team;
@@ -134,61 +128,59 @@ export class Explorer {
   get lease(): Lease {
     return this.credentials.lease(this.target.id);
   }
-  /** The token when it is no secret, for snippets that run as they stand. */
+  /** The token if it isn't secret, for snippets that run as they stand. */
   get publicToken(): string | undefined {
     return this.credentials.publicTokenOf(this.target);
   }
-  get notices(): readonly string[] {
-    return [...this.safety.warnings, ...this.#notices];
-  }
-  get clearing(): Drafts['clearing'] {
+  get clearAction(): Drafts['clearing'] {
     return this.#drafts.clearing;
   }
 
-  choose = (endpoint: Endpoint): void => {
-    if (endpoint !== this.endpoint) this.put({ endpoint, values: this.#drafts.typedFor(endpoint) });
+  selectEndpoint = (endpoint: Endpoint): void => {
+    if (endpoint !== this.endpoint)
+      this.fillForm({ endpoint, values: this.#drafts.typedFor(endpoint) });
   };
 
   /** Puts a draft into the form and says where it goes; an entry of its own in the history. */
-  put = ({ endpoint, values }: Draft, place = this.#place): void => {
-    this.addressLine.settle();
+  fillForm = ({ endpoint, values }: Draft, environment = this.#environment): void => {
+    this.addressSync.flush();
     const { fragment } = this.link;
     this.filterEditing.close();
-    this.#goTo(place);
+    this.#switchTo(environment);
     this.#show(endpoint, values);
-    this.#notices = [];
-    if (this.link.fragment !== fragment) this.addressLine.push();
+    this.notices.showForLink([]);
+    if (this.link.fragment !== fragment) this.addressSync.push();
   };
 
-  set = (name: string, text: string): void => {
+  setValue = (name: string, text: string): void => {
     this.#tick();
     this.#drafts.set(name, text);
-    this.addressLine.update();
+    this.addressSync.update();
   };
 
   /** Takes what is being typed; the address gets it when the field is left, or at once where it can be no secret. */
-  type = (name: string, text: string): void => {
+  typeValue = (name: string, text: string): void => {
     this.#tick();
-    this.addressLine.type(name);
+    this.addressSync.startTyping(name);
     if (name === 'team') this.credentials.setTeam(this.target.id, text);
     else this.#drafts.set(name, text);
-    if (isNoBeginning(name, this)) this.addressLine.settle();
+    if (isNoBeginning(name, this)) this.addressSync.flush();
   };
 
   clear = (): void => {
-    this.#drafts.clear(withPreview(this.#place, this.endpoint, {}));
-    this.#submission.begin();
-    this.addressLine.update();
+    this.#drafts.clear(withPreview(this.#environment, this.endpoint, {}));
+    this.submission.reset();
+    this.addressSync.update();
   };
 
   undoClear = (): void => {
     this.#drafts.undoClear();
-    this.addressLine.update();
+    this.addressSync.update();
   };
 
   setTeam = (team: string): void => {
     this.credentials.setTeam(this.target.id, team);
-    this.addressLine.update();
+    this.addressSync.update();
   };
 
   setToken = (token: string): void => {
@@ -197,11 +189,11 @@ export class Explorer {
     this.credentials.setToken(this.target.id, token);
     if (!isTyped) this.credentials.recognize();
     // What was typed elsewhere may only now be known to be a secret.
-    this.addressLine.clean();
+    this.addressSync.redact();
   };
 
-  /** Takes what a person has unlocked. */
-  admit = ({ team, token }: Access): void => {
+  /** Uses a slug and a token that were unlocked. */
+  useCredentials = ({ team, token }: Access): void => {
     if (!this.target.sandbox) this.setTeam(team);
     this.setToken(token);
   };
@@ -209,56 +201,53 @@ export class Explorer {
   /** Forgets every secret token, wherever it was typed, and ends every call. Without a warning, other tabs are told to. */
   forget = (warning?: string): void => {
     const { secrets } = this.credentials;
-    this.runs.cancel();
+    this.runner.cancel();
     this.#drafts.forget(secrets);
-    if (secrets.length > 0) this.#notices = [];
+    if (secrets.length > 0) this.notices.showForLink([]);
     this.credentials.forget();
-    if (warning === undefined) this.#tellOtherTabs?.();
-    else if (secrets.length > 0) this.safety.warn(warning);
+    if (warning === undefined) this.#notifyOtherTabs?.();
+    else if (secrets.length > 0) this.notices.warn(warning);
   };
 
   /** Clears a field that holds a secret; gives whether that went into the token field. */
   moveSecret = (parameter: string): boolean => {
-    const token = this.safety.tokenIn(parameter);
+    const token = this.secretGuard.tokenIn(parameter);
     if (parameter === 'team') this.setTeam('');
-    else this.set(parameter, '');
+    else this.setValue(parameter, '');
     if (token !== undefined) this.setToken(token);
     return token !== undefined;
   };
 
-  /** Changes how a person likes the page, as far as its address shows it. */
-  prefer = (change: Pick<Partial<Stored>, 'presenting' | 'teamInLinks'>): void => {
+  /** Changes the preferences that decide what the address shows. */
+  changePreferences = (
+    change: Pick<Partial<PreferenceValues>, 'presenting' | 'teamInLinks'>,
+  ): void => {
     this.preferences.change(change);
-    this.addressLine.update();
+    this.addressSync.update();
   };
 
   /** Undoes what was written to the sandbox; gives whether that worked. */
   resetSandbox = (): Promise<boolean> => {
-    this.meter.forget(this.target);
-    return resetAt(this.#place);
+    this.quota.forget(this.target);
+    return resetEnvironment(this.#environment);
   };
 
-  aim = (place: Environment): void => {
-    this.#goTo(place);
+  selectEnvironment = (environment: Environment): void => {
+    this.#switchTo(environment);
     this.#show(this.endpoint, this.values);
-    this.addressLine.update();
+    this.addressSync.update();
   };
 
   /** Restores what a fragment says, an empty one the start; what it does not say stays, and nothing is sent. */
   open = (fragment: string): void => {
-    this.addressLine.drop();
+    this.addressSync.discard();
     const { draft, team, notices } = readLink(fragment || `#v1/${firstEndpoint().slug}`);
-    this.#notices = notices;
+    this.notices.showForLink(notices);
     if (!draft) return;
     // What is chosen there is for another form.
     this.filterEditing.close();
     this.#show(draft.endpoint, this.#drafts.recall(draft));
     if (team !== undefined) this.setTeam(team);
-  };
-
-  dismissNotices = (): void => {
-    this.#notices = [];
-    this.safety.dismiss();
   };
 
   /** Sends the request unless something is wrong; then the first problem is returned and nothing is sent. */
@@ -267,32 +256,41 @@ export class Explorer {
   /** Sends the request whatever is wrong with it, as far as it can be sent. */
   sendAnyway = (): Problem | undefined => this.#attempt(({ fatal }) => fatal === true);
 
-  /** Shows an answer that was got elsewhere and pasted. */
+  /** Shows a response that was received elsewhere and pasted. */
   showPasted = (text: string): void => {
     this.#tick();
     const outcome = readPasted(text, this.#clock(), this.credentials.secrets);
-    this.runs.show(exchangeOf(this.prepared, outcome));
+    this.runner.show(createExchange(this.prepared, outcome));
   };
 
-  #attempt(hinders: (problem: Problem) => boolean): Problem | undefined {
-    this.addressLine.settle();
+  #attempt(blocks: (problem: Problem) => boolean): Problem | undefined {
+    this.addressSync.flush();
     this.#tick();
-    return this.#submission.attempt(hinders);
+    return this.submission.attempt(blocks);
   }
 
   /** Another environment ends the calls of this one. */
-  #goTo(place: Environment): void {
-    if (place === this.#place) return;
-    this.runs.cancel();
+  #switchTo(environment: Environment): void {
+    if (environment === this.#environment) return;
+    this.runner.cancel();
     this.credentials.endLeases();
-    this.#place = place;
+    this.#environment = environment;
   }
 
   #show(endpoint: Endpoint, values: Values): void {
     this.#tick();
-    this.#drafts.show(endpoint, withPreview(this.#place, endpoint, values));
-    this.#submission.begin();
+    this.#drafts.show(endpoint, withPreview(this.#environment, endpoint, values));
+    this.submission.reset();
   }
+
+  /** Takes tokens out of every text outside the form, once they are known to be tokens. */
+  readonly #redact = (): void => {
+    const { secrets, clean } = this.credentials;
+    this.runner.redact(secrets);
+    this.restorer.redact(secrets);
+    this.filterEditing.redact(clean);
+    this.savedFilters.redactNames();
+  };
 
   #tick(): void {
     this.#now = Math.floor(this.#clock() / 1000);

@@ -2,7 +2,7 @@
 import type { Composition } from '../../filters/composition.ts';
 import type { Clean } from '../browser/copy.ts';
 
-export interface Unfinished {
+export interface FilterDraft {
   readonly composition: Composition;
   readonly name: string;
 }
@@ -10,22 +10,22 @@ export interface Unfinished {
 export class FilterEditing {
   #adding = $state.raw<readonly string[]>();
   /** What was chosen and not made into a filter, so that it is not lost when the workbench closes. */
-  unfinished = $state.raw<Unfinished>();
+  draft = $state.raw<FilterDraft>();
 
   /** The fields to add first of all; undefined while the workbench is closed. */
-  get adding(): readonly string[] | undefined {
+  get fieldsToAdd(): readonly string[] | undefined {
     return this.#adding;
   }
 
   /** Opens the workbench with the filter of the form, and adds some fields to it. */
-  edit = (add: readonly string[] = []): void => {
+  open = (add: readonly string[] = []): void => {
     this.#adding = add;
   };
 
   /** Takes tokens out of the name that was left. */
-  clean(clean: Clean): void {
-    const { unfinished } = this;
-    if (unfinished) this.unfinished = { ...unfinished, name: clean(unfinished.name).text };
+  redact(clean: Clean): void {
+    const { draft } = this;
+    if (draft) this.draft = { ...draft, name: clean(draft.name).text };
   }
 
   close = (): void => {

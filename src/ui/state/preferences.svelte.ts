@@ -7,7 +7,7 @@ export type Theme = 'system' | 'light' | 'dark';
 
 export const preferencesSlot = storageSlot('explorer-preferences');
 
-export interface Stored {
+export interface PreferenceValues {
   readonly theme: Theme;
   readonly style: AddressStyle['id'];
   readonly zone: Zone;
@@ -18,7 +18,7 @@ export interface Stored {
   readonly presenting: boolean;
 }
 
-const initial: Stored = {
+const initial: PreferenceValues = {
   theme: 'system',
   style: 'query',
   zone: 'utc',
@@ -29,7 +29,7 @@ const initial: Stored = {
 };
 
 export class Preferences {
-  #stored = $state.raw<Stored>(initial);
+  #stored = $state.raw<PreferenceValues>(initial);
   readonly #keeper: StorageSlot;
 
   constructor(keeper: StorageSlot) {
@@ -37,7 +37,7 @@ export class Preferences {
     this.#stored = restore(keeper.read());
   }
 
-  get current(): Stored {
+  get current(): PreferenceValues {
     return this.#stored;
   }
 
@@ -45,16 +45,19 @@ export class Preferences {
     addressStyles.find(({ id }) => id === this.#stored.style) ?? queryStyle,
   );
 
-  change = (change: Partial<Stored>): void => {
+  change = (change: Partial<PreferenceValues>): void => {
     this.#stored = { ...this.#stored, ...change };
     this.#keeper.write(JSON.stringify(this.#stored));
   };
 }
 
 /** What an older or broken record lacks is taken from the initial preferences. */
-function restore(text: string | undefined): Stored {
+function restore(text: string | undefined): PreferenceValues {
   const record = parse(text);
-  const pick = <K extends keyof Stored>(name: K, known: readonly Stored[K][]): Stored[K] => {
+  const pick = <K extends keyof PreferenceValues>(
+    name: K,
+    known: readonly PreferenceValues[K][],
+  ): PreferenceValues[K] => {
     const value = record.get(name);
     return known.find((one) => one === value) ?? initial[name];
   };

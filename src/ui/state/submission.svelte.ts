@@ -1,48 +1,80 @@
-// This file is what becomes of a form that is run: the problems that keep it back, or the request that is sent.
 import type { Outcome } from '../../exchange/outcome.ts';
+import type { Endpoint } from '../../catalog/endpoint.ts';
+import type { Lease } from '../../exchange/lease.ts';
+import type { ApiRequest } from '../../request/build.ts';
+import type { Clock } from '../../request/dates/date.ts';
+import type { Draft } from '../../request/draft.ts';
 import type { Problem } from '../../request/problem.ts';
 import { problemsOf } from '../../request/problems.ts';
-import type { Explorer } from './explorer.svelte.ts';
-import { needsConsent } from './environment.ts';
+import type { Target } from '../../request/target.ts';
+import type { Credentials } from '../credentials/credentials.svelte.ts';
+import type { SecretGuard } from '../credentials/secret-guard.svelte.ts';
+import { needsConsent, type Environment } from './environment.ts';
+import type { PreparedRequest } from './exchange.ts';
+import type { PanelId } from './panel-id.ts';
+import type { QuotaTracker } from './quota-tracker.svelte.ts';
+import type { Runner } from './runner.svelte.ts';
 
+/** The page, as far as it takes part. */
+interface Page {
+  readonly draft: Draft;
+  readonly endpoint: Endpoint;
+  readonly team: string;
+  readonly clock: Clock;
+  readonly target: Target;
+  readonly environment: Environment;
+  readonly prepared: PreparedRequest;
+  readonly request: ApiRequest;
+  readonly lease: Lease;
+  readonly credentials: Credentials;
+  readonly secretGuard: SecretGuard;
+  readonly runner: Runner;
+  readonly quota: QuotaTracker;
+  panel: PanelId;
+}
+
+/** What becomes of a form that is run: the problems that block it, or the request that is sent. */
 export class Submission {
-  readonly #explorer: Explorer;
+  readonly #page: Page;
   #attempted = $state.raw(false);
 
-  constructor(explorer: Explorer) {
-    this.#explorer = explorer;
+  constructor(page: Page) {
+    this.#page = page;
   }
 
   readonly problems: readonly Problem[] = $derived.by(() => {
-    const { draft, team, clock, credentials, target, endpoint, safety } = this.#explorer;
+    const { draft, team, clock, credentials, target, endpoint, secretGuard } = this.#page;
     const found = problemsOf(draft, team, clock);
     const problem = credentials.problemOf(target.id, endpoint.reach);
     const at = found.findIndex(({ parameter }) => parameter !== 'team');
-    return safety.judge(problem ? found.toSpliced(at < 0 ? found.length : at, 0, problem) : found);
+    return secretGuard.withSecretProblems(
+      problem ? found.toSpliced(at < 0 ? found.length : at, 0, problem) : found,
+    );
   });
-  /** What is shown at the fields: that something is missing only once a run was tried. */
+  /** What is shown at the fields: a missing value only once a run was tried. */
   readonly shown: readonly Problem[] = $derived.by(() =>
     this.problems.filter(({ missing }) => this.#attempted || !missing),
   );
 
   /** Another form has not been tried yet. */
-  begin(): void {
+  reset(): void {
     this.#attempted = false;
   }
 
-  /** Sends the request unless something hinders that, which is returned then. */
-  attempt(hinders: (problem: Problem) => boolean): Problem | undefined {
+  /** Sends the request unless a problem blocks it, which is then returned. */
+  attempt(blocks: (problem: Problem) => boolean): Problem | undefined {
     this.#attempted = true;
-    const hindrance = this.problems.find(hinders);
-    const { prepared, request, lease, target, place, credentials, runs, meter } = this.#explorer;
-    const { transport } = place;
-    if (hindrance || !transport) return hindrance;
+    const problem = this.problems.find(blocks);
+    const { prepared, request, lease, target, environment, credentials, runner, quota } =
+      this.#page;
+    const { transport } = environment;
+    if (problem || !transport) return problem;
     credentials.recognize();
-    this.#explorer.panel = 'response';
-    const onoutcome = (outcome: Outcome): void => meter.note(target, request.endpoint, outcome);
+    this.#page.panel = 'response';
+    const onoutcome = (outcome: Outcome): void => quota.record(target, request.endpoint, outcome);
     const start = { prepared, transport, lease, onoutcome };
-    if (needsConsent(place, request)) runs.ask(start);
-    else runs.start(start);
+    if (needsConsent(environment, request)) runner.askConsent(start);
+    else runner.start(start);
     return undefined;
   }
 }

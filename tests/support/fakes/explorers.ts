@@ -3,7 +3,7 @@ import type { Transport } from '../../../src/exchange/transport.ts';
 import { sandboxTarget, teamTarget } from '../../../src/request/target.ts';
 import { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import type { StorageSlot } from '../../../src/ui/browser/storage-slot.ts';
-import { SavedFilters } from '../../../src/ui/filters/saved-filters.svelte.ts';
+import { SavedFilters } from '../../../src/ui/filters/saved/saved-filters.svelte.ts';
 import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
 import { Preferences } from '../../../src/ui/state/preferences.svelte.ts';
 import { SavedToken } from '../../../src/ui/credentials/saved-token.svelte.ts';
@@ -21,7 +21,9 @@ interface Call {
 }
 
 /** What the browser keeps under one name, in memory. */
-export function keeperOf(text?: string): StorageSlot & { readonly kept: () => string | undefined } {
+export function memorySlot(
+  text?: string,
+): StorageSlot & { readonly kept: () => string | undefined } {
   let kept = text;
   return {
     read: () => kept,
@@ -54,7 +56,7 @@ export function startExplorer({
   const calls: Call[] = [];
   /** The entries of the browser's history; the last is the current one. */
   const entries: string[] = [''];
-  const keeper = keeperOf(stored);
+  const keeper = memorySlot(stored);
   const transport: Transport = (request) =>
     new Promise((answer, fail) => {
       request.signal.addEventListener('abort', () =>
@@ -62,8 +64,8 @@ export function startExplorer({
       );
       calls.push({ request, answer, fail });
     });
-  const remembering = keeperOf();
-  const filtersKeeper = keeperOf(filters);
+  const remembering = memorySlot();
+  const filtersKeeper = memorySlot(filters);
   const credentials = new Credentials(secure);
   const explorer = new Explorer({
     environments: [
@@ -74,7 +76,7 @@ export function startExplorer({
     credentials,
     savedToken: new SavedToken(remembering),
     savedFilters: new SavedFilters(filtersKeeper, credentials.clean),
-    address: {
+    addressBar: {
       replace: (fragment) => entries.splice(-1, 1, fragment),
       push: (fragment) => entries.push(fragment),
     },
@@ -84,6 +86,6 @@ export function startExplorer({
 }
 
 /** An answer of the API with these items. */
-export function answerOf(...items: readonly unknown[]): Response {
+export function responseOf(...items: readonly unknown[]): Response {
   return Response.json({ items, has_more: false, quota_max: 300, quota_remaining: 299 });
 }

@@ -4,10 +4,10 @@ import { holdsSecret, removed } from '../../../src/secrets/redact.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import { FilterCall } from '../../../src/ui/filters/filter-call.svelte.ts';
 import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
-import { scrubStorage } from '../../../src/ui/credentials/scrub-storage.ts';
+import { redactStorage } from '../../../src/ui/credentials/redact-storage.ts';
 import { writeFilters } from '../../../src/filters/saved/text.ts';
 import { makeCanary } from '../../support/builders/canary.ts';
-import { answerOf, startExplorer } from '../../support/fakes/explorers.ts';
+import { responseOf, startExplorer } from '../../support/fakes/explorers.ts';
 import { keptOf } from '../../support/builders/saved-filters.ts';
 
 const canary = makeCanary();
@@ -16,14 +16,14 @@ const canary = makeCanary();
 function startWithToken(writes: 'on' | 'off' = 'off', filters?: string) {
   const started = startExplorer({ writes, ...(filters !== undefined && { filters }) });
   const { explorer } = started;
-  const team = explorer.places.find(({ target }) => !target.sandbox);
-  if (team) explorer.aim(team);
+  const team = explorer.environments.find(({ target }) => !target.sandbox);
+  if (team) explorer.selectEnvironment(team);
   explorer.setTeam('acme');
   explorer.setToken(canary);
   return started;
 }
 
-const aimAtSandbox = (explorer: Explorer) => explorer.aim(explorer.places[0]);
+const aimAtSandbox = (explorer: Explorer) => explorer.selectEnvironment(explorer.environments[0]);
 
 const ends: readonly (readonly [string, (explorer: Explorer) => void])[] = [
   ['the token is forgotten', (explorer) => explorer.forget()],
@@ -37,7 +37,7 @@ test.each(ends)('T12 a run under way ends when %s', async (_, end) => {
   explorer.run();
   end(explorer);
   expect(calls[0]?.request.signal.aborted).toBe(true);
-  await expect.poll(() => explorer.runs.exchange?.outcome.kind).toBe('aborted');
+  await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('aborted');
 });
 
 test.each(ends)('T12 a token that was lent is of no use once %s', (_, end) => {
@@ -60,21 +60,21 @@ test('T12 typing the same token again ends nothing', () => {
 test.each(ends)('T12 a call about a filter ends when %s', async (_, end) => {
   const { explorer, calls } = startWithToken();
   const call = new FilterCall(explorer);
-  const told = call.ask(explorer.request);
+  const told = call.send(explorer.request);
   end(explorer);
   expect(calls[0]?.request.signal.aborted).toBe(true);
-  expect([await told, call.running, call.failed]).toEqual([undefined, false, undefined]);
+  expect([await told, call.isRunning, call.failure]).toEqual([undefined, false, undefined]);
 });
 
 test.each(ends)('T12 what waits for consent is not sent once %s', (_, end) => {
   const { explorer, calls } = startWithToken('on');
-  explorer.choose(endpointOf('delete-question'));
-  explorer.set('id', '7');
-  explorer.set('preview', '');
+  explorer.selectEndpoint(endpointOf('delete-question'));
+  explorer.setValue('id', '7');
+  explorer.setValue('preview', '');
   explorer.run();
-  expect(explorer.runs.asking).toBeDefined();
+  expect(explorer.runner.awaitingConsent).toBeDefined();
   end(explorer);
-  explorer.runs.consent(true);
+  explorer.runner.resolveConsent(true);
   expect(calls).toEqual([]);
 });
 
@@ -90,35 +90,35 @@ test('T12 a token is not remembered when it was forgotten while it was being loc
 
 test('T12 a slug that is the token is forgotten with it', () => {
   const { explorer, entries } = startWithToken();
-  explorer.prefer({ teamInLinks: true });
+  explorer.changePreferences({ teamInLinks: true });
   explorer.setTeam(canary);
   explorer.forget();
   expect([explorer.team, explorer.token]).toEqual(['', '']);
-  explorer.set('pagesize', '3');
+  explorer.setValue('pagesize', '3');
   expect(entries.join()).not.toContain(canary);
 });
 
 test('T08 a response that repeats the token has no token left when that is forgotten', async () => {
   const { explorer, calls } = startWithToken();
   explorer.run();
-  calls[0]?.answer(answerOf({ name: canary }));
-  await expect.poll(() => explorer.runs.exchange?.outcome.kind).toBe('answered');
+  calls[0]?.answer(responseOf({ name: canary }));
+  await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('answered');
   explorer.forget();
-  expect(explorer.runs.exchange?.outcome).toMatchObject({ received: { redacted: true } });
-  expect(holdsSecret(JSON.stringify(explorer.runs.exchange), [canary])).toBe(false);
+  expect(explorer.runner.exchange?.outcome).toMatchObject({ received: { redacted: true } });
+  expect(holdsSecret(JSON.stringify(explorer.runner.exchange), [canary])).toBe(false);
 });
 
 test('T03 what came before the token was known is cleaned once it is', async () => {
   const { explorer, calls } = startExplorer();
   // Nothing of its shape tells that it is one.
   const token = 'correct-horse-battery';
-  explorer.set('tagged', token);
+  explorer.setValue('tagged', token);
   explorer.sendAnyway();
-  calls[0]?.answer(answerOf({ name: token }));
-  await expect.poll(() => explorer.runs.exchange?.outcome.kind).toBe('answered');
+  calls[0]?.answer(responseOf({ name: token }));
+  await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('answered');
   explorer.setToken(token);
   explorer.forget();
-  const { request, draft, outcome } = explorer.runs.exchange ?? {};
+  const { request, draft, outcome } = explorer.runner.exchange ?? {};
   const seen = JSON.stringify([request?.url, request?.parts, request?.recipe, draft, outcome]);
   expect(holdsSecret(seen, [token])).toBe(false);
   expect(seen).toContain(removed);
@@ -127,15 +127,15 @@ test('T03 what came before the token was known is cleaned once it is', async () 
 test('T03 a pasted response is shown without the token, also when that comes later', () => {
   const { explorer } = startExplorer();
   explorer.showPasted(JSON.stringify({ items: [canary] }));
-  expect(JSON.stringify(explorer.runs.exchange?.outcome)).toContain(canary);
+  expect(JSON.stringify(explorer.runner.exchange?.outcome)).toContain(canary);
   explorer.setToken(canary);
-  expect(JSON.stringify(explorer.runs.exchange?.outcome)).not.toContain(canary);
+  expect(JSON.stringify(explorer.runner.exchange?.outcome)).not.toContain(canary);
 });
 
 test('T03 a token that is typed letter by letter takes nothing out before it is complete', () => {
   const { explorer } = startExplorer();
   explorer.showPasted(JSON.stringify({ items: [canary] }));
-  const shown = () => JSON.stringify(explorer.runs.exchange?.outcome);
+  const shown = () => JSON.stringify(explorer.runner.exchange?.outcome);
   for (let length = 1; length <= canary.length; length += 1)
     explorer.setToken(canary.slice(0, length));
   expect(shown()).toContain(canary);
@@ -162,7 +162,7 @@ test('T02 so is one that another tab keeps, and one that is read after the token
   await explorer.savedFilters.load();
   expect(filtersKeeper.kept()).not.toContain(canary);
   filtersKeeper.write(filters);
-  await explorer.savedFilters.refresh();
+  await explorer.savedFilters.reload();
   expect(filtersKeeper.kept()).not.toContain(canary);
 });
 
@@ -171,7 +171,7 @@ test('T02 a removed filter does not come back with the token in its name', async
   const { explorer, filtersKeeper } = startExplorer({ filters });
   await explorer.savedFilters.load();
   await explorer.savedFilters.remove('!a');
-  explorer.filterEditing.unfinished = {
+  explorer.filterEditing.draft = {
     name: canary,
     composition: { base: 'default', include: [], exclude: [], safe: true },
   };
@@ -179,7 +179,7 @@ test('T02 a removed filter does not come back with the token in its name', async
   explorer.forget();
   await explorer.savedFilters.undoRemove();
   expect(filtersKeeper.kept()).not.toContain(canary);
-  expect(explorer.filterEditing.unfinished.name).toBe(removed);
+  expect(explorer.filterEditing.draft.name).toBe(removed);
 });
 
 test('T02 whatever else the browser keeps is cleaned, but what others look after', () => {
@@ -188,7 +188,7 @@ test('T02 whatever else the browser keeps is cleaned, but what others look after
   localStorage.setItem('old', JSON.stringify({ note: canary }));
   localStorage.setItem('filters', canary);
   sessionStorage.setItem('draft', canary);
-  scrubStorage(window, keyring.clean, ['filters']);
+  redactStorage(window, keyring.clean, ['filters']);
   expect(localStorage.getItem('old')).toBe(`{"note":"${removed}"}`);
   expect(localStorage.getItem('filters')).toBe(canary);
   expect(sessionStorage.getItem('draft')).toBe(removed);

@@ -6,7 +6,7 @@ import App from '../../../src/ui/App.svelte';
 // Loaded beforehand: the page asks for them only once it stands.
 import '../../../src/ui/catalog/CatalogList.svelte';
 import '../../../src/ui/filters/WorkbenchDialog.svelte';
-import '../../../src/ui/panels/ExchangeColumn.svelte';
+import '../../../src/ui/ExchangeColumn.svelte';
 import { makeCanary } from '../../support/builders/canary.ts';
 import { startExplorer } from '../../support/fakes/explorers.ts';
 
@@ -20,10 +20,10 @@ const command = `curl -H 'X-API-Access-Token: ${canary}' 'https://x.test/2.3/use
 /** The page with its paste boxes: it has no way to the team, and the workbench is open. */
 async function open() {
   const { explorer } = startExplorer();
-  const team = explorer.places.find(({ target }) => !target.sandbox);
-  if (team) explorer.aim(team);
+  const team = explorer.environments.find(({ target }) => !target.sandbox);
+  if (team) explorer.selectEnvironment(team);
   // A built-in filter takes no name.
-  explorer.filterEditing.edit(['question.share_link']);
+  explorer.filterEditing.open(['question.share_link']);
   render(App, { explorer });
   const find = (label: RegExp | string) => screen.findByLabelText<HTMLInputElement>(label);
   const boxes = [

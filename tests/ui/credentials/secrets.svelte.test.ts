@@ -15,12 +15,18 @@ vi.setConfig({ testTimeout: 30_000 });
 const canary = makeCanary();
 
 function choose(explorer: Explorer, slug: Slug): void {
-  explorer.choose(endpointOf(slug));
+  explorer.selectEndpoint(endpointOf(slug));
 }
 
 /** Everything that leaves the explorer or is shown of it, but the fields themselves. */
 const outcomes = (explorer: Explorer, entries: readonly string[]) =>
-  JSON.stringify([explorer.link, explorer.request, explorer.problems, explorer.notices, entries]);
+  JSON.stringify([
+    explorer.link,
+    explorer.request,
+    explorer.submission.problems,
+    explorer.notices.list,
+    entries,
+  ]);
 
 const everyField = endpoints.flatMap((endpoint) =>
   ['team', ...parametersOf(endpoint).map(({ name }) => name)].map((name) => ({ endpoint, name })),
@@ -33,11 +39,11 @@ test('T13 the token in any field, in any form, is blocked and goes nowhere', () 
   fc.assert(
     fc.property(field, form, ({ endpoint, name }, [, write]) => {
       const { explorer, calls, entries, keeper } = startExplorer();
-      explorer.prefer({ teamInLinks: true });
+      explorer.changePreferences({ teamInLinks: true });
       explorer.setToken(canary);
-      explorer.choose(endpoint);
+      explorer.selectEndpoint(endpoint);
       if (name === 'team') explorer.setTeam(write(canary));
-      else explorer.set(name, write(canary));
+      else explorer.setValue(name, write(canary));
       expect(explorer.run()).toMatchObject({ parameter: name, fatal: true, secret: 'remove' });
       expect(explorer.sendAnyway()).toMatchObject({ parameter: name, fatal: true });
       expect(calls).toEqual([]);
@@ -50,7 +56,7 @@ test('T13 the token in any field, in any form, is blocked and goes nowhere', () 
 
 test('T13 a token typed into a field before it is in use is moved to where it belongs', () => {
   const { explorer, calls, entries } = startExplorer();
-  explorer.set('tagged', `ci;${canary}`);
+  explorer.setValue('tagged', `ci;${canary}`);
   expect(explorer.run()).toMatchObject({ parameter: 'tagged', secret: 'move' });
   expect(outcomes(explorer, entries)).not.toContain(canary);
   expect(explorer.moveSecret('tagged')).toBe(true);
@@ -64,7 +70,7 @@ test('T13 a token typed into a field before it is in use is moved to where it be
 test('T13 a secret of another service is taken out, and is no token for this one', () => {
   const { explorer } = startExplorer();
   explorer.setTeam(`glpat-${'aB3d'.repeat(5)}`);
-  expect(explorer.problems[0]).toMatchObject({ parameter: 'team', secret: 'remove' });
+  expect(explorer.submission.problems[0]).toMatchObject({ parameter: 'team', secret: 'remove' });
   expect(explorer.moveSecret('team')).toBe(false);
   expect([explorer.team, explorer.token]).toEqual(['', 'sandbox-pat']);
 });
@@ -72,8 +78,8 @@ test('T13 a secret of another service is taken out, and is no token for this one
 test('T03 what was typed before it was known to be the token leaves the address again', () => {
   const { explorer, entries } = startExplorer();
   const token = 'correct-horse-battery';
-  explorer.set('tagged', token);
-  explorer.type('intitle', 'docker');
+  explorer.setValue('tagged', token);
+  explorer.typeValue('intitle', 'docker');
   expect(entries.join()).toContain(token);
   explorer.setToken(token);
   expect(entries.join()).toBe('#v1/questions');
@@ -94,10 +100,10 @@ const samples = ['aB3xY9kQ2mN7pR4tV8wZ1cD5', 'abcdefgh12345678', 'abcd*(01234'];
 test.each(samples)('T13 %s in any field, before it is in use, gets nowhere', (token) => {
   for (const { endpoint, name } of everySort) {
     const { explorer, calls, entries, keeper } = startExplorer();
-    explorer.prefer({ teamInLinks: true });
-    explorer.choose(endpoint);
+    explorer.changePreferences({ teamInLinks: true });
+    explorer.selectEndpoint(endpoint);
     if (name === 'team') explorer.setTeam(token);
-    else explorer.set(name, token);
+    else explorer.setValue(name, token);
     expect(explorer.run()).toMatchObject({ parameter: name, fatal: true, secret: 'move' });
     expect(explorer.sendAnyway()).toMatchObject({ parameter: name, fatal: true });
     expect(calls).toEqual([]);
@@ -110,27 +116,27 @@ test('T13 what is typed waits for its field to be left before it is in the addre
   const { explorer, entries } = startExplorer();
   const addresses: string[] = [];
   for (const end of Array.from(canary, (_, index) => index + 1)) {
-    explorer.type('tagged', canary.slice(0, end));
+    explorer.typeValue('tagged', canary.slice(0, end));
     addresses.push(...entries);
   }
-  explorer.addressLine.leave();
-  explorer.addressLine.settle();
+  explorer.addressSync.flushOnLeave();
+  explorer.addressSync.flush();
   expect([...addresses, ...entries].join('')).toBe('#v1/questions');
 });
 
 test('T13 a person who moves on, runs, or leaves the page has what was typed in the address', () => {
   const { explorer, entries } = startExplorer();
   choose(explorer, 'search');
-  explorer.type('intitle', 'docker build');
+  explorer.typeValue('intitle', 'docker build');
   expect(entries.at(-1)).toBe('#v1/search');
-  explorer.type('tagged', 'ci');
+  explorer.typeValue('tagged', 'ci');
   expect(entries.at(-1)).toBe('#v1/search?intitle=docker%20build');
   explorer.run();
   expect(entries.at(-1)).toBe('#v1/search?tagged=ci&intitle=docker%20build');
-  explorer.type('intitle', 'podman');
-  explorer.addressLine.leave();
+  explorer.typeValue('intitle', 'podman');
+  explorer.addressSync.flushOnLeave();
   expect(entries.at(-1)).toBe('#v1/search?tagged=ci&intitle=podman');
-  explorer.type('tagged', 'k8s-x');
+  explorer.typeValue('tagged', 'k8s-x');
   choose(explorer, 'tags');
   expect(entries.at(-2)).toBe('#v1/search?tagged=k8s-x&intitle=podman');
 });
@@ -146,33 +152,33 @@ test.each([
 ])('T13 %s=%s can be no token, and is in the address while it is typed', (name, text) => {
   const { explorer, entries } = startExplorer();
   explorer.open('#v1/search?sort=votes&intitle=a');
-  explorer.type(name, text);
+  explorer.typeValue(name, text);
   const written = new URLSearchParams(entries.at(-1)?.split('?')[1]);
   expect(written.get(name) ?? '').toBe(text);
 });
 
 test('T13 half a token is not kept when the page is left in the midst of it', () => {
   const { explorer, entries } = startExplorer();
-  explorer.type('tagged', `ci;${canary.slice(0, 14)}`);
-  explorer.addressLine.leave();
+  explorer.typeValue('tagged', `ci;${canary.slice(0, 14)}`);
+  explorer.addressSync.flushOnLeave();
   expect(entries).toEqual(['']);
 });
 
 test('T13 a person may say that a word is no token: it is sent, and not shared', () => {
   const { explorer, calls, entries } = startExplorer();
   const word = 'aB3xY9kQ2mN7pR4tV8wZ1cD5';
-  explorer.set('filter', word);
-  explorer.set('tagged', canary);
-  expect(explorer.safety.doubtfulIn('filter')).toBe(word);
-  explorer.safety.trust(word);
-  expect(explorer.problems).toMatchObject([{ parameter: 'tagged' }]);
-  explorer.set('tagged', '');
+  explorer.setValue('filter', word);
+  explorer.setValue('tagged', canary);
+  expect(explorer.secretGuard.doubtfulWordIn('filter')).toBe(word);
+  explorer.secretGuard.trust(word);
+  expect(explorer.submission.problems).toMatchObject([{ parameter: 'tagged' }]);
+  explorer.setValue('tagged', '');
   expect(explorer.run()).toBeUndefined();
   expect(calls[0]?.request.url).toContain(`filter=${word}`);
-  expect(explorer.safety.withheld).toEqual(['filter']);
+  expect(explorer.secretGuard.withheld).toEqual(['filter']);
   expect(explorer.link.fragment + entries.join()).not.toContain(word);
   explorer.setToken(word);
-  expect(explorer.problems).toMatchObject([{ parameter: 'filter', secret: 'remove' }]);
+  expect(explorer.submission.problems).toMatchObject([{ parameter: 'filter', secret: 'remove' }]);
 });
 
 test('T13 a word of a text that looks like a token does not stop the text, which is not shared', () => {
@@ -184,17 +190,17 @@ test('T13 a word of a text that looks like a token does not stop the text, which
     tags: 'ci',
     body,
   }))
-    explorer.set(name, text);
+    explorer.setValue(name, text);
   expect(explorer.run()).toBeUndefined();
   expect(calls).toHaveLength(1);
-  expect(explorer.safety.withheld).toEqual(['body']);
+  expect(explorer.secretGuard.withheld).toEqual(['body']);
   expect(explorer.link.fragment + entries.join()).not.toContain(canary);
 });
 
 test('what is not in the address is still there when a person goes back to it', () => {
   const { explorer, entries } = startExplorer();
-  explorer.set('page', '2');
-  explorer.type('tagged', canary);
+  explorer.setValue('page', '2');
+  explorer.typeValue('tagged', canary);
   choose(explorer, 'tags');
   explorer.open(entries.at(-2) ?? '');
   expect(explorer.values).toEqual({ page: '2', tagged: canary });
@@ -203,11 +209,11 @@ test('what is not in the address is still there when a person goes back to it', 
 test('a filter that this browser keeps is none of the suspects, also when the page was just opened', () => {
   const kept = keptOf({ id: 'Qa9ks*xGqUV8cTlzkJZ' });
   const { explorer, entries } = startExplorer({ filters: writeFilters([kept]) });
-  explorer.set('filter', kept.id);
-  expect(explorer.problems).toEqual([]);
+  explorer.setValue('filter', kept.id);
+  expect(explorer.submission.problems).toEqual([]);
   expect(entries.join()).toContain(`filter=${kept.id}`);
   const hash = explorer.link.fragment;
-  expect(cleanAddress({ search: '', hash }, [], explorer.savedFilters.mentions)).toBeUndefined();
+  expect(cleanAddress({ search: '', hash }, [], explorer.savedFilters.has)).toBeUndefined();
   expect(cleanAddress({ search: '', hash })).toBeDefined();
 });
 
@@ -215,10 +221,10 @@ test('T12 what is forgotten is forgotten in every field and for every target', (
   const { explorer, entries } = startExplorer();
   choose(explorer, 'tags');
   explorer.setToken(canary);
-  explorer.set('filter', canary);
+  explorer.setValue('filter', canary);
   choose(explorer, 'users');
   explorer.forget('The token was forgotten.');
-  expect([explorer.token, explorer.notices]).toEqual(['', ['The token was forgotten.']]);
+  expect([explorer.token, explorer.notices.list]).toEqual(['', ['The token was forgotten.']]);
   choose(explorer, 'tags');
   expect(explorer.values).toEqual({});
   expect(outcomes(explorer, entries)).not.toContain(canary);
@@ -238,7 +244,7 @@ test('T12 after the token was forgotten the next run asks again', () => {
 test('T12 the token of the sandbox is no secret and stays', () => {
   const { explorer } = startExplorer();
   explorer.forget('The token was forgotten.');
-  expect([explorer.token, explorer.notices]).toEqual(['sandbox-pat', []]);
+  expect([explorer.token, explorer.notices.list]).toEqual(['sandbox-pat', []]);
 });
 
 test('T06 the token is remembered for whoever knows the passphrase', async () => {
@@ -276,11 +282,11 @@ test('T19 without a secure address no secret is taken', () => {
 
 test('on a shared screen neither link nor address names the team', () => {
   const { explorer, entries } = startExplorer();
-  explorer.prefer({ teamInLinks: true });
+  explorer.changePreferences({ teamInLinks: true });
   explorer.setTeam('acme');
-  explorer.prefer({ presenting: true });
+  explorer.changePreferences({ presenting: true });
   expect(entries).toEqual(['#v1/questions']);
-  expect(explorer.safety.mask(explorer.request.url)).not.toContain('acme');
-  explorer.prefer({ presenting: false });
+  expect(explorer.presentation.mask(explorer.request.url)).not.toContain('acme');
+  explorer.changePreferences({ presenting: false });
   expect(entries).toEqual(['#v1/questions?team=acme']);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dark, light, type Palette } from '../../../src/ui/editor/colours.ts';
-import { findHidden } from '../../../src/ui/editor/hidden.ts';
+import { findHidden } from '../../../src/ui/editor/hidden-characters.ts';
 import { Layout } from '../../../src/ui/editor/layout.ts';
 import { tokenizeLine } from '../../../src/ui/editor/tokenize.ts';
 import { prettyPrint } from '../../../src/exchange/pretty.ts';

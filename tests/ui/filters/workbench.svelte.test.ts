@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { Selection } from '../../../src/ui/filters/selection.svelte.ts';
-import { TreeView } from '../../../src/ui/filters/tree-view.svelte.ts';
+import { TreeView } from '../../../src/ui/filters/tree/tree-view.svelte.ts';
 import { Workbench } from '../../../src/ui/filters/workbench.svelte.ts';
 import { builtIns } from '../../../src/filters/filter.ts';
 import { makeCanary } from '../../support/builders/canary.ts';
@@ -11,7 +11,7 @@ const plain = { base: 'default', include: [], exclude: [], safe: true } as const
 /** A workbench over an explorer; the filter of the form is put in before. */
 function open(filter = '', add: readonly string[] = [], options = {}) {
   const started = startExplorer(options);
-  started.explorer.set('filter', filter);
+  started.explorer.setValue('filter', filter);
   const workbench = new Workbench(started.explorer, add);
   return { ...started, workbench };
 }
@@ -32,23 +32,23 @@ test('begins with the filter of the form, and adds what is missed', () => {
   expect(workbench.selection.composition.include).toEqual([
     ...['question.answers', 'question.body', 'answer.body'],
   ]);
-  expect(workbench.view.active?.name).toBe('answer.body');
+  expect(workbench.tree.active?.name).toBe('answer.body');
 });
 
 test('reads a filter that it does not know where the form is aimed', async () => {
   const { workbench, calls, explorer } = open('!unheardOf');
   const [call] = calls;
   expect(call?.request.url).toContain('/2.3/filters/!unheardOf');
-  expect(workbench.reading.running).toBe(true);
+  expect(workbench.readCall.isRunning).toBe(true);
   call?.answer(told('!unheardOf', ['.items', 'question.title', 'question.brand_new']));
-  await vi.waitFor(() => expect(workbench.said).toContain('!unheardOf is shown, read from'));
+  await vi.waitFor(() => expect(workbench.message).toContain('!unheardOf is shown, read from'));
   expect(workbench.selection.composition).toEqual({
     base: 'none',
     include: ['.items', 'question.title', 'question.brand_new'],
     exclude: [],
     safe: true,
   });
-  expect(explorer.filterWords.compositionOf('!unheardOf')?.base).toBe('none');
+  expect(explorer.filterDescriptions.compositionOf('!unheardOf')?.base).toBe('none');
 });
 
 test('what is missed is added to the filter that is read first, also when another one is asked for meanwhile', async () => {
@@ -59,21 +59,21 @@ test('what is missed is added to the filter that is read first, also when anothe
     include: ['question.body'],
   });
   calls[0]?.answer(told('!slow', ['.items']));
-  await vi.waitFor(() => expect(workbench.reading.running).toBe(false));
+  await vi.waitFor(() => expect(workbench.readCall.isRunning).toBe(false));
   expect(workbench.selection.composition.include).toEqual(['question.body']);
 });
 
 test('says so when nobody knows a filter', async () => {
   const { workbench, calls } = open('!cutOff');
   calls[0]?.answer(told('!cutOff', [], 'invalid'));
-  await vi.waitFor(() => expect(workbench.said).toContain('The sandbox does not know !cutOff'));
+  await vi.waitFor(() => expect(workbench.message).toContain('The sandbox does not know !cutOff'));
   expect(workbench.selection.composition).toEqual(plain);
 });
 
 test('makes the filter, puts it into the form and keeps it under its name', async () => {
   const { workbench, calls, explorer } = open('', ['question.body']);
   workbench.name = '  with bodies ';
-  const making = workbench.make();
+  const making = workbench.create();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
   expect(calls[0]?.request.url).toContain('/filters/create?include=question.body&base=default');
   calls[0]?.answer(told('!made', [...builtIns.default.included, 'question.body']));
@@ -85,20 +85,20 @@ test('makes the filter, puts it into the form and keeps it under its name', asyn
     how: 'made',
     on: explorer.target.origin,
   });
-  expect(workbench.ready).toBe('!made');
+  expect(workbench.existingId).toBe('!made');
 });
 
 test('a filter is kept as it was made, whatever is chosen meanwhile', async () => {
   const { workbench, calls, explorer } = open('', ['question.body']);
-  const making = workbench.make();
+  const making = workbench.create();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
   workbench.selection.add(['question.answers']);
   calls[0]?.answer(told('!made', [...builtIns.default.included, 'question.body']));
   expect(await making).toBe(true);
   expect(explorer.savedFilters.find('!made')?.composition.include).toEqual(['question.body']);
   expect(workbench.selection.composition.include).toContain('question.answers');
-  workbench.leave();
-  expect(explorer.filterEditing.unfinished?.composition.include).toEqual([
+  workbench.close();
+  expect(explorer.filterEditing.draft?.composition.include).toEqual([
     ...['question.answers', 'question.body'],
   ]);
 });
@@ -108,41 +108,41 @@ test('what is read last is shown, however late another answer comes', async () =
   await workbench.read('withbody');
   calls[0]?.answer(told('!slow', ['.items']));
   await vi.waitFor(() => expect(calls[0]?.request.signal.aborted).toBe(true));
-  expect(workbench.reading.running).toBe(false);
+  expect(workbench.readCall.isRunning).toBe(false);
   expect(workbench.selection.composition.base).toBe('withbody');
 });
 
 test('an answer without a filter is said to be one', async () => {
   const { workbench, calls } = open('!odd');
   calls[0]?.answer(Response.json({ items: [], has_more: false }));
-  await vi.waitFor(() => expect(workbench.reading.failed?.outcome.kind).toBe('unreadable'));
+  await vi.waitFor(() => expect(workbench.readCall.failure?.outcome.kind).toBe('unreadable'));
   await workbench.read('withbody');
-  expect(workbench.reading.failed).toBeUndefined();
+  expect(workbench.readCall.failure).toBeUndefined();
 });
 
 test('what the API left out is said and not kept, and the workbench stays', async () => {
   const { workbench, calls, explorer } = open('', ['question.body', 'question.answers']);
-  const making = workbench.make();
+  const making = workbench.create();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
   calls[0]?.answer(told('!made', [...builtIns.default.included, 'question.body', 'question.new']));
   expect(await making).toBe(false);
-  expect(workbench.said).toBe(
+  expect(workbench.message).toBe(
     'The filter is made, but the API does not know question.answers and left it out.',
   );
   expect(explorer.savedFilters.find('!made')?.composition.include).toEqual(['question.body']);
-  expect(workbench.ready).toBe('!made');
+  expect(workbench.existingId).toBe('!made');
   expect(workbench.selection.isChanged).toBe(false);
   expect(explorer.values.filter).toBe('!made');
 });
 
 test('a refusal leaves the form and the choice as they are', async () => {
   const { workbench, calls, explorer } = open('', ['question.body']);
-  const making = workbench.make();
+  const making = workbench.create();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
   const error = { error_id: 502, error_name: 'throttle_violation', error_message: 'wait' };
   calls[0]?.answer(Response.json(error, { status: 400 }));
   expect(await making).toBe(false);
-  expect(workbench.making.failed?.outcome.kind).toBe('refused');
+  expect(workbench.createCall.failure?.outcome.kind).toBe('refused');
   expect(explorer.values.filter).toBe('');
   expect(workbench.selection.composition.include).toEqual(['question.body']);
 });
@@ -150,7 +150,7 @@ test('a refusal leaves the form and the choice as they are', async () => {
 test('what has a name already is used without a call', async () => {
   const { workbench, calls, explorer } = open();
   workbench.selection.setBase('withbody');
-  expect(await workbench.make()).toBe(true);
+  expect(await workbench.create()).toBe(true);
   expect(explorer.values.filter).toBe('withbody');
   expect(calls).toEqual([]);
 });
@@ -167,9 +167,9 @@ test('a token that is pasted for a filter goes nowhere', async () => {
     ),
   ]) {
     await workbench.read(text);
-    expect(workbench.said + workbench.request.url).not.toContain(canary.slice(0, 12));
+    expect(workbench.message + workbench.request.url).not.toContain(canary.slice(0, 12));
   }
-  expect(workbench.said).toContain('Your access token stands here.');
+  expect(workbench.message).toContain('Your access token stands here.');
   expect(calls).toEqual([]);
 });
 
@@ -191,16 +191,16 @@ test('a token in a command or in the field of the team does not keep a filter fr
 
 test('where there is no way to the API, the command and a pasted answer are the way', async () => {
   const { workbench, explorer, calls } = open();
-  const team = explorer.places[1];
-  if (team) explorer.aim(team);
+  const team = explorer.environments[1];
+  if (team) explorer.selectEnvironment(team);
   await workbench.read('!unheardOf');
-  expect(workbench.said).toContain('paste what it prints');
+  expect(workbench.message).toContain('paste what it prints');
   await workbench.read(await told('!unheardOf', ['.items', 'tag.name']).text());
   expect(workbench.selection.composition.include).toEqual(['.items', 'tag.name']);
-  expect(workbench.said).toBe('!unheardOf is shown, as the pasted answer says.');
-  expect(workbench.ready).toBe('!unheardOf');
+  expect(workbench.message).toBe('!unheardOf is shown, as the pasted answer says.');
+  expect(workbench.existingId).toBe('!unheardOf');
   workbench.name = 'tags';
-  expect(await workbench.make()).toBe(true);
+  expect(await workbench.create()).toBe(true);
   expect(explorer.values.filter).toBe('!unheardOf');
   expect(explorer.savedFilters.find('!unheardOf')).toMatchObject({ name: 'tags', how: 'read' });
   expect(calls).toEqual([]);
@@ -209,27 +209,31 @@ test('where there is no way to the API, the command and a pasted answer are the 
 test('a filter that one target told about is not used at another', async () => {
   const { workbench, explorer, calls } = open('!unheardOf');
   calls[0]?.answer(told('!unheardOf', ['.items', 'tag.name']));
-  await vi.waitFor(() => expect(workbench.ready).toBe('!unheardOf'));
-  const [sandbox, team] = explorer.places;
-  if (team) explorer.aim(team);
-  expect(workbench.ready).toBeUndefined();
-  await explorer.filterWords.load();
-  expect(explorer.filterWords.about('!unheardOf', explorer.target)?.warning).toContain('sandbox');
-  explorer.aim(sandbox);
-  expect(workbench.ready).toBe('!unheardOf');
-  expect(explorer.filterWords.about('!unheardOf', explorer.target)?.warning).toBeUndefined();
+  await vi.waitFor(() => expect(workbench.existingId).toBe('!unheardOf'));
+  const [sandbox, team] = explorer.environments;
+  if (team) explorer.selectEnvironment(team);
+  expect(workbench.existingId).toBeUndefined();
+  await explorer.filterDescriptions.load();
+  expect(explorer.filterDescriptions.describe('!unheardOf', explorer.target)?.warning).toContain(
+    'sandbox',
+  );
+  explorer.selectEnvironment(sandbox);
+  expect(workbench.existingId).toBe('!unheardOf');
+  expect(
+    explorer.filterDescriptions.describe('!unheardOf', explorer.target)?.warning,
+  ).toBeUndefined();
 });
 
 test('what was chosen and not made is offered the next time', () => {
   const { workbench, explorer } = open('', ['question.body']);
   workbench.name = 'bodies';
-  workbench.leave();
+  workbench.close();
   const again = new Workbench(explorer, []);
   expect(again.selection.composition).toEqual(plain);
   again.resume();
   expect(again.name).toBe('bodies');
   expect(again.selection.composition.include).toEqual(['question.body']);
-  expect(again.unfinished).toBeUndefined();
+  expect(again.resumableDraft).toBeUndefined();
 });
 
 test('every change can be taken back, and another base keeps what was chosen', () => {
@@ -263,23 +267,23 @@ test('every change can be taken back, and another base keeps what was chosen', (
 
 test('a key that means nothing in a tree is left to the page', () => {
   const view = new TreeView('tag');
-  expect(view.press('Tab')).toBe(false);
-  expect(view.press('Escape')).toBe(false);
-  expect(view.press('*')).toBe(true);
+  expect(view.handleKey('Tab')).toBe(false);
+  expect(view.handleKey('Escape')).toBe(false);
+  expect(view.handleKey('*')).toBe(true);
   expect(view.rows.at(-1)?.name).toBe('.type');
   view.query = 'nothing of the kind';
   expect(view.active).toBeUndefined();
-  expect(view.press('ArrowDown')).toBe(false);
+  expect(view.handleKey('ArrowDown')).toBe(false);
 });
 
 test('letters that follow each other are one word, the same one again goes on', () => {
   const view = new TreeView('question');
-  for (const key of 'vi') view.press(key);
+  for (const key of 'vi') view.handleKey(key);
   expect(view.active?.name).toBe('question.view_count');
   const other = new TreeView('question');
-  other.press('c');
+  other.handleKey('c');
   expect(other.active?.name).toBe('question.comments');
-  other.press('c');
+  other.handleKey('c');
   expect(other.active?.name).toBe('question.comment_count');
 });
 
@@ -287,8 +291,8 @@ test('a word that looks like a token is not asked about, unless it is said to be
   const { workbench, calls } = open();
   const word = 'rl_vXk3p9Jz7d2Qw8Lm5Nt1Rb4Y';
   expect(await workbench.read(word)).toBe(false);
-  expect(workbench.said).toContain('looks like an access token');
-  expect(workbench.said).not.toContain(word);
+  expect(workbench.message).toContain('looks like an access token');
+  expect(workbench.message).not.toContain(word);
   expect(calls).toEqual([]);
   void workbench.read(`filter=${word}`);
   expect(calls).toHaveLength(1);
@@ -296,26 +300,26 @@ test('a word that looks like a token is not asked about, unless it is said to be
 
 test('another endpoint closes the workbench', () => {
   const { explorer } = open();
-  explorer.filterEditing.edit();
+  explorer.filterEditing.open();
   explorer.open('#v1/tags');
-  expect(explorer.filterEditing.adding).toBeUndefined();
+  expect(explorer.filterEditing.fieldsToAdd).toBeUndefined();
 });
 
 test('a filter that cannot be read is not taken for default', async () => {
   const { workbench, calls } = open('!cutOff');
   calls[0]?.answer(told('!cutOff', [], 'invalid'));
   await vi.waitFor(() =>
-    expect(workbench.said).toContain('What is shown is default, not the filter of the form.'),
+    expect(workbench.message).toContain('What is shown is default, not the filter of the form.'),
   );
 });
 
 test('a string of the real API is the same everywhere, and named as such', async () => {
   const { workbench, explorer } = open('!9hnGssGO4');
-  expect(workbench.ready).toBe('!9hnGssGO4');
+  expect(workbench.existingId).toBe('!9hnGssGO4');
   workbench.name = 'bodies';
-  await workbench.make();
+  await workbench.create();
   expect(explorer.savedFilters.find('!9hnGssGO4')).toMatchObject({ how: 'known', name: 'bodies' });
-  expect(explorer.filterWords.originOf('!9hnGssGO4')).toBeUndefined();
+  expect(explorer.filterDescriptions.originOf('!9hnGssGO4')).toBeUndefined();
 });
 
 test.each(['aB3xY9kQ2mN7pR4tV8wZ1cD5', 'abcdefgh12345678', 'abcd*(01234'])(
@@ -327,14 +331,14 @@ test.each(['aB3xY9kQ2mN7pR4tV8wZ1cD5', 'abcdefgh12345678', 'abcd*(01234'])(
     workbench.name = `of ${word}`;
     expect(workbench.nameProblem).toContain('looks like an access token');
     expect(workbench.nameProblem).not.toContain(word);
-    expect(await workbench.make()).toBe(false);
+    expect(await workbench.create()).toBe(false);
     expect(calls).toEqual([]);
     expect(filtersKeeper.kept()).toBeUndefined();
     workbench.name = 'bodies';
-    const made = workbench.make();
+    const made = workbench.create();
     calls[0]?.answer(told('Qa9ks*xGqUV8cTlzkJZ', [...workbench.selection.filter.included]));
     expect(await made).toBe(true);
-    expect(explorer.problems).toEqual([]);
+    expect(explorer.submission.problems).toEqual([]);
     expect(explorer.link.fragment).toContain('filter=Qa9ks*xGqUV8cTlzkJZ');
   },
 );

@@ -5,9 +5,9 @@ import App from '../../../src/ui/App.svelte';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 // Loaded beforehand: the page asks for them only once it stands.
 import '../../../src/ui/panels/DoctorPanel.svelte';
-import '../../../src/ui/panels/ExchangeColumn.svelte';
+import '../../../src/ui/ExchangeColumn.svelte';
 import { makeCanary } from '../../support/builders/canary.ts';
-import { answerOf, startExplorer } from '../../support/fakes/explorers.ts';
+import { responseOf, startExplorer } from '../../support/fakes/explorers.ts';
 
 // The page takes a machine that is busy with other programs its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -18,8 +18,8 @@ const canary = makeCanary();
 /** Begins an examination of the team's token. Its first call, which goes without the token, waits for an answer. */
 async function examine() {
   const { explorer, calls } = startExplorer({ writes: 'off' });
-  const team = explorer.places.find(({ target }) => !target.sandbox);
-  if (team) explorer.aim(team);
+  const team = explorer.environments.find(({ target }) => !target.sandbox);
+  if (team) explorer.selectEnvironment(team);
   explorer.setTeam('acme');
   explorer.setToken(canary);
   explorer.panel = 'doctor';
@@ -31,7 +31,10 @@ async function examine() {
 
 const ends: readonly (readonly [string, (explorer: Explorer) => void])[] = [
   ['the token is forgotten', (explorer) => explorer.forget()],
-  ['the environment is the sandbox', (explorer) => explorer.aim(explorer.places[0])],
+  [
+    'the environment is the sandbox',
+    (explorer) => explorer.selectEnvironment(explorer.environments[0]),
+  ],
   ['another token is typed', (explorer) => explorer.setToken(makeCanary())],
   ['another panel is shown', (explorer) => (explorer.panel = 'response')],
 ];
@@ -40,7 +43,7 @@ test.each(ends)('T12 no further call of an examination is made when %s', async (
   const { explorer, calls } = await examine();
   end(explorer);
   await expect.poll(() => calls[0]?.request.signal.aborted).toBe(true);
-  calls[0]?.answer(answerOf());
+  calls[0]?.answer(responseOf());
   explorer.panel = 'doctor';
   expect(await screen.findByRole('button', { name: 'Examine the token' })).toBeTruthy();
   expect(calls).toHaveLength(1);
@@ -48,10 +51,10 @@ test.each(ends)('T12 no further call of an examination is made when %s', async (
 
 test('T12 an examination goes on while its token is in use, and nothing of it stays after', async () => {
   const { explorer, calls } = await examine();
-  calls[0]?.answer(answerOf({ error_id: 400 }));
+  calls[0]?.answer(responseOf({ error_id: 400 }));
   await expect.poll(() => calls.length).toBe(2);
   expect(calls[1]?.request.headers.get('X-API-Access-Token')).toBe(canary);
-  calls[1]?.answer(answerOf({ user_id: 7, display_name: canary }));
+  calls[1]?.answer(responseOf({ user_id: 7, display_name: canary }));
   expect(await screen.findByText(/Does the token open the team/)).toBeTruthy();
   await expect.poll(() => calls.length).toBe(3);
   expect(document.body.textContent).not.toContain(canary);
@@ -69,7 +72,7 @@ test('the doctor begins with the failure that led to it, while its token is in u
   explorer.run();
   const headers = { 'content-type': 'text/html' };
   calls[0]?.answer(new Response('<html>Bad gateway</html>', { status: 502, headers }));
-  await expect.poll(() => explorer.runs.exchange?.outcome.kind).toBe('unreadable');
+  await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('unreadable');
   explorer.panel = 'doctor';
   expect(await screen.findByText(/A page with status 502 came/)).toBeTruthy();
   explorer.setToken('sandbox-expired');

@@ -5,16 +5,16 @@ import { endpointOf } from '../../../src/request/draft.ts';
 import { demo } from '../../../src/request/target.ts';
 import type { Exchange } from '../../../src/ui/state/exchange.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
-import { answerOf, origin, startExplorer } from '../../support/fakes/explorers.ts';
+import { responseOf, origin, startExplorer } from '../../support/fakes/explorers.ts';
 
 const canary = 'canary-7f3a-token';
 
 function choose(explorer: Explorer, slug: Slug): void {
-  explorer.choose(endpointOf(slug));
+  explorer.selectEndpoint(endpointOf(slug));
 }
 
-function aimAtTeam({ aim, places: [, team] }: Explorer): void {
-  if (team) aim(team);
+function aimAtTeam({ selectEnvironment, environments: [, team] }: Explorer): void {
+  if (team) selectEnvironment(team);
 }
 
 /** An explorer that shows what came of a request. */
@@ -24,14 +24,14 @@ async function ran(fragment = '#v1/questions?tagged=docker', start = {}) {
   const { explorer, calls } = started;
   explorer.open(fragment);
   expect(explorer.sendAnyway()).toBeUndefined();
-  calls.at(-1)?.answer(answerOf({ question_id: 1 }));
-  await vi.waitFor(() => expect(explorer.runs.running).toBe(false));
-  const { exchange } = explorer.runs;
+  calls.at(-1)?.answer(responseOf({ question_id: 1 }));
+  await vi.waitFor(() => expect(explorer.runner.isRunning).toBe(false));
+  const { exchange } = explorer.runner;
   if (!exchange) throw new TypeError('There is no exchange.');
   return { ...started, exchange, later: (seconds: number) => (now += seconds * 1000) };
 }
 
-const isStale = ({ restoring }: Explorer, of: Exchange): boolean => restoring.isStale(of);
+const isStale = ({ restorer }: Explorer, of: Exchange): boolean => restorer.isStale(of);
 
 test('an exchange keeps its request, its environment and its time, and no token', async () => {
   const { explorer, exchange } = await ran();
@@ -47,10 +47,10 @@ test('is from an earlier request as soon as the form would send something else',
   const stale = () => isStale(explorer, exchange);
   expect(stale()).toBe(false);
   const changes: readonly (readonly [change: () => void, back: () => void])[] = [
-    [() => explorer.set('page', '2'), () => explorer.set('page', '')],
+    [() => explorer.setValue('page', '2'), () => explorer.setValue('page', '')],
     [() => choose(explorer, 'users'), () => choose(explorer, 'questions')],
     [() => explorer.setTeam('acme'), () => explorer.setTeam('demo')],
-    [() => aimAtTeam(explorer), () => explorer.aim(explorer.places[0])],
+    [() => aimAtTeam(explorer), () => explorer.selectEnvironment(explorer.environments[0])],
     [() => (explorer.fault = 'throttle'), () => (explorer.fault = '')],
     [
       () => explorer.preferences.change({ style: 'path' }),
@@ -67,8 +67,8 @@ test('is from an earlier request as soon as the form would send something else',
 
 test('what is not sent makes no difference', async () => {
   const { explorer, exchange } = await ran('#v1/questions?sort=hot');
-  explorer.set('min', '3');
-  explorer.set('tagged', ' ');
+  explorer.setValue('min', '3');
+  explorer.setValue('tagged', ' ');
   explorer.preferences.change({ theme: 'dark', presenting: true });
   expect(isStale(explorer, exchange)).toBe(false);
 });
@@ -76,11 +76,11 @@ test('what is not sent makes no difference', async () => {
 test('a relative date is the same although the clock goes on, and another one is not', async () => {
   const { explorer, exchange, later } = await ran('#v1/questions?fromdate=7d');
   later(90);
-  explorer.set('page', '2');
-  explorer.set('page', '');
+  explorer.setValue('page', '2');
+  explorer.setValue('page', '');
   expect(explorer.request.url).not.toBe(exchange.request.url);
   expect(isStale(explorer, exchange)).toBe(false);
-  explorer.set('fromdate', '8d');
+  explorer.setValue('fromdate', '8d');
   expect(isStale(explorer, exchange)).toBe(true);
 });
 
@@ -89,7 +89,7 @@ test('another zone makes another request of a date without one', async () => {
   const { explorer, exchange } = await ran('#v1/questions?fromdate=2026-01-31');
   explorer.preferences.change({ zone: 'local' });
   expect(isStale(explorer, exchange)).toBe(true);
-  explorer.restoring.show(exchange);
+  explorer.restorer.restore(exchange);
   expect(explorer.preferences.current.zone).toBe('utc');
   expect(isStale(explorer, exchange)).toBe(false);
   vi.unstubAllEnvs();
@@ -97,27 +97,27 @@ test('another zone makes another request of a date without one', async () => {
 
 test('a response that comes late belongs to the request that was under way', async () => {
   const { explorer, calls, exchange } = await ran();
-  explorer.set('page', '2');
+  explorer.setValue('page', '2');
   explorer.run();
   choose(explorer, 'users');
-  expect(explorer.runs.underway?.request.url).toContain('/questions?page=2&');
-  expect(explorer.runs.exchange).toBe(exchange);
-  calls[1]?.answer(answerOf());
-  await vi.waitFor(() => expect(explorer.runs.running).toBe(false));
-  expect(explorer.runs.underway).toBeUndefined();
-  expect(explorer.runs.exchange?.request.url).toContain('/questions?page=2&');
-  expect(explorer.runs.exchange && isStale(explorer, explorer.runs.exchange)).toBe(true);
+  expect(explorer.runner.pending?.request.url).toContain('/questions?page=2&');
+  expect(explorer.runner.exchange).toBe(exchange);
+  calls[1]?.answer(responseOf());
+  await vi.waitFor(() => expect(explorer.runner.isRunning).toBe(false));
+  expect(explorer.runner.pending).toBeUndefined();
+  expect(explorer.runner.exchange?.request.url).toContain('/questions?page=2&');
+  expect(explorer.runner.exchange && isStale(explorer, explorer.runner.exchange)).toBe(true);
 });
 
 test('going back to a request restores all that it was made of, as one entry of the history', async () => {
   const { explorer, exchange, entries } = await ran('#v1/questions?tagged=docker&fromdate=7d');
-  explorer.set('tagged', 'ci');
+  explorer.setValue('tagged', 'ci');
   choose(explorer, 'users');
   explorer.fault = 'throttle';
   explorer.preferences.change({ style: 'path' });
   aimAtTeam(explorer);
   explorer.setTeam('acme');
-  explorer.restoring.show(exchange);
+  explorer.restorer.restore(exchange);
   expect(explorer.endpoint.slug).toBe('questions');
   expect(explorer.values).toEqual({ tagged: 'docker', fromdate: '7d' });
   expect([explorer.target.id, explorer.team, explorer.fault]).toEqual(['sandbox', 'demo', '']);
@@ -128,14 +128,14 @@ test('going back to a request restores all that it was made of, as one entry of 
 test('nothing that was typed is lost by going back, and going back is undone', async () => {
   const { explorer, exchange } = await ran();
   const long = 'x'.repeat(5000);
-  explorer.set('tagged', long);
+  explorer.setValue('tagged', long);
   choose(explorer, 'users');
   aimAtTeam(explorer);
   explorer.setTeam('acme');
-  explorer.set('inname', 'jo');
-  explorer.restoring.show(exchange);
-  expect(explorer.restoring.canUndo(exchange)).toBe(true);
-  explorer.restoring.undo();
+  explorer.setValue('inname', 'jo');
+  explorer.restorer.restore(exchange);
+  expect(explorer.restorer.canUndo(exchange)).toBe(true);
+  explorer.restorer.undo();
   expect([explorer.endpoint.slug, explorer.target.id, explorer.team]).toEqual([
     'users',
     'team',
@@ -144,27 +144,27 @@ test('nothing that was typed is lost by going back, and going back is undone', a
   expect(explorer.values).toEqual({ inname: 'jo' });
   choose(explorer, 'questions');
   expect(explorer.values).toEqual({ tagged: long });
-  expect(explorer.restoring.canUndo(exchange)).toBe(false);
+  expect(explorer.restorer.canUndo(exchange)).toBe(false);
 });
 
 test('the browser goes back to what was typed too, whole', async () => {
   const { explorer, exchange } = await ran();
   const long = 'x'.repeat(5000);
-  explorer.set('page', '3');
-  explorer.set('tagged', long);
+  explorer.setValue('page', '3');
+  explorer.setValue('tagged', long);
   const { fragment } = explorer.link;
-  explorer.restoring.show(exchange);
-  explorer.set('page', '9');
-  expect(explorer.restoring.canUndo(exchange)).toBe(false);
+  explorer.restorer.restore(exchange);
+  explorer.setValue('page', '9');
+  expect(explorer.restorer.canUndo(exchange)).toBe(false);
   explorer.open(fragment);
   expect(explorer.values).toEqual({ page: '3', tagged: long });
 });
 
 test('a token that was typed where it does not belong is forgotten there too', async () => {
   const { explorer, exchange } = await ran();
-  explorer.set('tagged', `x ${canary} ${'y'.repeat(5000)}`);
+  explorer.setValue('tagged', `x ${canary} ${'y'.repeat(5000)}`);
   const { fragment } = explorer.link;
-  explorer.restoring.show(exchange);
+  explorer.restorer.restore(exchange);
   explorer.setToken(canary);
   explorer.forget();
   explorer.open(fragment);
@@ -178,20 +178,20 @@ test('a request that was put back is the request, whatever was typed before', as
   const { explorer, calls } = startExplorer({ writes: 'on' });
   await fc.assert(
     fc.asyncProperty(values, values, fc.boolean(), async (first, second, elsewhere) => {
-      explorer.aim(explorer.places[0]);
-      for (const [name, typed] of fields(first)) explorer.set(name, typed);
+      explorer.selectEnvironment(explorer.environments[0]);
+      for (const [name, typed] of fields(first)) explorer.setValue(name, typed);
       if (explorer.sendAnyway()) return;
-      calls.at(-1)?.answer(answerOf());
-      await vi.waitFor(() => expect(explorer.runs.running).toBe(false), { interval: 1 });
-      const { exchange } = explorer.runs;
+      calls.at(-1)?.answer(responseOf());
+      await vi.waitFor(() => expect(explorer.runner.isRunning).toBe(false), { interval: 1 });
+      const { exchange } = explorer.runner;
       if (!exchange) throw new TypeError('There is no exchange.');
-      for (const [name, typed] of fields(second)) explorer.set(name, typed);
+      for (const [name, typed] of fields(second)) explorer.setValue(name, typed);
       if (elsewhere) aimAtTeam(explorer);
       const left = [explorer.values, explorer.target.id];
-      explorer.restoring.show(exchange);
+      explorer.restorer.restore(exchange);
       expect(explorer.values).toEqual(first);
       expect(isStale(explorer, exchange)).toBe(false);
-      explorer.restoring.undo();
+      explorer.restorer.undo();
       expect([explorer.values, explorer.target.id]).toEqual(left);
     }),
     { numRuns: 60 },
@@ -202,10 +202,10 @@ test('what is pasted belongs to the request of that moment', () => {
   const { explorer } = startExplorer();
   aimAtTeam(explorer);
   explorer.setTeam('acme');
-  explorer.set('tagged', 'docker');
+  explorer.setValue('tagged', 'docker');
   explorer.showPasted('{"items":[]}');
-  const { exchange } = explorer.runs;
-  explorer.set('tagged', 'ci');
+  const { exchange } = explorer.runner;
+  explorer.setValue('tagged', 'ci');
   expect(exchange?.request.url).toContain('tagged=docker&team=acme');
   expect(exchange?.at).toBe(Date.UTC(2026, 0, 31, 12));
   expect(exchange && isStale(explorer, exchange)).toBe(true);
@@ -213,26 +213,26 @@ test('what is pasted belongs to the request of that moment', () => {
 
 test('a filter is edited where the response came from, and where the form is when that is the same', async () => {
   const { explorer, exchange } = await ran('#v1/questions?tagged=docker&filter=withbody');
-  explorer.set('page', '4');
-  explorer.restoring.editFilter(exchange, ['question.answers']);
+  explorer.setValue('page', '4');
+  explorer.restorer.editFilter(exchange, ['question.answers']);
   expect(explorer.values).toMatchObject({ page: '4', filter: 'withbody' });
-  expect(explorer.filterEditing.adding).toEqual(['question.answers']);
+  expect(explorer.filterEditing.fieldsToAdd).toEqual(['question.answers']);
   choose(explorer, 'users');
-  explorer.restoring.editFilter(exchange, ['question.answers']);
+  explorer.restorer.editFilter(exchange, ['question.answers']);
   expect(explorer.endpoint.slug).toBe('questions');
   expect(explorer.values).toEqual({ tagged: 'docker', filter: 'withbody' });
-  explorer.set('filter', 'none');
-  explorer.restoring.editFilter(exchange);
+  explorer.setValue('filter', 'none');
+  explorer.restorer.editFilter(exchange);
   expect(explorer.values.filter).toBe('withbody');
 });
 
 test('the doctor examines what the request was sent with', async () => {
   const { explorer, exchange } = await ran();
-  explorer.set('page', '4');
-  explorer.restoring.askDoctor(exchange);
+  explorer.setValue('page', '4');
+  explorer.restorer.openDoctor(exchange);
   expect([explorer.panel, explorer.values.page]).toEqual(['doctor', '4']);
   explorer.panel = 'response';
   aimAtTeam(explorer);
-  explorer.restoring.askDoctor(exchange);
+  explorer.restorer.openDoctor(exchange);
   expect([explorer.panel, explorer.target.id]).toEqual(['doctor', 'sandbox']);
 });

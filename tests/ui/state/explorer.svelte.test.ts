@@ -4,36 +4,37 @@ import type { Slug } from '../../../src/catalog/index.ts';
 import { endpointOf } from '../../../src/request/draft.ts';
 import { demo } from '../../../src/request/target.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
-import { answerOf, origin, startExplorer } from '../../support/fakes/explorers.ts';
+import { responseOf, origin, startExplorer } from '../../support/fakes/explorers.ts';
 
 const canary = 'canary-7f3a-token';
 
 function choose(explorer: Explorer, slug: Slug): void {
-  explorer.choose(endpointOf(slug));
+  explorer.selectEndpoint(endpointOf(slug));
 }
 
 function aimAtTeam(explorer: Explorer): void {
-  const [, place] = explorer.places;
+  const [, place] = explorer.environments;
   if (!place) throw new TypeError('There is no team to aim at.');
-  explorer.aim(place);
+  explorer.selectEnvironment(place);
 }
 
-const outcome = (explorer: Explorer) => explorer.runs.exchange?.outcome;
-const settled = (explorer: Explorer) => vi.waitFor(() => expect(explorer.runs.running).toBe(false));
+const outcome = (explorer: Explorer) => explorer.runner.exchange?.outcome;
+const settled = (explorer: Explorer) =>
+  vi.waitFor(() => expect(explorer.runner.isRunning).toBe(false));
 
 test('starts with the sandbox, its slug and its token, and sends nothing', () => {
   const { explorer, calls, entries } = startExplorer();
   expect(explorer.endpoint.slug).toBe('questions');
   expect([explorer.team, explorer.token]).toEqual([demo.team, demo.token]);
   expect(explorer.request.url).toBe(`${origin}/2.3/questions?team=demo`);
-  expect(explorer.problems).toEqual([]);
+  expect(explorer.submission.problems).toEqual([]);
   expect(calls).toEqual([]);
   expect(entries).toEqual(['']);
 });
 
 test('what is typed is in the request, the link and the address at once', () => {
   const { explorer, entries } = startExplorer();
-  explorer.set('tagged', 'c#;.net');
+  explorer.setValue('tagged', 'c#;.net');
   expect(explorer.request.url).toBe(`${origin}/2.3/questions?tagged=c%23;.net&team=demo`);
   expect(explorer.link.fragment).toBe('#v1/questions?tagged=c%23;.net');
   expect(entries).toEqual(['#v1/questions?tagged=c%23;.net']);
@@ -46,10 +47,10 @@ test('who looks at the URL is told when it changes', () => {
     $effect(() => void seen.push(explorer.request.url));
   });
   flushSync();
-  flushSync(() => explorer.set('page', '2'));
+  flushSync(() => explorer.setValue('page', '2'));
   flushSync(() => explorer.preferences.change({ style: 'path' }));
   stop();
-  explorer.set('page', '3');
+  explorer.setValue('page', '3');
   flushSync();
   expect(seen).toEqual([
     `${origin}/2.3/questions?team=demo`,
@@ -60,13 +61,13 @@ test('who looks at the URL is told when it changes', () => {
 
 test('sends what is shown, with the token in the header', async () => {
   const { explorer, calls } = startExplorer();
-  explorer.set('pagesize', '5');
+  explorer.setValue('pagesize', '5');
   expect(explorer.run()).toBeUndefined();
-  expect(explorer.runs.running).toBe(true);
+  expect(explorer.runner.isRunning).toBe(true);
   const [call] = calls;
   expect(call?.request.url).toBe(explorer.request.url);
   expect(call?.request.headers.get('X-API-Access-Token')).toBe(demo.token);
-  call?.answer(answerOf({ id: 1 }, { id: 2 }));
+  call?.answer(responseOf({ id: 1 }, { id: 2 }));
   await settled(explorer);
   expect(outcome(explorer)).toMatchObject({ kind: 'answered', summary: { items: 2 } });
 });
@@ -74,50 +75,50 @@ test('sends what is shown, with the token in the header', async () => {
 test('the exchange keeps the request it came from', async () => {
   const { explorer, calls } = startExplorer();
   explorer.run();
-  explorer.set('page', '7');
+  explorer.setValue('page', '7');
   choose(explorer, 'tags');
-  calls[0]?.answer(answerOf());
+  calls[0]?.answer(responseOf());
   await settled(explorer);
-  expect(explorer.runs.exchange?.request.url).toBe(`${origin}/2.3/questions?team=demo`);
+  expect(explorer.runner.exchange?.request.url).toBe(`${origin}/2.3/questions?team=demo`);
 });
 
 test('a second run takes over; what comes of the first is not looked at', async () => {
   const { explorer, calls } = startExplorer();
   explorer.run();
-  explorer.set('page', '2');
+  explorer.setValue('page', '2');
   explorer.run();
   const [first, second] = calls;
   expect(first?.request.signal.aborted).toBe(true);
   expect(second?.request.signal.aborted).toBe(false);
-  first?.answer(answerOf('late'));
+  first?.answer(responseOf('late'));
   await new Promise((resolve) => setTimeout(resolve));
-  expect(explorer.runs.running).toBe(true);
-  expect(explorer.runs.exchange).toBeUndefined();
-  second?.answer(answerOf('second'));
+  expect(explorer.runner.isRunning).toBe(true);
+  expect(explorer.runner.exchange).toBeUndefined();
+  second?.answer(responseOf('second'));
   await settled(explorer);
-  expect(explorer.runs.exchange?.request.url).toContain('page=2');
+  expect(explorer.runner.exchange?.request.url).toContain('page=2');
   expect(outcome(explorer)).toMatchObject({ kind: 'answered', summary: { items: 1 } });
 });
 
 test('can be cancelled, and runs again after that', async () => {
   const { explorer, calls } = startExplorer();
   explorer.run();
-  explorer.runs.cancel();
+  explorer.runner.cancel();
   await settled(explorer);
   expect(outcome(explorer)?.kind).toBe('aborted');
   explorer.run();
-  calls[1]?.answer(answerOf());
+  calls[1]?.answer(responseOf());
   await settled(explorer);
   expect(outcome(explorer)?.kind).toBe('answered');
 });
 
 test('cancelling when nothing runs changes nothing', async () => {
   const { explorer, calls } = startExplorer();
-  explorer.runs.cancel();
+  explorer.runner.cancel();
   explorer.run();
-  calls[0]?.answer(answerOf());
+  calls[0]?.answer(responseOf());
   await settled(explorer);
-  explorer.runs.cancel();
+  explorer.runner.cancel();
   expect(outcome(explorer)?.kind).toBe('answered');
 });
 
@@ -132,12 +133,12 @@ test('a network that is gone is an outcome', async () => {
 test('what is missing is shown only once a run was tried, what is wrong at once', () => {
   const { explorer, calls } = startExplorer();
   choose(explorer, 'questions-by-ids');
-  explorer.set('page', 'two');
-  expect(explorer.shownProblems.map(({ parameter }) => parameter)).toEqual(['page']);
-  expect(explorer.problems.map(({ parameter }) => parameter)).toEqual(['page', 'ids']);
+  explorer.setValue('page', 'two');
+  expect(explorer.submission.shown.map(({ parameter }) => parameter)).toEqual(['page']);
+  expect(explorer.submission.problems.map(({ parameter }) => parameter)).toEqual(['page', 'ids']);
   expect(explorer.run()).toMatchObject({ parameter: 'page' });
-  expect(explorer.shownProblems).toHaveLength(2);
-  explorer.set('page', '2');
+  expect(explorer.submission.shown).toHaveLength(2);
+  explorer.setValue('page', '2');
   expect(explorer.run()).toMatchObject({ parameter: 'ids', missing: true });
   expect(calls).toEqual([]);
 });
@@ -146,14 +147,14 @@ test('another endpoint starts without the demands of the last', () => {
   const { explorer } = startExplorer();
   choose(explorer, 'questions-by-ids');
   explorer.run();
-  expect(explorer.shownProblems).toHaveLength(1);
+  expect(explorer.submission.shown).toHaveLength(1);
   choose(explorer, 'answers-by-ids');
-  expect(explorer.shownProblems).toEqual([]);
+  expect(explorer.submission.shown).toEqual([]);
 });
 
 test('sends an invalid value anyway, but nothing that cannot be sent', () => {
   const { explorer, calls } = startExplorer();
-  explorer.set('pagesize', '101');
+  explorer.setValue('pagesize', '101');
   expect(explorer.run()).toMatchObject({ parameter: 'pagesize' });
   expect(explorer.sendAnyway()).toBeUndefined();
   expect(calls[0]?.request.url).toContain('pagesize=101');
@@ -161,7 +162,7 @@ test('sends an invalid value anyway, but nothing that cannot be sent', () => {
   expect(explorer.sendAnyway()).toMatchObject({ parameter: 'token', fatal: true });
   choose(explorer, 'tags-by-name');
   explorer.setToken(demo.token);
-  explorer.set('tags', '..');
+  explorer.setValue('tags', '..');
   expect(explorer.sendAnyway()).toMatchObject({ parameter: 'tags', fatal: true });
   expect(calls).toHaveLength(1);
 });
@@ -170,17 +171,21 @@ test('the problem of the token stands after the slug, before all else, and never
   const { explorer } = startExplorer();
   explorer.setTeam('Not A Slug');
   explorer.setToken(`${canary} `);
-  explorer.set('page', 'two');
-  expect(explorer.problems.map(({ parameter }) => parameter)).toEqual(['team', 'token', 'page']);
-  expect(JSON.stringify(explorer.problems)).not.toContain(canary);
+  explorer.setValue('page', 'two');
+  expect(explorer.submission.problems.map(({ parameter }) => parameter)).toEqual([
+    'team',
+    'token',
+    'page',
+  ]);
+  expect(JSON.stringify(explorer.submission.problems)).not.toContain(canary);
 });
 
 test('each endpoint keeps its draft', () => {
   const { explorer, entries } = startExplorer();
-  explorer.set('tagged', 'ci');
+  explorer.setValue('tagged', 'ci');
   choose(explorer, 'tags');
   expect(explorer.values).toEqual({});
-  explorer.set('inname', 'k8s');
+  explorer.setValue('inname', 'k8s');
   choose(explorer, 'questions');
   expect(explorer.values).toEqual({ tagged: 'ci' });
   choose(explorer, 'tags');
@@ -201,18 +206,18 @@ test('choosing the endpoint that is open makes no entry', () => {
 
 test('clears, and brings back what was cleared until something is typed', () => {
   const { explorer } = startExplorer();
-  expect(explorer.clearing).toBeUndefined();
-  explorer.set('page', '2');
-  explorer.set('tagged', 'ci');
-  expect(explorer.clearing).toBe('clear');
+  expect(explorer.clearAction).toBeUndefined();
+  explorer.setValue('page', '2');
+  explorer.setValue('tagged', 'ci');
+  expect(explorer.clearAction).toBe('clear');
   explorer.clear();
   expect(explorer.values).toEqual({});
-  expect(explorer.clearing).toBe('undo');
+  expect(explorer.clearAction).toBe('undo');
   explorer.undoClear();
   expect(explorer.values).toEqual({ page: '2', tagged: 'ci' });
   explorer.clear();
-  explorer.set('page', '');
-  expect(explorer.clearing).toBeUndefined();
+  explorer.setValue('page', '');
+  expect(explorer.clearAction).toBeUndefined();
 });
 
 test('a link opens endpoint, values and slug, and sends nothing', () => {
@@ -221,26 +226,26 @@ test('a link opens endpoint, values and slug, and sends nothing', () => {
   expect(explorer.endpoint.slug).toBe('search');
   expect(explorer.values).toEqual({ intitle: 'docker build' });
   expect(explorer.team).toBe('acme');
-  expect(explorer.notices).toEqual([]);
+  expect(explorer.notices.list).toEqual([]);
   expect(calls).toEqual([]);
 });
 
 test('a link that cannot be used says so and changes nothing', () => {
   const { explorer } = startExplorer();
-  explorer.set('page', '2');
+  explorer.setValue('page', '2');
   explorer.open('#v1/nonsense');
-  expect(explorer.notices).toHaveLength(1);
+  expect(explorer.notices.list).toHaveLength(1);
   expect(explorer.values).toEqual({ page: '2' });
-  explorer.dismissNotices();
-  expect(explorer.notices).toEqual([]);
+  explorer.notices.dismiss();
+  expect(explorer.notices.list).toEqual([]);
 });
 
 test('the notices of a link go when another endpoint is chosen', () => {
   const { explorer } = startExplorer();
   explorer.open('#v1/tags?nope=1');
-  expect(explorer.notices).toHaveLength(1);
+  expect(explorer.notices.list).toHaveLength(1);
   choose(explorer, 'users');
-  expect(explorer.notices).toEqual([]);
+  expect(explorer.notices.list).toEqual([]);
 });
 
 test('an address without a fragment is the start', () => {
@@ -254,8 +259,8 @@ test('going back keeps what is too long for a link, but not what the link says o
   const { explorer } = startExplorer();
   const long = 'x'.repeat(5000);
   choose(explorer, 'advanced-search');
-  explorer.set('page', '2');
-  explorer.set('q', long);
+  explorer.setValue('page', '2');
+  explorer.setValue('q', long);
   choose(explorer, 'tags');
   explorer.open('#v1/advanced-search?page=2');
   expect(explorer.values).toEqual({ page: '2', q: long });
@@ -265,16 +270,16 @@ test('going back keeps what is too long for a link, but not what the link says o
 
 test('the link leaves out what is too long, and says so', () => {
   const { explorer } = startExplorer();
-  explorer.set('tagged', 'x'.repeat(5000));
-  explorer.set('page', '2');
+  explorer.setValue('tagged', 'x'.repeat(5000));
+  explorer.setValue('page', '2');
   expect(explorer.link).toEqual({ fragment: '#v1/questions?page=2', leftOut: ['tagged'] });
 });
 
 test('the token is in no link, no entry of the history, no request and no preference', () => {
   const { explorer, entries, keeper } = startExplorer();
-  explorer.prefer({ teamInLinks: true });
+  explorer.changePreferences({ teamInLinks: true });
   explorer.setToken(canary);
-  explorer.set('page', '2');
+  explorer.setValue('page', '2');
   choose(explorer, 'tags');
   aimAtTeam(explorer);
   explorer.setToken(canary);
@@ -288,9 +293,9 @@ test('the slug is in link and address only while that is asked for', () => {
   aimAtTeam(explorer);
   explorer.setTeam('acme');
   expect(entries).toEqual(['#v1/questions']);
-  explorer.prefer({ teamInLinks: true });
+  explorer.changePreferences({ teamInLinks: true });
   expect(entries).toEqual(['#v1/questions?team=acme']);
-  explorer.prefer({ teamInLinks: false });
+  explorer.changePreferences({ teamInLinks: false });
   expect(entries).toEqual(['#v1/questions']);
 });
 
@@ -300,7 +305,7 @@ test('sandbox and team have a slug and a token each', () => {
   expect([explorer.team, explorer.token]).toEqual(['', '']);
   explorer.setTeam('acme');
   explorer.setToken(canary);
-  explorer.aim(explorer.places[0]);
+  explorer.selectEnvironment(explorer.environments[0]);
   expect([explorer.team, explorer.token]).toEqual([demo.team, demo.token]);
   aimAtTeam(explorer);
   expect([explorer.team, explorer.token]).toEqual(['acme', canary]);
@@ -314,7 +319,7 @@ test('without a way to the API nothing is sent and no token is public', () => {
   expect(explorer.canRun).toBe(false);
   expect(explorer.publicToken).toBeUndefined();
   explorer.run();
-  expect(explorer.runs.running).toBe(false);
+  expect(explorer.runner.isRunning).toBe(false);
   expect(calls).toEqual([]);
 });
 
@@ -330,7 +335,7 @@ test('aiming elsewhere cancels what runs', async () => {
 test('a relative date counts from the moment of the run, not from when it was typed', () => {
   let now = Date.UTC(2026, 0, 31, 12);
   const { explorer, calls } = startExplorer({ now: () => now });
-  explorer.set('fromdate', '1h');
+  explorer.setValue('fromdate', '1h');
   expect(explorer.request.url).toContain(`fromdate=${Date.UTC(2026, 0, 31, 11) / 1000}&`);
   now = Date.UTC(2026, 0, 31, 15);
   explorer.run();
@@ -348,17 +353,17 @@ function startWithTeam(writes: 'on' | 'off') {
 test('a write waits for consent, and is sent only with it', async () => {
   const { explorer, calls } = startWithTeam('on');
   choose(explorer, 'delete-question');
-  explorer.set('id', '7');
-  explorer.set('preview', '');
+  explorer.setValue('id', '7');
+  explorer.setValue('preview', '');
   explorer.run();
-  expect(explorer.runs.asking?.url).toContain('/2.3/questions/7/delete');
-  explorer.runs.consent(false);
+  expect(explorer.runner.awaitingConsent?.url).toContain('/2.3/questions/7/delete');
+  explorer.runner.resolveConsent(false);
   expect(calls).toEqual([]);
-  expect(explorer.runs.asking).toBeUndefined();
+  expect(explorer.runner.awaitingConsent).toBeUndefined();
   explorer.run();
-  explorer.runs.consent(true);
+  explorer.runner.resolveConsent(true);
   expect(calls[0]?.request.method).toBe('POST');
-  calls[0]?.answer(answerOf());
+  calls[0]?.answer(responseOf());
   await settled(explorer);
 });
 
@@ -367,9 +372,9 @@ test('where a write is for good, a preview is meant at first, and needs no conse
   choose(explorer, 'create-question');
   expect(explorer.values.preview).toBe('true');
   explorer.sendAnyway();
-  expect(explorer.runs.asking).toBeUndefined();
+  expect(explorer.runner.awaitingConsent).toBeUndefined();
   expect(calls).toHaveLength(1);
-  explorer.set('preview', '');
+  explorer.setValue('preview', '');
   choose(explorer, 'questions');
   choose(explorer, 'create-question');
   expect(explorer.values.preview).toBe('');
@@ -382,7 +387,7 @@ test('reading and rendering need no consent', () => {
   explorer.run();
   choose(explorer, 'render-question');
   explorer.sendAnyway();
-  expect(explorer.runs.asking).toBeUndefined();
+  expect(explorer.runner.awaitingConsent).toBeUndefined();
   expect(calls).toHaveLength(2);
 });
 
@@ -391,7 +396,7 @@ test('while writing is off a POST has no Run, and says how to switch it on', () 
   expect(explorer.canRun).toBe(true);
   choose(explorer, 'create-question');
   expect(explorer.canRun).toBe(false);
-  expect(explorer.obstacle).toContain('--allow-writes');
+  expect(explorer.blockedReason).toContain('--allow-writes');
 });
 
 test('the sandbox is written to without a question', () => {
@@ -411,7 +416,7 @@ test('Run waits as long as the API asked for, and the sandbox may be asked anywa
   await settled(explorer);
   expect(explorer.pause).toBe(4);
   expect(explorer.canRun).toBe(false);
-  expect(explorer.meter.quotaOf(explorer.target)).toMatchObject({ remaining: 8, max: 9 });
+  expect(explorer.quota.quotaOf(explorer.target)).toMatchObject({ remaining: 8, max: 9 });
   choose(explorer, 'tags');
   expect(explorer.canRun).toBe(true);
 });
@@ -436,7 +441,7 @@ test('a token with the letters of the sandbox stands in the commands as it is', 
 test('going back shows what the address says, however the form was changed since', () => {
   const { explorer } = startExplorer();
   explorer.open('#v1/badges-by-name');
-  explorer.set('pagesize', '7');
+  explorer.setValue('pagesize', '7');
   for (const fragment of ['#v1/tags', '#v1/badges-by-name', '#v1/tags']) explorer.open(fragment);
   explorer.open('#v1/badges-by-name?pagesize=7');
   expect(explorer.values).toEqual({ pagesize: '7' });

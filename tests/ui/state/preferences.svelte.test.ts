@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { preferencesSlot, Preferences } from '../../../src/ui/state/preferences.svelte.ts';
 import { followTheme } from '../../../src/ui/browser/theme.svelte.ts';
-import { keeperOf } from '../../support/fakes/explorers.ts';
+import { memorySlot } from '../../support/fakes/explorers.ts';
 
 const initial = {
   theme: 'system',
@@ -29,12 +29,12 @@ test.each([
   ],
   ['unknown names', '{"token":"t","__proto__":{"theme":"dark"}}'],
 ])('%s restores as the initial preferences', (_, text) => {
-  expect(new Preferences(keeperOf(text)).current).toEqual(initial);
+  expect(new Preferences(memorySlot(text)).current).toEqual(initial);
 });
 
 test('what is known is restored, what is not is as at first', () => {
   const text = '{"theme":"dark","style":"path","zone":"mars","showUnavailable":true}';
-  const preferences = new Preferences(keeperOf(text));
+  const preferences = new Preferences(memorySlot(text));
   expect(preferences.current).toEqual({
     ...initial,
     theme: 'dark',
@@ -45,7 +45,7 @@ test('what is known is restored, what is not is as at first', () => {
 });
 
 test('a change is kept and comes back whole', () => {
-  const keeper = keeperOf();
+  const keeper = memorySlot();
   new Preferences(keeper).change({ zone: 'local', snippet: 'powershell' });
   expect(new Preferences(keeper).current).toEqual({
     ...initial,
@@ -66,7 +66,7 @@ test('a browser that keeps nothing does not get in the way', () => {
 });
 
 test('the page follows the theme until it is told to stop', () => {
-  const preferences = new Preferences(keeperOf());
+  const preferences = new Preferences(memorySlot());
   const root = document.createElement('div');
   const stop = followTheme(preferences, root);
   flushSync();

@@ -1,0 +1,89 @@
+import type { Problem } from '../../request/problem.ts';
+import type { IsHarmless } from '../../secrets/detect.ts';
+import {
+  describeMisplaced,
+  findMisplaced,
+  withoutMisplaced,
+  type Form,
+  type Misplaced,
+} from '../../secrets/misplaced.ts';
+import type { Credentials } from './credentials.svelte.ts';
+
+/** Stands between what is typed and what is made of it: a secret in the wrong field goes no further. */
+export class SecretGuard {
+  readonly #credentials: Credentials;
+  readonly #typed: () => Form;
+  readonly #isSavedFilter: IsHarmless;
+  /** Words that look like tokens but are not, as a person or the API has said. */
+  #trusted = $state.raw<readonly string[]>([]);
+
+  constructor(
+    credentials: Credentials,
+    typed: () => Form,
+    /** Whether a word is the id of a saved filter. */
+    isSavedFilter: IsHarmless,
+  ) {
+    this.#credentials = credentials;
+    this.#typed = typed;
+    this.#isSavedFilter = isSavedFilter;
+  }
+
+  /** What may be a secret. */
+  readonly #suspected: readonly Misplaced[] = $derived.by(() =>
+    findMisplaced(this.#typed(), this.#credentials.secrets, this.#isSavedFilter),
+  );
+  /** What is taken for one: neither a word of a text nor what is said to be none. */
+  readonly #misplaced: readonly Misplaced[] = $derived.by(() => {
+    const found =
+      this.#trusted.length === 0
+        ? this.#suspected
+        : findMisplaced(this.#typed(), this.#credentials.secrets, (word) => this.trusts(word));
+    return found.filter(({ kind }) => kind !== 'amid');
+  });
+  /** What may be shown and sent. */
+  readonly form: Form = $derived.by(() => withoutMisplaced(this.#typed(), this.#misplaced));
+  /** What may be written into a link and into the address, which others read and browsers keep. */
+  readonly shared: Form = $derived.by(() => withoutMisplaced(this.#typed(), this.#suspected));
+
+  /** The inputs that are sent and not shared. */
+  get withheld(): readonly string[] {
+    return this.#suspected
+      .map(({ parameter }) => parameter)
+      .filter((name) => !this.#misplaced.some(({ parameter }) => parameter === name));
+  }
+
+  textOf(parameter: string): string {
+    const { draft, team } = this.#typed();
+    return parameter === 'team' ? team : (draft.values[parameter] ?? '');
+  }
+
+  trusts(word: string): boolean {
+    return this.#trusted.includes(word) || this.#isSavedFilter(word);
+  }
+
+  /** Accepts a word as no token, whatever it looks like. */
+  trust = (word: string): void => {
+    this.#trusted = [...this.#trusted, word];
+  };
+
+  /** The word of a field that only looks like a token, so that a person may say it is none. */
+  doubtfulWordIn(parameter: string): string | undefined {
+    return this.#misplaced.find((one) => one.parameter === parameter && one.kind === 'shape')
+      ?.secret;
+  }
+
+  /** Puts the secrets before all other problems; a field that holds one has no other problem. */
+  withSecretProblems(problems: readonly Problem[]): readonly Problem[] {
+    const secrets = this.#misplaced.map(describeMisplaced);
+    const others = problems.filter(
+      ({ parameter }) => !secrets.some((secret) => secret.parameter === parameter),
+    );
+    return [...secrets, ...others];
+  }
+
+  /** The secret of a field when it belongs in the token field; undefined when it belongs nowhere. */
+  tokenIn(parameter: string): string | undefined {
+    const found = this.#misplaced.find((one) => one.parameter === parameter);
+    return found && describeMisplaced(found).secret === 'move' ? found.secret : undefined;
+  }
+}

@@ -1,0 +1,24 @@
+// This file fetches the code of the workbench, in time but never on the first screen.
+import { whenIdle } from '../browser/idle.ts';
+import type { SavedFilters } from './saved/saved-filters.svelte.ts';
+import type WorkbenchDialog from './WorkbenchDialog.svelte';
+
+interface Code {
+  readonly default: typeof WorkbenchDialog;
+}
+
+/** The code of the workbench, once the filters have been read that it begins with. */
+export async function loadWorkbench(kept: SavedFilters): Promise<Code> {
+  const [code] = await Promise.all([loadCode(), kept.load()]);
+  return code;
+}
+
+/** Fetches the code while the page is idle. Call it once, after the first paint. */
+export function preloadWorkbench(): void {
+  // What failed is asked for again when it is needed.
+  whenIdle(() => void loadCode().catch(() => undefined));
+}
+
+function loadCode(): Promise<Code> {
+  return import('./WorkbenchDialog.svelte');
+}

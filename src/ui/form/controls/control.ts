@@ -1,0 +1,19 @@
+import type { Parameter } from '../../../catalog/parameter.ts';
+
+/** What the element that is typed into carries: its id, and the ids of what describes it. */
+export interface Attributes {
+  readonly id: string;
+  readonly 'aria-describedby': string;
+  readonly 'aria-invalid': boolean;
+  readonly 'aria-required': boolean;
+}
+
+export interface ControlProps<P extends Parameter> {
+  parameter: P;
+  attributes: Attributes;
+  text: string;
+  /** What was chosen, or typed to the end. */
+  onedit: (text: string) => void;
+  /** What is being typed. */
+  ontype: (text: string) => void;
+}

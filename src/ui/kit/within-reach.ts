@@ -1,6 +1,0 @@
-import type { Attachment } from 'svelte/attachments';
-
-/** Brings what scrolls within reach of the keyboard. */
-export const withinReach: Attachment<HTMLElement> = (element) => {
-  element.tabIndex = 0;
-};

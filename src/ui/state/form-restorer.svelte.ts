@@ -1,0 +1,129 @@
+import type { Endpoint } from '../../catalog/endpoint.ts';
+import { textOf, type Draft, type Values } from '../../request/draft.ts';
+import type { Target } from '../../request/target.ts';
+import { holdsSecret } from '../../secrets/redact.ts';
+import type { Drafts } from './drafts.svelte.ts';
+import { sendsSameRequest, type PreparedRequest } from './exchange.ts';
+import type { Environment } from './environment.ts';
+import type { FilterEditing } from './filter-editing.svelte.ts';
+import type { PanelId } from './panel-id.ts';
+import type { Preferences } from './preferences.svelte.ts';
+import type { Credentials } from '../credentials/credentials.svelte.ts';
+
+/** The page, as far as it takes part. */
+interface Page {
+  readonly prepared: PreparedRequest;
+  readonly endpoint: Endpoint;
+  readonly values: Values;
+  readonly team: string;
+  readonly target: Target;
+  readonly environments: readonly Environment[];
+  readonly preferences: Preferences;
+  readonly credentials: Credentials;
+  readonly filterEditing: FilterEditing;
+  readonly fillForm: (draft: Draft, environment: Environment | undefined) => void;
+  fault: string;
+  panel: PanelId;
+}
+
+/** What was in the form before it went back to a request. */
+interface Undo {
+  readonly restored: PreparedRequest;
+  readonly form: PreparedRequest;
+  /** What had been typed for the endpoint that it went to, and as the slug there. */
+  readonly values: Values;
+  readonly team: string;
+}
+
+/** Puts the form back to the request that a shown response belongs to, without losing what was typed since. */
+export class FormRestorer {
+  readonly #page: Page;
+  readonly #drafts: Drafts;
+  #undo = $state.raw<Undo>();
+
+  constructor(page: Page, drafts: Drafts) {
+    this.#page = page;
+    this.#drafts = drafts;
+  }
+
+  /** Whether the form would now send something else. */
+  isStale = (earlier: PreparedRequest): boolean => !sendsSameRequest(this.#page.prepared, earlier);
+
+  /** Whether the form is as going back to this request has left it. */
+  canUndo = (earlier: PreparedRequest): boolean =>
+    this.#undo?.restored === earlier && !this.isStale(earlier);
+
+  /** Gives up what was in the form where a token turns out to stand in it. */
+  redact(tokens: readonly string[]): void {
+    const { form, values, team } = this.#undo ?? {};
+    const texts = [...Object.values(form?.draft.values ?? {}), ...Object.values(values ?? {})];
+    if (holdsSecret([team, form?.environment.team, ...texts].join('\n'), tokens))
+      this.#undo = undefined;
+  }
+
+  /** Puts the form back to what a request was made of; nothing is sent. */
+  restore = (earlier: PreparedRequest): void => {
+    const { prepared, team, values, endpoint, credentials } = this.#page;
+    const { environment, draft } = earlier;
+    this.#undo = {
+      restored: earlier,
+      form: {
+        ...prepared,
+        draft: { endpoint, values },
+        environment: { ...prepared.environment, team },
+      },
+      values: this.#drafts.typedFor(draft.endpoint),
+      team: credentials.of(environment.target.id).team,
+    };
+    this.#fill(earlier, draft);
+  };
+
+  /** Puts the form back to what it was before it went to a request. */
+  undo = (): void => {
+    const undo = this.#undo;
+    if (!undo) return;
+    this.#undo = undefined;
+    const { restored, form, values, team } = undo;
+    const { endpoint } = form.draft;
+    this.#drafts.put({ endpoint: restored.draft.endpoint, values });
+    this.#page.credentials.setTeam(restored.environment.target.id, team);
+    this.#fill(form, { endpoint, values: this.#drafts.typedFor(endpoint) });
+  };
+
+  /** Whether fields are added to the filter where the form stands, which may be a later one: else it goes back first. */
+  isInForm = ({ draft, environment }: PreparedRequest): boolean => {
+    const { endpoint, target } = this.#page;
+    return endpoint === draft.endpoint && target.id === environment.target.id;
+  };
+
+  /** Opens the workbench with the filter of a request, or with fields to add to the one in its form. */
+  editFilter = (earlier: PreparedRequest, add?: readonly string[]): void => {
+    const isOfForm = textOf(this.#page.values, 'filter') === textOf(earlier.draft.values, 'filter');
+    if (!this.isInForm(earlier) || (add === undefined && !isOfForm)) this.restore(earlier);
+    this.#page.filterEditing.open(add);
+  };
+
+  /** Whether the doctor would examine what a request was sent with: else the form goes back first. */
+  hasSameAccess = ({ environment: { target, team, style, fault } }: PreparedRequest): boolean => {
+    const now = this.#page.prepared.environment;
+    const isSame = now.target.id === target.id && now.team === team && now.style.id === style.id;
+    return isSame && (!target.sandbox || now.fault === fault);
+  };
+
+  openDoctor = (earlier: PreparedRequest): void => {
+    if (!this.hasSameAccess(earlier)) this.restore(earlier);
+    this.#page.panel = 'doctor';
+  };
+
+  #fill({ environment, clock }: PreparedRequest, draft: Draft): void {
+    const { preferences, credentials, environments, fillForm } = this.#page;
+    const { target, style, team, fault = '' } = environment;
+    preferences.change({ style: style.id, zone: clock.zone });
+    if (target.sandbox) this.#page.fault = fault;
+    if (draft.endpoint.reach === 'team') credentials.setTeam(target.id, team);
+    fillForm(
+      draft,
+      environments.find((environment) => environment.target.id === target.id),
+    );
+  }
+}

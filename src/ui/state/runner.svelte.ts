@@ -1,0 +1,105 @@
+// This file sends one request at a time, and keeps what came of the last.
+import { endedBy, type Lease } from '../../exchange/lease.ts';
+import type { Outcome } from '../../exchange/outcome.ts';
+import { send } from '../../exchange/send.ts';
+import type { Transport } from '../../exchange/transport.ts';
+import type { ApiRequest } from '../../request/build.ts';
+import {
+  createExchange,
+  redactExchange,
+  redactPreparedRequest,
+  type Exchange,
+  type PreparedRequest,
+} from './exchange.ts';
+
+export interface RunOptions {
+  readonly prepared: PreparedRequest;
+  readonly transport: Transport;
+  readonly lease: Lease;
+  readonly onoutcome: (outcome: Outcome) => void;
+}
+
+export class Runner {
+  #abort: AbortController | undefined;
+  #exchange = $state.raw<Exchange>();
+  #underway = $state.raw<PreparedRequest>();
+  #received = $state.raw(0);
+  #waiting = $state.raw<RunOptions>();
+  /** What the exchange was sent with; it has ended when another token is in use. */
+  #lease: Lease | undefined;
+
+  get exchange(): Exchange | undefined {
+    return this.#exchange;
+  }
+  /** What has been sent and not come back yet; the exchange is still that of an earlier request. */
+  get pending(): PreparedRequest | undefined {
+    return this.#underway;
+  }
+  get isRunning(): boolean {
+    return this.#underway !== undefined;
+  }
+  /** Bytes that have come so far, where the transport tells. */
+  get receivedBytes(): number {
+    return this.#received;
+  }
+
+  /** Whether the exchange was sent with the token that is in use. */
+  usesCurrentToken = (): boolean => this.#lease?.signal.aborted === false;
+
+  /** What waits for consent before it is started. */
+  get awaitingConsent(): ApiRequest | undefined {
+    return this.#waiting?.prepared.request;
+  }
+
+  askConsent(start: RunOptions): void {
+    this.#waiting = start;
+  }
+
+  resolveConsent(isGiven: boolean): void {
+    const start = this.#waiting;
+    this.#waiting = undefined;
+    // A token that was forgotten while the person was asked is not sent any more.
+    if (isGiven && start?.lease.signal.aborted === false) this.start(start);
+  }
+
+  /** Takes over from a request that is still under way. */
+  start({ prepared, transport, lease, onoutcome }: RunOptions): void {
+    this.cancel();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#underway = prepared;
+    this.#received = 0;
+    const onprogress = (bytes: number): void => {
+      if (this.#abort === abort) this.#received = bytes;
+    };
+    const sending = { transport, onprogress, ...endedBy(lease, abort.signal) };
+    void send(prepared.request, sending).then((outcome) => {
+      onoutcome(outcome);
+      // A later run has taken over.
+      if (this.#abort !== abort) return;
+      this.#lease = lease;
+      this.#exchange = createExchange(this.#underway ?? prepared, outcome);
+      this.#underway = undefined;
+    });
+  }
+
+  /** Shows what came some other way. */
+  show(exchange: Exchange): void {
+    this.cancel();
+    this.#abort = undefined;
+    this.#underway = undefined;
+    this.#lease = undefined;
+    this.#exchange = exchange;
+  }
+
+  /** Takes out of what is shown the tokens that were not known when it came. */
+  redact(tokens: readonly string[]): void {
+    if (this.#exchange) this.#exchange = redactExchange(this.#exchange, tokens);
+    if (this.#underway) this.#underway = redactPreparedRequest(this.#underway, tokens);
+  }
+
+  cancel(): void {
+    this.#waiting = undefined;
+    this.#abort?.abort();
+  }
+}

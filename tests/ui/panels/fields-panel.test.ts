@@ -1,0 +1,103 @@
+// This file asks the page why a field is not in an answer.
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import App from '../../../src/ui/App.svelte';
+// Loaded beforehand: the page asks for them only once it stands.
+import '../../../src/ui/catalog/CatalogList.svelte';
+import '../../../src/ui/ExchangeColumn.svelte';
+import '../../../src/ui/panels/FieldsPanel.svelte';
+import { responseOf, startExplorer } from '../../support/fakes/explorers.ts';
+
+// The whole page takes a machine that is busy with other programs its time.
+vi.setConfig({ testTimeout: 30_000 });
+
+const question = { question_id: 1, title: 'Secret plans', owner: { user_id: 7 } };
+const panel = () => screen.getByRole('region', { name: 'Missing fields' });
+const status = () => within(panel()).getByRole('status').textContent;
+const texts = () =>
+  within(panel())
+    .queryAllByRole('listitem')
+    .map((row) => row.textContent.replace(/\s+/g, ' ').trim());
+
+/** Runs a request that is answered, and opens the panel. */
+async function ask(fragment: string, answer: Response) {
+  const { explorer, calls } = startExplorer();
+  explorer.open(fragment);
+  render(App, { explorer });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Run' }));
+  calls[0]?.answer(answer);
+  await user.click(await screen.findByRole('button', { name: 'Why is a field not here?' }));
+  await screen.findByRole('region', { name: 'Missing fields' });
+  return { explorer, user, search: () => within(panel()).getByRole('searchbox') };
+}
+
+test('says why a field is missing, and takes what has to be added for it', async () => {
+  const { explorer, user, search } = await ask('#v1/questions', responseOf(question, question));
+  expect(explorer.panel).toBe('fields');
+  expect(panel().textContent).toContain('GET /questions');
+  await user.type(search(), 'question.body');
+  expect(status()).toBe('2 missing fields fit');
+  expect(texts()[0]).toContain('Not in this filter. The built-in filter withbody has it.');
+  await user.click(screen.getByRole('button', { name: 'Add it to the filter (question.body)' }));
+  expect(explorer.filterEditing.fieldsToAdd).toEqual(['question.body']);
+  await user.clear(search());
+  await user.type(search(), 'answer.body');
+  const [first] = within(panel()).getAllByRole('button', { name: /\(answer\.body\)$/ });
+  if (first) await user.click(first);
+  expect(explorer.filterEditing.fieldsToAdd).toEqual(['question.answers', 'answer.body']);
+});
+
+test('offers to add a field only where that helps', async () => {
+  const { user, search } = await ask(
+    '#v1/questions',
+    responseOf({ ...question, closed_date: 1 }, question),
+  );
+  await user.type(search(), 'content_license');
+  expect(texts()[0]).toContain('Not on Teams.');
+  await user.clear(search());
+  await user.type(search(), 'closed_date');
+  expect(texts()).toEqual([expect.stringContaining('Sometimes empty. 1 of 2 have it.')]);
+  expect(within(panel()).queryByRole('button', { name: /^Add it/ })).toBeNull();
+});
+
+test('shows the item type first and no value of the answer', async () => {
+  await ask('#v1/questions', responseOf(question));
+  const types = within(panel()).getAllByRole('heading', { level: 3 });
+  expect(types.map(({ textContent }) => textContent)).toEqual([
+    'question',
+    'shallow_user',
+    'wrapper',
+  ]);
+  expect(panel().textContent).not.toContain('Secret plans');
+});
+
+test('says that nothing fits', async () => {
+  const { user, search } = await ask('#v1/questions', responseOf(question));
+  await user.type(search(), 'title_x');
+  expect(status()).toContain('No missing field fits “title_x”');
+  expect(texts()).toEqual([]);
+});
+
+test('offers to read a filter that it does not know', async () => {
+  const { explorer, user } = await ask('#v1/questions?filter=!abc', responseOf(question));
+  expect(panel().textContent).toContain('What this filter holds is not known here.');
+  expect(within(panel()).queryByRole('button', { name: /^Add it/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Read this filter' }));
+  expect(explorer.filterEditing.fieldsToAdd).toEqual([]);
+});
+
+test('says that an answer has no items', async () => {
+  await ask('#v1/questions', responseOf());
+  expect(panel().textContent).toContain('This answer holds nothing of the type question.');
+});
+
+test('asks for a run where there is no answer', async () => {
+  const { explorer } = startExplorer();
+  explorer.panel = 'fields';
+  render(App, { explorer });
+  expect((await screen.findByRole('region', { name: 'Missing fields' })).textContent).toContain(
+    'Press Run first',
+  );
+});
