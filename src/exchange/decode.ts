@@ -6,7 +6,7 @@ export const largestBody = 25 * 1024 * 1024;
 
 export type Decoded =
   | { readonly text: string; readonly bytes: number; readonly compressed: boolean }
-  | { readonly why: Unreadable; readonly detail: string; readonly bytes: number };
+  | { readonly reason: Unreadable; readonly detail: string; readonly bytes: number };
 
 /**
  * Decodes a body as UTF-8, strictly. It is decompressed by its first bytes: `fetch` has usually done so already, a handler in
@@ -24,7 +24,7 @@ export async function decodeBody(
   } catch (error) {
     if (error instanceof TooLarge) return tooLarge(body.length);
     return {
-      why: 'bad-encoding',
+      reason: 'bad-encoding',
       detail: `The answer is marked as compressed, but its ${format} data is broken or cut off.`,
       bytes: body.length,
     };
@@ -62,7 +62,7 @@ export class TooLarge extends Error {
 
 export function tooLarge(bytes: number): Decoded {
   const detail = `The answer is larger than ${largestBody / 1024 / 1024} MB. Ask for fewer items or fields.`;
-  return { why: 'too-large', detail, bytes };
+  return { reason: 'too-large', detail, bytes };
 }
 
 function compression(body: Uint8Array, encoding: string | null): CompressionFormat | undefined {
@@ -78,7 +78,7 @@ function decodeText(body: Uint8Array<ArrayBuffer>, compressed: boolean): Decoded
     return { text, bytes: body.length, compressed };
   } catch {
     return {
-      why: 'bad-utf8',
+      reason: 'bad-utf8',
       detail: 'The answer holds bytes that are not UTF-8.',
       bytes: body.length,
     };

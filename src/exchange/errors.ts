@@ -11,26 +11,26 @@ export interface PartialResponse {
 
 export class TransportError extends Error {
   override readonly name = 'NoAnswer';
-  readonly why: Unreachable;
+  readonly reason: Unreachable;
   /** Seconds after which it may be tried again. */
   readonly pause: number | undefined;
 
   /** `detail` is a sentence for the person, without anything secret. */
-  constructor(why: Unreachable, detail: string, pause?: number) {
+  constructor(reason: Unreachable, detail: string, pause?: number) {
     super(detail);
-    this.why = why;
+    this.reason = reason;
     this.pause = pause;
   }
 }
 
 export class InvalidResponse extends Error {
   override readonly name = 'BadAnswer';
-  readonly why: Unreadable;
+  readonly reason: Unreadable;
   readonly partial: PartialResponse;
 
-  constructor(why: Unreadable, detail: string, partial: PartialResponse) {
+  constructor(reason: Unreadable, detail: string, partial: PartialResponse) {
     super(detail);
-    this.why = why;
+    this.reason = reason;
     this.partial = partial;
   }
 }

@@ -121,7 +121,7 @@ export function createRateLimiter(clock: Clock): RateLimiter {
 }
 
 function isDropped(error: unknown): boolean {
-  return error instanceof TransportError && error.why === 'reset';
+  return error instanceof TransportError && error.reason === 'reset';
 }
 
 /** Milliseconds of a pause; no pause is longer than a day, whatever is said. */

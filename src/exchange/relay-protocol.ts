@@ -42,13 +42,13 @@ export const lineSchema = v.variant('type', [
   /** An answer that cannot be read. */
   v.strictObject({
     type: v.literal('bad-answer'),
-    why: v.picklist(unreadable),
+    reason: v.picklist(unreadable),
     detail: v.string(),
     wireBytes: count,
   }),
   v.strictObject({
     type: v.literal('no-answer'),
-    why: v.picklist(unreachable),
+    reason: v.picklist(unreachable),
     detail: v.string(),
     /** Seconds after which it may be tried again. */
     pause: v.optional(v.number()),

@@ -63,9 +63,10 @@ async function read(lines: Lines, onprogress: Carried['onprogress']): Promise<Re
     const line = await lines.next();
     if (line.type === 'head') head = line;
     else if (line.type === 'progress') onprogress(line.received);
-    else if (line.type === 'no-answer') throw new TransportError(line.why, line.detail, line.pause);
+    else if (line.type === 'no-answer')
+      throw new TransportError(line.reason, line.detail, line.pause);
     else if (line.type === 'bad-answer') {
-      throw new InvalidResponse(line.why, line.detail, { ...head, wireBytes: line.wireBytes });
+      throw new InvalidResponse(line.reason, line.detail, { ...head, wireBytes: line.wireBytes });
     } else return answer(head, await lines.rest(line.bytes), line.wireBytes);
   }
 }

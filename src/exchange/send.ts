@@ -34,7 +34,7 @@ async function exchange(
   // The message of a header that cannot be set would repeat the token.
   const problem = tokenProblem(token);
   if (problem !== undefined) {
-    return { kind: 'unreachable', why: 'unsent', detail: problem, timing: timing() };
+    return { kind: 'unreachable', reason: 'unsent', detail: problem, timing: timing() };
   }
   try {
     signal.throwIfAborted();
@@ -52,16 +52,16 @@ async function exchange(
 
 function failed(error: unknown, timing: Timing): Outcome {
   if (error instanceof InvalidResponse) {
-    const { why, message: detail, partial } = error;
+    const { reason, message: detail, partial } = error;
     const received = { ...partial, timing, bytes: 0, text: '' };
-    return { kind: 'unreadable', why, detail, received };
+    return { kind: 'unreadable', reason, detail, received };
   }
   if (error instanceof TransportError) {
-    const { why, message: detail, pause } = error;
-    return { kind: 'unreachable', why, detail, timing, ...(pause !== undefined && { pause }) };
+    const { reason, message: detail, pause } = error;
+    return { kind: 'unreachable', reason, detail, timing, ...(pause !== undefined && { pause }) };
   }
   const detail = error instanceof Error ? error.message : String(error);
-  return { kind: 'unreachable', why: 'browser', detail, timing };
+  return { kind: 'unreachable', reason: 'browser', detail, timing };
 }
 
 /** The request as it goes out; the token stands in its header and nowhere else. */
@@ -110,6 +110,7 @@ function outcomeOf(
     headers: [...response.headers],
     text: 'text' in body ? body.text : '',
   };
-  if ('why' in body) return { kind: 'unreadable', why: body.why, detail: body.detail, received };
+  if ('reason' in body)
+    return { kind: 'unreadable', reason: body.reason, detail: body.detail, received };
   return readOutcome(received);
 }

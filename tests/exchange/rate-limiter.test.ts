@@ -35,7 +35,7 @@ function start() {
   return { clock, manners, left, ask };
 }
 
-const paused = (pause: number) => ({ why: 'paused', pause });
+const paused = (pause: number) => ({ reason: 'paused', pause });
 
 describe('manners', () => {
   test('T64 a method is left alone for its backoff and a second more', async () => {

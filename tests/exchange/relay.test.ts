@@ -87,14 +87,18 @@ test('a token of the second style goes to the relay in the same header', async (
 });
 
 test('keeps the name of every failure', async () => {
-  const none = await over([{ type: 'no-answer', why: 'dns', detail: 'Unknown host.' }]);
-  expect(none.outcome).toMatchObject({ kind: 'unreachable', why: 'dns', detail: 'Unknown host.' });
-  const paused = await over([{ type: 'no-answer', why: 'paused', detail: 'Wait.', pause: 9 }]);
-  expect(paused.outcome).toMatchObject({ kind: 'unreachable', why: 'paused', pause: 9 });
-  const cut = { type: 'bad-answer', why: 'incomplete', detail: 'Cut.', wireBytes: 7 } as const;
+  const none = await over([{ type: 'no-answer', reason: 'dns', detail: 'Unknown host.' }]);
+  expect(none.outcome).toMatchObject({
+    kind: 'unreachable',
+    reason: 'dns',
+    detail: 'Unknown host.',
+  });
+  const paused = await over([{ type: 'no-answer', reason: 'paused', detail: 'Wait.', pause: 9 }]);
+  expect(paused.outcome).toMatchObject({ kind: 'unreachable', reason: 'paused', pause: 9 });
+  const cut = { type: 'bad-answer', reason: 'incomplete', detail: 'Cut.', wireBytes: 7 } as const;
   expect((await over([head, cut])).outcome).toMatchObject({
     kind: 'unreadable',
-    why: 'incomplete',
+    reason: 'incomplete',
     received: { status: 200, wireBytes: 7, headers: head.headers, text: '' },
   });
 });
@@ -106,7 +110,7 @@ test.each([
   ['speaks another language', ['<html>\n']],
   ['sends compressed bytes', [gzipSync(text).toString('latin1')]],
 ] as [string, (Line | string)[]][])('a relay that %s is no answer', async (_, pieces) => {
-  expect((await over(pieces)).outcome).toMatchObject({ kind: 'unreachable', why: 'server' });
+  expect((await over(pieces)).outcome).toMatchObject({ kind: 'unreachable', reason: 'server' });
 });
 
 test('says what to do when the server is gone, or was started again', async () => {
@@ -116,7 +120,7 @@ test('says what to do when the server is gone, or was started again', async () =
   await Promise.all(open.splice(0).map((site) => site.close()));
   const gone = await send(request, { transport: throughRelay(relay), token: '', signal });
   expect(gone).toMatchObject({
-    why: 'server',
+    reason: 'server',
     detail: expect.stringContaining('npm start') as string,
   });
   const refusing = await serve((_, response) => {
@@ -125,7 +129,7 @@ test('says what to do when the server is gone, or was started again', async () =
   open.push(refusing);
   const transport = throughRelay({ ...relay, origin: refusing.origin });
   expect(await send(request, { transport, token: '', signal })).toMatchObject({
-    why: 'server',
+    reason: 'server',
     detail: expect.stringContaining('The session is another.') as string,
   });
 });

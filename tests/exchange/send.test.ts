@@ -115,17 +115,17 @@ test.each<[string, number, string | Buffer, string]>([
   ['JSON of something else', 200, '{"ok":true}', 'no-wrapper'],
   ['bytes that are not UTF-8', 200, Buffer.from([0x7b, 0xff, 0x7d]), 'bad-utf8'],
   ['broken gzip', 200, gzipSync(body).subarray(0, 30), 'bad-encoding'],
-])('cannot read %s', async (_, status, bytes, why) => {
+])('cannot read %s', async (_, status, bytes, reason) => {
   expect(await answered(status, json, bytes)).toMatchObject({
     kind: 'unreadable',
-    why,
+    reason,
     received: { status },
   });
 });
 
 test('stops reading an answer that is too large', async () => {
   const outcome = await answered(200, json, Buffer.alloc(largestBody + 1, 'x'));
-  expect(outcome).toMatchObject({ kind: 'unreadable', why: 'too-large' });
+  expect(outcome).toMatchObject({ kind: 'unreadable', reason: 'too-large' });
 });
 
 test('reads an answer of exactly the largest size', async () => {
@@ -140,7 +140,7 @@ test('stops at a small answer that unpacks to a huge one', async () => {
   const transport: Transport = () => Promise.resolve(new Response(bomb));
   expect(await send(usersAt('http://x.test'), over(transport))).toMatchObject({
     kind: 'unreadable',
-    why: 'too-large',
+    reason: 'too-large',
   });
 });
 

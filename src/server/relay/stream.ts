@@ -85,17 +85,17 @@ async function tell(
 
 function fail(error: unknown, line: PutLine, onbug: (error: unknown) => void): Ending {
   if (error instanceof InvalidResponse) {
-    const { why, message: detail, partial } = error;
-    line({ type: 'bad-answer', why, detail, wireBytes: partial.wireBytes });
-    return { status: why, bytes: partial.wireBytes };
+    const { reason, message: detail, partial } = error;
+    line({ type: 'bad-answer', reason, detail, wireBytes: partial.wireBytes });
+    return { status: reason, bytes: partial.wireBytes };
   }
   if (error instanceof TransportError) {
-    const { why, message: detail, pause } = error;
-    line({ type: 'no-answer', why, detail, ...(pause !== undefined && { pause }) });
-    return { status: why, bytes: 0 };
+    const { reason, message: detail, pause } = error;
+    line({ type: 'no-answer', reason, detail, ...(pause !== undefined && { pause }) });
+    return { status: reason, bytes: 0 };
   }
   onbug(error);
   const detail = 'The server failed on this request. Its terminal says where.';
-  line({ type: 'no-answer', why: 'server', detail });
+  line({ type: 'no-answer', reason: 'server', detail });
   return { status: 'server', bytes: 0 };
 }

@@ -18,21 +18,21 @@ export function nameFailure(
   if (tunnel !== undefined) return proxyFailure(`status ${tunnel}`);
   const surprise = surprises.get(messageOf(error));
   if (surprise !== undefined) return new TransportError('bad-http', surprise(host));
-  const why = whyOf(code);
-  if (partial && (why === 'reset' || breaksOff.has(code))) {
+  const reason = reasonOf(code);
+  if (partial && (reason === 'reset' || breaksOff.has(code))) {
     return badAnswer(
       new ResponseError('incomplete', 'The answer breaks off: the connection was lost.'),
       partial,
     );
   }
-  return new TransportError(why, details[why](host, code));
+  return new TransportError(reason, details[reason](host, code));
 }
 
 function badAnswer(
-  { why, message }: ResponseError,
+  { reason, message }: ResponseError,
   partial: PartialResponse | undefined,
 ): InvalidResponse {
-  return new InvalidResponse(why, message, partial ?? { status: 0, headers: [], wireBytes: 0 });
+  return new InvalidResponse(reason, message, partial ?? { status: 0, headers: [], wireBytes: 0 });
 }
 
 function proxyFailure(code: string): TransportError {
@@ -71,7 +71,7 @@ const breaksOff = new Set([
   'HPE_CLOSED_CONNECTION',
 ]);
 
-function whyOf(code: string): Named {
+function reasonOf(code: string): Named {
   return byCode.find(([pattern]) => pattern.test(code))?.[1] ?? 'network';
 }
 

@@ -3,10 +3,10 @@ import type { Unreadable } from '../../exchange/outcome.ts';
 /** What is wrong with an answer, where it is found. */
 export class ResponseError extends Error {
   override readonly name = 'Flaw';
-  readonly why: Unreadable;
+  readonly reason: Unreadable;
 
-  constructor(why: Unreadable, detail: string) {
+  constructor(reason: Unreadable, detail: string) {
     super(detail);
-    this.why = why;
+    this.reason = reason;
   }
 }

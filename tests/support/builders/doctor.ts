@@ -63,8 +63,11 @@ export function refused(id: number, message = ''): Outcome {
   return readOutcome(received(text, { status: 400 }));
 }
 
-export function unreadable(why: Unreadable | Mispasted, change: Partial<Received> = {}): Outcome {
-  return { kind: 'unreadable', why, detail: '', received: received('', change) };
+export function unreadable(
+  reason: Unreadable | Mispasted,
+  change: Partial<Received> = {},
+): Outcome {
+  return { kind: 'unreadable', reason, detail: '', received: received('', change) };
 }
 
 export function page(status: number, ray?: string): Outcome {
@@ -72,8 +75,8 @@ export function page(status: number, ray?: string): Outcome {
   return unreadable('html', { status, headers, text: '<html>' });
 }
 
-export function unreachable(why: Unreachable, pause?: number): Outcome {
-  return { kind: 'unreachable', why, detail: '', timing, ...(pause !== undefined && { pause }) };
+export function unreachable(reason: Unreachable, pause?: number): Outcome {
+  return { kind: 'unreachable', reason, detail: '', timing, ...(pause !== undefined && { pause }) };
 }
 
 export const aborted: Outcome = { kind: 'aborted', timing };

@@ -62,8 +62,8 @@ test('a pause counts down, one second longer than asked for, for the method and 
 
 test('the relay knows of the pauses of other tabs', () => {
   const meter = new QuotaMeter(() => 0);
-  const why = { kind: 'unreachable', why: 'paused', detail: 'Wait.', timing } as const;
-  meter.note(team, endpoint('search'), { ...why, pause: 7 });
+  const failure = { kind: 'unreachable', reason: 'paused', detail: 'Wait.', timing } as const;
+  meter.note(team, endpoint('search'), { ...failure, pause: 7 });
   expect(meter.pauseOf(team, endpoint('search'))).toBe(7);
   meter.forget(team);
   expect(meter.pauseOf(team, endpoint('search'))).toBe(0);
@@ -74,7 +74,7 @@ test('no pause is longer than a day, whatever is said', () => {
   const meter = new QuotaMeter(() => 0);
   meter.note(team, endpoint('questions'), answered({ backoff: 999_999_999 }));
   expect(meter.pauseOf(team, endpoint('questions'))).toBe(86_400);
-  const unreachable = { kind: 'unreachable', why: 'paused', detail: '', timing } as const;
+  const unreachable = { kind: 'unreachable', reason: 'paused', detail: '', timing } as const;
   meter.note(team, endpoint('tags'), { ...unreachable, pause: Infinity });
   expect(meter.pauseOf(team, endpoint('tags'))).toBe(86_400);
   meter.forget(team);
