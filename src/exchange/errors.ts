@@ -1,16 +1,15 @@
-// This file is what a transport throws when it knows why there is no answer, or none that can be read.
+// This file is what a transport throws when it knows why there is no response, or none that can be read.
 import type { Unreachable, Unreadable } from './outcome.ts';
+import type { RawResponse } from './transport.ts';
 
-/** What had come of the answer before it failed. */
-export interface PartialResponse {
-  readonly status: number;
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  /** Bytes as they came. */
-  readonly wireBytes: number;
+/** What had been received before the response failed. */
+export interface PartialResponse extends Pick<RawResponse, 'status' | 'headers' | 'wireBytes'> {
+  /** Bytes after decompression, as far as they are known. */
+  readonly bytes?: number;
 }
 
 export class TransportError extends Error {
-  override readonly name = 'NoAnswer';
+  override readonly name = 'TransportError';
   readonly reason: Unreachable;
   /** Seconds after which it may be tried again. */
   readonly pause: number | undefined;
@@ -24,7 +23,7 @@ export class TransportError extends Error {
 }
 
 export class InvalidResponse extends Error {
-  override readonly name = 'BadAnswer';
+  override readonly name = 'InvalidResponse';
   readonly reason: Unreadable;
   readonly partial: PartialResponse;
 

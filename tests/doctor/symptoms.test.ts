@@ -2,6 +2,7 @@
 // authentication. Each is led to a finding by a case as it happens, or has the reason why the doctor has nothing to do with it.
 import { expect, test } from 'vitest';
 import { diagnose, type Diagnosis } from '../../src/doctor/diagnose.ts';
+import { throughFetch } from '../../src/exchange/fetch.ts';
 import { send } from '../../src/exchange/send.ts';
 import type { Outcome } from '../../src/exchange/outcome.ts';
 import type { ApiRequest } from '../../src/request/build.ts';
@@ -45,7 +46,7 @@ async function called(
 
 function ask(request: ApiRequest, token: string, sandbox = open()): Promise<Outcome> {
   const { signal } = new AbortController();
-  return send(request, { transport: (sent) => sandbox(sent), token, signal });
+  return send(request, { transport: throughFetch(sandbox), token, signal });
 }
 
 function own(request: ApiRequest, outcome: Outcome): Diagnosis {

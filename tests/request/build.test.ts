@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
-import { buildRequest } from '../../src/request/build.ts';
+import { buildRequest, toRequest } from '../../src/request/build.ts';
 import type { Values } from '../../src/request/draft.ts';
-import { followRecipe } from '../../src/request/follow.ts';
 import { problemsOf } from '../../src/request/problems.ts';
 import { addressStyles, pathStyle, sandboxTarget, teamTarget } from '../../src/request/target.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
@@ -133,7 +132,7 @@ test('a list that no address could hold goes as a form, where the API takes one'
   const long = make(300);
   expect(long).toMatchObject({ verb: 'POST', url: `${base}/2.3/filters/create` });
   expect(long.form).toBe(`include=${names(300).join(';')}&base=none`);
-  expect(followRecipe(long.recipe, teamTarget)).toEqual(long);
+  expect(toRequest(long.recipe, long.destination)).toEqual(long);
   const reading = requestOf(draftOf('questions', { tagged: 'x'.repeat(3000) }));
   expect(reading.verb).toBe('GET');
 });

@@ -5,13 +5,13 @@ import { ProxyFailure } from './agent.ts';
 import { ResponseError } from './response-error.ts';
 
 /** Names an error; `partial` is what had come of the answer, if it had begun. */
-export function nameFailure(
+export function classifyError(
   error: unknown,
   host: string,
   partial: PartialResponse | undefined,
 ): TransportError | InvalidResponse {
   if (error instanceof TransportError) return error;
-  if (error instanceof ResponseError) return badAnswer(error, partial);
+  if (error instanceof ResponseError) return invalidResponse(error, partial);
   if (error instanceof ProxyFailure) return proxyFailure(codeOf(error.cause));
   const code = codeOf(error);
   const tunnel = /^Proxy response \((\d+)\)/.exec(messageOf(error))?.[1];
@@ -20,7 +20,7 @@ export function nameFailure(
   if (surprise !== undefined) return new TransportError('bad-http', surprise(host));
   const reason = reasonOf(code);
   if (partial && (reason === 'reset' || breaksOff.has(code))) {
-    return badAnswer(
+    return invalidResponse(
       new ResponseError('incomplete', 'The answer breaks off: the connection was lost.'),
       partial,
     );
@@ -28,7 +28,7 @@ export function nameFailure(
   return new TransportError(reason, details[reason](host, code));
 }
 
-function badAnswer(
+function invalidResponse(
   { reason, message }: ResponseError,
   partial: PartialResponse | undefined,
 ): InvalidResponse {
@@ -103,7 +103,7 @@ const details: Readonly<Record<Named, (host: string, code: string) => string>> =
 };
 
 /** The reason of the time limit for the whole. */
-export function outOfTime(host: string): TransportError {
+export function totalTimeout(host: string): TransportError {
   return new TransportError('total-timeout', details['total-timeout'](host, ''));
 }
 

@@ -2,7 +2,7 @@ import type { Unreadable } from '../../exchange/outcome.ts';
 
 /** What is wrong with an answer, where it is found. */
 export class ResponseError extends Error {
-  override readonly name = 'Flaw';
+  override readonly name = 'ResponseError';
   readonly reason: Unreadable;
 
   constructor(reason: Unreadable, detail: string) {

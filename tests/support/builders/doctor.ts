@@ -10,6 +10,7 @@ import type {
   Unreachable,
   Unreadable,
 } from '../../../src/exchange/outcome.ts';
+import { throughFetch } from '../../../src/exchange/fetch.ts';
 import { send } from '../../../src/exchange/send.ts';
 import { demo, queryStyle, sandboxTarget, teamTarget } from '../../../src/request/target.ts';
 import { faultHeader } from '../../../src/sandbox/http/faults.ts';
@@ -92,7 +93,7 @@ export const demoCase: Given = {
 export function askSandbox(sandbox: Sandbox, fault = ''): Ask {
   return (request, token, signal) => {
     const extraHeaders = fault === '' ? [] : [{ name: faultHeader, value: fault }];
-    const transport = (sent: Request) => sandbox(sent);
+    const transport = throughFetch(sandbox);
     return send({ ...request, extraHeaders }, { transport, token, signal });
   };
 }
