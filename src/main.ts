@@ -1,5 +1,6 @@
 // The composition root: picks the transports and mounts the page.
 import { mount } from 'svelte';
+import { throughFetch } from './exchange/fetch.ts';
 import { sandboxTarget, teamAt, teamTarget } from './request/target.ts';
 import { browserAddressBar } from './ui/browser/address-bar.ts';
 import type { Environment } from './ui/state/environment.ts';
@@ -49,9 +50,9 @@ function teamEnvironment({ session, upstream, writes }: DOMStringMap = {}): Envi
   const ask: Handler = (request) => fetch(request);
   return {
     target: upstream === undefined ? teamTarget : teamAt(upstream),
-    transport: async (request, carried) => {
+    transport: async (call) => {
       const { throughRelay } = await import('./exchange/relay.ts');
-      return throughRelay({ origin, session, ask })(request, carried);
+      return throughRelay({ origin, session, ask })(call);
     },
     writes: writes === 'on' ? 'on' : 'off',
   };
@@ -74,7 +75,7 @@ const explorer = new Explorer({
   environments: [
     {
       target: sandboxTarget(sandboxOrigin),
-      transport: askSandbox,
+      transport: throughFetch(askSandbox),
       reset: () => askSandbox(new Request(`${sandboxOrigin}/sandbox/reset`, { method: 'POST' })),
     },
     teamEnvironment(server?.dataset),

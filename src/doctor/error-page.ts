@@ -11,7 +11,7 @@ export interface Page {
 /** The page that came in place of JSON, if one did. */
 export function findPage(known: Case): Page | undefined {
   const answer = findUnreadable(known);
-  if (answer?.why !== 'html') return undefined;
+  if (answer?.reason !== 'html') return undefined;
   return { status: answer.received.status, ray: readRay(answer.received) };
 }
 

@@ -1,7 +1,7 @@
 // This file says of a single call that failed what the most likely cause is, and what in the explorer helps with it.
 import type { Outcome } from '../exchange/outcome.ts';
 import type { ApiRequest } from '../request/build.ts';
-import { addressStyles, crossedStyles, queryStyle, type Target } from '../request/target.ts';
+import type { Target } from '../request/target.ts';
 import type { Case } from './case.ts';
 import type { Finding } from './finding.ts';
 import { rulesOfCall } from './index.ts';
@@ -32,14 +32,12 @@ export interface Explained {
   readonly offers: readonly Offer[];
 }
 
-const styles = [...addressStyles, ...crossedStyles];
-
 /** Explains a call; undefined where there is nothing to explain. */
 export function explain(made: Made): Explained | undefined {
   const { request, outcome, target, token } = made;
-  const style = styles.find(({ id }) => id === request.recipe.style) ?? queryStyle;
+  const { style, team } = request.destination;
   const call = { purpose: 'own', request, style, outcome } as const;
-  const known: Case = { token, team: request.recipe.team, target, style, calls: [call] };
+  const known: Case = { token, team, target, style, calls: [call] };
   for (const { id, about, look } of rulesOfCall) {
     const insight = look(known);
     if (!insight) continue;

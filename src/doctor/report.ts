@@ -28,7 +28,7 @@ export interface Told {
   readonly at: string;
   readonly milliseconds: number;
   readonly outcome: Outcome['kind'];
-  readonly why?: string;
+  readonly reason?: string;
   readonly status?: number;
   readonly errorId?: number;
   readonly ray?: string;
@@ -83,12 +83,13 @@ export function tellCalls(diagnosis: Diagnosis, showTeam: boolean): readonly Tol
   });
 }
 
-function evidenceOf(outcome: Outcome): Pick<Told, 'why' | 'status' | 'errorId' | 'ray'> {
-  if (!('received' in outcome)) return outcome.kind === 'unreachable' ? { why: outcome.why } : {};
+function evidenceOf(outcome: Outcome): Pick<Told, 'reason' | 'status' | 'errorId' | 'ray'> {
+  if (!('received' in outcome))
+    return outcome.kind === 'unreachable' ? { reason: outcome.reason } : {};
   const ray = readRay(outcome.received);
   return {
     status: outcome.received.status,
-    ...(outcome.kind === 'unreadable' && { why: outcome.why }),
+    ...(outcome.kind === 'unreadable' && { reason: outcome.reason }),
     ...(outcome.kind === 'refused' && { errorId: outcome.fault.id }),
     ...(ray !== undefined && { ray }),
   };
@@ -100,7 +101,7 @@ function tableOf(diagnosis: Diagnosis, showTeam: boolean): readonly string[] {
       told.at,
       `\`${told.verb} ${told.url}\``,
       told.header,
-      `${told.outcome}${told.why === undefined ? '' : ` (${told.why})`}`,
+      `${told.outcome}${told.reason === undefined ? '' : ` (${told.reason})`}`,
       told.status ?? '–',
       told.errorId ?? '–',
       told.ray ?? '–',

@@ -3,7 +3,7 @@ import type { Mispasted, Received, Unreadable } from '../exchange/outcome.ts';
 import type { Case } from './case.ts';
 
 export interface UnreadableAnswer {
-  readonly why: Unreadable | Mispasted;
+  readonly reason: Unreadable | Mispasted;
   readonly received: Received;
 }
 
@@ -11,9 +11,9 @@ export interface UnreadableAnswer {
 export function findUnreadable({ calls }: Case): UnreadableAnswer | undefined {
   for (const { outcome } of calls) {
     if (outcome.kind !== 'unreadable') continue;
-    const { why, received } = outcome;
+    const { reason, received } = outcome;
     const isRedirect = received.status >= 300 && received.status < 400;
-    return { why: isRedirect ? 'redirect' : why, received };
+    return { reason: isRedirect ? 'redirect' : reason, received };
   }
   return undefined;
 }

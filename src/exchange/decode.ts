@@ -1,4 +1,3 @@
-// This file turns the bytes of an answer into text, or says why they cannot be.
 import type { Unreadable } from './outcome.ts';
 
 /** The most that is decoded, in bytes. */
@@ -6,7 +5,7 @@ export const largestBody = 25 * 1024 * 1024;
 
 export type Decoded =
   | { readonly text: string; readonly bytes: number; readonly compressed: boolean }
-  | { readonly why: Unreadable; readonly detail: string; readonly bytes: number };
+  | { readonly reason: Unreadable; readonly detail: string; readonly bytes: number };
 
 /**
  * Decodes a body as UTF-8, strictly. It is decompressed by its first bytes: `fetch` has usually done so already, a handler in
@@ -22,11 +21,12 @@ export async function decodeBody(
     const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream(format));
     return decodeText(await readBytes(stream), true);
   } catch (error) {
-    if (error instanceof TooLarge) return tooLarge(body.length);
+    const bytes = body.length;
+    if (error instanceof TooLarge) return { reason: 'too-large', detail: tooLargeMessage, bytes };
     return {
-      why: 'bad-encoding',
-      detail: `The answer is marked as compressed, but its ${format} data is broken or cut off.`,
-      bytes: body.length,
+      reason: 'bad-encoding',
+      detail: `The response is marked as compressed, but its ${format} data is broken or cut off.`,
+      bytes,
     };
   }
 }
@@ -60,10 +60,7 @@ export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }
 
-export function tooLarge(bytes: number): Decoded {
-  const detail = `The answer is larger than ${largestBody / 1024 / 1024} MB. Ask for fewer items or fields.`;
-  return { why: 'too-large', detail, bytes };
-}
+export const tooLargeMessage = `The response is larger than ${largestBody / 1024 / 1024} MB. Ask for fewer items or fields.`;
 
 function compression(body: Uint8Array, encoding: string | null): CompressionFormat | undefined {
   if (body[0] === 0x1f && body[1] === 0x8b) return 'gzip';
@@ -78,8 +75,8 @@ function decodeText(body: Uint8Array<ArrayBuffer>, compressed: boolean): Decoded
     return { text, bytes: body.length, compressed };
   } catch {
     return {
-      why: 'bad-utf8',
-      detail: 'The answer holds bytes that are not UTF-8.',
+      reason: 'bad-utf8',
+      detail: 'The response has bytes that are not UTF-8.',
       bytes: body.length,
     };
   }

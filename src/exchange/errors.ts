@@ -1,36 +1,35 @@
-// This file is what a transport throws when it knows why there is no answer, or none that can be read.
+// This file is what a transport throws when it knows why there is no response, or none that can be read.
 import type { Unreachable, Unreadable } from './outcome.ts';
+import type { RawResponse } from './transport.ts';
 
-/** What had come of the answer before it failed. */
-export interface PartialResponse {
-  readonly status: number;
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  /** Bytes as they came. */
-  readonly wireBytes: number;
+/** What had been received before the response failed. */
+export interface PartialResponse extends Pick<RawResponse, 'status' | 'headers' | 'wireBytes'> {
+  /** Bytes after decompression, as far as they are known. */
+  readonly bytes?: number;
 }
 
 export class TransportError extends Error {
-  override readonly name = 'NoAnswer';
-  readonly why: Unreachable;
+  override readonly name = 'TransportError';
+  readonly reason: Unreachable;
   /** Seconds after which it may be tried again. */
   readonly pause: number | undefined;
 
   /** `detail` is a sentence for the person, without anything secret. */
-  constructor(why: Unreachable, detail: string, pause?: number) {
+  constructor(reason: Unreachable, detail: string, pause?: number) {
     super(detail);
-    this.why = why;
+    this.reason = reason;
     this.pause = pause;
   }
 }
 
 export class InvalidResponse extends Error {
-  override readonly name = 'BadAnswer';
-  readonly why: Unreadable;
+  override readonly name = 'InvalidResponse';
+  readonly reason: Unreadable;
   readonly partial: PartialResponse;
 
-  constructor(why: Unreadable, detail: string, partial: PartialResponse) {
+  constructor(reason: Unreadable, detail: string, partial: PartialResponse) {
     super(detail);
-    this.why = why;
+    this.reason = reason;
     this.partial = partial;
   }
 }

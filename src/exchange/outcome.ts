@@ -96,7 +96,7 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly received: Received; readonly fault: ApiFault }
   | {
       readonly kind: 'unreadable';
-      readonly why: Unreadable | Mispasted;
+      readonly reason: Unreadable | Mispasted;
       readonly detail: string;
       readonly received: Received;
       /** How many characters are JSON, of a text that is not JSON to its end; a mark of UTF-8 in front does not count. */
@@ -106,7 +106,7 @@ export type Outcome =
     }
   | {
       readonly kind: 'unreachable';
-      readonly why: Unreachable;
+      readonly reason: Unreachable;
       readonly detail: string;
       /** Seconds after which it may be tried again, where that is known. */
       readonly pause?: number;

@@ -10,15 +10,15 @@ export function readPasted(text: string, now: number, tokens: readonly string[])
   const outcome = redactOutcome(read(text, now), tokens);
   if (outcome.kind !== 'unreadable') return outcome;
   const body = withoutMark(outcome.received.text).trim();
-  const why = outcome.why === 'no-wrapper' ? nameValue(parseJson(body)) : nameText(body);
-  if (why === undefined) return outcome;
+  const reason = outcome.reason === 'no-wrapper' ? nameValue(parseJson(body)) : nameText(body);
+  if (reason === undefined) return outcome;
   const inner =
-    why === 'quoted'
+    reason === 'quoted'
       ? String(parseJson(body))
-      : surrounded.has(why)
+      : surrounded.has(reason)
         ? findResponse(body, now)
         : undefined;
-  return { ...outcome, why, ...(inner !== undefined && { inner }) };
+  return { ...outcome, reason, ...(inner !== undefined && { inner }) };
 }
 
 function read(text: string, now: number): Outcome {

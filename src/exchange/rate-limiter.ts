@@ -1,15 +1,15 @@
-// This file keeps to what the API asks of its clients (docs/throttle): one object for everything that calls it.
+// This file keeps within the limits that the API sets its clients (docs/throttle): one object for everything that calls it.
 import type { Endpoint } from '../catalog/endpoint.ts';
-import type { Clock } from './clock.ts';
+import { createCooldowns } from './cooldowns.ts';
 import { TransportError } from './errors.ts';
 import { longestPause } from './numbers.ts';
-import { createCooldowns } from './cooldowns.ts';
+import type { SteadyClock } from './steady-clock.ts';
 
-/** What an answer says of further calls. */
+/** What a response says about further calls. */
 export interface LimitSignals {
   /** Seconds before the same method is called again. */
   readonly backoff?: number;
-  /** The API asked for more than is taken for meant. */
+  /** The API asked for more than it can mean. */
   readonly isCapped?: boolean;
   readonly quotaRemaining?: number;
   /** The message of an error named throttle_violation. */
@@ -26,21 +26,21 @@ export interface LimitedCall {
 
 export interface RateLimiter {
   /**
-   * Makes a call as soon as it may be made, and once more when the connection of a GET was dropped. Throws `NoAnswer` of
-   * the kind `paused` when it may not be made for longer.
+   * Makes a call as soon as it may be made, and once more when the connection of a GET was dropped. Throws a
+   * `TransportError` for the reason `paused` when it may not be made for longer.
    */
-  readonly mind: <Answer>(
-    errand: LimitedCall,
-    call: () => Promise<Answer>,
-    hear: (answer: Answer) => LimitSignals,
-  ) => Promise<Answer>;
+  readonly schedule: <Result>(
+    call: LimitedCall,
+    send: () => Promise<Result>,
+    readSignals: (result: Result) => LimitSignals,
+  ) => Promise<Result>;
 }
 
 const second = 1000;
 const day = longestPause * second;
-/** The API drops who asks more than 30 times a second, and blocks them for a while. */
+/** The API drops a client that asks more than 30 times a second, and blocks it for a while. */
 const perSecond = 10;
-/** Added to each pause: the API counts from when it answered, in whole seconds. */
+/** Added to each pause: the API counts from when it responded, in whole seconds. */
 const margin = second;
 /** Seconds of pause after a violation whose message names none; the API says “30 seconds to a few minutes”. */
 const unnamed = 30;
@@ -51,14 +51,14 @@ export function methodOf({ verb, path }: LimitedCall['endpoint']): string {
   return `${verb} ${path.replace(/^\/me\b/, '/users/{}').replace(/\{\w+\}/g, '{}')}`;
 }
 
-/** Makes the manners that all callers share. */
-export function createRateLimiter(clock: Clock): RateLimiter {
-  const pauses = createCooldowns(clock.now);
+/** Makes the limiter that all callers share. */
+export function createRateLimiter(clock: SteadyClock): RateLimiter {
+  const cooldowns = createCooldowns(clock.now);
   let departures: readonly number[] = [];
   let turn: Promise<unknown> = Promise.resolve();
 
   const check = ({ endpoint, caller }: LimitedCall) => {
-    const pause = pauses.longest(caller, `${caller} ${methodOf(endpoint)}`);
+    const pause = cooldowns.longest(caller, `${caller} ${methodOf(endpoint)}`);
     if (pause) throw new TransportError('paused', pause.detail, Math.ceil(pause.rest / second));
   };
 
@@ -69,62 +69,62 @@ export function createRateLimiter(clock: Clock): RateLimiter {
     return departures.length < perSecond ? 0 : (departures[0] ?? 0) + second - moment;
   };
 
-  const leave = async (errand: LimitedCall) => {
-    for (let rest = delay(); rest > 0; rest = delay()) await clock.wait(rest, errand.signal);
-    errand.signal.throwIfAborted();
-    // What was said while this call waited counts as well.
-    check(errand);
-    pauses.begin(errand.caller);
+  const leave = async (call: LimitedCall) => {
+    for (let rest = delay(); rest > 0; rest = delay()) await clock.wait(rest, call.signal);
+    call.signal.throwIfAborted();
+    // What came back while this call waited counts as well.
+    check(call);
+    cooldowns.begin(call.caller);
     departures = [...departures, clock.now()];
   };
 
-  const depart = (errand: LimitedCall) => {
-    check(errand);
-    const mine = turn.then(() => leave(errand));
+  const depart = (call: LimitedCall) => {
+    check(call);
+    const mine = turn.then(() => leave(call));
     turn = mine.catch(() => undefined);
     return mine;
   };
 
-  const note = ({ endpoint, caller }: LimitedCall, said: LimitSignals) => {
-    const { backoff, isCapped = false, quotaRemaining, violation } = said;
+  const note = ({ endpoint, caller }: LimitedCall, signals: LimitSignals) => {
+    const { backoff, isCapped = false, quotaRemaining, violation } = signals;
     if (backoff !== undefined && backoff > 0) {
       const what = isCapped
         ? 'The API asked for a longer pause than it can mean; a day is kept.'
         : 'The API asked for a pause before this method is called again.';
-      pauses.add(`${caller} ${methodOf(endpoint)}`, lengthOf(backoff), what);
+      cooldowns.add(`${caller} ${methodOf(endpoint)}`, lengthOf(backoff), what);
     }
     if (violation !== undefined) {
       const what = 'The API shuts this token out because too much was asked of it.';
-      pauses.add(caller, lengthOf(secondsIn(violation)), what);
+      cooldowns.add(caller, lengthOf(secondsIn(violation)), what);
     }
     if (quotaRemaining === 0) {
       const what =
         'The quota is used up. When it resets is not told: at most a day after its start.';
-      pauses.add(caller, day - pauses.age(caller), what);
+      cooldowns.add(caller, day - cooldowns.age(caller), what);
     }
   };
 
   return {
-    mind: async (errand, call, hear) => {
-      await depart(errand);
-      const answer = await call().catch(async (error: unknown) => {
-        if (errand.endpoint.verb !== 'GET' || !isDropped(error)) throw error;
+    schedule: async (call, send, readSignals) => {
+      await depart(call);
+      const result = await send().catch(async (error: unknown) => {
+        if (call.endpoint.verb !== 'GET' || !isDropped(error)) throw error;
         const { least, most } = retry;
-        await clock.wait(least + clock.random() * (most - least), errand.signal);
-        await depart(errand);
-        return call();
+        await clock.wait(least + clock.random() * (most - least), call.signal);
+        await depart(call);
+        return send();
       });
-      note(errand, hear(answer));
-      return answer;
+      note(call, readSignals(result));
+      return result;
     },
   };
 }
 
 function isDropped(error: unknown): boolean {
-  return error instanceof TransportError && error.why === 'reset';
+  return error instanceof TransportError && error.reason === 'reset';
 }
 
-/** Milliseconds of a pause; no pause is longer than a day, whatever is said. */
+/** Milliseconds of a pause; no pause is longer than a day, whatever the API asks for. */
 function lengthOf(seconds: number): number {
   return Math.min(seconds * second + margin, day);
 }

@@ -13,9 +13,9 @@ const wrapperFields = new Set([...ownFields, 'total', 'type', 'page', 'page_size
 /** Names the outcome of a body that was received and decoded. */
 export function readOutcome(received: Received): Outcome {
   const text = received.text.trim();
-  const unreadable = (why: Unreadable, detail: string, at?: number): Outcome => ({
+  const unreadable = (reason: Unreadable, detail: string, at?: number): Outcome => ({
     kind: 'unreadable',
-    why,
+    reason,
     detail,
     received,
     ...(at !== undefined && { at }),

@@ -22,7 +22,7 @@ export function redactOutcome(outcome: Outcome, tokens: readonly string[]): Outc
 
 /** A request that was sent before one of its values was known to be a token; the same object where none is in it. */
 export function redactRequest(request: ApiRequest, tokens: readonly string[]): ApiRequest {
-  const { url, form, parts, recipe } = request;
+  const { url, form, parts, recipe, destination } = request;
   if (!holdsSecret([url, form, ...Object.values(recipe.values)].join('\n'), tokens)) return request;
   const clean = (text: string): string => redactText(text, tokens).text;
   const values = Object.entries(recipe.values).map(([name, text]) => [name, clean(text)] as const);
@@ -31,7 +31,8 @@ export function redactRequest(request: ApiRequest, tokens: readonly string[]): A
     url: clean(url),
     form: clean(form),
     parts: parts.map((part) => ({ ...part, text: clean(part.text) })),
-    recipe: { ...recipe, values: Object.fromEntries(values), team: clean(recipe.team) },
+    recipe: { ...recipe, values: Object.fromEntries(values) },
+    destination: { ...destination, team: clean(destination.team) },
   };
 }
 

@@ -1,6 +1,6 @@
-// This file is what the relay of the server and the page say to each other, in lines of JSON.
+// This file is what the page and the server's relay exchange: one recipe in, lines of JSON out.
 import * as v from 'valibot';
-import type { Recipe } from '../request/build.ts';
+import type { AddressStyle } from '../request/target.ts';
 
 /** Where the relay listens, and the header that carries the secret of the session to it. */
 export const relayPath = '/relay';
@@ -8,13 +8,22 @@ export const sessionHeader = 'X-Explorer-Session';
 /** The token's own header on the way to the relay, whichever it travels in from there. */
 export const tokenHeader = 'X-API-Access-Token';
 
-/** The body of a request to the relay. There is no place for an address in it. */
+/** What the relay is asked for: an endpoint and the texts to send to it. There is no place for an address in it. */
+export interface RelayedRecipe {
+  /** The slug of the endpoint. */
+  readonly endpoint: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** The slug of the team, as typed. */
+  readonly team: string;
+  readonly style: AddressStyle['id'];
+}
+
 export const recipeSchema = v.strictObject({
   endpoint: v.string(),
   values: v.record(v.string(), v.string()),
   team: v.string(),
   style: v.picklist(['query', 'path', 'query-bearer', 'path-header']),
-}) satisfies v.GenericSchema<Recipe>;
+}) satisfies v.GenericSchema<RelayedRecipe>;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const unreadable = [
@@ -28,10 +37,10 @@ const unreachable = [
 ] as const;
 
 /**
- * A line of the answer of the relay: the head once the API has begun to answer, progress while its body arrives, and at the
- * end one of the others. After a `body` line come exactly so many bytes of the body, decoded.
+ * A line of the relay's response: the head once the API has begun to respond, progress while its body arrives, and at the
+ * end one of the others. After a `body` line come exactly that many bytes of the body, decoded.
  */
-export const lineSchema = v.variant('type', [
+export const relayLineSchema = v.variant('type', [
   v.strictObject({
     type: v.literal('head'),
     status: v.pipe(v.number(), v.integer()),
@@ -39,20 +48,19 @@ export const lineSchema = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('progress'), received: count }),
   v.strictObject({ type: v.literal('body'), wireBytes: count, bytes: count }),
-  /** An answer that cannot be read. */
   v.strictObject({
-    type: v.literal('bad-answer'),
-    why: v.picklist(unreadable),
+    type: v.literal('invalid-response'),
+    reason: v.picklist(unreadable),
     detail: v.string(),
     wireBytes: count,
   }),
   v.strictObject({
-    type: v.literal('no-answer'),
-    why: v.picklist(unreachable),
+    type: v.literal('transport-error'),
+    reason: v.picklist(unreachable),
     detail: v.string(),
     /** Seconds after which it may be tried again. */
     pause: v.optional(v.number()),
   }),
 ]);
 
-export type Line = v.InferOutput<typeof lineSchema>;
+export type RelayLine = v.InferOutput<typeof relayLineSchema>;

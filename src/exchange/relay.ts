@@ -1,12 +1,14 @@
-// This file is the transport through the relay of the explorer's own server, because browsers let no page call the API with
-// a token.
+// This file is the transport through the explorer's own server, because browsers let no page call the API with a token.
 import * as v from 'valibot';
+import type { ApiRequest } from '../request/build.ts';
 import { readBytes } from './decode.ts';
 import { InvalidResponse, TransportError } from './errors.ts';
-import { lineSchema, relayPath, sessionHeader, tokenHeader, type Line } from './relay-protocol.ts';
-import type { Carried, Transport } from './transport.ts';
+import { relayLineSchema, relayPath, sessionHeader, tokenHeader } from './relay-protocol.ts';
+import type { RelayedRecipe, RelayLine } from './relay-protocol.ts';
+import { startTiming } from './timing.ts';
+import type { RawResponse, Transport, TransportCall } from './transport.ts';
 
-export interface Relay {
+export interface RelayConnection {
   /** Where the server of the explorer is. */
   readonly origin: string;
   /** The secret that the served page holds; other pages cannot read it. */
@@ -14,74 +16,74 @@ export interface Relay {
   readonly ask: (request: Request) => Promise<Response>;
 }
 
-/** Carries requests through a relay: the server makes each anew from its recipe, and unpacks the answer strictly. */
-export function throughRelay(relay: Relay): Transport {
-  return async (request, carried) => {
-    const response = await askRelay(relay, request, carried);
+/** Carries requests through a relay: the server makes each anew from its recipe, and decompresses the response strictly. */
+export function throughRelay(relay: RelayConnection): Transport {
+  return async (call) => {
+    const timing = startTiming();
+    const response = await askRelay(relay, call);
     if (!response.ok || !response.body)
       throw new TransportError('server', await refusalOf(response));
-    return read(new Lines(response.body), carried.onprogress);
+    const received = await readResponse(new RelayLines(response.body), call.onprogress);
+    return { ...received, timing: timing() };
   };
 }
 
-async function askRelay({ origin, session, ask }: Relay, request: Request, { recipe }: Carried) {
+async function askRelay(
+  { origin, session, ask }: RelayConnection,
+  { request, token, signal }: TransportCall,
+): Promise<Response> {
   const headers = new Headers({ 'content-type': 'application/json', [sessionHeader]: session });
-  const token = tokenOf(request);
-  if (token !== undefined) headers.set(tokenHeader, token);
-  const body = JSON.stringify(recipe);
-  const { signal } = request;
+  if (token !== '') headers.set(tokenHeader, token);
+  const body = JSON.stringify(relayedRecipe(request));
   try {
     return await ask(new Request(origin + relayPath, { method: 'POST', headers, body, signal }));
   } catch (error) {
     if (signal.aborted) throw error;
     const detail =
-      'The server of this page does not answer. Start it again with npm start, then run again.';
+      'The server of this page does not respond. Restart it with npm start, then run the request again.';
     throw new TransportError('server', detail);
   }
 }
 
-function tokenOf({ headers }: Request): string | undefined {
-  return (
-    headers.get(tokenHeader) ?? headers.get('authorization')?.replace(/^Bearer /, '') ?? undefined
-  );
+function relayedRecipe({ recipe, destination }: ApiRequest): RelayedRecipe {
+  const { endpoint, values } = recipe;
+  const { team, style } = destination;
+  return { endpoint: endpoint.slug, values, team, style: style.id };
 }
 
 const refusal = v.object({ message: v.string() });
 
-/** What a server says that lets nothing through, such as one that was started again since the page was opened. */
+/** What a server says that lets nothing through, such as one that was restarted since the page was opened. */
 async function refusalOf(response: Response): Promise<string> {
-  const said: unknown = await response.json().catch(() => undefined);
-  const message = v.is(refusal, said) ? said.message : `It answered HTTP ${response.status}.`;
-  return `The server of this page does not relay the request. ${message} Reload the page: the server may have been started again.`;
+  const body: unknown = await response.json().catch(() => undefined);
+  const message = v.is(refusal, body) ? body.message : `It responded with HTTP ${response.status}.`;
+  return `The server of this page does not relay the request. ${message} Reload the page: the server may have been restarted.`;
 }
 
-type Head = Extract<Line, { type: 'head' }>;
+type HeadLine = Extract<RelayLine, { type: 'head' }>;
 
-async function read(lines: Lines, onprogress: Carried['onprogress']): Promise<Response> {
-  let head: Head = { type: 'head', status: 0, headers: [] };
+async function readResponse(
+  lines: RelayLines,
+  onprogress: TransportCall['onprogress'],
+): Promise<Omit<RawResponse, 'timing'>> {
+  let head: Omit<HeadLine, 'type'> = { status: 0, headers: [] };
   for (;;) {
     const line = await lines.next();
-    if (line.type === 'head') head = line;
+    if (line.type === 'head') head = { status: line.status, headers: line.headers };
     else if (line.type === 'progress') onprogress(line.received);
-    else if (line.type === 'no-answer') throw new TransportError(line.why, line.detail, line.pause);
-    else if (line.type === 'bad-answer') {
-      throw new InvalidResponse(line.why, line.detail, { ...head, wireBytes: line.wireBytes });
-    } else return answer(head, await lines.rest(line.bytes), line.wireBytes);
+    else if (line.type === 'transport-error')
+      throw new TransportError(line.reason, line.detail, line.pause);
+    else if (line.type === 'invalid-response') {
+      const { reason, detail, wireBytes } = line;
+      throw new InvalidResponse(reason, detail, { ...head, wireBytes });
+    } else return { ...head, body: await lines.rest(line.bytes), wireBytes: line.wireBytes };
   }
-}
-
-const bodiless = new Set([204, 205, 304]);
-
-function answer({ status, headers }: Head, body: Uint8Array<ArrayBuffer>, wireBytes: number) {
-  const received = new Headers(headers);
-  received.set('content-length', String(wireBytes));
-  return new Response(bodiless.has(status) ? null : body, { status, headers: received });
 }
 
 const lineFeed = 0x0a;
 
 /** The lines of a stream, and the bytes after the last of them. */
-class Lines {
+class RelayLines {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   #rest: Uint8Array = new Uint8Array();
 
@@ -89,7 +91,7 @@ class Lines {
     this.#reader = stream.getReader();
   }
 
-  async next(): Promise<Line> {
+  async next(): Promise<RelayLine> {
     let end = this.#rest.indexOf(lineFeed);
     while (end === -1) {
       const { done, value } = await this.#reader.read();
@@ -105,7 +107,7 @@ class Lines {
     return parse(text);
   }
 
-  /** Everything that follows; it has to be so many bytes. */
+  /** Everything that follows; it has to be this many bytes. */
   async rest(length: number): Promise<Uint8Array<ArrayBuffer>> {
     const first = this.#rest;
     const reader = this.#reader;
@@ -127,14 +129,14 @@ class Lines {
 }
 
 function brokenOff() {
-  return new TransportError('server', 'The server of this page broke off. Run it again.');
+  return new TransportError('server', 'The server of this page broke off. Run the request again.');
 }
 
-function parse(text: string): Line {
+function parse(text: string): RelayLine {
   try {
-    return v.parse(lineSchema, JSON.parse(text));
+    return v.parse(relayLineSchema, JSON.parse(text));
   } catch {
-    const detail = 'What answers at the address of this page is not the server of this explorer.';
+    const detail = 'What responds at the address of this page is not the server of this explorer.';
     throw new TransportError('server', detail);
   }
 }

@@ -1,115 +1,65 @@
-// This file sends a request through a transport and names what came of it.
 import type { ApiRequest } from '../request/build.ts';
 import { tokenProblem } from '../request/token.ts';
-import { decodeBody, readBytes, tooLarge, TooLarge, type Decoded } from './decode.ts';
+import { decodeBody } from './decode.ts';
 import { InvalidResponse, TransportError } from './errors.ts';
 import type { Lease } from './lease.ts';
 import type { Outcome, Received, Timing } from './outcome.ts';
 import { readOutcome } from './read.ts';
 import { redactOutcome } from './redact.ts';
-import type { Transport } from './transport.ts';
+import { startTiming } from './timing.ts';
+import type { RawResponse, Transport } from './transport.ts';
 
-export interface Sending extends Lease {
+export interface SendOptions extends Lease {
   readonly transport: Transport;
-  /** Hears of the bytes received so far, where the transport tells. */
+  /** Called with the bytes received so far, where the transport can tell. */
   readonly onprogress?: (bytes: number) => void;
 }
 
-/**
- * Sends a request once. Never throws: whatever happens is an outcome, in which the token does not stand, whoever repeated
- * it. Redirects are not followed.
- */
-export async function send(request: ApiRequest, sending: Sending): Promise<Outcome> {
-  const { token, others = [] } = sending;
-  return redactOutcome(await exchange(request, sending), [token, ...others]);
+/** Sends a request once. Never throws: whatever happens is an outcome, and no outcome holds the token, whoever repeated it. */
+export async function send(request: ApiRequest, options: SendOptions): Promise<Outcome> {
+  const { token, others = [] } = options;
+  return redactOutcome(await exchange(request, options), [token, ...others]);
 }
 
 async function exchange(
   request: ApiRequest,
-  { transport, token, signal, onprogress = () => undefined }: Sending,
+  { transport, token, signal, onprogress = () => undefined }: SendOptions,
 ): Promise<Outcome> {
-  const startedAt = Date.now();
-  const start = performance.now();
-  const timing = (): Timing => ({ startedAt, duration: performance.now() - start });
+  const timing = startTiming();
   // The message of a header that cannot be set would repeat the token.
   const problem = tokenProblem(token);
   if (problem !== undefined) {
-    return { kind: 'unreachable', why: 'unsent', detail: problem, timing: timing() };
+    return { kind: 'unreachable', reason: 'unsent', detail: problem, timing: timing() };
   }
   try {
     signal.throwIfAborted();
-    const response = await transport(toRequest(request, token, signal), {
-      recipe: request.recipe,
-      onprogress,
-    });
-    const { body, wireBytes } = await readBody(response);
+    const outcome = await toOutcome(await transport({ request, token, signal, onprogress }));
     signal.throwIfAborted();
-    return outcomeOf(response, { body, wireBytes, timing: timing() });
+    return outcome;
   } catch (error) {
     return signal.aborted ? { kind: 'aborted', timing: timing() } : failed(error, timing());
   }
 }
 
+async function toOutcome({ body, ...head }: RawResponse): Promise<Outcome> {
+  const encoding = head.headers.find(([name]) => name === 'content-encoding')?.[1] ?? null;
+  const decoded = await decodeBody(body, encoding);
+  const { bytes } = decoded;
+  if ('text' in decoded) return readOutcome({ ...head, bytes, text: decoded.text });
+  const { reason, detail } = decoded;
+  return { kind: 'unreadable', reason, detail, received: { ...head, bytes, text: '' } };
+}
+
 function failed(error: unknown, timing: Timing): Outcome {
   if (error instanceof InvalidResponse) {
-    const { why, message: detail, partial } = error;
-    const received = { ...partial, timing, bytes: 0, text: '' };
-    return { kind: 'unreadable', why, detail, received };
+    const { reason, message: detail, partial } = error;
+    const received: Received = { bytes: 0, ...partial, timing, text: '' };
+    return { kind: 'unreadable', reason, detail, received };
   }
   if (error instanceof TransportError) {
-    const { why, message: detail, pause } = error;
-    return { kind: 'unreachable', why, detail, timing, ...(pause !== undefined && { pause }) };
+    const { reason, message: detail, pause } = error;
+    return { kind: 'unreachable', reason, detail, timing, ...(pause !== undefined && { pause }) };
   }
   const detail = error instanceof Error ? error.message : String(error);
-  return { kind: 'unreachable', why: 'browser', detail, timing };
-}
-
-/** The request as it goes out; the token stands in its header and nowhere else. */
-export function toRequest(request: ApiRequest, token: string, signal: AbortSignal): Request {
-  const headers = new Headers({ accept: 'application/json' });
-  if (token !== '') headers.set(request.header.name, request.header.scheme + token);
-  for (const { name, value } of request.extraHeaders) headers.set(name, value);
-  if (request.verb === 'POST') headers.set('content-type', 'application/x-www-form-urlencoded');
-  return new Request(request.url, {
-    method: request.verb,
-    headers,
-    signal,
-    redirect: 'error',
-    credentials: 'omit',
-    cache: 'no-store',
-    ...(request.verb === 'POST' ? { body: request.form } : {}),
-  });
-}
-
-interface Body {
-  readonly body: Decoded;
-  readonly wireBytes: number | undefined;
-}
-
-async function readBody(response: Response): Promise<Body> {
-  const announced = Number(response.headers.get('content-length') ?? Number.NaN);
-  const wireBytes = Number.isFinite(announced) ? announced : undefined;
-  try {
-    const bytes = response.body ? await readBytes(response.body) : new Uint8Array();
-    return { body: await decodeBody(bytes, response.headers.get('content-encoding')), wireBytes };
-  } catch (error) {
-    if (error instanceof TooLarge) return { body: tooLarge(wireBytes ?? 0), wireBytes };
-    throw error;
-  }
-}
-
-function outcomeOf(
-  response: Response,
-  { body, wireBytes, timing }: Body & { readonly timing: Timing },
-): Outcome {
-  const received: Received = {
-    status: response.status,
-    timing,
-    wireBytes,
-    bytes: body.bytes,
-    headers: [...response.headers],
-    text: 'text' in body ? body.text : '',
-  };
-  if ('why' in body) return { kind: 'unreadable', why: body.why, detail: body.detail, received };
-  return readOutcome(received);
+  return { kind: 'unreachable', reason: 'browser', detail, timing };
 }

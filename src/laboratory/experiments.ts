@@ -1,8 +1,10 @@
-// This file says how each error of the API is provoked in the sandbox: by its real cause where a request can bring it about,
+// This file says how each error of the API is triggered in the sandbox: by its real cause where a request can bring it about,
 // by asking the sandbox for it where not.
 import { errors } from '../catalog/index.ts';
 import type { ApiErrorKind } from '../catalog/errors.ts';
-import type { ApiRequest } from '../request/build.ts';
+import type { TextParameter } from '../catalog/parameter.ts';
+import { toRequest, type ApiRequest } from '../request/build.ts';
+import type { Recipe } from '../request/recipe.ts';
 
 export interface Provocation {
   readonly request: ApiRequest;
@@ -22,7 +24,7 @@ type Cause = (request: ApiRequest, token: string) => Provocation | undefined;
 /** Real causes, by the id of the error; undefined where an endpoint cannot show it that way. */
 const causes: Readonly<Record<number, Cause>> = {
   400: (request, token) => ({
-    request: withQuery(without(request, 'filter'), 'filter=no-such-filter'),
+    request: vary(request, withValue('filter', 'no-such-filter')),
     token,
     how: 'It names a filter that does not exist.',
   }),
@@ -37,14 +39,20 @@ const causes: Readonly<Record<number, Cause>> = {
     how: 'Its token opens another team.',
   }),
   404: (request, token) => ({
-    request: { ...request, url: request.url.replace(/(?=\?|$)/, '/nothing') },
+    request: vary(request, ({ endpoint, values }) => ({
+      endpoint: { ...endpoint, path: `${endpoint.path}/nothing` },
+      values,
+    })),
     token,
     how: 'Its path goes on with a word that no method has.',
   }),
   405: (request) => ({
-    request: withQuery(request, 'access_token=sandbox-exposed'),
+    request: vary(request, ({ endpoint, values }) => ({
+      endpoint: { ...endpoint, parameters: [...endpoint.parameters, accessToken] },
+      values: { ...values, access_token: accessToken.example },
+    })),
     token: '',
-    how: 'Its token stands in the address, where every log keeps it.',
+    how: 'Its token is in the URL, where every log keeps it.',
   }),
   406: (request) => ({
     request,
@@ -54,8 +62,17 @@ const causes: Readonly<Record<number, Cause>> = {
   502: (request) => ({
     request,
     token: 'sandbox-throttled',
-    how: 'Its token has asked too often and is shut out.',
+    how: 'Its token has made too many calls and is locked out.',
   }),
+};
+
+/** The parameter of API v2.3 that no endpoint of the catalog has, because it puts a secret into the URL. */
+const accessToken: TextParameter = {
+  name: 'access_token',
+  in: 'query',
+  kind: 'text',
+  summary: 'An access token.',
+  example: 'sandbox-exposed',
 };
 
 /** One for each error of the catalog, in its order. */
@@ -64,25 +81,28 @@ export const experiments: readonly Experiment[] = errors.map((error) => ({
   provoke: (request, token) => {
     const isAboutTeam = request.endpoint.reach === 'team';
     const found = isAboutTeam ? causes[error.id]?.(request, token) : undefined;
-    return found ?? asked(error, request, token);
+    return found ?? simulate(error, request, token);
   },
 }));
 
-function asked({ id }: ApiErrorKind, request: ApiRequest, token: string): Provocation {
-  const header = { name: 'X-Sandbox-Fault', value: `error-${id}` };
+function simulate({ id }: ApiErrorKind, request: ApiRequest, token: string): Provocation {
+  const { recipe, destination } = request;
+  const fault = `error-${id}`;
+  const { faultHeader = '' } = destination.target.sandbox ?? {};
   return {
-    request: { ...request, extraHeaders: [header] },
+    request: toRequest(recipe, { ...destination, fault }),
     token,
-    how: `No request brings it about for certain, so the sandbox is asked for it: ${header.name}: ${header.value}.`,
+    how: `No request brings it about for certain, so the sandbox is asked for it: ${faultHeader}: ${fault}.`,
   };
 }
 
-function withQuery(request: ApiRequest, pair: string): ApiRequest {
-  return { ...request, url: `${request.url}${request.url.includes('?') ? '&' : '?'}${pair}` };
+function vary({ recipe, destination }: ApiRequest, change: (recipe: Recipe) => Recipe): ApiRequest {
+  return toRequest(change(recipe), destination);
 }
 
-function without(request: ApiRequest, name: string): ApiRequest {
-  const [path = '', query = ''] = request.url.split('?');
-  const pairs = query.split('&').filter((pair) => pair !== '' && !pair.startsWith(`${name}=`));
-  return { ...request, url: pairs.length === 0 ? path : `${path}?${pairs.join('&')}` };
+function withValue(name: string, text: string) {
+  return ({ endpoint, values }: Recipe): Recipe => ({
+    endpoint,
+    values: { ...values, [name]: text },
+  });
 }

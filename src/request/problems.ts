@@ -1,7 +1,7 @@
 // This file lists what is wrong with a draft, field by field and between fields.
 import type { Parameter } from '../catalog/parameter.ts';
 import { checkCrossField } from './cross-field.ts';
-import { sentText } from './build.ts';
+import { sentText } from './recipe.ts';
 import { checkValue } from './check.ts';
 import type { Clock } from './dates/date.ts';
 import { parametersOf, textOf, type Draft } from './draft.ts';

@@ -47,6 +47,10 @@ export const crossedStyles: readonly AddressStyle[] = [
   },
 ];
 
+export function findStyle(id: string): AddressStyle | undefined {
+  return [...addressStyles, ...crossedStyles].find((style) => style.id === id);
+}
+
 export interface Target {
   readonly id: 'sandbox' | 'team';
   readonly label: string;

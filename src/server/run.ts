@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
-import { steadyClock, type Clock } from '../exchange/clock.ts';
+import { steadyClock, type SteadyClock } from '../exchange/steady-clock.ts';
 import type { RelayNotice } from './http/inject-meta.ts';
 import { createApp } from './http/app.ts';
 import { loadFiles } from './http/files.ts';
@@ -11,16 +11,16 @@ import { help, loopback, readCommand, type ServeOptions } from './options.ts';
 import { createRelay } from './relay/relay.ts';
 import { createSession } from './relay/session.ts';
 import { deferredSandbox } from './sandbox/deferred-sandbox.ts';
-import { createCall } from './upstream/call.ts';
+import { createUpstream } from './upstream/upstream.ts';
 
 /**
- * The command line: reads the arguments and serves the page from the given folder until it is told to stop. The clock is
- * what the relay's manners go by.
+ * The command line: reads the arguments and serves the page from the given folder until it is told to stop. The relay
+ * limits its rate by the clock.
  */
 export async function run(
   args: readonly string[],
   page: URL,
-  clock: Clock = steadyClock,
+  clock: SteadyClock = steadyClock,
 ): Promise<void> {
   const command = readCommand(args);
   if (command.kind === 'mistake') fail(command.message);
@@ -29,7 +29,7 @@ export async function run(
   else await serve(command.options, page, clock);
 }
 
-async function serve(options: ServeOptions, page: URL, clock: Clock): Promise<void> {
+async function serve(options: ServeOptions, page: URL, clock: SteadyClock): Promise<void> {
   const { upstream, allowsWrites, isVerbose } = options.relay;
   const notice = { session: createSession(), upstream, allowsWrites };
   const files = loadPage(page, notice);
@@ -43,7 +43,7 @@ async function serve(options: ServeOptions, page: URL, clock: Clock): Promise<vo
   }
   const report = console.error;
   const log = isVerbose ? console.log : () => undefined;
-  const relay = createRelay({ ...notice, call: createCall(), report, log, clock });
+  const relay = createRelay({ ...notice, call: createUpstream(), report, log, clock });
   const sandbox = deferredSandbox(options.sandbox, report);
   // One of a certain size takes a while, for which nobody should have to wait later.
   if (options.sandbox.size !== undefined) await sandbox.load();

@@ -1,11 +1,11 @@
 // This file is the server as it is, but for a clock in whose eyes the relay never asks too often: ten calls a second would
 // take a benchmark a quarter of an hour.
-import type { Clock } from '../../src/exchange/clock.ts';
+import type { SteadyClock } from '../../src/exchange/steady-clock.ts';
 import { run } from '../../src/server/run.ts';
 
 let now = 0;
 
-const clock: Clock = {
+const clock: SteadyClock = {
   now: () => (now += 1000),
   wait: () => Promise.resolve(),
   random: () => 0,

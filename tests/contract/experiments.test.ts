@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
+import { throughFetch } from '../../src/exchange/fetch.ts';
 import { send } from '../../src/exchange/send.ts';
 import { experiments } from '../../src/laboratory/experiments.ts';
 import { parametersOf } from '../../src/request/draft.ts';
@@ -27,7 +28,7 @@ test.each(experiments)('$error.name is provoked for every endpoint', async ({ er
       'sandbox-pat',
     );
     const { signal } = new AbortController();
-    const outcome = await send(request, { transport: sandbox, token, signal });
+    const outcome = await send(request, { transport: throughFetch(sandbox), token, signal });
     expect(outcome, `${endpoint.slug}: ${how}`).toMatchObject({
       kind: 'refused',
       fault: { id: error.id, name: error.name },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { diagnose } from '../../src/doctor/diagnose.ts';
 import { examine, type Ask } from '../../src/doctor/examine.ts';
 import { nextStep } from '../../src/doctor/steps.ts';
-import { followRecipe } from '../../src/request/follow.ts';
+import { toRequest } from '../../src/request/build.ts';
 import { pathStyle, queryStyle } from '../../src/request/target.ts';
 import {
   aborted,
@@ -154,7 +154,7 @@ test('whatever comes back, few calls are made, none twice, and there is a verdic
           expect(diagnosis.verdict.id).toBe('interrupted');
         for (const { request } of calls) {
           expect(request.url).toMatch(/^https:\/\/api\.stackoverflowteams\.com\/v?2\.3\//);
-          expect(followRecipe(request.recipe, given.target)).toEqual(request);
+          expect(toRequest(request.recipe, request.destination)).toEqual(request);
         }
       },
     ),

@@ -4,6 +4,7 @@ import { errors } from '../../src/catalog/errors.ts';
 import { explain } from '../../src/doctor/explain.ts';
 import type { Outcome } from '../../src/exchange/outcome.ts';
 import { readPasted } from '../../src/exchange/pasted.ts';
+import { throughFetch } from '../../src/exchange/fetch.ts';
 import { send } from '../../src/exchange/send.ts';
 import { demo, sandboxTarget, teamTarget } from '../../src/request/target.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
@@ -202,7 +203,7 @@ test('a whole response is not said to be cut, whatever its texts are', () => {
 async function ask(slug: Slug, values: Record<string, string>, token: string = demo.token) {
   const sandbox = createSandbox({ world: buildSampleWorld(), now: () => worldNow });
   const request = requestOf(draftOf(slug, values), { target, team: demo.team });
-  const transport = (sent: Request) => sandbox(sent);
+  const transport = throughFetch(sandbox);
   const { signal } = new AbortController();
   const outcome = await send(request, { transport, token, signal });
   return explain({ request, outcome, target, token });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnose, type Diagnosis } from '../../src/doctor/diagnose.ts';
 import { tellCalls, writeReport } from '../../src/doctor/report.ts';
+import { throughFetch } from '../../src/exchange/fetch.ts';
 import { send } from '../../src/exchange/send.ts';
 import { buildRequest } from '../../src/request/build.ts';
 import { teamTarget } from '../../src/request/target.ts';
@@ -94,8 +95,9 @@ test('the token is in nothing that is shown or reported, whatever the host answe
           (request, sent, signal) =>
             send(request, {
               // The first call carries no token, so that only the others could repeat it.
-              transport: () =>
+              transport: throughFetch(() =>
                 Promise.resolve(echo(token, turn === 0 ? turn++ : (kinds[turn++] ?? 0))),
+              ),
               token: sent,
               signal,
             }),

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Slug } from '../../src/catalog/index.ts';
 import { diagnose, type Diagnosis } from '../../src/doctor/diagnose.ts';
+import { throughFetch } from '../../src/exchange/fetch.ts';
 import { send } from '../../src/exchange/send.ts';
 import type { Outcome } from '../../src/exchange/outcome.ts';
 import type { ApiRequest } from '../../src/request/build.ts';
@@ -46,7 +47,7 @@ async function called(
 
 function ask(request: ApiRequest, token: string, sandbox = open()): Promise<Outcome> {
   const { signal } = new AbortController();
-  return send(request, { transport: (sent) => sandbox(sent), token, signal });
+  return send(request, { transport: throughFetch(sandbox), token, signal });
 }
 
 function own(request: ApiRequest, outcome: Outcome): Diagnosis {

@@ -38,7 +38,7 @@ const gzip = bytes(gzipSync(text));
 test('never takes gzip that was cut off, at any byte, for an answer', async () => {
   for (let length = 2; length < gzip.length; length += 1) {
     const decoded = await decodeBody(gzip.subarray(0, length), 'gzip');
-    expect(decoded, `${length} bytes`).toMatchObject({ why: 'bad-encoding' });
+    expect(decoded, `${length} bytes`).toMatchObject({ reason: 'bad-encoding' });
   }
 });
 
@@ -46,7 +46,7 @@ test('never takes deflate that was cut off, at any byte, for an answer', async (
   const whole = bytes(deflateSync(text));
   for (let length = 2; length < whole.length; length += 1) {
     const decoded = await decodeBody(whole.subarray(0, length), 'deflate');
-    expect(decoded, `${length} bytes`).toMatchObject({ why: 'bad-encoding' });
+    expect(decoded, `${length} bytes`).toMatchObject({ reason: 'bad-encoding' });
   }
 });
 
@@ -54,13 +54,15 @@ test('notices any changed byte in the data of gzip', async () => {
   for (let at = 10; at < gzip.length; at += 1) {
     const broken = gzip.slice();
     broken[at] = (broken[at] ?? 0) ^ 0xff;
-    expect(await decodeBody(broken, 'gzip'), `byte ${at}`).toMatchObject({ why: 'bad-encoding' });
+    expect(await decodeBody(broken, 'gzip'), `byte ${at}`).toMatchObject({
+      reason: 'bad-encoding',
+    });
   }
 });
 
 test('notices what follows the end of gzip', async () => {
   const longer = bytes(Buffer.concat([gzip, Buffer.from('x')]));
-  expect(await decodeBody(longer, 'gzip')).toMatchObject({ why: 'bad-encoding' });
+  expect(await decodeBody(longer, 'gzip')).toMatchObject({ reason: 'bad-encoding' });
 });
 
 test.each([
@@ -70,17 +72,17 @@ test.each([
   ['an overlong form', [0xc0, 0xaf]],
   ['Latin-1', [0x63, 0x61, 0x66, 0xe9]],
 ])('refuses %s, which is not UTF-8', async (_, body) => {
-  expect(await decodeBody(new Uint8Array(body), null)).toMatchObject({ why: 'bad-utf8' });
+  expect(await decodeBody(new Uint8Array(body), null)).toMatchObject({ reason: 'bad-utf8' });
 });
 
 test('refuses bytes in gzip that are not UTF-8', async () => {
   const body = bytes(gzipSync(Buffer.from([0xff])));
-  expect(await decodeBody(body, 'gzip')).toMatchObject({ why: 'bad-utf8' });
+  expect(await decodeBody(body, 'gzip')).toMatchObject({ reason: 'bad-utf8' });
 });
 
 test('says so of deflate without its header, which the API does not send', async () => {
   const decoded = await decodeBody(bytes(deflateRawSync(text)), 'deflate');
-  expect('why' in decoded).toBe(true);
+  expect('reason' in decoded).toBe(true);
 });
 
 test('reads any text back from gzip', async () => {

@@ -45,9 +45,9 @@ test.each([
   ['something else', 'Not Found', 'not-json'],
   ['a fault in the middle', '{"items":[1,,2]}', 'not-json'],
   ['the error of another API', '{"type":"about:blank","title":"x","status":401}', 'no-wrapper'],
-])('tells %s', (_, text, why) => {
+])('tells %s', (_, text, reason) => {
   const outcome = read(text);
-  expect(outcome).toMatchObject({ kind: 'unreadable', why });
+  expect(outcome).toMatchObject({ kind: 'unreadable', reason });
   expect('received' in outcome && outcome.received.text).toBe(text);
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { endpoints, type Slug } from '../../src/catalog/index.ts';
-import { steadyClock } from '../../src/exchange/clock.ts';
+import { steadyClock } from '../../src/exchange/steady-clock.ts';
 import { InvalidResponse, TransportError } from '../../src/exchange/errors.ts';
 import {
   createRateLimiter,
@@ -24,7 +24,7 @@ function start() {
   const manners = createRateLimiter(clock);
   const left: number[] = [];
   const ask = (what: LimitedCall, said: LimitSignals = {}) =>
-    manners.mind(
+    manners.schedule(
       what,
       () => {
         left.push(clock.now());
@@ -35,7 +35,7 @@ function start() {
   return { clock, manners, left, ask };
 }
 
-const paused = (pause: number) => ({ why: 'paused', pause });
+const paused = (pause: number) => ({ reason: 'paused', pause });
 
 describe('manners', () => {
   test('T64 a method is left alone for its backoff and a second more', async () => {
@@ -93,7 +93,7 @@ describe('manners', () => {
               return backoff === undefined ? {} : { backoff };
             };
             await manners
-              .mind(what, call, (said) => said)
+              .schedule(what, call, (said) => said)
               .catch((error: unknown) => {
                 expect(error).toBeInstanceOf(TransportError);
               });
@@ -112,7 +112,7 @@ describe('manners', () => {
   test('T64 an answer that arrives meanwhile stops a call that waits for its turn', async () => {
     const { clock, manners, ask } = start();
     const slow = errand('search');
-    const first = manners.mind(
+    const first = manners.schedule(
       slow,
       () => clock.wait(500, slow.signal).then(() => ({ backoff: 5 })),
       (said) => said,
@@ -163,7 +163,7 @@ describe('manners', () => {
     const { clock, manners, ask, left } = start();
     const controller = new AbortController();
     const first = Array.from({ length: 10 }, () => ask(errand('questions')));
-    const given = manners.mind(
+    const given = manners.schedule(
       { ...errand('questions'), signal: controller.signal },
       () => Promise.reject(new Error('sent')),
       () => ({}),
@@ -195,7 +195,9 @@ describe('manners', () => {
       sent.push(clock.now());
       return Promise.reject(error);
     };
-    const outcome = manners.mind(errand(slug), call, () => ({})).catch((reason: unknown) => reason);
+    const outcome = manners
+      .schedule(errand(slug), call, () => ({}))
+      .catch((reason: unknown) => reason);
     await clock.pass(10_000);
     expect(await outcome).toBe(error);
     expect(sent).toEqual(times === 2 ? [0, 250] : [0]);
@@ -255,7 +257,7 @@ describe('manners', () => {
       vi.useFakeTimers({ toFake: ['Date'] });
       const manners = createRateLimiter(steadyClock);
       const ask = (said: LimitSignals) =>
-        manners.mind(
+        manners.schedule(
           errand('search'),
           () => Promise.resolve(said),
           () => said,

@@ -86,9 +86,9 @@ test.each([
   ],
   ['an error without a number', '{"error_id":"400"}', 'no-wrapper'],
   ['a wrapper in the prototype', '{"__proto__":{"items":[]}}', 'no-wrapper'],
-])('cannot read %s', (_, text, why) => {
+])('cannot read %s', (_, text, reason) => {
   const outcome = read(text);
-  expect(outcome).toMatchObject({ kind: 'unreadable', why });
+  expect(outcome).toMatchObject({ kind: 'unreadable', reason });
   expect('detail' in outcome && outcome.detail).toMatch(/\S\.$/);
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InvalidResponse, TransportError } from '../../src/exchange/errors.ts';
+import { throughFetch } from '../../src/exchange/fetch.ts';
 import { readPasted } from '../../src/exchange/pasted.ts';
 import { redactOutcome } from '../../src/exchange/redact.ts';
 import { send } from '../../src/exchange/send.ts';
@@ -19,12 +20,12 @@ function sendWith(transport: Transport, token = canary) {
   return send(requestOf(draftOf('users')), { transport, token, signal });
 }
 
-const answering =
-  (body: string, init: ResponseInit = {}): Transport =>
-  () =>
+const answering = (body: string, init: ResponseInit = {}): Transport =>
+  throughFetch(() =>
     Promise.resolve(
       new Response(body, { headers: { 'content-type': 'application/json' }, ...init }),
-    );
+    ),
+  );
 
 test.each(forms)('T08 a response that repeats the token %s is kept without it', async (_, form) => {
   const body = JSON.stringify({ items: [{ name: 'one' }, { name: form(canary) }], has_more: true });

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { throughRelay } from '../../src/exchange/relay.ts';
-import type { Line } from '../../src/exchange/relay-protocol.ts';
+import type { RelayLine } from '../../src/exchange/relay-protocol.ts';
 import { send } from '../../src/exchange/send.ts';
 import { pathStyle, teamTarget } from '../../src/request/target.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
@@ -22,7 +22,7 @@ interface Heard {
 }
 
 /** A relay that says these pieces one after the other. */
-async function relayOf(pieces: readonly (Line | string)[], heard: Heard[] = []) {
+async function relayOf(pieces: readonly (RelayLine | string)[], heard: Heard[] = []) {
   const site = await serve((request, response) => {
     let body = '';
     request.on('data', (chunk) => (body += String(chunk)));
@@ -39,9 +39,9 @@ async function relayOf(pieces: readonly (Line | string)[], heard: Heard[] = []) 
   return { origin: site.origin, session: 'secret-of-the-session', ask: (r: Request) => fetch(r) };
 }
 
-const head: Line = { type: 'head', status: 200, headers: [json, ['cf-ray', 'abc-LHR']] };
+const head: RelayLine = { type: 'head', status: 200, headers: [json, ['cf-ray', 'abc-LHR']] };
 
-async function over(pieces: readonly (Line | string)[], heard?: Heard[]) {
+async function over(pieces: readonly (RelayLine | string)[], heard?: Heard[]) {
   const progress: number[] = [];
   const request = requestOf(draftOf('tags', { fromdate: '1d' }), { target: teamTarget });
   const outcome = await send(request, {
@@ -56,7 +56,7 @@ async function over(pieces: readonly (Line | string)[], heard?: Heard[]) {
 test('gives the answer with its sizes, and tells how it comes along', async () => {
   const bytes = Buffer.byteLength(text);
   const pieces = [head, { type: 'progress', received: 5 }, { type: 'body', wireBytes: 60, bytes }];
-  const { outcome, progress } = await over([...(pieces as Line[]), text]);
+  const { outcome, progress } = await over([...(pieces as RelayLine[]), text]);
   expect(outcome).toMatchObject({
     kind: 'answered',
     received: { status: 200, wireBytes: 60, bytes, text },
@@ -68,7 +68,13 @@ test('gives the answer with its sizes, and tells how it comes along', async () =
 test('tells the relay a recipe and no address, the token in its own header, and the session', async () => {
   const heard: Heard[] = [];
   const { request } = await over([head], heard);
-  expect(heard[0]?.body).toEqual(request.recipe);
+  const { recipe, destination } = request;
+  expect(heard[0]?.body).toEqual({
+    endpoint: recipe.endpoint.slug,
+    values: recipe.values,
+    team: destination.team,
+    style: destination.style.id,
+  });
   expect(JSON.stringify(heard[0]?.body)).not.toMatch(/https?:|the-token/);
   expect(heard[0]?.headers).toMatchObject({
     'x-api-access-token': 'the-token',
@@ -87,14 +93,25 @@ test('a token of the second style goes to the relay in the same header', async (
 });
 
 test('keeps the name of every failure', async () => {
-  const none = await over([{ type: 'no-answer', why: 'dns', detail: 'Unknown host.' }]);
-  expect(none.outcome).toMatchObject({ kind: 'unreachable', why: 'dns', detail: 'Unknown host.' });
-  const paused = await over([{ type: 'no-answer', why: 'paused', detail: 'Wait.', pause: 9 }]);
-  expect(paused.outcome).toMatchObject({ kind: 'unreachable', why: 'paused', pause: 9 });
-  const cut = { type: 'bad-answer', why: 'incomplete', detail: 'Cut.', wireBytes: 7 } as const;
+  const none = await over([{ type: 'transport-error', reason: 'dns', detail: 'Unknown host.' }]);
+  expect(none.outcome).toMatchObject({
+    kind: 'unreachable',
+    reason: 'dns',
+    detail: 'Unknown host.',
+  });
+  const paused = await over([
+    { type: 'transport-error', reason: 'paused', detail: 'Wait.', pause: 9 },
+  ]);
+  expect(paused.outcome).toMatchObject({ kind: 'unreachable', reason: 'paused', pause: 9 });
+  const cut = {
+    type: 'invalid-response',
+    reason: 'incomplete',
+    detail: 'Cut.',
+    wireBytes: 7,
+  } as const;
   expect((await over([head, cut])).outcome).toMatchObject({
     kind: 'unreadable',
-    why: 'incomplete',
+    reason: 'incomplete',
     received: { status: 200, wireBytes: 7, headers: head.headers, text: '' },
   });
 });
@@ -105,8 +122,8 @@ test.each([
   ['says nothing', []],
   ['speaks another language', ['<html>\n']],
   ['sends compressed bytes', [gzipSync(text).toString('latin1')]],
-] as [string, (Line | string)[]][])('a relay that %s is no answer', async (_, pieces) => {
-  expect((await over(pieces)).outcome).toMatchObject({ kind: 'unreachable', why: 'server' });
+] as [string, (RelayLine | string)[]][])('a relay that %s is no answer', async (_, pieces) => {
+  expect((await over(pieces)).outcome).toMatchObject({ kind: 'unreachable', reason: 'server' });
 });
 
 test('says what to do when the server is gone, or was started again', async () => {
@@ -116,7 +133,7 @@ test('says what to do when the server is gone, or was started again', async () =
   await Promise.all(open.splice(0).map((site) => site.close()));
   const gone = await send(request, { transport: throughRelay(relay), token: '', signal });
   expect(gone).toMatchObject({
-    why: 'server',
+    reason: 'server',
     detail: expect.stringContaining('npm start') as string,
   });
   const refusing = await serve((_, response) => {
@@ -125,7 +142,7 @@ test('says what to do when the server is gone, or was started again', async () =
   open.push(refusing);
   const transport = throughRelay({ ...relay, origin: refusing.origin });
   expect(await send(request, { transport, token: '', signal })).toMatchObject({
-    why: 'server',
+    reason: 'server',
     detail: expect.stringContaining('The session is another.') as string,
   });
 });

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { largestBody } from '../../src/exchange/decode.ts';
 import type { Outcome } from '../../src/exchange/outcome.ts';
-import { send, type Sending } from '../../src/exchange/send.ts';
+import { throughFetch } from '../../src/exchange/fetch.ts';
+import { send, type SendOptions } from '../../src/exchange/send.ts';
 import type { Transport } from '../../src/exchange/transport.ts';
 import type { ApiRequest } from '../../src/request/build.ts';
 import { pathStyle, sandboxTarget } from '../../src/request/target.ts';
@@ -38,11 +39,11 @@ function usersAt(origin: string): ApiRequest {
 }
 
 /** Sends over a real connection, as the page does. */
-function over(transport: Transport, change: Partial<Sending> = {}): Sending {
+function over(transport: Transport, change: Partial<SendOptions> = {}): SendOptions {
   return { transport, token: '', signal: new AbortController().signal, ...change };
 }
 
-const direct: Transport = (request) => fetch(request);
+const direct = throughFetch((request) => fetch(request));
 
 async function answered(status: number, headers: Record<string, string>, bytes: Buffer | string) {
   const site = await start((_, response) => {
@@ -115,17 +116,17 @@ test.each<[string, number, string | Buffer, string]>([
   ['JSON of something else', 200, '{"ok":true}', 'no-wrapper'],
   ['bytes that are not UTF-8', 200, Buffer.from([0x7b, 0xff, 0x7d]), 'bad-utf8'],
   ['broken gzip', 200, gzipSync(body).subarray(0, 30), 'bad-encoding'],
-])('cannot read %s', async (_, status, bytes, why) => {
+])('cannot read %s', async (_, status, bytes, reason) => {
   expect(await answered(status, json, bytes)).toMatchObject({
     kind: 'unreadable',
-    why,
+    reason,
     received: { status },
   });
 });
 
 test('stops reading an answer that is too large', async () => {
   const outcome = await answered(200, json, Buffer.alloc(largestBody + 1, 'x'));
-  expect(outcome).toMatchObject({ kind: 'unreadable', why: 'too-large' });
+  expect(outcome).toMatchObject({ kind: 'unreadable', reason: 'too-large' });
 });
 
 test('reads an answer of exactly the largest size', async () => {
@@ -137,10 +138,10 @@ test('reads an answer of exactly the largest size', async () => {
 test('stops at a small answer that unpacks to a huge one', async () => {
   const bomb = gzipSync(Buffer.alloc(largestBody + 1, ' '));
   expect(bomb.length).toBeLessThan(100_000);
-  const transport: Transport = () => Promise.resolve(new Response(bomb));
+  const transport = throughFetch(() => Promise.resolve(new Response(bomb)));
   expect(await send(usersAt('http://x.test'), over(transport))).toMatchObject({
     kind: 'unreadable',
-    why: 'too-large',
+    reason: 'too-large',
   });
 });
 
@@ -182,10 +183,10 @@ test('sends nothing when it was aborted before', async () => {
 
 test('hands a handler in the page nothing when it was aborted before', async () => {
   let asked = 0;
-  const transport: Transport = () => {
+  const transport = throughFetch(() => {
     asked += 1;
     return Promise.resolve(new Response(body));
-  };
+  });
   const outcome = await send(
     usersAt('http://x.test'),
     over(transport, { signal: AbortSignal.abort() }),
@@ -208,21 +209,21 @@ test('says so when it is aborted in the middle of an answer', async () => {
     response.writeHead(200, json);
     response.write(body.slice(0, 10));
   });
-  const transport: Transport = async (request) => {
+  const transport = throughFetch(async (request) => {
     const response = await fetch(request);
     controller.abort();
     return response;
-  };
+  });
   const outcome = await send(usersAt(site.origin), over(transport, { signal: controller.signal }));
   expect(outcome.kind).toBe('aborted');
 });
 
 test('says so when a handler in the page answers after it was aborted', async () => {
   const controller = new AbortController();
-  const transport: Transport = () => {
+  const transport = throughFetch(() => {
     controller.abort();
     return Promise.resolve(new Response(body));
-  };
+  });
   const outcome = await send(
     usersAt('http://x.test'),
     over(transport, { signal: controller.signal }),
@@ -284,7 +285,7 @@ test('makes an outcome of whatever a transport throws', async () => {
     () => {
       throw new Error('no such handler');
     },
-    () => Promise.resolve(Response.error()),
+    throughFetch(() => Promise.resolve(Response.error())),
   ];
   const outcomes = await Promise.all(
     broken.map((transport) => send(usersAt('http://x.test'), over(transport))),
@@ -293,7 +294,7 @@ test('makes an outcome of whatever a transport throws', async () => {
 });
 
 test('keeps any token out of its outcome, also one that no header can carry', async () => {
-  const transport: Transport = () => Promise.resolve(new Response(body, { headers: json }));
+  const transport = throughFetch(() => Promise.resolve(new Response(body, { headers: json })));
   const token = anyText().map((text) => `zq9${text}9qz`);
   await fc.assert(
     fc.asyncProperty(token, async (secret) => {

@@ -4,6 +4,7 @@ import type { Case } from '../../doctor/case.ts';
 import type { Diagnosis, Verdict } from '../../doctor/diagnose.ts';
 import { examine, type Ask } from '../../doctor/examine.ts';
 import { tellCalls, writeReport } from '../../doctor/report.ts';
+import { throughFetch } from '../../exchange/fetch.ts';
 import { send } from '../../exchange/send.ts';
 import type { Transport } from '../../exchange/transport.ts';
 import { sandboxTarget, teamAt } from '../../request/target.ts';
@@ -65,7 +66,7 @@ function chooseTransport({ sandbox }: DoctorOptions): Transport {
     { size: undefined, isThrottled: true, cors: 'observed' },
     console.error,
   );
-  return (request) => handle(request);
+  return throughFetch((request) => handle(request));
 }
 
 function print(diagnosis: Diagnosis, { output, showTeam }: DoctorOptions): string {

@@ -20,9 +20,9 @@ export function summarizeOutcome(outcome: Outcome): string {
     case 'refused':
       return `  → ${outcome.received.status}, error ${outcome.fault.id} in ${millisecondsOf(outcome)}`;
     case 'unreadable':
-      return `  → ${outcome.received.status}, unreadable (${outcome.why}) in ${millisecondsOf(outcome)}`;
+      return `  → ${outcome.received.status}, unreadable (${outcome.reason}) in ${millisecondsOf(outcome)}`;
     case 'unreachable':
-      return `  → no answer (${outcome.why}) in ${millisecondsOf(outcome)}`;
+      return `  → no answer (${outcome.reason}) in ${millisecondsOf(outcome)}`;
     case 'aborted':
       return '  → stopped';
   }

@@ -2,7 +2,7 @@
 import { sessionHeader } from '../../exchange/relay-protocol.ts';
 import { allowedHosts } from '../http/guard.ts';
 import { httpErrors, type HttpError } from '../http/http-error.ts';
-import { isSession } from './session.ts';
+import { matchesSession } from './session.ts';
 
 export interface RelayRequest {
   readonly method: string;
@@ -17,9 +17,12 @@ const json = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i;
  * Why a request must not go further. Pages of other sites fail at their origin first, whatever they send; what a browser
  * asks about beforehand is answered without any permission.
  */
-export function findRelayRefusal(knock: RelayRequest, session: string): HttpError | undefined {
+export function findRelayRefusal(request: RelayRequest, session: string): HttpError | undefined {
   return (
-    refuseMethod(knock) ?? refuseOrigin(knock) ?? refuseType(knock) ?? refuseSession(knock, session)
+    refuseMethod(request) ??
+    refuseOrigin(request) ??
+    refuseType(request) ??
+    refuseSession(request, session)
   );
 }
 
@@ -40,5 +43,5 @@ function refuseOrigin({ headers, port }: RelayRequest): HttpError | undefined {
 }
 
 function refuseSession({ headers }: RelayRequest, session: string): HttpError | undefined {
-  return isSession(headers.get(sessionHeader) ?? '', session) ? undefined : httpErrors.session;
+  return matchesSession(headers.get(sessionHeader) ?? '', session) ? undefined : httpErrors.session;
 }

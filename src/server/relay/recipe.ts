@@ -1,20 +1,23 @@
 // This file makes a request of what the page asks for, or nothing: the page names an endpoint and values, never an address.
 import * as v from 'valibot';
-import { recipeSchema } from '../../exchange/relay-protocol.ts';
-import type { ApiRequest, Recipe } from '../../request/build.ts';
+import type { Endpoint } from '../../catalog/endpoint.ts';
+import { recipeSchema, type RelayedRecipe } from '../../exchange/relay-protocol.ts';
+import { toRequest, type ApiRequest } from '../../request/build.ts';
 import { findEndpoint, parametersOf } from '../../request/draft.ts';
-import { followRecipe } from '../../request/follow.ts';
-import type { Target } from '../../request/target.ts';
+import { findStyle, type Target } from '../../request/target.ts';
 
-/** Never sent, whatever the catalog says: secrets in an address, and answers that are a program. */
+/** Never sent, whatever the catalog says: secrets in an address, and responses that are a program. */
 const never = new Set(['callback', 'access_token', 'key', 'client_secret']);
 
 /** Gives the request that a body asks for; undefined for a body that is no recipe, or one that leads elsewhere. */
 export function readRecipe(body: string, target: Target): ApiRequest | undefined {
   const recipe = parse(body);
-  if (!recipe || !namesItsInputs(recipe)) return undefined;
-  const request = followRecipe(recipe, target);
-  return request && staysAt(request.url, target.origin) ? request : undefined;
+  const endpoint = recipe && findEndpoint(recipe.endpoint);
+  const style = recipe && findStyle(recipe.style);
+  if (!endpoint || !style || !hasOnlyParameters(recipe, endpoint)) return undefined;
+  const { values, team } = recipe;
+  const request = toRequest({ endpoint, values }, { target, style, team });
+  return staysAt(request.url, target.origin) ? request : undefined;
 }
 
 /** Whether an address is one of the API at its origin, to the letter and however it is read. */
@@ -31,26 +34,24 @@ export function staysAt(url: string, origin: string): boolean {
   );
 }
 
-function parse(body: string): Recipe | undefined {
+function parse(body: string): RelayedRecipe | undefined {
   try {
     const given: unknown = JSON.parse(body);
     const { success, output } = v.safeParse(recipeSchema, given);
-    return success && isWhole(given as Recipe, output) ? output : undefined;
+    return success && isWhole(given as RelayedRecipe, output) ? output : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** The schema takes a list for a record, and passes over names such as `constructor` in silence. */
-function isWhole(given: Recipe, read: Recipe): boolean {
+function isWhole(given: RelayedRecipe, read: RelayedRecipe): boolean {
   const isComplete = (one: object, other: object) =>
     !Array.isArray(one) && Object.keys(one).length === Object.keys(other).length;
   return isComplete(given, read) && isComplete(given.values, read.values);
 }
 
-function namesItsInputs({ endpoint: slug, values }: Recipe): boolean {
-  const endpoint = findEndpoint(slug);
-  if (!endpoint) return false;
+function hasOnlyParameters({ values }: RelayedRecipe, endpoint: Endpoint): boolean {
   const names = new Set(parametersOf(endpoint).map(({ name }) => name));
   return Object.keys(values).every((name) => names.has(name) && !never.has(name));
 }

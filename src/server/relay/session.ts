@@ -7,7 +7,7 @@ export function createSession(): string {
 }
 
 /** Whether a text is the secret; how long that takes does not tell how much of it is right. */
-export function isSession(given: string, session: string): boolean {
+export function matchesSession(given: string, session: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(session)];
   return one.length === other.length && timingSafeEqual(one, other);
 }

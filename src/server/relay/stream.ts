@@ -1,8 +1,9 @@
-// This file is the answer of the relay: lines of JSON as things happen, and after the last one the body.
+// This file is the response of the relay: lines of JSON as things happen, and after the last one the body.
 import { InvalidResponse, TransportError } from '../../exchange/errors.ts';
-import type { Line } from '../../exchange/relay-protocol.ts';
+import type { RelayLine } from '../../exchange/relay-protocol.ts';
+import type { RawResponse } from '../../exchange/transport.ts';
 import { cacheControl } from '../http/headers.ts';
-import type { Answer, Listener } from '../upstream/call.ts';
+import type { UpstreamCall } from '../upstream/upstream.ts';
 
 const headers = {
   'Content-Type': 'application/x-ndjson',
@@ -13,20 +14,23 @@ const headers = {
 };
 
 /** How a call ended, for the log. */
-export interface Ending {
+export interface CallResult {
   readonly status: number | string;
   readonly bytes: number;
 }
 
-/** Makes the call; the signal is aborted when nobody listens any more. */
-export type Calling = (listener: Listener, signal: AbortSignal) => Promise<Answer>;
+/** What a call tells on its way; the signal is aborted once nobody listens any more. */
+type CallEvents = Required<Pick<UpstreamCall, 'signal' | 'onhead' | 'onprogress'>>;
 
-/** Answers with what a call tells; `onend` hears how it ended. Whatever is thrown but the two failures is a bug. */
-export function answerWith(
-  calling: Calling,
-  onend: (ending: Ending) => void,
-  onbug: (error: unknown) => void,
-): Response {
+interface StreamedCall {
+  /** Makes the call. Whatever it throws but the two failures of a transport is a bug. */
+  readonly call: (events: CallEvents) => Promise<RawResponse>;
+  readonly onend: (result: CallResult) => void;
+  readonly onbug: (error: unknown) => void;
+}
+
+/** Makes a call, and responds with what it tells. */
+export function streamCall({ call, onend, onbug }: StreamedCall): Response {
   const encoder = new TextEncoder();
   const gone = new AbortController();
   const { signal } = gone;
@@ -35,18 +39,17 @@ export function answerWith(
       const put = (bytes: Uint8Array) => {
         if (!signal.aborted) controller.enqueue(bytes);
       };
-      const line = (what: Line) => {
-        put(encoder.encode(`${JSON.stringify(what)}\n`));
+      const putLine = (line: RelayLine) => {
+        put(encoder.encode(`${JSON.stringify(line)}\n`));
       };
-      const call = (listener: Listener) => calling(listener, signal);
-      // Who goes away in the middle is no failure of the server.
-      const onfailure = (error: unknown) => {
-        if (!signal.aborted) onbug(error);
-      };
-      const ending = await tell(call, line, put).catch((error: unknown) =>
-        fail(error, line, onfailure),
+      const result = await writeCall((events) => call({ signal, ...events }), putLine, put).catch(
+        (error: unknown) => {
+          // A client that goes away in the middle is no failure of the server.
+          if (!isTransportFailure(error) && !signal.aborted) onbug(error);
+          return writeFailure(error, putLine);
+        },
       );
-      onend(signal.aborted ? { ...ending, status: 'aborted' } : ending);
+      onend(signal.aborted ? { ...result, status: 'aborted' } : result);
       if (!signal.aborted) controller.close();
     },
     cancel: () => {
@@ -56,46 +59,49 @@ export function answerWith(
   return new Response(body, { headers });
 }
 
-type Put = (bytes: Uint8Array) => void;
-type PutLine = (line: Line) => void;
+type PutLine = (line: RelayLine) => void;
 
-async function tell(
-  call: (listener: Listener) => Promise<Answer>,
-  line: PutLine,
-  put: Put,
-): Promise<Ending> {
-  let told = false;
-  const head = ({ status, headers }: Pick<Answer, 'status' | 'headers'>) => {
-    // Before it answers, an API that cannot be read has no head.
-    if (!told && status > 0)
-      line({ type: 'head', status, headers: headers.map(([...pair]) => pair) });
-    told = true;
+async function writeCall(
+  call: (events: Omit<CallEvents, 'signal'>) => Promise<RawResponse>,
+  putLine: PutLine,
+  put: (bytes: Uint8Array) => void,
+): Promise<CallResult> {
+  let isHeadWritten = false;
+  const onhead = ({ status, headers }: Pick<RawResponse, 'status' | 'headers'>) => {
+    // A response that failed before its head has none.
+    if (!isHeadWritten && status > 0)
+      putLine({ type: 'head', status, headers: headers.map(([...pair]) => pair) });
+    isHeadWritten = true;
   };
-  const onprogress = (received: number) => line({ type: 'progress', received });
+  const onprogress = (received: number) => putLine({ type: 'progress', received });
   try {
-    const { status, wireBytes, body } = await call({ onhead: head, onprogress });
-    line({ type: 'body', wireBytes, bytes: body.length });
+    const { status, wireBytes = 0, body } = await call({ onhead, onprogress });
+    putLine({ type: 'body', wireBytes, bytes: body.length });
     put(body);
     return { status, bytes: wireBytes };
   } catch (error) {
-    if (error instanceof InvalidResponse) head(error.partial);
+    if (error instanceof InvalidResponse) onhead(error.partial);
     throw error;
   }
 }
 
-function fail(error: unknown, line: PutLine, onbug: (error: unknown) => void): Ending {
+function isTransportFailure(error: unknown): error is InvalidResponse | TransportError {
+  return error instanceof InvalidResponse || error instanceof TransportError;
+}
+
+function writeFailure(error: unknown, putLine: PutLine): CallResult {
   if (error instanceof InvalidResponse) {
-    const { why, message: detail, partial } = error;
-    line({ type: 'bad-answer', why, detail, wireBytes: partial.wireBytes });
-    return { status: why, bytes: partial.wireBytes };
+    const { reason, message: detail, partial } = error;
+    const { wireBytes = 0 } = partial;
+    putLine({ type: 'invalid-response', reason, detail, wireBytes });
+    return { status: reason, bytes: wireBytes };
   }
   if (error instanceof TransportError) {
-    const { why, message: detail, pause } = error;
-    line({ type: 'no-answer', why, detail, ...(pause !== undefined && { pause }) });
-    return { status: why, bytes: 0 };
+    const { reason, message: detail, pause } = error;
+    putLine({ type: 'transport-error', reason, detail, ...(pause !== undefined && { pause }) });
+    return { status: reason, bytes: 0 };
   }
-  onbug(error);
-  const detail = 'The server failed on this request. Its terminal says where.';
-  line({ type: 'no-answer', why: 'server', detail });
+  const detail = 'The server failed on this request. See its terminal for the error.';
+  putLine({ type: 'transport-error', reason: 'server', detail });
   return { status: 'server', bytes: 0 };
 }

@@ -1,6 +1,6 @@
 // This file makes the connections to the API: always TLS that is verified, through the proxy of the environment.
 import { EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici';
-import type { Limits } from './limits.ts';
+import type { UpstreamLimits } from './limits.ts';
 
 /** What went wrong before the proxy let anything through. */
 export class ProxyFailure extends Error {
@@ -8,7 +8,7 @@ export class ProxyFailure extends Error {
 }
 
 /** Makes the connections; `ca` stands in for the authorities that node trusts. */
-export function createAgent({ connect, firstByte, idle }: Limits, ca?: string): Dispatcher {
+export function createAgent({ connect, firstByte, idle }: UpstreamLimits, ca?: string): Dispatcher {
   // Said outright, so that NODE_TLS_REJECT_UNAUTHORIZED has no say.
   const tls = { rejectUnauthorized: true, timeout: connect, ...(ca !== undefined && { ca }) };
   return new EnvHttpProxyAgent({

@@ -5,34 +5,34 @@ import { ProxyFailure } from './agent.ts';
 import { ResponseError } from './response-error.ts';
 
 /** Names an error; `partial` is what had come of the answer, if it had begun. */
-export function nameFailure(
+export function classifyError(
   error: unknown,
   host: string,
   partial: PartialResponse | undefined,
 ): TransportError | InvalidResponse {
   if (error instanceof TransportError) return error;
-  if (error instanceof ResponseError) return badAnswer(error, partial);
+  if (error instanceof ResponseError) return invalidResponse(error, partial);
   if (error instanceof ProxyFailure) return proxyFailure(codeOf(error.cause));
   const code = codeOf(error);
   const tunnel = /^Proxy response \((\d+)\)/.exec(messageOf(error))?.[1];
   if (tunnel !== undefined) return proxyFailure(`status ${tunnel}`);
   const surprise = surprises.get(messageOf(error));
   if (surprise !== undefined) return new TransportError('bad-http', surprise(host));
-  const why = whyOf(code);
-  if (partial && (why === 'reset' || breaksOff.has(code))) {
-    return badAnswer(
+  const reason = reasonOf(code);
+  if (partial && (reason === 'reset' || breaksOff.has(code))) {
+    return invalidResponse(
       new ResponseError('incomplete', 'The answer breaks off: the connection was lost.'),
       partial,
     );
   }
-  return new TransportError(why, details[why](host, code));
+  return new TransportError(reason, details[reason](host, code));
 }
 
-function badAnswer(
-  { why, message }: ResponseError,
+function invalidResponse(
+  { reason, message }: ResponseError,
   partial: PartialResponse | undefined,
 ): InvalidResponse {
-  return new InvalidResponse(why, message, partial ?? { status: 0, headers: [], wireBytes: 0 });
+  return new InvalidResponse(reason, message, partial ?? { status: 0, headers: [], wireBytes: 0 });
 }
 
 function proxyFailure(code: string): TransportError {
@@ -71,7 +71,7 @@ const breaksOff = new Set([
   'HPE_CLOSED_CONNECTION',
 ]);
 
-function whyOf(code: string): Named {
+function reasonOf(code: string): Named {
   return byCode.find(([pattern]) => pattern.test(code))?.[1] ?? 'network';
 }
 
@@ -103,7 +103,7 @@ const details: Readonly<Record<Named, (host: string, code: string) => string>> =
 };
 
 /** The reason of the time limit for the whole. */
-export function outOfTime(host: string): TransportError {
+export function totalTimeout(host: string): TransportError {
   return new TransportError('total-timeout', details['total-timeout'](host, ''));
 }
 

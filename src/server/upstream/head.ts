@@ -2,7 +2,7 @@
 import { TransportError } from '../../exchange/errors.ts';
 import { ResponseError } from './response-error.ts';
 
-export interface Head {
+export interface ResponseHead {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
@@ -13,7 +13,7 @@ const passed =
   /^(?:content-type|date|retry-after|x-.*throttle.*|x-token-bucket.*|cf-ray|x-request-guid)$/;
 
 /** Keeps the headers that the page may see; cookies and the rest stay behind. */
-export function readHead(status: number, headers: Raw): Head {
+export function readHead(status: number, headers: Raw): ResponseHead {
   const kept = Object.keys(headers).filter((name) => passed.test(name.toLowerCase()));
   return { status, headers: kept.map((name) => [name.toLowerCase(), valueOf(headers, name)]) };
 }
@@ -25,7 +25,7 @@ export function valueOf(headers: Raw, name: string): string {
 }
 
 /** Throws for an answer that leads elsewhere, or whose status HTTP does not have. */
-export function checkHead({ status }: Head, headers: Raw, url: string): void {
+export function checkHead({ status }: ResponseHead, headers: Raw, url: string): void {
   if (status >= 300 && status < 400) {
     throw new ResponseError(
       'redirect',

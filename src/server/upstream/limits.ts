@@ -1,18 +1,19 @@
 import { largestBody } from '../../exchange/decode.ts';
 
-/** How long an answer may take, in milliseconds, and how large it may be, in bytes. */
-export interface Limits {
+/** How long a response may take, in milliseconds, and how large it may be, in bytes. */
+export interface UpstreamLimits {
   readonly connect: number;
   readonly firstByte: number;
   /** Between two pieces of the body. */
   readonly idle: number;
   readonly total: number;
-  /** As it comes, still packed. */
+  /** On the wire, still compressed. */
   readonly wireBytes: number;
+  /** Decompressed. */
   readonly bytes: number;
 }
 
-export const usualLimits: Limits = {
+export const defaultUpstreamLimits: UpstreamLimits = {
   connect: 10_000,
   firstByte: 30_000,
   idle: 15_000,

@@ -2,11 +2,11 @@ import type { Unreadable } from '../../exchange/outcome.ts';
 
 /** What is wrong with an answer, where it is found. */
 export class ResponseError extends Error {
-  override readonly name = 'Flaw';
-  readonly why: Unreadable;
+  override readonly name = 'ResponseError';
+  readonly reason: Unreadable;
 
-  constructor(why: Unreadable, detail: string) {
+  constructor(reason: Unreadable, detail: string) {
     super(detail);
-    this.why = why;
+    this.reason = reason;
   }
 }

@@ -3,7 +3,7 @@ import { gunzipSync, inflateRawSync, inflateSync, type ZlibOptions } from 'node:
 import { ResponseError } from './response-error.ts';
 
 interface Unpacked {
-  readonly buffer: Buffer;
+  readonly buffer: Buffer<ArrayBuffer>;
   readonly engine: { readonly bytesWritten: number };
 }
 
@@ -17,8 +17,12 @@ const unpackers = {
   (bytes: Uint8Array, options: ZlibOptions) => Unpacked
 >;
 
-/** Gives the body as it was before it was packed. Throws a `Flaw` for one that is not whole and sound. */
-export function unpack(packed: Uint8Array, encoding: string, largest: number): Uint8Array {
+/** Gives the body as it was before it was packed. Throws a `ResponseError` for one that is not whole and sound. */
+export function unpack(
+  packed: Uint8Array<ArrayBuffer>,
+  encoding: string,
+  largest: number,
+): Uint8Array<ArrayBuffer> {
   const body = unpackOnce(packed, encoding, largest);
   if (isGzip(body) && body !== packed) {
     throw new ResponseError('bad-encoding', 'The answer is packed twice: gzip within gzip.');
@@ -35,7 +39,11 @@ export function tooLarge(largest: number): ResponseError {
   );
 }
 
-function unpackOnce(packed: Uint8Array, encoding: string, largest: number): Uint8Array {
+function unpackOnce(
+  packed: Uint8Array<ArrayBuffer>,
+  encoding: string,
+  largest: number,
+): Uint8Array<ArrayBuffer> {
   const coding = codingOf(packed, encoding);
   if (coding === 'identity') return packed;
   const { buffer, engine } = run(coding, packed, largest);
@@ -48,14 +56,18 @@ function unpackOnce(packed: Uint8Array, encoding: string, largest: number): Uint
   return buffer;
 }
 
-function run(coding: keyof typeof unpackers, packed: Uint8Array, largest: number): Unpacked {
+function run(
+  coding: keyof typeof unpackers,
+  packed: Uint8Array<ArrayBuffer>,
+  largest: number,
+): Unpacked {
   try {
     // In one piece, mostly: JSON packs to a quarter and less.
     const chunkSize = Math.min(4 * packed.length + 1024, 256 * 1024);
     const options = { maxOutputLength: largest, chunkSize, info: true };
     return unpackers[coding](packed, options);
   } catch (error) {
-    throw flawOf(error, largest);
+    throw responseErrorOf(error, largest);
   }
 }
 
@@ -73,7 +85,7 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-function flawOf(error: unknown, largest: number): ResponseError {
+function responseErrorOf(error: unknown, largest: number): ResponseError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(largest);
   if (code === 'Z_BUF_ERROR') {

@@ -1,13 +1,13 @@
-// This file finds in an answer what it says of further calls, without reading through megabytes of items.
+// This file finds in a response what limits further calls, without reading through megabytes of items.
 import type { LimitSignals } from '../../exchange/rate-limiter.ts';
 import { readBackoff } from '../../exchange/numbers.ts';
-import type { Answer } from './call.ts';
+import type { RawResponse } from '../../exchange/transport.ts';
 
 /** The fields of the wrapper stand before or after the items: that many bytes at either end hold them. */
 const edge = 4096;
 
-/** Reads what manners need to know. */
-export function readSaid({ body }: Pick<Answer, 'body'>): LimitSignals {
+/** Reads what a rate limiter needs to know. */
+export function readLimitSignals({ body }: Pick<RawResponse, 'body'>): LimitSignals {
   const text = edgesOf(body);
   const { seconds: backoff, odd: oddBackoff } = readBackoff(numberIn(text, 'backoff'));
   const quotaRemaining = numberIn(text, 'quota_remaining');

@@ -62,5 +62,5 @@ export class FilterCall {
 
 function withoutFilter(received: Received): FailedCall['outcome'] {
   const detail = 'The answer has no filter in it.';
-  return { kind: 'unreadable', why: 'no-wrapper', detail, received };
+  return { kind: 'unreadable', reason: 'no-wrapper', detail, received };
 }

@@ -142,9 +142,11 @@ describe('relay', () => {
       upstream: origin,
       session: own.session,
       allowsWrites: false,
-      call: ({ url }) => {
-        urls.add(url);
-        return Promise.resolve({ status: 200, headers: [], wireBytes: 2, body: new Uint8Array(2) });
+      call: ({ request }) => {
+        urls.add(request.url);
+        const timing = { startedAt: 0, duration: 0 };
+        const body = new Uint8Array(2);
+        return Promise.resolve({ status: 200, headers: [], wireBytes: 2, body, timing });
       },
       report: (line) => bugs.push(line),
       clock: {

@@ -91,7 +91,7 @@ describe('relay', () => {
       {},
       { 'x-api-access-token': Buffer.from(token).toString('latin1') },
     );
-    expect(answer.lines).toMatchObject([{ type: 'no-answer', why: 'unsent' }]);
+    expect(answer.lines).toMatchObject([{ type: 'transport-error', reason: 'unsent' }]);
     expect(calls()).toBe(before);
   });
 
@@ -108,7 +108,7 @@ describe('relay', () => {
     relaying.upstream.next(bad.truncatedGzip(100));
     expect((await ask(relaying)).lines).toMatchObject([
       { type: 'head', status: 200 },
-      { type: 'bad-answer', why: 'incomplete', wireBytes: 100 },
+      { type: 'invalid-response', reason: 'incomplete', wireBytes: 100 },
     ]);
   });
 
@@ -117,7 +117,9 @@ describe('relay', () => {
     expect((await ask(relaying)).text).toBe(goodBody);
     const before = calls();
     relaying.upstream.next(bad.hangUp, bad.hangUp);
-    expect((await ask(relaying)).lines).toMatchObject([{ type: 'no-answer', why: 'reset' }]);
+    expect((await ask(relaying)).lines).toMatchObject([
+      { type: 'transport-error', reason: 'reset' },
+    ]);
     expect(calls()).toBe(before + 2);
   });
 
@@ -127,7 +129,7 @@ describe('relay', () => {
     const { lines } = await ask(relaying);
     expect(lines).toMatchObject([
       { type: 'head', status: 302, headers: [['date', expect.any(String)]] },
-      { type: 'bad-answer', why: 'redirect' },
+      { type: 'invalid-response', reason: 'redirect' },
     ]);
     expect(JSON.stringify(lines)).not.toContain('canary');
     await other.close();
@@ -140,7 +142,7 @@ describe('relay', () => {
     const before = calls();
     for (let tab = 0; tab < 3; tab += 1) {
       expect((await ask(relaying, { endpoint: 'badges' })).lines).toMatchObject([
-        { type: 'no-answer', why: 'paused', pause: 21 },
+        { type: 'transport-error', reason: 'paused', pause: 21 },
       ]);
     }
     expect(calls()).toBe(before);
@@ -154,7 +156,7 @@ describe('relay', () => {
       { endpoint: 'users' },
       { 'x-api-access-token': 'used-up' },
     );
-    expect(lines).toMatchObject([{ type: 'no-answer', why: 'paused', pause: 86_400 }]);
+    expect(lines).toMatchObject([{ type: 'transport-error', reason: 'paused', pause: 86_400 }]);
     expect((await ask(relaying)).text).toBe(goodBody);
   });
 
@@ -198,7 +200,7 @@ describe('relay', () => {
   test('T08 a failure of ours is told without a word of what was sent', async () => {
     const broken = await startRelay({ call: () => Promise.reject(new Error('canary')) });
     const answer = await ask(broken);
-    expect(answer.lines).toMatchObject([{ type: 'no-answer', why: 'server' }]);
+    expect(answer.lines).toMatchObject([{ type: 'transport-error', reason: 'server' }]);
     expect(broken.bugs).toMatchObject([
       expect.stringMatching(/^The server failed on a request: Error at/),
     ]);
@@ -223,7 +225,7 @@ describe('relay', () => {
     const before = calls();
     const write = { endpoint: 'create-question', values: { title: 'x', body: 'y', tags: 'z' } };
     const { lines } = await ask(relaying, write);
-    expect(lines).toMatchObject([{ type: 'no-answer', why: 'relay' }]);
+    expect(lines).toMatchObject([{ type: 'transport-error', reason: 'relay' }]);
     expect(JSON.stringify(lines)).toContain('--allow-writes');
     expect(calls()).toBe(before);
   });

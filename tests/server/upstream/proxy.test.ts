@@ -69,7 +69,7 @@ describe('upstream behind a proxy', () => {
     const { address } = await startProxy('200 OK');
     vi.stubEnv('HTTPS_PROXY', address);
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
-    expect(await askOnce({ origin: upstream.origin, ca: '' })).toMatchObject({ why: 'tls' });
+    expect(await askOnce({ origin: upstream.origin, ca: '' })).toMatchObject({ reason: 'tls' });
   });
 
   test.each([
@@ -81,7 +81,10 @@ describe('upstream behind a proxy', () => {
     const { address } = await startProxy(status);
     vi.stubEnv('HTTPS_PROXY', address.replace('//', '//user:hidden@'));
     const failure = await askOnce({ origin: upstream.origin });
-    expect(failure).toMatchObject({ why: 'proxy', message: expect.stringMatching(said) as string });
+    expect(failure).toMatchObject({
+      reason: 'proxy',
+      message: expect.stringMatching(said) as string,
+    });
     expect((failure as Error).message).not.toContain('hidden');
   });
 
@@ -89,7 +92,7 @@ describe('upstream behind a proxy', () => {
     'T59 names the proxy %j, which cannot be used',
     async (address) => {
       vi.stubEnv('HTTPS_PROXY', address);
-      expect(await askOnce({ origin: upstream.origin })).toMatchObject({ why: 'proxy' });
+      expect(await askOnce({ origin: upstream.origin })).toMatchObject({ reason: 'proxy' });
     },
   );
 });

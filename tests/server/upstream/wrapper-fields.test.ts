@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readSaid } from '../../../src/server/upstream/wrapper-fields.ts';
+import { readLimitSignals } from '../../../src/server/upstream/wrapper-fields.ts';
 
-const said = (text: string) => readSaid({ body: new TextEncoder().encode(text) });
+const said = (text: string) => readLimitSignals({ body: new TextEncoder().encode(text) });
 
 test.each([
   ['10', { backoff: 10 }],

@@ -11,6 +11,7 @@ import type {
   Unreachable,
   Unreadable,
 } from '../../../src/exchange/outcome.ts';
+import { throughFetch } from '../../../src/exchange/fetch.ts';
 import { send } from '../../../src/exchange/send.ts';
 import { demo, queryStyle, sandboxTarget, teamTarget } from '../../../src/request/target.ts';
 import { faultHeader } from '../../../src/sandbox/http/faults/faults.ts';
@@ -64,8 +65,11 @@ export function refused(id: number, message = ''): Outcome {
   return readOutcome(received(text, { status: 400 }));
 }
 
-export function unreadable(why: Unreadable | Mispasted, change: Partial<Received> = {}): Outcome {
-  return { kind: 'unreadable', why, detail: '', received: received('', change) };
+export function unreadable(
+  reason: Unreadable | Mispasted,
+  change: Partial<Received> = {},
+): Outcome {
+  return { kind: 'unreadable', reason, detail: '', received: received('', change) };
 }
 
 export function page(status: number, ray?: string): Outcome {
@@ -73,8 +77,8 @@ export function page(status: number, ray?: string): Outcome {
   return unreadable('html', { status, headers, text: '<html>' });
 }
 
-export function unreachable(why: Unreachable, pause?: number): Outcome {
-  return { kind: 'unreachable', why, detail: '', timing, ...(pause !== undefined && { pause }) };
+export function unreachable(reason: Unreachable, pause?: number): Outcome {
+  return { kind: 'unreachable', reason, detail: '', timing, ...(pause !== undefined && { pause }) };
 }
 
 export const aborted: Outcome = { kind: 'aborted', timing };
@@ -90,7 +94,7 @@ export const demoCase: Given = {
 export function askSandbox(sandbox: Sandbox, fault = ''): Ask {
   return (request, token, signal) => {
     const extraHeaders = fault === '' ? [] : [{ name: faultHeader, value: fault }];
-    const transport = (sent: Request) => sandbox(sent);
+    const transport = throughFetch(sandbox);
     return send({ ...request, extraHeaders }, { transport, token, signal });
   };
 }

@@ -1,5 +1,5 @@
 // This file builds explorers whose transport, address and clock a test holds in its hands.
-import type { Transport } from '../../../src/exchange/transport.ts';
+import { throughFetch } from '../../../src/exchange/fetch.ts';
 import { sandboxTarget, teamTarget } from '../../../src/request/target.ts';
 import { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import type { StorageSlot } from '../../../src/ui/browser/storage-slot.ts';
@@ -57,13 +57,15 @@ export function startExplorer({
   /** The entries of the browser's history; the last is the current one. */
   const entries: string[] = [''];
   const keeper = memorySlot(stored);
-  const transport: Transport = (request) =>
-    new Promise((answer, fail) => {
-      request.signal.addEventListener('abort', () =>
-        fail(new DOMException('The request was aborted.', 'AbortError')),
-      );
-      calls.push({ request, answer, fail });
-    });
+  const transport = throughFetch(
+    (request) =>
+      new Promise((answer, fail) => {
+        request.signal.addEventListener('abort', () =>
+          fail(new DOMException('The request was aborted.', 'AbortError')),
+        );
+        calls.push({ request, answer, fail });
+      }),
+  );
   const remembering = memorySlot();
   const filtersKeeper = memorySlot(filters);
   const credentials = new Credentials(secure);

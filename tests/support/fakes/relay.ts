@@ -1,11 +1,11 @@
 // This file starts a server with a relay to a fake upstream, and asks it as the page does or as nobody should.
 import { request as send } from 'node:http';
 import * as v from 'valibot';
-import { lineSchema, relayPath, type Line } from '../../../src/exchange/relay-protocol.ts';
-import type { Recipe } from '../../../src/request/build.ts';
+import { relayLineSchema, relayPath } from '../../../src/exchange/relay-protocol.ts';
+import type { RelayedRecipe, RelayLine } from '../../../src/exchange/relay-protocol.ts';
 import { createRelay, type RelayOptions } from '../../../src/server/relay/relay.ts';
 import { createSession } from '../../../src/server/relay/session.ts';
-import { createCall, type UpstreamOptions } from '../../../src/server/upstream/call.ts';
+import { createUpstream, type UpstreamOptions } from '../../../src/server/upstream/upstream.ts';
 import { startUpstream, testCa } from './fake-upstream.ts';
 import { startServer } from './server.ts';
 
@@ -24,7 +24,7 @@ export async function startRelay({ limits = {}, ...part }: Parts = {}) {
     upstream: upstream.origin,
     session,
     allowsWrites: false,
-    call: createCall({ ca: testCa, limits }),
+    call: createUpstream({ ca: testCa, limits }),
     report: (line) => bugs.push(line),
     ...part,
   });
@@ -36,7 +36,7 @@ export async function startRelay({ limits = {}, ...part }: Parts = {}) {
   return { ...server, upstream, session, bugs, stop };
 }
 
-export const recipe = (part: Partial<Recipe> = {}): Recipe => ({
+export const recipe = (part: Partial<RelayedRecipe> = {}): RelayedRecipe => ({
   endpoint: 'tags',
   values: {},
   team: 'acme',
@@ -68,7 +68,7 @@ export interface Relayed {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   /** Empty for a refusal. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly RelayLine[];
   /** The body of the API, or that of the refusal. */
   readonly text: string;
 }
@@ -114,7 +114,7 @@ export async function post(port: number, { method = 'POST', headers, body }: Pos
 /** Asks as the page does. */
 export function ask(
   relaying: Relaying,
-  what: Partial<Recipe> = {},
+  what: Partial<RelayedRecipe> = {},
   headers: Readonly<Record<string, string | undefined>> = {},
 ): Promise<Relayed> {
   return post(relaying.port, {
@@ -124,12 +124,12 @@ export function ask(
 }
 
 /** Takes the answer apart, by the letter of the schema. */
-function readLines(bytes: Buffer): { readonly lines: readonly Line[]; readonly text: string } {
-  const lines: Line[] = [];
+function readLines(bytes: Buffer): { readonly lines: readonly RelayLine[]; readonly text: string } {
+  const lines: RelayLine[] = [];
   let rest = bytes;
   while (rest.length > 0) {
     const end = rest.indexOf('\n');
-    const line = v.parse(lineSchema, JSON.parse(rest.subarray(0, end).toString()));
+    const line = v.parse(relayLineSchema, JSON.parse(rest.subarray(0, end).toString()));
     lines.push(line);
     rest = rest.subarray(end + 1);
     if (line.type !== 'body') continue;

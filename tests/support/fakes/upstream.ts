@@ -1,8 +1,8 @@
 // This file calls a fake upstream as the server would, with limits that a test can wait for.
 import type { ApiRequest } from '../../../src/request/build.ts';
-import { toRequest } from '../../../src/exchange/send.ts';
-import { createCall, type Answer, type Listener } from '../../../src/server/upstream/call.ts';
-import type { Limits } from '../../../src/server/upstream/limits.ts';
+import type { RawResponse } from '../../../src/exchange/transport.ts';
+import { createUpstream, type UpstreamCall } from '../../../src/server/upstream/upstream.ts';
+import type { UpstreamLimits } from '../../../src/server/upstream/limits.ts';
 import { teamAt } from '../../../src/request/target.ts';
 import { draftOf, requestOf } from '../builders/drafts.ts';
 import { testCa } from './fake-upstream.ts';
@@ -14,13 +14,13 @@ export const tagsAt = (origin: string): ApiRequest =>
 export interface Asking {
   readonly origin: string;
   readonly ca?: string;
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<UpstreamLimits>;
   readonly signal?: AbortSignal;
   readonly token?: string;
-  readonly listener?: Listener;
+  readonly listener?: Partial<Pick<UpstreamCall, 'onhead' | 'onprogress'>>;
 }
 
-/** What came of one call: the answer, or what was thrown. */
+/** What came of one call: the response, or what was thrown. */
 export async function askOnce({
   origin,
   ca = testCa,
@@ -28,9 +28,10 @@ export async function askOnce({
   signal = new AbortController().signal,
   token = 'canary',
   listener = {},
-}: Asking): Promise<Answer | Error> {
-  const call = createCall({ ca, limits });
-  return call(toRequest(tagsAt(origin), token, signal), listener).catch((error: unknown) =>
+}: Asking): Promise<RawResponse | Error> {
+  const upstream = createUpstream({ ca, limits });
+  const call = { request: tagsAt(origin), token, signal, onprogress: () => undefined, ...listener };
+  return upstream(call).catch((error: unknown) =>
     error instanceof Error ? error : new Error(String(error)),
   );
 }

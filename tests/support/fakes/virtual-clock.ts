@@ -1,7 +1,7 @@
 // This file is a clock for tests: time passes when they say so.
-import type { Clock } from '../../../src/exchange/clock.ts';
+import type { SteadyClock } from '../../../src/exchange/steady-clock.ts';
 
-export interface VirtualClock extends Clock {
+export interface VirtualClock extends SteadyClock {
   /** Lets time pass, and lets those who wait go on at their moments. */
   readonly pass: (milliseconds: number) => Promise<void>;
 }

@@ -119,7 +119,14 @@ test('T03 what came before the token was known is cleaned once it is', async () 
   explorer.setToken(token);
   explorer.forget();
   const { request, draft, outcome } = explorer.runner.exchange ?? {};
-  const seen = JSON.stringify([request?.url, request?.parts, request?.recipe, draft, outcome]);
+  const seen = JSON.stringify([
+    request?.url,
+    request?.parts,
+    request?.recipe,
+    request?.destination,
+    draft,
+    outcome,
+  ]);
   expect(holdsSecret(seen, [token])).toBe(false);
   expect(seen).toContain(removed);
 });

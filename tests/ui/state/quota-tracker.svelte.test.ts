@@ -56,8 +56,8 @@ test('a pause counts down, one second longer than asked for, for the method and 
 
 test('the relay knows of the pauses of other tabs', () => {
   const meter = new QuotaTracker(() => 0);
-  const why = { kind: 'unreachable', why: 'paused', detail: 'Wait.', timing } as const;
-  meter.record(team, endpointOf('search'), { ...why, pause: 7 });
+  const failure = { kind: 'unreachable', reason: 'paused', detail: 'Wait.', timing } as const;
+  meter.record(team, endpointOf('search'), { ...failure, pause: 7 });
   expect(meter.pauseOf(team, endpointOf('search'))).toBe(7);
   meter.forget(team);
   expect(meter.pauseOf(team, endpointOf('search'))).toBe(0);
@@ -68,7 +68,7 @@ test('no pause is longer than a day, whatever is said', () => {
   const meter = new QuotaTracker(() => 0);
   meter.record(team, endpointOf('questions'), answered({ backoff: 999_999_999 }));
   expect(meter.pauseOf(team, endpointOf('questions'))).toBe(86_400);
-  const unreachable = { kind: 'unreachable', why: 'paused', detail: '', timing } as const;
+  const unreachable = { kind: 'unreachable', reason: 'paused', detail: '', timing } as const;
   meter.record(team, endpointOf('tags'), { ...unreachable, pause: Infinity });
   expect(meter.pauseOf(team, endpointOf('tags'))).toBe(86_400);
   meter.forget(team);

@@ -79,7 +79,7 @@ export const mispasted: readonly Rule[] = Object.entries(readings).map(([why, re
   look: (known) => {
     const outcome = callsFor(known, 'own')
       .map((call) => call.outcome)
-      .find((one) => one.kind === 'unreadable' && one.why === why);
+      .find((one) => one.kind === 'unreadable' && one.reason === why);
     if (outcome?.kind !== 'unreadable') return undefined;
     const seen = `The pasted text has ${outcome.received.bytes} bytes (${why}).`;
     return { severity: 'stop', evidence: seen, confidence: 'certain', ...reading };

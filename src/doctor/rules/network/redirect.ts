@@ -8,7 +8,7 @@ export const redirect: Rule = {
   about: 'way',
   look: (known) => {
     const answer = findUnreadable(known);
-    if (answer?.why !== 'redirect') return undefined;
+    if (answer?.reason !== 'redirect') return undefined;
     const host = hostIn(answer.received, known.token);
     return {
       severity: 'stop',

@@ -108,7 +108,7 @@ export const unreachable: readonly Rule[] = Object.entries(readings).map(([why, 
     look: ({ calls }) => {
       const outcome = calls
         .map((call) => call.outcome)
-        .find((one) => one.kind === 'unreachable' && one.why === why);
+        .find((one) => one.kind === 'unreachable' && one.reason === why);
       if (outcome?.kind !== 'unreachable') return undefined;
       const { pause } = outcome;
       const seen = `There was no answer (${why})${pause === undefined ? '' : `, for ${Math.ceil(pause)} seconds more`}.`;

@@ -57,7 +57,7 @@ export const unreadable: readonly Rule[] = Object.entries(readings).map(([why, r
   about: 'way',
   look: (known) => {
     const answer = findUnreadable(known);
-    if (answer?.why !== why) return undefined;
+    if (answer?.reason !== why) return undefined;
     const { status, bytes } = answer.received;
     const seen = `The answer with status ${status} and ${bytes} bytes could not be read (${why}).`;
     return { severity: 'stop', evidence: seen, confidence: 'certain', ...reading };

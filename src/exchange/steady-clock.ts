@@ -1,5 +1,5 @@
 /** What waiting needs: a clock that never jumps, a way to wait, and chance. */
-export interface Clock {
+export interface SteadyClock {
   /** Steady milliseconds, as of `performance.now`: who sets the time of day changes nothing. */
   readonly now: () => number;
   /** Waits; rejects with the reason of the signal as soon as it is aborted. */
@@ -8,7 +8,7 @@ export interface Clock {
   readonly random: () => number;
 }
 
-export const steadyClock: Clock = {
+export const steadyClock: SteadyClock = {
   now: () => performance.now(),
   wait: waitFor,
   random: () => Math.random(),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
-import { parametersOf } from '../../src/request/draft.ts';
-import { followRecipe } from '../../src/request/follow.ts';
-import { addressStyles, crossedStyles, teamTarget } from '../../src/request/target.ts';
+import { findEndpoint, parametersOf, type Values } from '../../src/request/draft.ts';
+import { toRequest } from '../../src/request/build.ts';
+import { addressStyles, crossedStyles, findStyle } from '../../src/request/target.ts';
 import { anyText } from '../support/builders/arbitraries.ts';
 import { clock, draftOf, requestOf } from '../support/builders/drafts.ts';
 
@@ -14,7 +14,7 @@ const texts = fc.oneof(
 
 const styles = [...addressStyles, ...crossedStyles];
 
-test('a recipe makes the very request it was written for, whenever and wherever', () => {
+test('a recipe makes the very request it was made for, whenever and wherever', () => {
   const drafts = fc.constantFrom(...endpoints).chain((endpoint) =>
     fc
       .array(texts, {
@@ -31,24 +31,25 @@ test('a recipe makes the very request it was written for, whenever and wherever'
   fc.assert(
     fc.property(drafts, fc.constantFrom(...styles), anyText(), (draft, style, team) => {
       const request = requestOf(draft, { style, team });
-      expect(followRecipe(request.recipe, teamTarget)).toEqual(request);
+      const again = JSON.parse(JSON.stringify(request.recipe.values)) as Values;
+      expect(toRequest({ endpoint: draft.endpoint, values: again }, request.destination)).toEqual(
+        request,
+      );
     }),
     { numRuns: 2000 },
   );
 });
 
 test('dates go along as epoch seconds', () => {
-  const { recipe } = requestOf(draftOf('questions', { fromdate: '1d' }));
+  const { recipe, destination } = requestOf(draftOf('questions', { fromdate: '1d' }));
   expect(recipe).toEqual({
-    endpoint: 'questions',
+    endpoint: findEndpoint('questions'),
     values: { fromdate: String(clock.now - 86_400) },
-    team: 'acme',
-    style: 'query',
   });
+  expect(destination).toMatchObject({ team: 'acme', style: { id: 'query' } });
 });
 
-test('an unknown endpoint or style makes nothing', () => {
-  const { recipe } = requestOf(draftOf('questions'));
-  expect(followRecipe({ ...recipe, endpoint: 'nothing' }, teamTarget)).toBeUndefined();
-  expect(followRecipe({ ...recipe, style: 'x' as 'query' }, teamTarget)).toBeUndefined();
+test('there is no endpoint and no style of an unknown name', () => {
+  expect(findEndpoint('nothing')).toBeUndefined();
+  expect(findStyle('x')).toBeUndefined();
 });

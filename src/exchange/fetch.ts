@@ -1,0 +1,61 @@
+import type { ApiRequest } from '../request/build.ts';
+import { readBytes, TooLarge, tooLargeMessage } from './decode.ts';
+import { InvalidResponse } from './errors.ts';
+import { startTiming } from './timing.ts';
+import type { Transport, TransportCall } from './transport.ts';
+
+/** The transport through `fetch`, or through a handler of the same type. Redirects are not followed. */
+export function throughFetch(ask: (request: Request) => Promise<Response>): Transport {
+  return async (call) => {
+    const timing = startTiming();
+    const response = await ask(toFetchRequest(call));
+    const { status } = response;
+    const headers = [...response.headers];
+    const wireBytes = contentLength(response);
+    try {
+      const body = response.body ? await readBytes(response.body) : new Uint8Array();
+      return { status, headers, body, wireBytes, timing: timing() };
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      throw new InvalidResponse('too-large', tooLargeMessage, {
+        status,
+        headers,
+        wireBytes,
+        bytes: wireBytes ?? 0,
+      });
+    }
+  };
+}
+
+function toFetchRequest({ request, token, signal }: TransportCall): Request {
+  return new Request(request.url, {
+    method: request.verb,
+    headers: [
+      ['accept', 'application/json'],
+      ...headersOf(request, token),
+      ...request.extraHeaders.map(({ name, value }): [string, string] => [name, value]),
+    ],
+    signal,
+    redirect: 'error',
+    credentials: 'omit',
+    cache: 'no-store',
+    ...(request.verb === 'POST' && { body: request.form }),
+  });
+}
+
+/** The headers that every transport sends to the API for a request: the token's, and the type of a form. */
+export function headersOf({ header, verb }: ApiRequest, token: string): [string, string][] {
+  return [
+    ...(token === ''
+      ? []
+      : [[header.name.toLowerCase(), header.scheme + token] satisfies [string, string]]),
+    ...(verb === 'POST'
+      ? [['content-type', 'application/x-www-form-urlencoded'] satisfies [string, string]]
+      : []),
+  ];
+}
+
+function contentLength({ headers }: Response): number | undefined {
+  const length = Number(headers.get('content-length') ?? Number.NaN);
+  return Number.isFinite(length) ? length : undefined;
+}
