@@ -54,7 +54,7 @@ const states: readonly (readonly [
   [
     'with a secret in a wrong field, on a shared screen',
     async (explorer) => {
-      await explorer.page.getByLabel('presenting').check();
+      await explorer.page.getByLabel('Presentation mode').check();
       await explorer.field('tagged').fill(makeCanary());
       await explorer.field('tagged').press('Enter');
       await expect(explorer.button('Move it to the token field')).toBeVisible();
@@ -72,7 +72,7 @@ const states: readonly (readonly [
   [
     'with a token that is remembered',
     async (explorer) => {
-      for (const label of ['Passphrase', 'Passphrase once more'])
+      for (const label of ['Passphrase', 'Confirm passphrase'])
         await explorer.page.getByLabel(label, { exact: true }).fill('correct horse battery');
       await explorer.button('Remember it').click();
       await expect(explorer.button('Unlock…')).toBeVisible();

@@ -38,7 +38,7 @@ test('back and forward restore endpoint and values, from the very first page', a
   await expect(explorer.field('inname')).toHaveValue('docker');
 });
 
-test('going back keeps what is too long for an address', async ({ page, explorer }) => {
+test('going back keeps what is too long for a URL', async ({ page, explorer }) => {
   const long = 'x'.repeat(5000);
   await explorer.open('advanced-search');
   await explorer.field('q').fill(long);
@@ -115,7 +115,7 @@ test('the token is in no address, title, storage or text', async ({
   await explorer.aim('My team');
   await explorer.field('Team slug').fill(slug);
   await explorer.token.fill(canary);
-  await page.getByLabel('with slug').check();
+  await page.getByLabel('Include slug').check();
   await explorer.search.fill('/tags');
   await explorer.search.press('Enter');
   await explorer.button('Copy link').click();
@@ -148,11 +148,11 @@ test('the slug is in the address only while the box is ticked', async ({ page, e
   // What is typed waits until its field is left.
   await explorer.field('inname').press('Tab');
   await expect(page).toHaveURL(/#v1\/tags\?inname=a$/);
-  await page.getByLabel('with slug').check();
+  await page.getByLabel('Include slug').check();
   await expect(page).toHaveURL(/#v1\/tags\?inname=a&team=acme-robots$/);
   await explorer.button('Copy link').click();
   expect(await explorer.copied()).toMatch(/#v1\/tags\?inname=a&team=acme-robots$/);
-  await page.getByLabel('with slug').uncheck();
+  await page.getByLabel('Include slug').uncheck();
   await expect(page).toHaveURL(/#v1\/tags\?inname=a$/);
   await explorer.button('Copy link').click();
   expect(await explorer.copied()).toMatch(/#v1\/tags\?inname=a$/);

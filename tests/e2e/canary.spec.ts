@@ -26,7 +26,7 @@ test('answers, in the editor, without an error or a request to another origin', 
   await explorer.open();
   await explorer.run.click();
   await expect(explorer.outcome).toContainText('HTTP 200');
-  await expect(explorer.pane).toHaveAccessibleName('Answer of GET /questions');
+  await expect(explorer.pane).toHaveAccessibleName('Response of GET /questions');
   await expect(explorer.response).toContainText('"items": [');
 });
 
@@ -65,7 +65,7 @@ for (const [index, behaviour] of reflecting(reflected).entries()) {
       live.upstream.always(behaviour);
       await explorer.run.click();
       await expect(explorer.response).toContainText(
-        'The token stood in this response and was taken out.',
+        'The token was in this response and has been removed.',
       );
       const seen = [...(await takeResponse(explorer)), ...traffic.messages];
       expect(seen.filter((text) => holdsSecret(text, [reflected]))).toEqual([]);
@@ -119,7 +119,7 @@ test('T02 T03 what was kept and pasted before it turned out to be the token is c
   expect(holdsSecret(await readPage(other.page), [canary])).toBe(false);
   await other.button('Forget the token').click();
   await workbench.open();
-  await workbench.show('Kept filters');
+  await workbench.show('Saved filters');
   await expect(workbench.dialog.getByLabel(/^Name of/)).toHaveValue('filter of [token removed]');
 });
 
@@ -190,7 +190,7 @@ test('T06 a remembered token is on the disk only locked', async ({
   await other.token.fill(canary);
   await other.button('Remember…').click();
   await other.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await other.page.getByLabel('Passphrase once more').fill(passphrase);
+  await other.page.getByLabel('Confirm passphrase').fill(passphrase);
   await other.button('Remember it').click();
   await expect(other.button('Unlock…')).toBeVisible();
   await expect.poll(() => filesHolding(folder, 'explorer-remembered')).not.toEqual([]);

@@ -61,7 +61,7 @@ const states: readonly State[] = [
     async (explorer, page) => {
       await explorer.field('pagesize').fill('50');
       await run(explorer);
-      await explorer.button('Why is a field not here?').click();
+      await explorer.button('Why is a field missing?').click();
       await expect(missing(page).locator('summary').first()).toBeVisible();
     },
   ],
@@ -129,7 +129,7 @@ async function run(explorer: ExplorerPage): Promise<void> {
 
 async function provoke(explorer: ExplorerPage): Promise<void> {
   await explorer.page.getByRole('tab', { name: 'Error laboratory' }).click();
-  await explorer.button('Provoke it').click();
+  await explorer.button('Trigger it').click();
   await expect(explorer.page.getByRole('heading', { name: 'What it means' })).toBeVisible();
 }
 

@@ -31,7 +31,7 @@ export class ExplorerPage {
     this.response = page.getByRole('region', { name: 'Response' });
     this.outcome = this.response.getByRole('status').first();
     this.shownRequest = this.response.getByRole('group', { name: 'Request of this result' });
-    this.pane = this.response.getByLabel(/^Answer of/).last();
+    this.pane = this.response.getByLabel(/^Response of/).last();
     this.token = this.form.getByLabel('Access token', { exact: true });
     this.notices = page.getByRole('main').getByRole('alert');
   }

@@ -11,8 +11,8 @@ test('an expired token is said to be expired, and not one of several guesses', a
   await explorer.token.fill('sandbox-expired');
   await explorer.run.click();
   await expect(explorer.response).toContainText('The end date of the token has passed.');
-  await expect(explorer.response).not.toContainText('What else');
-  await expect(explorer.button('Ask the doctor')).toHaveCount(0);
+  await expect(explorer.response).not.toContainText('Other causes');
+  await expect(explorer.button('Diagnose')).toHaveCount(0);
   await explorer.response.getByRole('button', { name: 'Go to token' }).click();
   await expect(explorer.token).toBeFocused();
 });
@@ -48,7 +48,7 @@ test('a repeated write leads to the error laboratory, with its error chosen', as
   await explorer.open('tags');
   await explorer.run.click();
   await expect(explorer.response).toContainText('The same write came a second time');
-  await expect(explorer.button('Ask the doctor')).toHaveCount(0);
+  await expect(explorer.button('Diagnose')).toHaveCount(0);
   await explorer.button('See it in the error laboratory').click();
   await expect(page.getByLabel('Error', { exact: true })).toHaveValue('409');
 });
@@ -74,7 +74,7 @@ test('a filter that the sandbox does not know can be read at the team', async ({
   await explorer.open(`questions?filter=${encodeURIComponent('!-*f(6rc.(Xr5')}`);
   await explorer.run.click();
   await expect(explorer.response).toContainText('belongs to the real API');
-  await explorer.button('Read it at your team with /filters/{filters}').click();
+  await explorer.button('Read it from your team with /filters/{filters}').click();
   await expect(explorer.field('filters')).toBeFocused();
   await expect(explorer.command).toContainText('/filters/!-*f(6rc.(Xr5');
   await expect(explorer.command).toContainText('api.stackoverflowteams.com');

@@ -20,7 +20,7 @@ test('adds body: sees what it costs, makes the filter, and runs with it', async 
   await workbench.tick('question.body');
   await expect(workbench.dialog.getByText('default + question.body, safe')).toBeVisible();
   await expect(workbench.sample).toContainText('"body":');
-  await expect(workbench.dialog).toContainText(/[\d.]+ k?B more than with default/);
+  await expect(workbench.dialog).toContainText(/[\d.]+ k?B larger than default/);
   await workbench.make.click();
   await expect(workbench.dialog).toBeHidden();
   await expect(explorer.field('filter')).toBeFocused();
@@ -44,7 +44,7 @@ test('cuts an answer down to three fields', async ({ page, explorer, workbench }
   await workbench.tick('tag.count');
   await expect(workbench.warnings).toContainText('Without .has_more');
   await workbench.dialog.getByRole('button', { name: 'Add .has_more' }).click();
-  await expect(workbench.dialog).toContainText(/less than with default \(\d\d %\)/);
+  await expect(workbench.dialog).toContainText(/smaller than default \(\d\d%\)/);
   await workbench.make.click();
   await expect(workbench.dialog).toBeHidden();
   const answer = page.waitForResponse(/\/2\.3\/tags/);
@@ -69,7 +69,9 @@ test('takes a pasted id apart, known or read, and says when it is none', async (
     'https://api.stackexchange.com/2.3/answers?order=desc&filter=!nOedRLbqzB&site=stackoverflow',
   );
   await workbench.pasted.press('Enter');
-  await expect(workbench.dialog).toContainText('!nOedRLbqzB is shown, known without asking.');
+  await expect(workbench.dialog).toContainText(
+    '!nOedRLbqzB is shown; its fields were already known.',
+  );
   await expect(workbench.dialog).toContainText('default + post.body_markdown, safe');
   await workbench.tick('answer.body_markdown');
   await workbench.make.click();
@@ -105,16 +107,16 @@ test('shows the call and the commands that make the filter', async ({ explorer, 
   const made = '/2.3/filters/create?include=user.about_me&base=default';
   await expect(workbench.dialog.getByText(made).first()).toBeVisible();
   await expect(
-    workbench.dialog.getByRole('region', { name: 'Commands that make the filter' }),
+    workbench.dialog.getByRole('region', { name: 'Commands that create the filter' }),
   ).toContainText(`${made}'`);
   await workbench.base.selectOption('none');
   await workbench.search.fill('');
-  await workbench.dialog.getByLabel('all of the API').check();
+  await workbench.dialog.getByLabel('Whole API').check();
   for (const name of ['question', 'answer', 'post', 'article', 'comment', 'revision']) {
     await workbench.search.fill(`${name}.`);
     await workbench.row(name).getByText(name, { exact: true }).click();
   }
-  await expect(workbench.dialog).toContainText('too long for an address');
+  await expect(workbench.dialog).toContainText('too long for a URL');
   await workbench.make.click();
   await expect(workbench.dialog).toBeHidden();
   await expect(explorer.field('filter')).toHaveValue(/^!/);
@@ -144,7 +146,7 @@ test('what was chosen and not made is not lost', async ({ page, explorer, workbe
   await expect(workbench.dialog).toBeHidden();
   await expect(explorer.field('filter')).toHaveValue('');
   await workbench.open();
-  await workbench.dialog.getByRole('button', { name: 'Take up what I left' }).click();
+  await workbench.dialog.getByRole('button', { name: 'Resume draft' }).click();
   await expect(workbench.dialog).toContainText('default + tag.last_activity_date, safe');
   await workbench.dialog.getByRole('button', { name: 'Undo' }).click();
   await expect(workbench.dialog).not.toContainText('+ tag.last_activity_date');
@@ -173,13 +175,13 @@ test('keeps a filter under its name, in the field, in the commands and in a file
   await explorer.aim('Sandbox');
 
   await workbench.open();
-  await workbench.show('Kept filters');
+  await workbench.show('Saved filters');
   await expect(workbench.dialog).toContainText(/default \+ question\.body, safe, made on 127/);
   const saving = page.waitForEvent('download');
   await workbench.dialog.getByRole('button', { name: 'Export' }).click();
   const file = await (await saving).path();
   await workbench.dialog.getByRole('button', { name: "Remove Freya's bodies" }).click();
-  await expect(workbench.dialog).toContainText('None yet.');
+  await expect(workbench.dialog).toContainText('No saved filters yet.');
   await workbench.dialog.getByLabel('Import').setInputFiles(file);
   await expect(workbench.dialog).toContainText('1 filter added.');
   await workbench.dialog.getByLabel(`Name of ${id}`).fill('bodies');
@@ -221,7 +223,7 @@ test('an unsafe filter is compared with a safe default', async ({ explorer, work
   await explorer.open('users?pagesize=2');
   await workbench.open();
   await workbench.dialog.getByText('unsafe', { exact: true }).click();
-  await expect(workbench.dialog).toContainText('with texts as they were typed');
+  await expect(workbench.dialog).toContainText('with text as it was typed');
   const plain = workbench.dialog.getByRole('region', { name: 'With default' });
   await expect(plain.locator('.extra').first()).toContainText(/&#?\w+;/);
   await expect(workbench.sample.locator('.extra').first()).not.toContainText(/&#?\w+;/);
@@ -242,7 +244,7 @@ test('going back in the browser closes the workbench, and what was chosen is not
   await expect(workbench.dialog).toBeHidden();
   await expect(page).toHaveTitle(/questions/);
   await workbench.open();
-  await workbench.dialog.getByRole('button', { name: 'Take up what I left' }).click();
+  await workbench.dialog.getByRole('button', { name: 'Resume draft' }).click();
   await expect(workbench.dialog).toContainText('default + user.about_me, safe');
 });
 
@@ -319,7 +321,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await workbench.tick('question.answers');
       await workbench.base.selectOption('none');
       await expect(workbench.sample).toBeVisible();
-      for (const tab of ['What it changes', 'Call and commands', 'Types', 'Kept filters']) {
+      for (const tab of ['Changes', 'Call and commands', 'Types', 'Saved filters']) {
         await workbench.show(tab);
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])

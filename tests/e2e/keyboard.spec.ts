@@ -31,7 +31,7 @@ test('the whole way by keyboard: find, fill, run, read, copy', async ({ page, ex
   await expect(explorer.url).toContainText('pagesize=5&sort=votes&team=demo');
   await page.keyboard.press('Control+Enter');
   await expect(explorer.outcome).toContainText('HTTP 200');
-  await tabTo(page, /^Answer of GET/);
+  await tabTo(page, /^Response of GET/);
   await page.keyboard.press('Control+End');
   await tabTo(page, 'Copy curl: bash, zsh, fish, dash, ksh', 'Shift+Tab');
   await page.keyboard.press('Enter');

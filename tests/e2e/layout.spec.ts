@@ -89,7 +89,7 @@ for (const width of [1440, 1024, 390, 360]) {
       expect(await top(), 'from an earlier request').toBe(first);
       await page.route('**/2.3/**', () => undefined);
       await explorer.run.click();
-      await expect(explorer.shownRequest).toContainText('under way');
+      await expect(explorer.shownRequest).toContainText('in progress');
       await explorer.field('tagged').fill('ci');
       await expect(explorer.shownRequest).toContainText('The form has changed');
       expect(await top(), 'under way').toBe(first);

@@ -13,7 +13,7 @@ async function ask(explorer: ExplorerPage, link: string): Promise<Locator> {
   await explorer.open(link);
   await explorer.run.click();
   await expect(explorer.outcome).toContainText('HTTP 200');
-  await explorer.button('Why is a field not here?').click();
+  await explorer.button('Why is a field missing?').click();
   const panel = panelOf(explorer.page);
   await expect(panel).toBeVisible();
   return panel;
@@ -28,8 +28,8 @@ test('who misses the body is told which filter has it, and can add it', async ({
   explorer,
 }) => {
   const panel = await ask(explorer, 'questions?pagesize=5');
-  await panel.getByRole('searchbox', { name: 'Which field do you miss?' }).fill('body');
-  await expect(panel.getByRole('status')).toContainText('missing fields fit');
+  await panel.getByRole('searchbox', { name: 'Which field are you looking for?' }).fill('body');
+  await expect(panel.getByRole('status')).toContainText('missing fields match');
   const body = row(panel, 'body').first();
   await expect(body).toContainText('Content rendered as HTML.');
   await expect(body).toContainText('Not in this filter. The built-in filter withbody has it.');
@@ -45,9 +45,9 @@ test('who misses the body is told which filter has it, and can add it', async ({
   await workbench.make.click();
   await expect(workbench.dialog).toBeHidden();
   await explorer.run.click();
-  await explorer.button('Why is a field not here?').click();
+  await explorer.button('Why is a field missing?').click();
   await panel.getByRole('searchbox').fill('question.body');
-  await expect(panel.getByRole('status')).toHaveText('1 missing field fits');
+  await expect(panel.getByRole('status')).toHaveText('1 missing field matches');
   await expect(row(panel, 'body')).toHaveCount(0);
 });
 
@@ -61,7 +61,7 @@ test('a field is added to the filter of the response, though the form is of anot
   await expect(page).toHaveTitle(/GET \/users/);
   await explorer.field('inname').fill('jo');
   await expect(panel).toContainText('From an earlier request');
-  await expect(panel).toContainText('brings this request back into the form first');
+  await expect(panel).toContainText('puts this request back into the form first');
   await panel.getByRole('searchbox').fill('question.body_markdown');
   await panel
     .getByRole('button', { name: 'Add it to the filter (question.body_markdown)' })
@@ -80,7 +80,7 @@ test('a field is added to the filter of the response, though the form is of anot
 test('under withbody the body is there, and its source is not', async ({ explorer }) => {
   const panel = await ask(explorer, 'questions?pagesize=5&filter=withbody');
   await panel.getByRole('searchbox').fill('question.body');
-  await expect(panel.getByRole('status')).toHaveText('1 missing field fits');
+  await expect(panel.getByRole('status')).toHaveText('1 missing field matches');
   await expect(row(panel, 'body_markdown')).toContainText('No built-in filter has it.');
 });
 
@@ -101,7 +101,7 @@ test('what is empty, or not on Teams, needs no filter', async ({ explorer }) => 
   ] as const) {
     await search.fill(field);
     await expect(panel.getByRole('listitem')).toContainText(reason);
-    await expect(panel.getByRole('button', { name: /^Add it/ })).toBeHidden();
+    await expect(panel.getByRole('button', { name: /^Add to the filter/ })).toBeHidden();
   }
 });
 
@@ -112,19 +112,19 @@ test('a filter that nobody knows can be read', async ({ explorer, page }) => {
   const { items } = (await made.json()) as { items: readonly { filter: string }[] };
   const filter = items[0]?.filter ?? '';
   const panel = await ask(explorer, `questions?pagesize=5&filter=${encodeURIComponent(filter)}`);
-  await expect(panel).toContainText('What this filter holds is not known here.');
+  await expect(panel).toContainText('The fields of this filter are not known yet.');
   await page.getByRole('button', { name: 'Read this filter' }).click();
   const workbench = new WorkbenchPage(page);
   await expect(workbench.dialog).toContainText('default + question.answers, safe');
   await page.keyboard.press('Escape');
-  await expect(panel).not.toContainText('is not known here');
+  await expect(panel).not.toContainText('are not known yet');
 });
 
 test('all of it works with the keyboard', async ({ explorer, page }) => {
   await explorer.open('questions?pagesize=5');
   await explorer.run.press('Enter');
   await expect(explorer.outcome).toContainText('HTTP 200');
-  await explorer.button('Why is a field not here?').press('Enter');
+  await explorer.button('Why is a field missing?').press('Enter');
   const panel = panelOf(page);
   const search = panel.getByRole('searchbox');
   await search.focus();

@@ -40,9 +40,9 @@ test('runs, says what came of it, and shows the JSON', async ({ explorer }) => {
   await expect(explorer.outcome).toContainText('HTTP 200');
   await expect(explorer.outcome).toContainText(/\d+ ms/);
   await expect(explorer.outcome).toContainText(/[\d.]+ k?B received/);
-  await expect(explorer.outcome).toContainText(/[\d.]+ kB decoded/);
+  await expect(explorer.outcome).toContainText(/[\d.]+ kB uncompressed/);
   await expect(explorer.outcome).toContainText('5 items');
-  await expect(explorer.outcome).toContainText('has more');
+  await expect(explorer.outcome).toContainText('more pages');
   await expect(explorer.outcome).toContainText(/quota \d+\/\d+/);
   await expect(explorer.response).toContainText('"account_id":');
 });
@@ -64,11 +64,11 @@ test('waits, says so, and can be cancelled', async ({ page, explorer }) => {
   await explorer.open();
   await hold(page);
   await explorer.run.click();
-  await expect(explorer.outcome).toHaveText('Waiting for the answer…');
+  await expect(explorer.outcome).toHaveText('Waiting for the response…');
   await expect(explorer.response).toHaveAttribute('aria-busy', 'true');
   await explorer.button('Cancel').click();
   await expect(explorer.outcome).toContainText('Cancelled');
-  await expect(explorer.response).toContainText('The request was cancelled.');
+  await expect(explorer.response).toContainText('The request was cancelled');
   await expect(explorer.response).toHaveAttribute('aria-busy', 'false');
   await expect(explorer.button('Cancel')).toBeHidden();
   await expect(explorer.run).toBeEnabled();
@@ -190,7 +190,7 @@ test('says what came instead of an answer', async ({ page, explorer }) => {
     await page.route('**/2.3/**', (route) => route.fulfill({ contentType: type, body }));
     await explorer.run.click();
     await expect(explorer.response).toContainText(says);
-    await expect(explorer.outcome).toContainText('not readable');
+    await expect(explorer.outcome).toContainText('invalid response');
   }
 });
 
@@ -203,7 +203,7 @@ test('says so when the network is gone, and goes on when it is back', async ({
   await explorer.open();
   await page.route('**/2.3/**', (route) => route.abort('connectionrefused'));
   await explorer.run.click();
-  await expect(explorer.outcome).toContainText('No answer');
+  await expect(explorer.outcome).toContainText('No response');
   await expect(explorer.response).toContainText(
     'There is no answer, and the browser does not say why',
   );
@@ -219,7 +219,7 @@ test('follows no redirect', async ({ page, explorer, excuse, calls }) => {
     route.fulfill({ status: 302, headers: { location: '/2.3/elsewhere' } }),
   );
   await explorer.run.click();
-  await expect(explorer.outcome).toContainText('No answer');
+  await expect(explorer.outcome).toContainText('No response');
   expect(calls.some((url) => url.includes('elsewhere'))).toBe(false);
 });
 
@@ -239,7 +239,7 @@ test('keeps the answer under its own request when another endpoint is chosen', a
   await explorer.search.press('Enter');
   await expect(page).toHaveTitle(/GET \/users/);
   await expect(explorer.outcome).toContainText('HTTP 200');
-  await expect(explorer.pane).toHaveAccessibleName('Answer of GET /tags');
+  await expect(explorer.pane).toHaveAccessibleName('Response of GET /tags');
   await expect(explorer.shownRequest).toContainText('/2.3/tags?inname=ci');
   await expect(explorer.shownRequest).toContainText(earlier);
   await explorer.button('Show that request').click();
@@ -260,7 +260,7 @@ test('a slow response lands under its own request', async ({ page, explorer }) =
   await explorer.field('page').fill('2');
   await explorer.run.click();
   await expect(explorer.shownRequest).toContainText('/2.3/questions?page=2&tagged=docker');
-  await expect(explorer.shownRequest).toContainText('under way');
+  await expect(explorer.shownRequest).toContainText('in progress');
   await expect(explorer.response).toContainText(
     'Below is the previous response: GET /questions, Sandbox',
   );
@@ -272,7 +272,7 @@ test('a slow response lands under its own request', async ({ page, explorer }) =
   await expect(explorer.outcome).toContainText('1 item');
   await expect(explorer.shownRequest).toContainText('/2.3/questions?page=2&tagged=docker');
   await expect(explorer.shownRequest).toContainText('From an earlier request');
-  await expect(explorer.pane).toHaveAccessibleName('Answer of GET /questions');
+  await expect(explorer.pane).toHaveAccessibleName('Response of GET /questions');
 });
 
 test('a response of the sandbox stays one when the team is chosen', async ({ explorer }) => {

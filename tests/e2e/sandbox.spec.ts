@@ -73,7 +73,7 @@ test('what is written stays until the sandbox is reset', async ({ explorer }) =>
   await expect(explorer.outcome).toContainText('1 item');
   expect(await count()).toBe(before + 1);
   await explorer.sandbox.getByRole('button', { name: 'Reset' }).click();
-  await expect(explorer.sandbox).toContainText('The demo team is as it was at first.');
+  await expect(explorer.sandbox).toContainText('The demo team has been reset.');
   expect(await count()).toBe(before);
 });
 

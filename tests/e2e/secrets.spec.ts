@@ -11,7 +11,7 @@ async function remember(explorer: ExplorerPage): Promise<void> {
   await explorer.token.fill(canary);
   await explorer.button('Remember…').click();
   await explorer.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await explorer.page.getByLabel('Passphrase once more').fill(passphrase);
+  await explorer.page.getByLabel('Confirm passphrase').fill(passphrase);
   await explorer.page.keyboard.press('Enter');
   await expect(explorer.button('Unlock…')).toBeVisible();
 }
@@ -187,7 +187,7 @@ test('T12 the token is forgotten after 30 idle minutes, and the next run asks', 
   await expect(explorer.token).toHaveValue(canary);
   await page.clock.runFor('00:02');
   await expect(explorer.token).toHaveValue('');
-  await expect(explorer.notices).toContainText('not used for 30 minutes');
+  await expect(explorer.notices).toContainText('30 minutes of inactivity');
   await explorer.run.click();
   await expect(explorer.problem('Access token')).toContainText('forgotten');
   await expect(explorer.token).toBeFocused();
@@ -217,12 +217,12 @@ test('T06 a remembered token is unlocked by its passphrase only', async ({ page,
   const dialog = page.getByRole('dialog', { name: 'Unlock the token' });
   await dialog.getByLabel('Passphrase').fill('wrong horse battery');
   await dialog.getByRole('button', { name: 'Unlock it' }).click();
-  await expect(dialog.getByRole('alert')).toHaveText('This is not the passphrase.');
+  await expect(dialog.getByRole('alert')).toHaveText('Wrong passphrase.');
   await dialog.getByLabel('Passphrase').fill(passphrase);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(explorer.token).toHaveValue(canary);
-  await explorer.button('Forget that too').click();
+  await explorer.button('Forget the saved token').click();
   await expect(explorer.button('Unlock…')).toBeHidden();
   expect(await page.evaluate(() => localStorage.getItem('explorer-remembered'))).toBeNull();
 });
@@ -258,8 +258,8 @@ test('T11 wiping leaves nothing in the browser', async ({ page, explorer }) => {
     await caches.open('old');
   });
   await explorer.button('About Access token').click();
-  await explorer.button('Wipe everything kept').click();
-  await expect(page.getByText('Nothing is kept any more.')).toBeVisible();
+  await explorer.button('Delete all stored data').click();
+  await expect(page.getByText('All stored data was deleted.')).toBeVisible();
   await expect(explorer.token).toHaveValue('');
   const kept = await page.evaluate(async () => [
     ...Object.keys(localStorage),
@@ -275,7 +275,7 @@ test('T18 no field for a secret is one that a browser stores', async ({ page, ex
   await explorer.open();
   await explorer.token.fill(canary);
   await explorer.button('Remember…').click();
-  await page.getByLabel('Passphrase once more').waitFor();
+  await page.getByLabel('Confirm passphrase').waitFor();
   const fields = await page
     .locator('input[type=password]')
     .evaluateAll((all) =>
@@ -313,7 +313,7 @@ test('T19 over an address that is not secure no token is taken', async ({
   await page.goto(host.page.replace('127.0.0.1', 'plain.test'));
   const token = page.getByLabel('Access token', { exact: true });
   await expect(token).toBeDisabled();
-  await expect(page.getByText('This address is not secure')).toBeVisible();
+  await expect(page.getByText("This address isn't secure")).toBeVisible();
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
   await browser.close();
   host.stop();
@@ -336,7 +336,7 @@ test.describe('a tall window', () => {
       ([, name = '']) => name,
     );
     expect(names).toHaveLength(3);
-    await page.getByLabel('presenting').check();
+    await page.getByLabel('Presentation mode').check();
     await expect(explorer.response).toContainText('••••');
     await explorer.button('Copy').click();
     const hidden = await explorer.copied();
@@ -348,7 +348,7 @@ test.describe('a tall window', () => {
     await expect(explorer.page.locator('body')).not.toContainText('team=demo');
     await explorer.button('Copy the URL').click();
     expect(await explorer.copied()).toContain('team=demo');
-    await page.getByLabel('presenting').uncheck();
+    await page.getByLabel('Presentation mode').uncheck();
     await expect(explorer.url).toContainText('team=demo');
     await explorer.button('Copy').click();
     expect(await explorer.copied()).toBe(answer);

@@ -23,7 +23,7 @@ test('says that browsers block the call, and shows three roads', async ({
   await expect(explorer.run).toBeDisabled();
   await expect(explorer.response).toContainText('Browsers do not let this page call the API');
   await explorer.response
-    .getByLabel('Paste an answer')
+    .getByLabel('Paste a response')
     .fill(
       '{"items":[{"user_id":9007199254740993}],"has_more":false,"quota_max":9,"quota_remaining":8}',
     );
@@ -34,7 +34,7 @@ test('says that browsers block the call, and shows three roads', async ({
   await explorer.field('tagged').fill('ci');
   await expect(explorer.shownRequest).toContainText('From an earlier request');
   await explorer.response.getByText('Get another response').click();
-  await explorer.response.getByLabel('Paste an answer').fill('{"items":[],"has_more":false}');
+  await explorer.response.getByLabel('Paste a response').fill('{"items":[],"has_more":false}');
   await explorer.button('Read it').click();
   await expect(explorer.outcome).toContainText('0 items');
   await expect(explorer.shownRequest).toContainText('tagged=ci');
@@ -46,9 +46,9 @@ function hasToken(headers: Readonly<Record<string, string>>): boolean {
 }
 
 for (const [allowed, says] of [
-  [[], 'The host does not answer this browser'],
-  [['no-cors'], 'other pages may not read its answers'],
-  [['no-cors', 'cors'], 'its preflight refuses the header'],
+  [[], "This browser can't reach the host"],
+  [['no-cors'], "doesn't let other pages read its responses"],
+  [['no-cors', 'cors'], 'its preflight rejects the token header'],
 ] as const) {
   test(`a probe that gets ${allowed.length} answers says “${says}”`, async ({
     page,
@@ -71,7 +71,7 @@ for (const [allowed, says] of [
     await explorer.form.waitFor();
     await explorer.aim('My team');
     await explorer.token.fill('not-to-be-sent');
-    await explorer.button('Probe the host').click();
+    await explorer.button('Check the host').click();
     await expect(explorer.response).toContainText(says);
   });
 }

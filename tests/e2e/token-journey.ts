@@ -20,7 +20,7 @@ export async function takeThrough(page: Page, token: string): Promise<readonly s
   await explorer.aim('My team');
   await explorer.field('Team slug').fill('acme');
   await explorer.token.fill(token);
-  await page.getByLabel('with slug').check();
+  await page.getByLabel('Include slug').check();
   seen.push(...(await copyWith(explorer, /^Copy( link| the URL| .*:)/)));
   await look();
   await explorer.aim('Sandbox');
@@ -30,11 +30,11 @@ export async function takeThrough(page: Page, token: string): Promise<readonly s
     await expect(explorer.problem(name)).toContainText('Your access token stands here');
     seen.push(...(await copyWith(explorer, /^Copy the URL$/)));
     await look();
-    await explorer.frame(name).getByRole('button', { name: 'Take it out' }).click();
+    await explorer.frame(name).getByRole('button', { name: 'Remove it' }).click();
     await expect(explorer.problem(name)).toBeEmpty();
   }
   await explorer.search.fill(token);
-  await expect(page.getByText('Nothing fits')).toBeVisible();
+  await expect(page.getByText('No endpoints match')).toBeVisible();
   await look();
   await explorer.open('create-question');
   await explorer.field('body').fill(`Why does ${token} not work?`);

@@ -19,7 +19,7 @@ export class WorkbenchPage {
     this.dialog = page.getByRole('dialog', { name: /^Filter for/ });
     this.tree = this.dialog.getByRole('tree');
     this.search = this.dialog.getByRole('searchbox', { name: 'Search the fields' });
-    this.base = this.dialog.getByLabel('Starts from');
+    this.base = this.dialog.getByLabel('Base filter');
     this.details = this.dialog.locator('.details');
     this.pasted = this.dialog.getByLabel('Read a filter');
     this.make = this.dialog.getByRole('button', { name: /^(Create and use|Use .+)$/ });

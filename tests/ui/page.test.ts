@@ -62,7 +62,7 @@ test('Enter in a field runs once, with and without Ctrl', async () => {
 test('says what came of a run where it is read out', async () => {
   const { calls, user } = await open();
   await user.click(screen.getByRole('button', { name: 'Run' }));
-  expect(status()?.textContent).toContain('Waiting for the answer');
+  expect(status()?.textContent).toContain('Waiting for the response');
   calls[0]?.answer(responseOf({}, {}));
   await waitFor(() => expect(status()?.textContent).toContain('2 items'));
   expect(status()?.textContent).toContain('quota 299/300');
@@ -94,7 +94,7 @@ test('the catalog narrows with the search, and Enter opens the best', async () =
   const { explorer, user } = await open();
   const search = screen.getByRole('searchbox');
   await user.type(search, 'my questions');
-  expect(screen.getByText(/ of \d+, best first/)).toBeTruthy();
+  expect(screen.getByText(/ of \d+, best match first/)).toBeTruthy();
   await user.type(search, '{Enter}');
   expect(explorer.endpoint.path).toBe('/me/questions');
   await user.clear(search);

@@ -1,16 +1,17 @@
-// This file puts texts on the clipboard, which other programs read and some systems pass on to other devices.
+// Other programs read the clipboard, and some systems pass it on to other devices.
+
 import type { Cleaned } from '../../secrets/redact.ts';
 
 /** Takes the secrets out of a text. */
 export type Clean = (text: string) => Cleaned;
 
-/** Copies a text without the secrets in it; gives what to say, which is `Copied` when all went well. */
+/** Copies a text without the secrets in it; returns a message, which is `Copied` when all went well. */
 export async function copy(text: string, clean: Clean): Promise<string> {
   const cleaned = clean(text);
   try {
     await navigator.clipboard.writeText(cleaned.text);
   } catch {
-    return 'Not copied, the browser refused: select the text and copy it yourself';
+    return 'Not copied: the browser blocked it. Select the text and copy it yourself';
   }
-  return cleaned.removed ? 'Copied without the access token that stood in it' : 'Copied';
+  return cleaned.removed ? 'Copied without the access token in it' : 'Copied';
 }

@@ -16,7 +16,7 @@ export function otherTabs(): OtherTabs {
     listen: (forget) =>
       channel.addEventListener('message', ({ data }) => {
         if (data === word) {
-          forget('The token was forgotten, because you forgot it in another tab of this page.');
+          forget('The token was forgotten because you forgot it in another tab of this page.');
         }
       }),
   };

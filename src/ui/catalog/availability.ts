@@ -4,11 +4,11 @@ import type { Availability } from '../../catalog/endpoint.ts';
 export const availability: Readonly<
   Record<Availability, { readonly short: string; readonly long: string }>
 > = {
-  yes: { short: 'on Teams', long: 'Teams has it: a source says so.' },
+  yes: { short: 'on Teams', long: 'On Teams, according to a source.' },
   likely: {
     short: 'likely on Teams',
-    long: 'Teams very likely has it: no source says so, its kind suggests it.',
+    long: 'Very likely on Teams: not confirmed, but inferred from similar endpoints.',
   },
-  unknown: { short: 'Teams?', long: 'No source says whether Teams has it.' },
-  no: { short: 'not on Teams', long: 'Teams does not have it; the public network does.' },
+  unknown: { short: 'Teams?', long: 'Not known whether it is on Teams.' },
+  no: { short: 'not on Teams', long: 'Not on Teams, only on the public network.' },
 };

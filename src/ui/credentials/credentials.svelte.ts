@@ -1,4 +1,3 @@
-// This file holds the slug and the token for each target: in memory, and nowhere else.
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { Lease } from '../../exchange/lease.ts';
 import type { Problem } from '../../request/problem.ts';
@@ -11,8 +10,9 @@ type Id = Target['id'];
 
 const ids = ['sandbox', 'team'] as const satisfies readonly Id[];
 
+/** The team slug and the token of each target: in memory, and nowhere else. */
 export class Credentials {
-  /** Whether nobody on the way can read along; without, no secret is taken. */
+  /** Whether the page was loaded securely; if not, no secret is accepted. */
   readonly isSecure: boolean;
   #access = $state.raw<Readonly<Record<Id, Access>>>({
     sandbox: demo,
@@ -129,7 +129,7 @@ export class Credentials {
   clean = (text: string): Cleaned => redactText(text, this.secrets);
 }
 
-/** Tokens of the sandbox are none. */
+/** Tokens of the sandbox aren't. */
 export function isSecret(token: string): boolean {
   return token !== '' && !isSandboxToken(token);
 }

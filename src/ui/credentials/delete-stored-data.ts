@@ -1,6 +1,4 @@
-// This file takes away everything that the page has kept in the browser.
-
-/** Empties every storage of this origin; gives whether all of it went. */
+/** Empties every storage of this origin; returns whether all of it was deleted. */
 export async function deleteStoredData(page: Window): Promise<boolean> {
   const outcomes = await Promise.allSettled([
     attempt(() => page.localStorage.clear()),

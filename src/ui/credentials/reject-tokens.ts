@@ -3,11 +3,11 @@ import type { Credentials } from './credentials.svelte.ts';
 
 /** Takes tokens out of a field that is not for them: when one comes in, and when what stands there turns out to be one. */
 export function rejectTokens(
-  keyring: Credentials,
+  credentials: Credentials,
 ): Attachment<HTMLInputElement | HTMLTextAreaElement> {
   return (element) => {
     const clean = (): void => {
-      const { text, removed } = keyring.clean(element.value);
+      const { text, removed } = credentials.clean(element.value);
       if (!removed) return;
       element.value = text;
       // Whoever is bound to the field takes it over. The browser tells of no change that a script makes.
@@ -15,7 +15,7 @@ export function rejectTokens(
         element.dispatchEvent(new Event(type, { bubbles: true }));
     };
     element.addEventListener('input', clean);
-    const stop = keyring.watch(clean);
+    const stop = credentials.watch(clean);
     return () => {
       element.removeEventListener('input', clean);
       stop();

@@ -1,4 +1,3 @@
-// This file asks the current target about filters, one call at a time.
 import { endedBy } from '../../exchange/lease.ts';
 import type { Outcome, Received } from '../../exchange/outcome.ts';
 import { send } from '../../exchange/send.ts';
@@ -11,6 +10,7 @@ export interface FailedCall {
   readonly outcome: Exclude<Outcome, { kind: 'answered' }>;
 }
 
+/** Calls the current target about filters, one call at a time. */
 export class FilterCall {
   readonly #explorer: Explorer;
   #abort: AbortController | undefined;
@@ -24,12 +24,12 @@ export class FilterCall {
   get isRunning(): boolean {
     return this.#running;
   }
-  /** What came of the last call, when that was no filter. A call that was cancelled says nothing. */
+  /** Why the last call gave no filter. A cancelled call leaves none. */
   get failure(): FailedCall | undefined {
     return this.#failed;
   }
 
-  /** Gives the filter that the answer tells of; undefined when there is none, or a later call took over. */
+  /** Returns the filter in the response; undefined when there is none, or a later call took over. */
   send = async (request: ApiRequest): Promise<ToldFilter | undefined> => {
     const { environment, lease, quota, target } = this.#explorer;
     if (!environment.transport) return undefined;
@@ -46,12 +46,12 @@ export class FilterCall {
       this.#failed = { request, outcome };
       return undefined;
     }
-    const told = readTold(outcome.received.text);
-    if (!told) this.#failed = { request, outcome: withoutFilter(outcome.received) };
-    return told;
+    const read = readTold(outcome.received.text);
+    if (!read) this.#failed = { request, outcome: withoutFilter(outcome.received) };
+    return read;
   };
 
-  /** Ends the call, whose answer then counts no longer, and forgets what came of the last. */
+  /** Ends the call, ignoring its response, and forgets the last failure. */
   cancel = (): void => {
     this.#abort?.abort();
     this.#abort = undefined;
@@ -61,6 +61,6 @@ export class FilterCall {
 }
 
 function withoutFilter(received: Received): FailedCall['outcome'] {
-  const detail = 'The answer has no filter in it.';
+  const detail = 'The response contains no filter.';
   return { kind: 'unreadable', reason: 'no-wrapper', detail, received };
 }

@@ -8,8 +8,8 @@ interface Code {
 }
 
 /** The code of the workbench, once the filters have been read that it begins with. */
-export async function loadWorkbench(kept: SavedFilters): Promise<Code> {
-  const [code] = await Promise.all([loadCode(), kept.load()]);
+export async function loadWorkbench(savedFilters: SavedFilters): Promise<Code> {
+  const [code] = await Promise.all([loadCode(), savedFilters.load()]);
   return code;
 }
 

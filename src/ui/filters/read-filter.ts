@@ -1,4 +1,5 @@
-// This file finds out what a filter holds: from what is known here, from a pasted answer, or from the current target.
+// Finds out which fields a filter has: from what is known here, from a pasted response, or from the current target.
+
 import { unpublishedFilters } from '../../catalog/known-filters.ts';
 import { draftToRead, readTold, type ToldFilter } from '../../filters/calls.ts';
 import { decomposeShortly, type Composition } from '../../filters/composition.ts';
@@ -12,17 +13,17 @@ import type { Explorer } from '../state/explorer.svelte.ts';
 import type { FilterCall } from './filter-call.svelte.ts';
 
 export interface FilterReading {
-  /** What to say of it. */
+  /** What to tell the person. */
   readonly message: string;
-  /** How the filter is made; undefined where nobody said. */
+  /** Undefined where it could not be found out. */
   readonly composition?: Composition;
-  /** Undefined for a filter that has still to be made. */
+  /** Undefined for a filter that has yet to be created. */
   readonly id?: string;
   /** The text held a secret. */
   readonly isSecret?: true;
 }
 
-/** What a filter is made of, where this explorer knows it without asking. */
+/** The fields of a filter, where they are known without a call. */
 export function compositionOf(
   id: string,
   { filterDescriptions }: Explorer,
@@ -37,7 +38,7 @@ export function requestFor(draft: Draft, explorer: Explorer): ApiRequest {
   return buildRequest(draft, where, clock);
 }
 
-/** Reads the filter that a text names; undefined when a call came to nothing, which then says why itself. */
+/** Reads the filter that a text names; undefined when a call failed, whose failure is then shown. */
 export async function readFilter(
   text: string,
   explorer: Explorer,
@@ -52,20 +53,25 @@ export async function readFilter(
     const { message } = describeMisplaced({ parameter: 'filter', ...secret });
     return { message: message, isSecret: true };
   }
-  if (pasted) return learn(pasted, explorer, 'as the pasted answer says');
+  if (pasted) return learn(pasted, explorer, 'as the pasted response describes it');
   if ('problem' in found) {
     return secret?.kind === 'shape'
       ? { message: tokenLike, isSecret: true }
       : { message: found.problem };
   }
-  if ('composition' in found) return { ...found, message: 'This is what the address makes.' };
+  if ('composition' in found)
+    return { ...found, message: 'This is the filter that the URL creates.' };
   const { id, isOneOfSeveral } = found;
   const known = compositionOf(id, explorer);
-  const first = isOneOfSeveral ? ' It is the first of several.' : '';
+  const first = isOneOfSeveral ? ' It is the first of several found.' : '';
   if (known)
-    return { id, composition: known, message: `${id} is shown, known without asking.${first}` };
+    return {
+      id,
+      composition: known,
+      message: `${id} is shown; its fields were already known.${first}`,
+    };
   if (id === text.trim() && isDoubtful(id, explorer)) return { message: tokenLike, isSecret: true };
-  if (!explorer.environment.transport) return { message: noWay(id) };
+  if (!explorer.environment.transport) return { message: onlyTheApiKnows(id) };
   const told = await call.send(requestFor(draftToRead(id), explorer));
   return told && learn(told, explorer, `read from ${explorer.target.label}`);
 }
@@ -90,15 +96,15 @@ function learn({ id, filter }: ToldFilter, explorer: Explorer, how: string): Fil
   return { id, composition, message: `${id} is shown, ${how}.` };
 }
 
-function noWay(id: string): string {
-  return `What ${id} holds can only be asked of the API: run GET /filters/{filters} in your shell, and paste what it prints.`;
+function onlyTheApiKnows(id: string): string {
+  return `Only the API knows the fields of ${id}: run GET /filters/{filters} in your shell and paste the response.`;
 }
 
 function unknown(id: string, isSandbox: boolean): string {
   if (isSandbox && unpublishedFilters.has(id)) {
-    return `${id} belongs to the real API, and what it holds was never published. Choose My team and read it there, or paste what GET /filters/{filters} answers there.`;
+    return `${id} belongs to the real API, and its fields were never published. Choose My team and read it there, or paste the response of GET /filters/{filters}.`;
   }
   return isSandbox
-    ? `The sandbox does not know ${id}: it reads the filters that it made, and some of the real API that programs in use carry. Choose My team to ask the API, or paste what GET /filters/{filters} answers there.`
-    : `The API does not know ${id}. Was it cut off, or made in the sandbox?`;
+    ? `The sandbox does not know ${id}: it knows the filters that it created and some of the real API that are in common use. Choose My team to read it from the API, or paste the response of GET /filters/{filters}.`
+    : `The API does not know ${id}. Was it cut off, or created in the sandbox?`;
 }

@@ -1,8 +1,8 @@
-// This file lists what the workbench tells about a filter, in the order of its tabs.
+// The tabs of the workbench, in their order.
 import type { Component } from 'svelte';
-import Consequence from './ChangesView.svelte';
-import KeptView from './saved/SavedFiltersView.svelte';
-import Making from './CallView.svelte';
+import ChangesView from './ChangesView.svelte';
+import SavedFiltersView from './saved/SavedFiltersView.svelte';
+import CallView from './CallView.svelte';
 import TypesView from './TypesView.svelte';
 import type { Workbench } from './workbench.svelte.ts';
 
@@ -13,8 +13,8 @@ export interface Tab {
 }
 
 export const tabs = [
-  { id: 'consequence', label: 'What it changes', View: Consequence },
-  { id: 'making', label: 'Call and commands', View: Making },
+  { id: 'changes', label: 'Changes', View: ChangesView },
+  { id: 'call', label: 'Call and commands', View: CallView },
   { id: 'types', label: 'Types', View: TypesView },
-  { id: 'kept', label: 'Kept filters', View: KeptView },
+  { id: 'saved', label: 'Saved filters', View: SavedFiltersView },
 ] as const satisfies readonly Tab[];

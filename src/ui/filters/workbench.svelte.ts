@@ -1,4 +1,3 @@
-// This file is the state of the workbench: the filter of the form, taken apart, changed, and made anew.
 import { draftToCreate } from '../../filters/calls.ts';
 import { decompose, type Composition } from '../../filters/composition.ts';
 import { isBuiltIn, without, withoutFields } from '../../filters/filter.ts';
@@ -16,24 +15,25 @@ import { createSampler, type Sample } from './sample/fetch-sample.ts';
 import { Selection } from './selection.svelte.ts';
 import { TreeView } from './tree/tree-view.svelte.ts';
 
+/** The state of the filter workbench: the filter of the form, its fields, and the filter that is created from them. */
 export class Workbench {
   readonly selection: Selection;
   readonly tree: TreeView;
-  /** The call that reads a filter, and the one that makes it. */
+  /** The call that reads a filter, and the one that creates it. */
   readonly readCall: FilterCall;
   readonly createCall: FilterCall;
   readonly returned: string;
   readonly #explorer: Explorer;
-  /** What the filter is to be called; it needs no name. */
+  /** The name of the filter, which is optional. */
   name = $state('');
-  /** What is said of the filter that was read or made last. */
-  #said = $state.raw('');
+  /** About the filter that was read or created last. */
+  #message = $state.raw('');
   /** The id of the filter that was read last. */
-  #shown = $state.raw<string>();
+  #readId = $state.raw<string>();
   /** Fields to add to the first filter that is shown. */
-  #missed: readonly string[];
+  #fieldsToAdd: readonly string[];
   /** Ends the calls of the sample. */
-  readonly #left = new AbortController();
+  readonly #closed = new AbortController();
   readonly #fetchSample: (safe: boolean) => Promise<Sample | undefined>;
 
   constructor(explorer: Explorer, add: readonly string[]) {
@@ -49,26 +49,26 @@ export class Workbench {
     const { secretGuard, environments, clock } = explorer;
     this.#fetchSample = createSampler(secretGuard.form.draft, environments, {
       clock,
-      signal: this.#left.signal,
+      signal: this.#closed.signal,
     });
-    this.#missed = add;
-    if (known) this.#shown = id || undefined;
-    if (known) this.#addMissed();
+    this.#fieldsToAdd = add;
+    if (known) this.#readId = id || undefined;
+    if (known) this.#addFields();
     else void this.#readFirst(id);
   }
 
   readonly #safe: boolean = $derived.by(() => this.selection.filter.safe);
-  /** A sample answer of the sandbox that holds everything. */
+  /** A sample response of the sandbox that holds everything. */
   readonly sample: Promise<Sample | undefined> = $derived.by(() => this.#fetchSample(this.#safe));
-  /** The call that makes the filter. */
+  /** The call that creates the filter. */
   readonly request: ApiRequest = $derived.by(() =>
     requestFor(draftToCreate(this.selection.composition), this.#explorer),
   );
-  /** The name of the filter where the API has one for it: then nothing has to be made. */
+  /** The name of the filter where the API has one for it: then no call is needed. */
   readonly builtIn: string | undefined = $derived.by(() => builtInLike(this.selection.filter));
   /** The id of a filter that does the same and that the current target knows. */
   readonly existingId: string | undefined = $derived.by(
-    () => this.builtIn ?? this.#findKept()?.id ?? this.#findShown(),
+    () => this.builtIn ?? this.#findSaved()?.id ?? this.#findRead(),
   );
 
   /** Why the filter cannot have its name; empty when it can. */
@@ -77,32 +77,32 @@ export class Workbench {
   );
 
   get message(): string {
-    return this.#said;
+    return this.#message;
   }
 
-  /** Takes the filter apart that a text names; what is not known here is asked for. Gives whether the text may stay. */
+  /** Shows the filter that a text names, reading it from the API if need be. Returns whether the text may stay on screen. */
   read = async (text: string): Promise<boolean> => {
-    this.#said = '';
-    // Neither an earlier reading nor a filter that is being made may come in between.
+    this.#message = '';
+    // Neither an earlier read nor a filter that is being created may come in between.
     this.createCall.cancel();
     this.readCall.cancel();
     const reading = await readFilter(text, this.#explorer, this.readCall);
     if (!reading) return true;
     const { id, composition, message, isSecret } = reading;
-    this.#said = message;
+    this.#message = message;
     if (composition) {
       if (id === undefined) this.selection.resume(composition);
       else this.selection.load(composition);
-      this.#shown = id;
+      this.#readId = id;
       this.name = this.#explorer.savedFilters.find(id ?? '')?.name ?? '';
-      this.#addMissed();
+      this.#addFields();
     }
     return isSecret !== true;
   };
 
-  /** Makes the filter at the current target and puts it into the form; gives whether all of it could be made. */
+  /** Creates the filter at the current target and puts it into the form; returns whether all of it could be created. */
   create = async (): Promise<boolean> => {
-    this.#said = '';
+    this.#message = '';
     if (this.nameProblem !== '') return false;
     const { selection, existingId } = this;
     const { filter, composition } = selection;
@@ -110,22 +110,22 @@ export class Workbench {
       await this.#use(existingId, composition);
       return true;
     }
-    const told = await this.createCall.send(this.request);
-    if (!told?.filter) return false;
-    const lost = without(filter, told.filter);
+    const read = await this.createCall.send(this.request);
+    if (!read?.filter) return false;
+    const lost = without(filter, read.filter);
     const made = decompose(withoutFields(filter, lost), composition.base);
-    if (!isBuiltIn(told.id)) await this.#keep(told.id, made, 'made');
-    // What was changed while the call was on its way is left unfinished.
+    if (!isBuiltIn(read.id)) await this.#save(read.id, made, 'made');
+    // What was changed during the call stays as a draft.
     const changed = selection.filter === filter ? undefined : selection.composition;
-    const used = this.#use(told.id, made);
+    const used = this.#use(read.id, made);
     if (changed) selection.resume(changed);
     await used;
     if (lost.length === 0) return true;
-    this.#said = `The filter is made, but the API does not know ${lost.join(', ')} and left it out.`;
+    this.#message = `The filter was created, but the API does not know ${lost.join(', ')} and left it out.`;
     return false;
   };
 
-  /** What was left unfinished when the workbench was closed, unless it is at hand. */
+  /** What was left when the workbench was last closed, unless there are changes now. */
   get resumableDraft(): FilterDraft | undefined {
     const { draft } = this.#explorer.filterEditing;
     return this.selection.isChanged ? undefined : draft;
@@ -138,11 +138,11 @@ export class Workbench {
     this.selection.resume(resumableDraft.composition);
   };
 
-  /** Keeps what was chosen and not made. */
+  /** Keeps as a draft what was chosen and not created. */
   close = (): void => {
     this.readCall.cancel();
     this.createCall.cancel();
-    this.#left.abort();
+    this.#closed.abort();
     const { selection, name } = this;
     if (!selection.isChanged) return;
     this.#explorer.filterEditing.draft = { composition: selection.composition, name };
@@ -150,31 +150,32 @@ export class Workbench {
 
   async #readFirst(id: string): Promise<void> {
     await this.read(id);
-    if (this.#shown === undefined) {
-      this.#said = `${this.#said} What is shown is default, not the filter of the form.`.trim();
+    if (this.#readId === undefined) {
+      this.#message =
+        `${this.#message} The default filter is shown instead of the one in the form.`.trim();
     }
-    this.#addMissed();
+    this.#addFields();
   }
 
-  /** Adds what somebody misses to the first filter that is shown. */
-  #addMissed(): void {
-    const [last] = this.#missed.slice(-1);
+  /** Adds the requested fields to the first filter that is shown. */
+  #addFields(): void {
+    const [last] = this.#fieldsToAdd.slice(-1);
     if (last === undefined) return;
-    this.selection.add(this.#missed);
+    this.selection.add(this.#fieldsToAdd);
     this.tree.reveal(last);
-    this.#missed = [];
+    this.#fieldsToAdd = [];
   }
 
-  #findKept(): SavedFilter | undefined {
+  #findSaved(): SavedFilter | undefined {
     const { savedFilters, target } = this.#explorer;
     return findSame(savedFilters.list, this.selection.filter, target.origin);
   }
 
   /** The filter that is shown as it was read, unless it is another target that knows it. */
-  #findShown(): string | undefined {
+  #findRead(): string | undefined {
     const { filterDescriptions, target } = this.#explorer;
-    const origin = filterDescriptions.originOf(this.#shown ?? '') ?? target.origin;
-    return this.selection.isChanged || origin !== target.origin ? undefined : this.#shown;
+    const origin = filterDescriptions.originOf(this.#readId ?? '') ?? target.origin;
+    return this.selection.isChanged || origin !== target.origin ? undefined : this.#readId;
   }
 
   /** Puts a filter into the form, under its name if it has been given one. */
@@ -186,11 +187,11 @@ export class Workbench {
     this.selection.load(composition);
     filterEditing.draft = undefined;
     if (this.name.trim() === '' || isBuiltIn(id)) return;
-    if (!savedFilters.find(id)) await this.#keep(id, composition, recognise(id) ? 'known' : 'read');
+    if (!savedFilters.find(id)) await this.#save(id, composition, recognise(id) ? 'known' : 'read');
     await savedFilters.rename(id, this.name);
   }
 
-  #keep(id: string, composition: Composition, how: SavedFilter['how']): Promise<void> {
+  #save(id: string, composition: Composition, how: SavedFilter['how']): Promise<void> {
     const { savedFilters, target, clock } = this.#explorer;
     return savedFilters.add({ id, name: '', composition, how, at: clock.now, on: target.origin });
   }

@@ -1,4 +1,3 @@
-// This file says in words what an input takes.
 import type { Parameter } from '../../catalog/parameter.ts';
 
 /** What may be typed, as in `number from 0 to 100`. */
@@ -19,24 +18,24 @@ export function describeKind(parameter: Parameter): string {
     case 'sort':
       return `one of ${parameter.sorts.map(({ name }) => name).join(', ')}`;
     case 'bound':
-      return 'what the sort says: a date, a number, a text, a rank, or nothing';
+      return 'depends on the sort: a date, a number, a text, a rank, or nothing';
     case 'list':
-      return `${listed[parameter.of]}, joined with ;${parameter.limit === undefined ? '' : `, at most ${parameter.limit}`}`;
+      return `${listed[parameter.of]}, separated by ;${parameter.limit === undefined ? '' : `, at most ${parameter.limit}`}`;
     case 'text':
       return 'text';
     case 'filter':
-      return `${parameter.builtIns.join(', ')}, or the id of a filter`;
+      return `${parameter.builtIns.join(', ')}, or a filter id`;
   }
 }
 
-const listed = { id: 'ids', tag: 'tags', text: 'texts' } as const;
+const listed = { id: 'IDs', tag: 'tags', text: 'texts' } as const;
 
 /** What happens when the field stays empty. */
 export function describeDefault(parameter: Parameter): string {
-  if (parameter.required) return 'The API refuses the request.';
-  if (parameter.kind === 'filter') return 'The API takes the filter default.';
+  if (parameter.required) return 'The API rejects the request.';
+  if (parameter.kind === 'filter') return 'The API uses the filter default.';
   const fallback = 'default' in parameter ? parameter.default : undefined;
   return fallback === undefined
-    ? 'Nothing is sent; it does not limit the answer.'
-    : `The API takes ${fallback}.`;
+    ? 'Not sent; it does not limit the response.'
+    : `The API uses ${fallback}.`;
 }

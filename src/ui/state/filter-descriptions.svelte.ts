@@ -9,21 +9,21 @@ import type { Environment } from './environment.ts';
 type ReadFilter = Pick<SavedFilter, 'id' | 'composition' | 'how' | 'on'>;
 
 export class FilterDescriptions {
-  readonly #kept: SavedFilters;
-  readonly #places: readonly Environment[];
+  readonly #savedFilters: SavedFilters;
+  readonly #environments: readonly Environment[];
   #read = $state.raw<readonly ReadFilter[]>([]);
   #words = $state.raw<typeof filtersModule>();
 
-  constructor(kept: SavedFilters, places: readonly Environment[]) {
-    this.#kept = kept;
-    this.#places = places;
+  constructor(savedFilters: SavedFilters, environments: readonly Environment[]) {
+    this.#savedFilters = savedFilters;
+    this.#environments = environments;
   }
 
   /** Call it once, after the first paint. What does not load is not said: the page works without. */
   load = async (): Promise<void> => {
     const [words] = await Promise.allSettled([
       import('../filters/saved/deferred.ts'),
-      this.#kept.load(),
+      this.#savedFilters.load(),
     ]);
     if (words.status === 'fulfilled') this.#words = words.value;
   };
@@ -46,18 +46,20 @@ export class FilterDescriptions {
 
   /** What a filter is; undefined while that cannot be said. */
   describe(id: string, target: Target): filtersModule.Words | undefined {
-    const kept = this.#kept.find(id);
+    const kept = this.#savedFilters.find(id);
     const on = this.originOf(id);
-    const maker = this.#places.find((place) => place.target.origin === on)?.target;
+    const maker = this.#environments.find(
+      (environment) => environment.target.origin === on,
+    )?.target;
     const read = this.compositionOf(id);
     return this.#words?.wordsFor(id, { kept, read, maker, target });
   }
 
-  titleOf(kept: SavedFilter): string {
-    return this.#words?.titleOf(kept) ?? kept.name;
+  titleOf(filter: SavedFilter): string {
+    return this.#words?.titleOf(filter) ?? filter.name;
   }
 
   #find(id: string): ReadFilter | undefined {
-    return this.#kept.find(id) ?? this.#read.find((one) => one.id === id);
+    return this.#savedFilters.find(id) ?? this.#read.find((one) => one.id === id);
   }
 }

@@ -29,25 +29,25 @@ const initial: PreferenceValues = {
 };
 
 export class Preferences {
-  #stored = $state.raw<PreferenceValues>(initial);
-  readonly #keeper: StorageSlot;
+  #values = $state.raw<PreferenceValues>(initial);
+  readonly #slot: StorageSlot;
 
-  constructor(keeper: StorageSlot) {
-    this.#keeper = keeper;
-    this.#stored = restore(keeper.read());
+  constructor(slot: StorageSlot) {
+    this.#slot = slot;
+    this.#values = restore(slot.read());
   }
 
   get current(): PreferenceValues {
-    return this.#stored;
+    return this.#values;
   }
 
   readonly style: AddressStyle = $derived(
-    addressStyles.find(({ id }) => id === this.#stored.style) ?? queryStyle,
+    addressStyles.find(({ id }) => id === this.#values.style) ?? queryStyle,
   );
 
   change = (change: Partial<PreferenceValues>): void => {
-    this.#stored = { ...this.#stored, ...change };
-    this.#keeper.write(JSON.stringify(this.#stored));
+    this.#values = { ...this.#values, ...change };
+    this.#slot.write(JSON.stringify(this.#values));
   };
 }
 

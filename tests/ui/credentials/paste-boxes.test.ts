@@ -30,7 +30,7 @@ async function open() {
     await find('Read a filter'),
     await find(/^Name$/),
     await find('Search the fields'),
-    await find(/^Paste an answer/),
+    await find(/^Paste a response/),
     await find('Search the endpoints'),
   ];
   return { explorer, boxes };

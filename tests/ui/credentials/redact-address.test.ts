@@ -27,5 +27,5 @@ test('what may have been written by hand is read up to a bound', () => {
   const start = '#v1/create-question?body=';
   const hash = start + 'x '.repeat(longestAddress).slice(0, longestAddress - start.length - 1);
   expect(arriveAt(hash.replaceAll(' ', '.')).warning).toBeUndefined();
-  expect(arriveAt(`${hash.replaceAll(' ', '.')}..`).warning).toContain('was not read');
+  expect(arriveAt(`${hash.replaceAll(' ', '.')}..`).warning).toContain('was not opened');
 });

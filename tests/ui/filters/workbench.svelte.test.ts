@@ -194,7 +194,7 @@ test('where there is no way to the API, the command and a pasted answer are the 
   const team = explorer.environments[1];
   if (team) explorer.selectEnvironment(team);
   await workbench.read('!unheardOf');
-  expect(workbench.message).toContain('paste what it prints');
+  expect(workbench.message).toContain('paste the response');
   await workbench.read(await told('!unheardOf', ['.items', 'tag.name']).text());
   expect(workbench.selection.composition.include).toEqual(['.items', 'tag.name']);
   expect(workbench.message).toBe('!unheardOf is shown, as the pasted answer says.');
@@ -309,7 +309,9 @@ test('a filter that cannot be read is not taken for default', async () => {
   const { workbench, calls } = open('!cutOff');
   calls[0]?.answer(told('!cutOff', [], 'invalid'));
   await vi.waitFor(() =>
-    expect(workbench.message).toContain('What is shown is default, not the filter of the form.'),
+    expect(workbench.message).toContain(
+      'The default filter is shown instead of the one in the form.',
+    ),
   );
 });
 

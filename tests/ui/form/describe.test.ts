@@ -14,7 +14,7 @@ test.each<readonly [Slug, string, string]>([
   ['questions', 'pagesize', 'whole number from 0 to 100'],
   ['questions', 'order', 'one of desc, asc'],
   ['questions', 'sort', 'one of activity, votes, creation, hot, week, month'],
-  ['questions', 'min', 'what the sort says: a date, a number, a text, a rank, or nothing'],
+  ['questions', 'min', 'depends on the sort: a date, a number, a text, a rank, or nothing'],
   ['questions', 'tagged', 'tags, joined with ;, at most 100'],
   ['questions-by-ids', 'ids', 'ids, joined with ;, at most 100'],
   ['search', 'intitle', 'text'],
@@ -26,9 +26,9 @@ test.each<readonly [Slug, string, string]>([
 test.each<readonly [Slug, string, string]>([
   ['questions', 'pagesize', 'The API takes 30.'],
   ['questions', 'order', 'The API takes desc.'],
-  ['questions', 'filter', 'The API takes the filter default.'],
-  ['questions', 'fromdate', 'Nothing is sent; it does not limit the answer.'],
-  ['questions-by-ids', 'ids', 'The API refuses the request.'],
+  ['questions', 'filter', 'The API uses the filter default.'],
+  ['questions', 'fromdate', 'Not sent; it does not limit the response.'],
+  ['questions-by-ids', 'ids', 'The API rejects the request.'],
 ])('%s %s left out: %s', (slug, name, words) => {
   expect(describeDefault(inputOf(slug, name))).toBe(words);
 });

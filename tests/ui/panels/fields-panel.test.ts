@@ -28,7 +28,7 @@ async function ask(fragment: string, answer: Response) {
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: 'Run' }));
   calls[0]?.answer(answer);
-  await user.click(await screen.findByRole('button', { name: 'Why is a field not here?' }));
+  await user.click(await screen.findByRole('button', { name: 'Why is a field missing?' }));
   await screen.findByRole('region', { name: 'Missing fields' });
   return { explorer, user, search: () => within(panel()).getByRole('searchbox') };
 }
@@ -38,7 +38,7 @@ test('says why a field is missing, and takes what has to be added for it', async
   expect(explorer.panel).toBe('fields');
   expect(panel().textContent).toContain('GET /questions');
   await user.type(search(), 'question.body');
-  expect(status()).toBe('2 missing fields fit');
+  expect(status()).toBe('2 missing fields match');
   expect(texts()[0]).toContain('Not in this filter. The built-in filter withbody has it.');
   await user.click(screen.getByRole('button', { name: 'Add it to the filter (question.body)' }));
   expect(explorer.filterEditing.fieldsToAdd).toEqual(['question.body']);
@@ -59,7 +59,7 @@ test('offers to add a field only where that helps', async () => {
   await user.clear(search());
   await user.type(search(), 'closed_date');
   expect(texts()).toEqual([expect.stringContaining('Sometimes empty. 1 of 2 have it.')]);
-  expect(within(panel()).queryByRole('button', { name: /^Add it/ })).toBeNull();
+  expect(within(panel()).queryByRole('button', { name: /^Add to the filter/ })).toBeNull();
 });
 
 test('shows the item type first and no value of the answer', async () => {
@@ -82,8 +82,8 @@ test('says that nothing fits', async () => {
 
 test('offers to read a filter that it does not know', async () => {
   const { explorer, user } = await ask('#v1/questions?filter=!abc', responseOf(question));
-  expect(panel().textContent).toContain('What this filter holds is not known here.');
-  expect(within(panel()).queryByRole('button', { name: /^Add it/ })).toBeNull();
+  expect(panel().textContent).toContain('The fields of this filter are not known yet.');
+  expect(within(panel()).queryByRole('button', { name: /^Add to the filter/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Read this filter' }));
   expect(explorer.filterEditing.fieldsToAdd).toEqual([]);
 });

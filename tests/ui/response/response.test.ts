@@ -33,8 +33,8 @@ async function ran(fragment: string, aim: 'sandbox' | 'team' = 'sandbox') {
   render(App, { explorer });
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: 'Run' }));
-  await screen.findByText('Waiting for the answer…');
-  expect(request()).toContain('under way');
+  await screen.findByText('Waiting for the response…');
+  expect(request()).toContain('in progress');
   calls[0]?.answer(responseOf(question));
   await screen.findByText('HTTP 200');
   const choose = (slug: Slug) => flushSync(() => explorer.selectEndpoint(endpointOf(slug)));
@@ -77,7 +77,7 @@ test('on a shared screen the slug of the response is hidden, whatever the form s
     explorer.changePreferences({ presenting: true });
   });
   expect(request()).toContain('My team');
-  await vi.waitFor(() => expect(region('Response').queryByLabelText(/^Answer of/)).toBeTruthy());
+  await vi.waitFor(() => expect(region('Response').queryByLabelText(/^Response of/)).toBeTruthy());
   const page = screen.getByRole('region', { name: 'Response' });
   expect(page.textContent).not.toContain('acme');
   expect([...page.querySelectorAll('[title]')].map((one) => one.getAttribute('title'))).not.toEqual(
@@ -94,16 +94,18 @@ test('a token that is typed only now is not shown in the request of before', asy
 
 test('a missing field is added to the filter of the response, and it is said that the form goes back', async () => {
   const { explorer, user, choose } = await ran('#v1/questions?filter=none');
-  await user.click(screen.getByRole('button', { name: 'Why is a field not here?' }));
+  await user.click(screen.getByRole('button', { name: 'Why is a field missing?' }));
   await screen.findByRole('region', { name: 'Missing fields' });
-  const says = 'brings this request back into the form first';
+  const says = 'puts this request back into the form first';
   const panel = () => screen.getByRole('region', { name: 'Missing fields' }).textContent;
   expect(panel()).not.toContain(says);
   choose('users');
   expect(panel()).toContain(says);
   expect(request('Missing fields')).toContain(earlier);
   await user.type(region('Missing fields').getByRole('searchbox'), 'question.title');
-  await user.click(screen.getByRole('button', { name: /^Add it .*\(question\.title\)$/ }));
+  await user.click(
+    screen.getByRole('button', { name: /^Add to the filter .*\(question\.title\)$/ }),
+  );
   expect(explorer.endpoint.slug).toBe('questions');
   expect(explorer.values).toEqual({ filter: 'none' });
   expect(explorer.filterEditing.fieldsToAdd).toContain('question.title');
@@ -112,10 +114,12 @@ test('a missing field is added to the filter of the response, and it is said tha
 test('a missing field is added to the filter that the same form has by now', async () => {
   const { explorer, user } = await ran('#v1/questions?filter=none');
   flushSync(() => explorer.setValue('filter', 'withbody'));
-  await user.click(screen.getByRole('button', { name: 'Why is a field not here?' }));
+  await user.click(screen.getByRole('button', { name: 'Why is a field missing?' }));
   await screen.findByRole('region', { name: 'Missing fields' });
   await user.type(region('Missing fields').getByRole('searchbox'), 'question.title');
-  await user.click(screen.getByRole('button', { name: /^Add it .*\(question\.title\)$/ }));
+  await user.click(
+    screen.getByRole('button', { name: /^Add to the filter .*\(question\.title\)$/ }),
+  );
   expect(explorer.values).toEqual({ filter: 'withbody' });
   expect(explorer.filterEditing.fieldsToAdd).toContain('question.title');
 });
@@ -125,13 +129,13 @@ test('errors are shown for the response that is shown, or for the form', async (
   choose('users');
   flushSync(() => (explorer.panel = 'errors'));
   await screen.findByRole('region', { name: 'Error laboratory' });
-  const provoke = screen.getByRole('button', { name: 'Provoke it' });
+  const provoke = screen.getByRole('button', { name: 'Trigger it' });
   await user.click(provoke);
   expect(calls.at(-1)?.request.url).toContain('/2.3/questions?tagged=docker');
   calls.at(-1)?.answer(Response.json({ error_id: 400, error_message: '', error_name: 'x' }));
   await vi.waitFor(() => expect(request('Error laboratory')).toContain('/2.3/questions?'));
   expect(request('Error laboratory')).not.toContain(earlier);
-  await user.click(screen.getByRole('radio', { name: 'of the form: GET /users' }));
+  await user.click(screen.getByRole('radio', { name: 'in the form: GET /users' }));
   expect(request('Error laboratory')).toContain(earlier);
   await user.click(provoke);
   expect(calls.at(-1)?.request.url).toContain('/2.3/users?');

@@ -1,4 +1,5 @@
-// This file fetches an answer of the sandbox that holds everything: what a filter leaves of it is then shown at once.
+// A response of the sandbox that holds everything is fetched once: what a filter leaves of it is then shown at once.
+
 import { fields } from '../../../catalog/fields.ts';
 import { send } from '../../../exchange/send.ts';
 import { draftToCreate, readTold } from '../../../filters/calls.ts';
@@ -13,15 +14,15 @@ import type { Environment } from '../../state/environment.ts';
 export interface Sample {
   /** What was asked for, without the filter. */
   readonly path: string;
-  /** The parsed answer under a filter that keeps everything, its texts as the filter at hand has them. */
+  /** The parsed response under a filter that keeps everything, its texts as the filter at hand has them. */
   readonly whole: unknown;
   /** The same with texts encoded for HTML, as under `default`. */
   readonly plain: unknown;
 }
 
-interface Asking {
+interface Options {
   /** The sandbox. */
-  readonly place: Environment;
+  readonly environment: Environment;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }
@@ -29,56 +30,58 @@ interface Asking {
 /** Makes the function that gives a sample for a form, safe or unsafe, and asks for each only once. */
 export function createSampler(
   draft: Draft,
-  places: readonly Environment[],
-  { clock, signal }: Pick<Asking, 'clock' | 'signal'>,
+  environments: readonly Environment[],
+  { clock, signal }: Pick<Options, 'clock' | 'signal'>,
 ): (safe: boolean) => Promise<Sample | undefined> {
-  const place = places.find(({ target }) => target.sandbox);
-  const answers = new Map<boolean, Promise<Answer | undefined>>();
-  const answer = (safe: boolean): Promise<Answer | undefined> => {
+  const environment = environments.find(({ target }) => target.sandbox);
+  const responses = new Map<boolean, Promise<SampleResponse | undefined>>();
+  const response = (safe: boolean): Promise<SampleResponse | undefined> => {
     const asked =
-      answers.get(safe) ??
-      (place ? fetchAnswer(draft, safe, { place, clock, signal }) : Promise.resolve(undefined));
-    answers.set(safe, asked);
+      responses.get(safe) ??
+      (environment
+        ? fetchResponse(draft, safe, { environment, clock, signal })
+        : Promise.resolve(undefined));
+    responses.set(safe, asked);
     // What failed is asked for again.
-    void asked.then((found) => found ?? answers.delete(safe));
+    void asked.then((found) => found ?? responses.delete(safe));
     return asked;
   };
   return async (safe) => {
-    const [own, plain] = await Promise.all([answer(safe), answer(true)]);
+    const [own, plain] = await Promise.all([response(safe), response(true)]);
     if (!own || !plain) return undefined;
     // The wrapper tells of the quota, which each call changes.
     return { path: own.path, whole: own.body, plain: { ...own.body, items: plain.body.items } };
   };
 }
 
-interface Answer {
+interface SampleResponse {
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** The first call for a form that the sandbox answers with items; undefined when none is answered. */
-async function fetchAnswer(
+/** The first call for a form for which the sandbox returns items; the first empty one if none does. */
+async function fetchResponse(
   draft: Draft,
   safe: boolean,
-  asking: Asking,
-): Promise<Answer | undefined> {
+  options: Options,
+): Promise<SampleResponse | undefined> {
   const everything = { included: new Set(fields.map(({ name }) => name)), safe };
-  const made = await ask(draftToCreate(decomposeShortly(everything)), asking);
+  const made = await ask(draftToCreate(decomposeShortly(everything)), options);
   const id = made && readTold(made.text)?.id;
   if (id === undefined) return undefined;
-  let empty: Answer | undefined;
+  let empty: SampleResponse | undefined;
   for (const { endpoint, values } of sampleDrafts(draft)) {
-    const answer = await ask({ endpoint, values: { ...values, filter: id } }, asking);
-    if (!answer) continue;
-    const [path = ''] = answer.path.split(/[?&]filter=/);
-    const sample = { path, body: JSON.parse(answer.text) as Answer['body'] };
-    if (answer.items > 0) return sample;
+    const response = await ask({ endpoint, values: { ...values, filter: id } }, options);
+    if (!response) continue;
+    const [path = ''] = response.path.split(/[?&]filter=/);
+    const sample = { path, body: JSON.parse(response.text) as SampleResponse['body'] };
+    if (response.items > 0) return sample;
     empty ??= sample;
   }
   return empty;
 }
 
-async function ask(draft: Draft, { place: { target, transport }, clock, signal }: Asking) {
+async function ask(draft: Draft, { environment: { target, transport }, clock, signal }: Options) {
   if (!transport) return undefined;
   const where = { target, style: queryStyle, team: demo.team };
   const request = buildRequest(draft, where, clock);

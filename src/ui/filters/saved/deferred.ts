@@ -1,4 +1,5 @@
-// This file is what the page fetches, in one piece, once it stands: filters that are kept, and words for any of them.
+// What the page fetches in one piece after the first paint: the code for saved filters and for describing any filter.
+
 export {
   describeImported,
   importInto,

@@ -1,4 +1,3 @@
-// This file keeps filters in the browser. What reads and writes them is fetched when the page stands; until then there are none.
 import type * as filtersModule from './deferred.ts';
 import type { SavedFilter } from '../../../filters/saved/saved-filter.ts';
 import type { Clean } from '../../browser/copy.ts';
@@ -7,25 +6,25 @@ import type { StorageSlot } from '../../browser/storage-slot.ts';
 type List = readonly SavedFilter[];
 type Module = typeof filtersModule;
 
-/** What became of what is to be kept. */
-type State = 'kept' | 'damaged' | 'newer' | 'unreadable' | 'refused' | 'unfetched';
+/** The state of the storage. */
+type State = 'saved' | 'damaged' | 'newer' | 'unreadable' | 'refused' | 'unfetched';
 
 const problems: Readonly<Record<State, string>> = {
-  kept: '',
+  saved: '',
   damaged:
-    'Some of the filters kept in this browser cannot be read and are left out. They are gone for good once another one is kept.',
+    "Some of the filters saved in this browser can't be read and are left out. They are lost once you save another filter.",
   newer:
-    'A newer explorer keeps its filters in this browser. They stay as they are, and yours last as long as this page is open: reload it to get the newer explorer, or export them.',
+    'The filters in this browser were saved by a newer version of this explorer and are left unchanged. Yours last only while this page is open: reload it to get the newer version, or export them.',
   unreadable:
-    'The filters kept in this browser cannot be read. They stay as they are until you keep another one, which replaces them.',
+    "The filters saved in this browser can't be read. They are left unchanged until you save another filter, which replaces them.",
   refused:
-    'This browser does not keep your filters, as in a private window or when its storage is full. They last as long as this page is open: export them.',
+    "This browser can't save your filters, for example in a private window or when its storage is full. They last only while this page is open: export them.",
   unfetched:
-    'This part of the page did not load. Is the server still running? Then reload the page.',
+    "This part of the page didn't load. Check that the server is running, then reload the page.",
 };
 
-export class SavedFilters {
-  readonly #keeper: StorageSlot;
+/** The filters saved in the browser. The code that reads and writes them is fetched after the first paint; until then there are none. */ export class SavedFilters {
+  readonly #slot: StorageSlot;
   readonly #clean: Clean;
   #module: Promise<Module | undefined> | undefined;
   #loaded: Module | undefined;
@@ -33,21 +32,21 @@ export class SavedFilters {
   #removed = $state.raw<SavedFilter>();
   /** The list before and after the last import, while that can be undone. */
   #imported = $state.raw<{ readonly before: List; readonly after: List }>();
-  #state = $state.raw<State>('kept');
+  #state = $state.raw<State>('saved');
 
-  constructor(keeper: StorageSlot, clean: Clean) {
-    this.#keeper = keeper;
+  constructor(slot: StorageSlot, clean: Clean) {
+    this.#slot = slot;
     this.#clean = clean;
   }
 
   /** The newest first. A token may be known only after it was written into a name. */
   readonly list: List = $derived.by(() => this.#cleaned(this.#list));
 
-  /** Why filters are not kept, and what to do; empty when they are. */
+  /** Why filters are not saved, and what to do; empty when they are. */
   get problem(): string {
     return problems[this.#state];
   }
-  /** The one that was removed last, while it can be had back. */
+  /** The filter that was removed last, while that can be undone. */
   get removed(): SavedFilter | undefined {
     return this.#removed;
   }
@@ -61,16 +60,16 @@ export class SavedFilters {
     return this.list.find((filter) => filter.id === id);
   }
 
-  /** Whether a filter is kept, also before what is kept has been read. */
+  /** Whether a filter is saved, even before the storage has been read. */
   has = (id: string): boolean =>
-    this.find(id) !== undefined || (this.#keeper.read()?.includes(JSON.stringify(id)) ?? false);
+    this.find(id) !== undefined || (this.#slot.read()?.includes(JSON.stringify(id)) ?? false);
 
-  /** Reads what is kept. Everything else waits for it. */
+  /** Reads the storage. Everything else waits for it. */
   load = async (): Promise<void> => {
     await this.#open();
   };
 
-  /** Takes over what another tab has kept. */
+  /** Takes over what another tab has saved. */
   reload = async (): Promise<void> => {
     const module = await this.#open();
     if (module) this.#takeOver(module);
@@ -84,7 +83,7 @@ export class SavedFilters {
     if (removed) [this.#removed] = this.#cleaned([removed]);
   };
 
-  /** Keeps a filter, in memory at least. */
+  /** Saves a filter, in memory at least. */
   add = async (filter: SavedFilter): Promise<void> => {
     await this.#change((list, { withFilter }) => withFilter(list, filter));
     if (!this.find(filter.id)) this.#list = [filter, ...this.#list];
@@ -106,13 +105,13 @@ export class SavedFilters {
       return removed ? withFilter(list, removed) : list;
     });
 
-  /** Forgets all of them, kept or not. */
+  /** Removes all of them, saved or not. */
   clear = (): void => {
-    this.#keeper.clear();
+    this.#slot.clear();
     this.#list = [];
     this.#removed = undefined;
     this.#imported = undefined;
-    this.#state = 'kept';
+    this.#state = 'saved';
   };
 
   exportText = async (): Promise<string> => {
@@ -120,7 +119,7 @@ export class SavedFilters {
     return module?.writeFilters(this.list) ?? '';
   };
 
-  /** Takes the filters of a text; gives what to say of it. */
+  /** Imports the filters of a text; returns a message about it. */
   importText = async (text: string): Promise<string> => {
     const module = await this.#open();
     if (!module) return this.problem;
@@ -128,7 +127,7 @@ export class SavedFilters {
     if ('problem' in read) return read.problem;
     const before = this.#latest(module);
     const imported = module.importInto(before, read.filters);
-    this.#keep(imported.filters, module);
+    this.#save(imported.filters, module);
     const changed = module.writeFilters(before) !== module.writeFilters(this.#list);
     this.#imported = changed ? { before, after: this.#list } : undefined;
     const refused = imported.refused + read.beyond;
@@ -161,39 +160,39 @@ export class SavedFilters {
 
   async #change(change: (list: List, module: Module) => List): Promise<void> {
     const module = await this.#open();
-    if (module) this.#keep(change(this.#latest(module), module), module);
+    if (module) this.#save(change(this.#latest(module), module), module);
   }
 
-  /** Takes what is kept by now; where a name turns out to be a token, it is kept without. */
+  /** Takes what is stored by now; a name that turns out to hold a token is stored without it. */
   #takeOver(module: Module): void {
     const list = this.#latest(module);
     const isClean = list.every(({ name }) => !this.#clean(name).removed);
     if (isClean) this.#list = list;
-    else this.#keep(list, module);
+    else this.#save(list, module);
   }
 
-  /** What is kept by now, perhaps by another tab, with what is only in memory. */
+  /** What is stored by now, perhaps by another tab, with what is only in memory. */
   #latest({ readFilters, merge }: Module): List {
     // What cannot be written is out of date.
     if (this.#state === 'refused') return this.#list;
-    const text = this.#keeper.read();
+    const text = this.#slot.read();
     const read = text === undefined ? { filters: [], skipped: 0, beyond: 0 } : readFilters(text);
     if ('problem' in read) {
       this.#state = read.newer ? 'newer' : 'unreadable';
       return this.#list;
     }
-    const unkept = ['kept', 'damaged'].includes(this.#state) ? [] : this.#list;
-    this.#state = read.skipped + read.beyond > 0 ? 'damaged' : 'kept';
-    return merge(unkept, read.filters);
+    const unsaved = ['saved', 'damaged'].includes(this.#state) ? [] : this.#list;
+    this.#state = read.skipped + read.beyond > 0 ? 'damaged' : 'saved';
+    return merge(unsaved, read.filters);
   }
 
-  #keep(list: List, { writeFilters }: Module): void {
+  #save(list: List, { writeFilters }: Module): void {
     this.#list = this.#cleaned(list);
     if (this.#state === 'newer') return;
-    this.#state = this.#keeper.write(writeFilters(this.#list)) ? 'kept' : 'refused';
+    this.#state = this.#slot.write(writeFilters(this.#list)) ? 'saved' : 'refused';
   }
 
-  /** A secret in a name goes alone: found only in the whole text, it could take all of it along. */
+  /** Each name is redacted by itself: a secret found in the whole text could take all of it along. */
   #cleaned(list: List): List {
     return list.map((filter) => ({ ...filter, name: this.#clean(filter.name).text }));
   }

@@ -1,13 +1,13 @@
-// This file says which rows of the tree are shown, and which one is at hand.
 import { foundRows, keysTo, treeRows, type Row } from '../../../filters/tree.ts';
 
 /** Letters that follow within so many milliseconds belong to one word. */
 const typingPause = 500;
 
+/** Which rows of the tree are shown, and which one is active. */
 export class TreeView {
   /** What is searched for. */
   query = $state('');
-  /** Whether all objects of the API are shown, or those of the answer. */
+  /** Whether all objects of the API are shown, or only those of the response. */
   showAll = $state(false);
   #open: readonly string[];
   #active: string;
@@ -27,7 +27,7 @@ export class TreeView {
     }
     return treeRows(this.#returned, this.#open);
   });
-  /** The place of the row at hand; the first when it is no longer shown. */
+  /** The first when the active row is no longer shown. */
   readonly activeIndex: number = $derived.by(() =>
     Math.max(
       0,
@@ -48,7 +48,7 @@ export class TreeView {
         [...this.#open, key, ...(field ? [`${key}/${field.type}`] : [])];
   };
 
-  /** Opens the way to a field and takes it at hand. */
+  /** Opens the way to a field and makes it the active row. */
   reveal = (name: string): void => {
     const keys = keysTo(name, this.#returned);
     if (!keys) return;

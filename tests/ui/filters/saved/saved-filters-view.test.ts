@@ -18,8 +18,8 @@ async function open(presenting: boolean) {
   await explorer.filterDescriptions.load();
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Edit the filter' }));
-  await user.click(await screen.findByRole('tab', { name: 'Kept filters' }));
-  const panel = within(await screen.findByRole('tabpanel', { name: 'Kept filters' }));
+  await user.click(await screen.findByRole('tab', { name: 'Saved filters' }));
+  const panel = within(await screen.findByRole('tabpanel', { name: 'Saved filters' }));
   return { explorer, user, panel };
 }
 
@@ -40,7 +40,7 @@ test('a filter is given another name, removed and had back', async () => {
   await user.tab();
   await user.click(await panel.findByRole('button', { name: 'Remove for acme too' }));
   await waitFor(() => expect(explorer.savedFilters.list).toEqual([]));
-  await user.click(panel.getByRole('button', { name: 'Put the removed one back' }));
+  await user.click(panel.getByRole('button', { name: 'Undo remove' }));
   await panel.findByRole('button', { name: 'Show for acme too' });
 });
 
@@ -58,7 +58,7 @@ test('of a file that cannot be read it is said so', async () => {
   const file = new File(['{}'], 'gone.json', { type: 'application/json' });
   file.text = () => Promise.reject(new Error('NotReadableError'));
   await user.upload(panel.getByLabelText('Import'), file);
-  await panel.findByText('The file cannot be read.');
+  await panel.findByText("The file can't be read.");
 });
 
 test('an import is undone, and the focus stays beside it', async () => {

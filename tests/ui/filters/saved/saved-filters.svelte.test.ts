@@ -94,7 +94,7 @@ test('what a newer explorer keeps stays as it is', async () => {
   await kept.remove('!a');
   expect(names(kept.list)).toEqual(['b']);
   expect(keeper.kept()).toBe(text);
-  expect(kept.problem).toContain('A newer explorer');
+  expect(kept.problem).toContain('a newer version of this explorer');
 });
 
 test('a newer explorer in another tab is noticed in time', async () => {
@@ -115,7 +115,7 @@ test('without a storage all works, as long as the page is open', async () => {
   await kept.add(b);
   await kept.rename('!a', 'new');
   expect(names(kept.list)).toEqual(['b', 'new']);
-  expect(kept.problem).toContain('does not keep your filters');
+  expect(kept.problem).toContain("can't save your filters");
 });
 
 test('what was only in memory is kept once there is room', async () => {
@@ -135,7 +135,7 @@ test('what cannot be read stays until there is something to keep', async () => {
   const kept = open(keeper);
   await kept.load();
   expect(kept.list).toEqual([]);
-  expect(kept.problem).toContain('cannot be read');
+  expect(kept.problem).toContain("can't be read");
   expect(keeper.kept()).toBe('{"version":1,');
   await kept.add(a);
   expect(kept.problem).toBe('');
@@ -213,7 +213,7 @@ test('rows that cannot be read are told of, and the others are there', async () 
   const kept = open(memorySlot(text));
   await kept.load();
   expect(names(kept.list)).toEqual(['a']);
-  expect(kept.problem).toContain('cannot be read and are left out');
+  expect(kept.problem).toContain("can't be read and are left out");
   await kept.add(b);
   expect(kept.problem).toBe('');
 });
@@ -233,5 +233,5 @@ test('what was removed stays away where the browser lets nothing be written', as
   await kept.remove('!a');
   await kept.add(c);
   expect(names(kept.list)).toEqual(['c', 'b']);
-  expect(kept.problem).toContain('does not keep your filters');
+  expect(kept.problem).toContain("can't save your filters");
 });
