@@ -1,24 +1,19 @@
 // This file is the sandbox: the API as one function over a world of its own. It runs in Node and in a browser.
-import { runPipeline } from './pipeline.ts';
-import { ApiError } from './http/api-error.ts';
-import { allowOrigin, respondToPreflight } from './http/cors.ts';
-import type { Cors } from './http/cors.ts';
-import { readCallback, wrapScript } from './http/jsonp.ts';
 import type { JsonObject } from './filtering/projection.ts';
-import { isCrossSite } from './http/cross-site.ts';
+import { ApiError } from './http/api-error.ts';
 import { createConnectionSlots } from './http/connection-slots.ts';
-import { readFault, respond } from './http/respond.ts';
-import type { RequestedFault, ResponseContent } from './http/respond.ts';
+import { allowOrigin, respondToPreflight, type Cors } from './http/cors.ts';
+import { isCrossSite } from './http/cross-site.ts';
+import { readCallback, wrapScript } from './http/jsonp.ts';
+import { readParams } from './http/params.ts';
+import { readFault, respond, type RequestedFault, type ResponseContent } from './http/respond.ts';
+import type { World } from './model/entities.ts';
+import { runPipeline } from './pipeline.ts';
+import { createState, type State } from './state.ts';
 import { runInSlices, shareRunning } from './store/slices.ts';
 import { buildTeam, createTeam } from './store/team.ts';
-import { readParams } from './http/params.ts';
-import { createState } from './state.ts';
-import type { State } from './state.ts';
-import { edgePage } from './throttle/edge.ts';
-import type { Timer } from './throttle/edge.ts';
-import { defaultLimits } from './throttle/rate-limits.ts';
-import type { RateLimits } from './throttle/rate-limits.ts';
-import type { World } from './model/entities.ts';
+import { edgePage, type Timer } from './throttle/edge.ts';
+import { defaultLimits, type RateLimits } from './throttle/rate-limits.ts';
 
 export interface SandboxOptions {
   readonly world: World;

@@ -1,12 +1,10 @@
 // This file puts a body on the wire: JSON or JSONP, always compressed.
 import { accessDenied, ApiError, badParameter } from './api-error.ts';
 import { chooseCoding, compress } from './compress.ts';
+import { streamWithinSlot, type ReleaseSlot, type TakeSlot } from './connection-slots.ts';
 import type { Cors } from './cors.ts';
-import { faultHeader, faults, findFault } from './faults/faults.ts';
-import type { Fault } from './faults/faults.ts';
 import { isCrossSite } from './cross-site.ts';
-import { streamWithinSlot } from './connection-slots.ts';
-import type { ReleaseSlot, TakeSlot } from './connection-slots.ts';
+import { faultHeader, faults, findFault, type Fault } from './faults/faults.ts';
 
 export interface ResponseContent {
   readonly status: number;

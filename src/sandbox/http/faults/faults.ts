@@ -1,10 +1,9 @@
 // This file lists the ways in which the sandbox can misbehave on request, as networks, proxies and servers do.
 import { errors } from '../../../catalog/index.ts';
-import { compress, compressStream } from '../compress.ts';
-import type { ContentCoding } from '../compress.ts';
+import { edgePage } from '../../throttle/edge.ts';
+import { compress, compressStream, type ContentCoding } from '../compress.ts';
 import { PrematureClose } from '../premature-close.ts';
 import type { ResponseContent } from '../respond.ts';
-import { edgePage } from '../../throttle/edge.ts';
 
 /** The header that asks for a fault by its id. */
 export const faultHeader = 'x-sandbox-fault';
