@@ -12,7 +12,7 @@ import type {
 } from '../../../src/exchange/outcome.ts';
 import { send } from '../../../src/exchange/send.ts';
 import { demo, queryStyle, sandboxTarget, teamTarget } from '../../../src/request/target.ts';
-import { faultHeader } from '../../../src/sandbox/http/faults/faults.ts';
+import { faultHeader } from '../../../src/sandbox/http/faults/fault.ts';
 import type { Sandbox } from '../../../src/sandbox/handler.ts';
 import { draftOf, requestOf } from './drafts.ts';
 
