@@ -1,24 +1,21 @@
 // This file is the sandbox: the API as one function over a world of its own. It runs in Node and in a browser.
-import { runPipeline } from './pipeline.ts';
-import { ApiError } from './http/api-error.ts';
-import { allowOrigin, respondToPreflight } from './http/cors.ts';
-import type { Cors } from './http/cors.ts';
-import { readCallback, wrapScript } from './http/jsonp.ts';
 import type { JsonObject } from './filtering/projection.ts';
-import { isCrossSite } from './http/cross-site.ts';
+import { ApiError } from './http/api-error.ts';
 import { createConnectionSlots } from './http/connection-slots.ts';
-import { readFault, respond } from './http/respond.ts';
-import type { RequestedFault, ResponseContent } from './http/respond.ts';
+import { allowOrigin, respondToPreflight, type Cors } from './http/cors.ts';
+import { isCrossSite } from './http/cross-site.ts';
+import type { RequestedFault } from './http/faults/fault.ts';
+import { readFault } from './http/faults/requested-fault.ts';
+import { readCallback, wrapScript } from './http/jsonp.ts';
+import { readParams } from './http/params.ts';
+import { respond } from './http/respond.ts';
+import type { World } from './model/entities.ts';
+import { runPipeline } from './pipeline.ts';
+import { createState } from './state.ts';
 import { runInSlices, shareRunning } from './store/slices.ts';
 import { buildTeam, createTeam } from './store/team.ts';
-import { readParams } from './http/params.ts';
-import { createState } from './state.ts';
-import type { State } from './state.ts';
-import { edgePage } from './throttle/edge.ts';
-import type { Timer } from './throttle/edge.ts';
-import { defaultLimits } from './throttle/rate-limits.ts';
-import type { RateLimits } from './throttle/rate-limits.ts';
-import type { World } from './model/entities.ts';
+import { edgePage, type Timer } from './throttle/edge.ts';
+import { defaultLimits, type RateLimits } from './throttle/rate-limits.ts';
 
 export interface SandboxOptions {
   readonly world: World;
@@ -37,7 +34,7 @@ export type Sandbox = (request: Request) => Promise<Response>;
 /** A POST to this path undoes every write, and forgets every request. */
 const resetPath = '/sandbox/reset';
 
-/** Makes a sandbox. It answers every request, and never rejects. */
+/** Makes a sandbox. It responds to every request, and never rejects. */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const {
     world,
@@ -46,13 +43,30 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     cors = 'observed',
   } = options;
   const { wait = sleep, onbug = () => undefined } = options;
-  const takePlace = createConnectionSlots();
+  const takeSlot = createConnectionSlots();
   const clock = { now, wait };
   let state = createState(createTeam(world, now), limits, clock);
   const reset = shareRunning(async () => {
     const team = await runInSlices(buildTeam(world, now));
     state = createState(team, limits, clock);
   });
+
+  const handle = async (request: Request) => {
+    let callback: string | undefined;
+    let fault: RequestedFault | undefined;
+    try {
+      const params = await readParams(request);
+      callback = readCallback(params);
+      fault = readFault(request, cors, takeSlot);
+      return { content: contentOf(200, runPipeline(request, params, state), callback), fault };
+    } catch (error) {
+      if (!(error instanceof ApiError)) onbug(error);
+      // All errors are HTTP 400, but a script element could not read the body of a 400 (docs/error-handling).
+      const status = callback === undefined ? 400 : 200;
+      return { content: contentOf(status, bodyOfError(error), callback), fault };
+    }
+  };
+
   return async (request) => {
     if (request.method === 'OPTIONS') return respondToPreflight(request, cors);
     if (isReset(request)) {
@@ -60,9 +74,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       return new Response(null, { status: 204 });
     }
     if (!(await state.admit(request))) return edgePage(429);
-    const asked = { request, state, readFault: () => readFault(request, cors, takePlace) };
-    const response = await respond(request, await reply(asked, onbug));
-    return allowOrigin(request, response, cors);
+    const { content, fault } = await handle(request);
+    return allowOrigin(request, await respond(request, content, fault), cors);
   };
 }
 
@@ -76,42 +89,15 @@ function isReset(request: Request) {
   return method === 'POST' && new URL(url).pathname === resetPath && !isCrossSite(request);
 }
 
-interface Asked {
-  readonly request: Request;
-  readonly state: State;
-  readonly readFault: () => RequestedFault | undefined;
-}
-
-async function reply(
-  { request, state, readFault }: Asked,
-  onbug: (error: unknown) => void,
-): Promise<ResponseContent> {
-  let callback: string | undefined;
-  let fault: RequestedFault | undefined;
-  let status = 200;
-  let body: JsonObject;
-  try {
-    const sent = await readParams(request);
-    callback = readCallback(sent);
-    fault = readFault();
-    body = runPipeline(request, sent, state);
-  } catch (error) {
-    if (!(error instanceof ApiError)) onbug(error);
-    body = explain(error);
-    // All errors are HTTP 400, but a script element could not read the body of a 400 (docs/error-handling).
-    status = callback === undefined ? 400 : 200;
-  }
+function contentOf(status: number, body: JsonObject, callback: string | undefined) {
   const json = JSON.stringify(body);
-  if (callback === undefined) return { status, text: json, contentType: 'application/json', fault };
-  return { status, text: wrapScript(callback, json), contentType: 'application/javascript', fault };
+  if (callback === undefined) return { status, json, text: json, contentType: 'application/json' };
+  return { status, json, text: wrapScript(callback, json), contentType: 'application/javascript' };
 }
 
-function explain(error: unknown): JsonObject {
-  const { errorId, message, errorName } = error instanceof ApiError ? error : internalError();
-  return { error_id: errorId, error_message: message, error_name: errorName };
-}
-
-function internalError() {
+function bodyOfError(error: unknown): JsonObject {
   // Invented: no public record of the message.
-  return new ApiError(500, 'internal_error', 'An internal error occurred');
+  const internal = new ApiError(500, 'internal_error', 'An internal error occurred');
+  const { errorId, message, errorName } = error instanceof ApiError ? error : internal;
+  return { error_id: errorId, error_message: message, error_name: errorName };
 }

@@ -1,19 +1,18 @@
 // This file takes a request through all its stages: address, endpoint, caller, throttle, parameters, route, wrapper.
 import type { Verb } from '../catalog/endpoint.ts';
+import { filterOfRequest } from './filtering/find-filter.ts';
+import { ItemRenderer, type JsonObject } from './filtering/projection.ts';
 import { readAddress } from './http/address.ts';
 import { noMethod } from './http/api-error.ts';
-import { filterOfRequest } from './filtering/find-filter.ts';
 import { isCrossSite } from './http/cross-site.ts';
+import { findEndpoint } from './http/routing.ts';
+import { needsTotal, wrapItems } from './http/wrapper.ts';
+import { readPageQuery } from './input/page-query.ts';
 import { readInput } from './input/parameters.ts';
-import { ItemRenderer } from './filtering/projection.ts';
-import type { JsonObject } from './filtering/projection.ts';
 import { renderers } from './render/index.ts';
 import { routes } from './routes/index.ts';
-import { findEndpoint } from './http/routing.ts';
 import type { State } from './state.ts';
 import type { WriteRequest } from './throttle/duplicate-writes.ts';
-import { readPageQuery } from './input/page-query.ts';
-import { needsTotal, wrapItems } from './http/wrapper.ts';
 
 /** Gives the body of the answer, or throws the ApiError that it is instead. */
 export function runPipeline(request: Request, params: URLSearchParams, state: State): JsonObject {

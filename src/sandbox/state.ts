@@ -3,11 +3,10 @@ import { Access } from './auth/access.ts';
 import { isCrossSite } from './http/cross-site.ts';
 import type { Team } from './store/team.ts';
 import { createBackoffPolicy } from './throttle/backoff.ts';
-import { createRateLimiter } from './throttle/edge.ts';
-import type { Timer } from './throttle/edge.ts';
-import type { RateLimits } from './throttle/rate-limits.ts';
-import { createQuotaCounter } from './throttle/quota.ts';
 import { createDuplicateCheck } from './throttle/duplicate-writes.ts';
+import { createRateLimiter, type Timer } from './throttle/edge.ts';
+import { createQuotaCounter } from './throttle/quota.ts';
+import type { RateLimits } from './throttle/rate-limits.ts';
 
 export type State = ReturnType<typeof createState>;
 

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
-import { faultHeader, faults } from '../../src/sandbox/http/faults/faults.ts';
+import { faultHeader } from '../../src/sandbox/http/faults/fault.ts';
+import { faults } from '../../src/sandbox/http/faults/faults.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { errors } from '../../src/catalog/index.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';

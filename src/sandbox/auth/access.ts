@@ -1,8 +1,7 @@
 // This file decides who may call: which token came, and whether it opens the team (docs/authentication).
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { ApiError, badParameter } from '../http/api-error.ts';
-import { byToken } from './tokens.ts';
-import type { SandboxToken } from './tokens.ts';
+import { byToken, type SandboxToken } from './tokens.ts';
 
 export interface Credentials {
   readonly endpoint: Endpoint;

@@ -1,9 +1,8 @@
 // This file finds the filter that a string stands for.
 import { badParameter } from '../http/api-error.ts';
-import { builtInFilters } from './filter.ts';
-import type { FieldFilter } from './filter.ts';
-import { knownFilters } from './known-filters.ts';
 import { readFilterId } from './filter-id.ts';
+import { builtInFilters, type FieldFilter } from './filter.ts';
+import { knownFilters } from './known-filters.ts';
 
 /** Gives the filter with an id: a name, a string of the real API, or one of ours. */
 export function findFilter(id: string): FieldFilter | undefined {

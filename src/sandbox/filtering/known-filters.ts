@@ -1,7 +1,6 @@
 // This file makes filters of the strings of the real API whose content is known.
 import { knownFilters as known } from '../../catalog/known-filters.ts';
-import { builtInFilters, createFilter } from './filter.ts';
-import type { FieldFilter } from './filter.ts';
+import { builtInFilters, createFilter, type FieldFilter } from './filter.ts';
 
 /** By the string. */
 export const knownFilters: ReadonlyMap<string, FieldFilter> = new Map(

@@ -2,10 +2,10 @@
 // the filter which of them stay, the getters of render/ what they hold.
 import type { Field } from '../../catalog/object.ts';
 import type { objects } from '../../catalog/objects.ts';
-import { encodeHtml, isEncoded } from '../render/html-encoding.ts';
-import type { FieldFilter } from './filter.ts';
 import type { Records, RenderedName } from '../model/records.ts';
+import { encodeHtml, isEncoded } from '../render/html-encoding.ts';
 import type { Team } from '../store/team.ts';
+import type { FieldFilter } from './filter.ts';
 
 export type Json = string | number | boolean | JsonObject | readonly Json[];
 export interface JsonObject {

@@ -1,25 +1,28 @@
-// This file bounds the responses that last: how many of them there are at once, and for how long each.
-import { PrematureClose } from './premature-close.ts';
-
+// This file bounds the responses that take long: how many of them are open at once, and for how long each.
 /** More than the page and a program under test ask for together. */
 const most = 8;
 /** Milliseconds; the longest fault takes ten seconds if its client reads on. */
 const longest = 30_000;
 
-/** Gives its place back; once is enough. */
+/** Goes by the code of a stream that ended too early, which servers do not report as a failure of their own. */
+export class PrematureClose extends Error {
+  readonly code = 'ERR_STREAM_PREMATURE_CLOSE';
+}
+
+/** Frees the slot; once is enough. */
 export type ReleaseSlot = () => void;
 
-/** Takes a place for a response that lasts; undefined while all are taken. */
+/** Takes a slot for a response that takes long; undefined while all are taken. */
 export type TakeSlot = () => ReleaseSlot | undefined;
 
-/** Makes the places that all such responses of a sandbox share. */
+/** Makes the slots that all such responses of a sandbox share. */
 export function createConnectionSlots(): TakeSlot {
   const taken = new Set<ReleaseSlot>();
   return () => {
     if (taken.size >= most) return undefined;
-    const leave = () => void taken.delete(leave);
-    taken.add(leave);
-    return leave;
+    const release = () => void taken.delete(release);
+    taken.add(release);
+    return release;
   };
 }
 
@@ -27,11 +30,11 @@ export function createConnectionSlots(): TakeSlot {
 export function streamWithinSlot(
   response: Response,
   signal: AbortSignal,
-  leave: ReleaseSlot,
+  release: ReleaseSlot,
 ): Response {
   const reader = response.body?.getReader();
   const over = new AbortController();
-  over.signal.addEventListener('abort', leave);
+  over.signal.addEventListener('abort', release);
   const source: UnderlyingDefaultSource<Uint8Array> = {
     start: (controller) => {
       const stop = (error?: Error) => {

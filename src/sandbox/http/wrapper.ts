@@ -1,9 +1,9 @@
 // This file wraps results: the common wrapper of all answers, itself subject to the filter (docs/wrapper).
 import type { FieldFilter } from '../filtering/filter.ts';
-import type { ResultPage, ListResult } from '../listing/list-result.ts';
-import type { Json, JsonObject, ItemRenderer } from '../filtering/projection.ts';
-import type { QuotaCount } from '../throttle/quota.ts';
+import type { ItemRenderer, Json, JsonObject } from '../filtering/projection.ts';
 import type { PageQuery } from '../input/page-query.ts';
+import type { ListResult, ResultPage } from '../listing/list-result.ts';
+import type { QuotaCount } from '../throttle/quota.ts';
 
 export interface CallOutcome {
   readonly results: ListResult;

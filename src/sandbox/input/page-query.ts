@@ -1,6 +1,6 @@
 // This file says which part of a listing a call asks for.
+import type { SortKey } from '../model/resource-types.ts';
 import type { Input } from './input.ts';
-import type { SortKey } from '../listing/listing.ts';
 
 export interface PageQuery {
   readonly page: number;

@@ -3,8 +3,7 @@ import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { EnumParameter, NumberParameter, Parameter, Sort } from '../../catalog/parameter.ts';
 import { badParameter } from '../http/api-error.ts';
 import { readBound } from './bounds.ts';
-import { Input } from './input.ts';
-import type { ParamValue } from './input.ts';
+import { Input, type ParamValue } from './input.ts';
 import { parseInteger } from './integer.ts';
 import { readVector } from './values.ts';
 

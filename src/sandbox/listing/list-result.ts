@@ -1,9 +1,10 @@
 // This file cuts the page out of a listing that a call asks for.
-import type { JsonObject, ItemRenderer } from '../filtering/projection.ts';
-import { findRange } from './range.ts';
-import type { Records, RenderedName } from '../model/records.ts';
-import type { Listing, SortedItems } from './listing.ts';
+import type { ItemRenderer, JsonObject } from '../filtering/projection.ts';
 import type { PageQuery } from '../input/page-query.ts';
+import type { Records, RenderedName } from '../model/records.ts';
+import type { Listing } from './listing.ts';
+import { findRange } from './range.ts';
+import type { SortedItems } from './sorted-list.ts';
 
 export interface ResultPage {
   readonly hasMore: boolean;

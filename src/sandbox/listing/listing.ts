@@ -1,28 +1,7 @@
 // This file holds what can be listed: items of one kind, in every order that their endpoints offer.
-import { SortedList } from './sorted-list.ts';
-import type { RenderedName, Records } from '../model/records.ts';
-
-export type SortKey = number | string;
-
-/** How the items of a type are told apart, dated and ordered. */
-export interface ResourceType<Name extends RenderedName> {
-  readonly type: Name;
-  /** Breaks ties, so that pages neither repeat nor skip an item. */
-  readonly id: (item: Records[Name]) => SortKey;
-  readonly created: (item: Records[Name]) => number | undefined;
-  /** By the name of the sort. An item that gives undefined is not listed under that sort. */
-  readonly sorts: Readonly<Record<string, (item: Records[Name]) => SortKey | undefined>>;
-  /** Sorts whose ties stand by ascending id whichever way the sort goes; elsewhere ties go with the sort. */
-  readonly tiesAscend?: readonly string[];
-}
-
-export interface SortedItems<T> {
-  readonly items: readonly T[];
-  /** When each item was created, side by side so that dates are compared fast; NaN for what has no date. */
-  readonly created: readonly number[];
-  /** The sort key of each item; empty where there is no sort. */
-  readonly keys: readonly SortKey[];
-}
+import type { Records, RenderedName } from '../model/records.ts';
+import type { ResourceType } from '../model/resource-types.ts';
+import { SortedList, type SortedItems } from './sorted-list.ts';
 
 export class Listing<Name extends RenderedName> {
   readonly type: ResourceType<Name>;

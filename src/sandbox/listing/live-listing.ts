@@ -1,8 +1,8 @@
 // This file keeps a listing in step with records that come, change and go.
-import { SortedList } from './sorted-list.ts';
 import type { Records, RenderedName } from '../model/records.ts';
+import type { ResourceType, SortKey } from '../model/resource-types.ts';
 import { Listing } from './listing.ts';
-import type { SortKey, ResourceType, SortedItems } from './listing.ts';
+import { SortedList, type SortedItems } from './sorted-list.ts';
 
 /** Hears of every change to the records of a collection. */
 export interface ChangeListener<T> {

@@ -1,6 +1,6 @@
-import { compareKeys } from './sorted-list.ts';
-import type { SortKey, SortedItems } from './listing.ts';
 import type { PageQuery } from '../input/page-query.ts';
+import type { SortKey } from '../model/resource-types.ts';
+import { compareKeys, type SortedItems } from './sorted-list.ts';
 
 /** Finds the part of a sorted listing from `min` to `max`, both inclusive, as places `[first, end)`. */
 export function findRange<T>({ items, keys }: SortedItems<T>, { min, max }: PageQuery) {

@@ -1,5 +1,13 @@
 // This file keeps items in the ascending order of one key, ties in the order of their ids.
-import type { SortKey, SortedItems } from './listing.ts';
+import type { SortKey } from '../model/resource-types.ts';
+
+export interface SortedItems<T> {
+  readonly items: readonly T[];
+  /** When each item was created, side by side so that dates are compared fast; NaN for what has no date. */
+  readonly created: readonly number[];
+  /** The sort key of each item; empty where there is no sort. */
+  readonly keys: readonly SortKey[];
+}
 
 /** How the items of an order are told apart, dated and compared. */
 export interface SortOrder<T> {

@@ -1,60 +1,27 @@
 // This file says which record of the team stands behind each object of an answer.
 import type { errors } from '../../catalog/errors.ts';
 import type { FieldFilter } from '../filtering/filter.ts';
-import type { UserEvent } from '../store/users/user-timeline.ts';
-import type { FlagOption } from '../store/posts/flags.ts';
-import type { PostNotice } from '../store/posts/notices.ts';
-import type { Privilege } from '../store/users/privileges.ts';
-import type { ReputationEvent, PostReputationEvent } from '../store/users/reputation-history.ts';
-import type { Revision } from '../store/posts/revisions.ts';
-import type { Synonym } from '../store/tags/synonyms.ts';
-import type { QuestionEvent } from '../store/posts/question-timeline.ts';
-import type { TagScore, TopTag } from '../store/tags/top-tags.ts';
 import type {
-  Answer,
-  Article,
-  Badge,
-  Comment,
-  Person,
-  Question,
-  SuggestedEdit,
-  Tag,
-} from './entities.ts';
-
-export type Post = Question | Answer | Article;
-
-/** A tag together with its use: by everybody, or by one person. */
-export interface TagUse {
-  readonly tag: Tag;
-  readonly count: number;
-  readonly created?: number;
-  readonly lastActivity?: number;
-  readonly userId?: number;
-}
-
-/** A badge together with its awards: all of them, or those to one person. */
-export interface BadgeUse {
-  readonly badge: Badge;
-  readonly awardCount: number;
-  /** The first award. */
-  readonly created?: number;
-  readonly lastAwarded?: number;
-  readonly userId?: number;
-}
-
-/** A question or an answer that a search found. */
-export interface Hit {
-  readonly post: Post;
-  /** What was searched for, in words. */
-  readonly words: readonly string[];
-}
-
-export interface TagPreference {
-  readonly name: string;
-  readonly isFavorite: boolean;
-}
-
-export type BadgeCounts = Readonly<Record<Badge['rank'], number>>;
+  BadgeCounts,
+  BadgeUse,
+  FlagOption,
+  Hit,
+  Post,
+  PostNotice,
+  PostReputationEvent,
+  PostType,
+  Privilege,
+  QuestionEvent,
+  ReputationEvent,
+  Revision,
+  Synonym,
+  TagPreference,
+  TagScore,
+  TagUse,
+  TopTag,
+  UserEvent,
+} from './derived.ts';
+import type { Answer, Article, Comment, Person, Question, SuggestedEdit, Tag } from './entities.ts';
 
 /** Gives the record by the name of the object; what is missing here never appears in an answer. */
 export interface Records {
@@ -108,8 +75,6 @@ export function isAnswer(post: Post): post is Answer {
 export function isArticle(post: Post): post is Article {
   return 'articleType' in post;
 }
-
-export type PostType = 'question' | 'answer' | 'article';
 
 export function postType(post: Post): PostType {
   if (isAnswer(post)) return 'answer';

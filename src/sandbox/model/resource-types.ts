@@ -1,9 +1,23 @@
 // This file says for each type how its items are told apart, dated and ordered.
 import { badgeSorts } from '../../catalog/sorts.ts';
-import type { Post, RenderedName } from './records.ts';
-import type { ResourceType } from '../listing/listing.ts';
-import { reputationOf } from './reputation.ts';
+import type { Post } from './derived.ts';
 import type { Badge, Question } from './entities.ts';
+import type { Records, RenderedName } from './records.ts';
+import { reputationOf } from './reputation.ts';
+
+export type SortKey = number | string;
+
+/** How the items of a type are told apart, dated and ordered. */
+export interface ResourceType<Name extends RenderedName> {
+  readonly type: Name;
+  /** Breaks ties, so that pages neither repeat nor skip an item. */
+  readonly id: (item: Records[Name]) => SortKey;
+  readonly created: (item: Records[Name]) => number | undefined;
+  /** By the name of the sort. An item that gives undefined is not listed under that sort. */
+  readonly sorts: Readonly<Record<string, (item: Records[Name]) => SortKey | undefined>>;
+  /** Sorts whose ties stand by ascending id whichever way the sort goes; elsewhere ties go with the sort. */
+  readonly tiesAscend?: readonly string[];
+}
 
 type Kinds = { readonly [Name in RenderedName]: ResourceType<Name> };
 

@@ -1,6 +1,6 @@
-import { renderBlocks } from './markdown/markdown.ts';
 import type { FieldGetters } from '../filtering/projection.ts';
 import { neverPresent } from './absent.ts';
+import { renderBlocks } from './markdown/markdown.ts';
 import { personOf } from './users/user.ts';
 
 export const tag: FieldGetters<'tag'> = {

@@ -1,12 +1,11 @@
-import { badParameter } from '../http/api-error.ts';
-import { findFilter } from '../filtering/find-filter.ts';
-import { builtInFilters, createFilter } from '../filtering/filter.ts';
-import type { FieldFilter } from '../filtering/filter.ts';
 import { makeFilterId } from '../filtering/filter-id.ts';
+import { builtInFilters, createFilter, type FieldFilter } from '../filtering/filter.ts';
+import { findFilter } from '../filtering/find-filter.ts';
+import { badParameter } from '../http/api-error.ts';
 import type { Input } from '../input/input.ts';
-import { resourceTypes } from '../model/resource-types.ts';
 import { listResult } from '../listing/list-result.ts';
 import { Listing } from '../listing/listing.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import type { Routes } from './route.ts';
 
 export const filters: Routes = {

@@ -1,7 +1,7 @@
-import { resourceTypes } from '../model/resource-types.ts';
 import { listResult } from '../listing/list-result.ts';
-import type { Records } from '../model/records.ts';
 import { Listing } from '../listing/listing.ts';
+import type { Records } from '../model/records.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import type { StoredType } from '../store/collection.ts';
 import type { Team } from '../store/team.ts';
 import type { Route } from './route.ts';

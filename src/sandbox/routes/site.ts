@@ -1,8 +1,8 @@
 import { errors as known } from '../../catalog/errors.ts';
 import { ApiError, badParameter } from '../http/api-error.ts';
-import { resourceTypes } from '../model/resource-types.ts';
 import { listResult } from '../listing/list-result.ts';
 import { Listing } from '../listing/listing.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import type { Routes } from './route.ts';
 
 export const errors: Routes = {

@@ -1,15 +1,15 @@
 import type { Input } from '../input/input.ts';
-import { resourceTypes } from '../model/resource-types.ts';
 import { listResult } from '../listing/list-result.ts';
-import type { TagUse } from '../model/records.ts';
 import { Listing } from '../listing/listing.ts';
-import type { Team } from '../store/team.ts';
-import type { TagIndex } from '../store/tags/tag-index.ts';
+import type { TagUse } from '../model/derived.ts';
 import type { Answer, Question } from '../model/entities.ts';
+import { resourceTypes } from '../model/resource-types.ts';
 import { synonymsOf } from '../store/tags/synonyms.ts';
+import type { TagIndex } from '../store/tags/tag-index.ts';
 import { topScorers } from '../store/tags/top-tags.ts';
+import type { Team } from '../store/team.ts';
 import { nameFilter } from './named.ts';
-import type { RouteCall, Route, Routes } from './route.ts';
+import type { Route, RouteCall, Routes } from './route.ts';
 
 /** The API gives no more; `month` means the last so many seconds (docs/top-answerers-on-tags). */
 const mostPeople = 20;

@@ -1,11 +1,10 @@
 // This file holds what can be searched in a team; each index is made when first needed.
-import { memoize } from '../store/lazy.ts';
-import { isAnswer } from '../model/records.ts';
 import type { Answer, Question } from '../model/entities.ts';
+import { isAnswer } from '../model/records.ts';
+import { memoize } from '../store/lazy.ts';
 import { IntColumn } from './int-column.ts';
-import { createTextSearch, asDocuments } from './text-search.ts';
-import type { TextSearch } from './text-search.ts';
 import { TextIndex } from './text-index.ts';
+import { asDocuments, createTextSearch, type TextSearch } from './text-search.ts';
 
 type Post = Question | Answer;
 

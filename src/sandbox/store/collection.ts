@@ -1,8 +1,7 @@
 // This file holds the records of one kind, and tells all that follow them of every change.
-import { LiveListing } from '../listing/live-listing.ts';
-import type { ChangeListener } from '../listing/live-listing.ts';
+import { LiveListing, type ChangeListener } from '../listing/live-listing.ts';
 import type { Records } from '../model/records.ts';
-import type { ResourceType } from '../listing/listing.ts';
+import type { ResourceType } from '../model/resource-types.ts';
 import { GroupIndex } from './group-index.ts';
 
 /** The kinds that calls can add, change and delete. */

@@ -1,11 +1,10 @@
 // This file keeps the items of one kind by something that they share, such as their owner or a tag.
 import { groupBy, indexBy } from '../listing/group-by.ts';
-import { LiveListing } from '../listing/live-listing.ts';
-import type { ChangeListener } from '../listing/live-listing.ts';
-import { LruCache } from './lru-cache.ts';
-import type { Records, RenderedName } from '../model/records.ts';
 import { Listing } from '../listing/listing.ts';
-import type { ResourceType } from '../listing/listing.ts';
+import { LiveListing, type ChangeListener } from '../listing/live-listing.ts';
+import type { Records, RenderedName } from '../model/records.ts';
+import type { ResourceType } from '../model/resource-types.ts';
+import { LruCache } from './lru-cache.ts';
 
 /** A page of a listing seldom comes alone, and a large team has not much room for the listings of several keys. */
 const combinationsKept = 8;

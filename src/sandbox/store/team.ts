@@ -1,32 +1,33 @@
 // This file makes the team of a world findable: everything is indexed once, so that no call searches the whole world,
 // and every index follows what calls add, change and delete.
-import { resourceTypes } from '../model/resource-types.ts';
-import { withLazyProperties } from './lazy.ts';
-import { LiveListing } from '../listing/live-listing.ts';
-import type { ChangeListener } from '../listing/live-listing.ts';
-import type { Post, Records, TagUse } from '../model/records.ts';
-import { createPostSearch } from '../search/post-search.ts';
-import { runAtOnce } from './slices.ts';
 import { Listing } from '../listing/listing.ts';
-import type { ResourceType } from '../listing/listing.ts';
+import { LiveListing, type ChangeListener } from '../listing/live-listing.ts';
+import type { Post, TagUse } from '../model/derived.ts';
 import type { Question, World } from '../model/entities.ts';
-import { createAwards } from './users/awards.ts';
-import { Collection } from './collection.ts';
-import type { StoredType } from './collection.ts';
-import { Favorites } from './users/favorites.ts';
-import { OwnFlags } from './posts/flags.ts';
-import { createLinks } from './links.ts';
-import { initialTagPreferences } from './users/tag-preferences.ts';
-import { createMembers } from './users/members.ts';
-import type { PresentIds } from './users/members.ts';
-import { hasNoAnswer, isFeatured, isUnanswered } from './posts/question-states.ts';
-import type { AnswerLookup } from './posts/question-states.ts';
-import { Revisions } from './posts/revisions.ts';
-import { createSequence } from './id-sequence.ts';
+import type { Records } from '../model/records.ts';
+import { resourceTypes, type ResourceType } from '../model/resource-types.ts';
+import { createPostSearch } from '../search/post-search.ts';
+import { Collection, type StoredType } from './collection.ts';
 import { GroupIndex } from './group-index.ts';
-import { TagIndex } from './tags/tag-index.ts';
+import { createSequence } from './id-sequence.ts';
+import { withLazyProperties } from './lazy.ts';
+import { createLinks } from './links.ts';
+import { OwnFlags } from './posts/flags.ts';
+import {
+  hasNoAnswer,
+  isFeatured,
+  isUnanswered,
+  type AnswerLookup,
+} from './posts/question-states.ts';
+import { Revisions } from './posts/revisions.ts';
 import { SiteTotals } from './posts/totals.ts';
 import { OwnVotes } from './posts/votes.ts';
+import { runAtOnce } from './slices.ts';
+import { TagIndex } from './tags/tag-index.ts';
+import { createAwards } from './users/awards.ts';
+import { Favorites } from './users/favorites.ts';
+import { createMembers, type PresentIds } from './users/members.ts';
+import { initialTagPreferences } from './users/tag-preferences.ts';
 
 export type Team = ReturnType<typeof createTeam>;
 

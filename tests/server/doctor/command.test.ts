@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { version } from '../../../package.json';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
 import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
-import { faultHeader } from '../../../src/sandbox/http/faults/faults.ts';
+import { faultHeader } from '../../../src/sandbox/http/faults/fault.ts';
 import { writeFiles } from '../../support/builders/folder.ts';
 import { serve, type Site } from '../../support/fakes/http.ts';
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';

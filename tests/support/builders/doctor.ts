@@ -14,7 +14,7 @@ import type {
 import { throughFetch } from '../../../src/exchange/fetch.ts';
 import { send } from '../../../src/exchange/send.ts';
 import { demo, queryStyle, sandboxTarget, teamTarget } from '../../../src/request/target.ts';
-import { faultHeader } from '../../../src/sandbox/http/faults/faults.ts';
+import { faultHeader } from '../../../src/sandbox/http/faults/fault.ts';
 import type { Sandbox } from '../../../src/sandbox/handler.ts';
 import { draftOf, requestOf } from './drafts.ts';
 

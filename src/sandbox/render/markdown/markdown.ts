@@ -2,9 +2,9 @@
 // passes on, in posts.
 import { Marked } from 'marked';
 import type { MarkedExtension, Token, Tokens } from 'marked';
-import { allowedTags } from './html-tags.ts';
-import { markdownBounds } from './bounds.ts';
 import { LruCache } from '../../store/lru-cache.ts';
+import { markdownBounds } from './bounds.ts';
+import { allowedTags } from './html-tags.ts';
 
 const common: MarkedExtension = {
   tokenizer: {

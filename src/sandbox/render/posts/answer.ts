@@ -1,10 +1,10 @@
 import type { FieldGetters } from '../../filtering/projection.ts';
+import type { Answer } from '../../model/entities.ts';
 import { lockOf } from '../../store/posts/locks.ts';
 import type { Team } from '../../store/team.ts';
-import type { Answer } from '../../model/entities.ts';
 import { neverPresent } from '../absent.ts';
-import { sharedFields } from './shared-fields.ts';
 import { permissionFields, voteFields } from './my-fields.ts';
+import { sharedFields } from './shared-fields.ts';
 
 export const answer: FieldGetters<'answer'> = {
   ...sharedFields,

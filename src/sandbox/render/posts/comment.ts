@@ -1,8 +1,8 @@
-import { renderLine } from '../markdown/markdown.ts';
 import type { FieldGetters } from '../../filtering/projection.ts';
-import { neverPresent } from '../absent.ts';
-import { canFlag } from './my-fields.ts';
 import { postType } from '../../model/records.ts';
+import { neverPresent } from '../absent.ts';
+import { renderLine } from '../markdown/markdown.ts';
+import { canFlag } from './my-fields.ts';
 import { pageAddress } from './post.ts';
 
 export const comment: FieldGetters<'comment'> = {

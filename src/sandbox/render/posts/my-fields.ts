@@ -1,13 +1,12 @@
 // This file tells what the owner of the token did about a post and may do about it. The API does so with the scope
 // private_info, which personal access tokens have.
+import type { Post } from '../../model/derived.ts';
 import { postType } from '../../model/records.ts';
-import type { Post } from '../../model/records.ts';
+import { isPending } from '../../routes/writes/rules/suggestions.ts';
 import type { Flaggable } from '../../store/posts/flags.ts';
 import { lockOf } from '../../store/posts/locks.ts';
-import { hasPrivilege } from '../../store/users/privileges.ts';
-import type { PrivilegeName } from '../../store/users/privileges.ts';
 import type { Team } from '../../store/team.ts';
-import { isPending } from '../../routes/writes/rules/suggestions.ts';
+import { hasPrivilege, type PrivilegeName } from '../../store/users/privileges.ts';
 
 export const voteFields = {
   upvoted: ({ postId }: Post, { votes }: Team) => votes.of('post', postId) === 'up',

@@ -1,5 +1,5 @@
-import { renderBlocks } from '../markdown/markdown.ts';
 import type { FieldGetters } from '../../filtering/projection.ts';
+import { renderBlocks } from '../markdown/markdown.ts';
 
 export const notice: FieldGetters<'notice'> = {
   owner_user_id: ({ by }) => by,

@@ -1,10 +1,10 @@
 import type { FieldGetters } from '../../filtering/projection.ts';
+import type { Post } from '../../model/derived.ts';
 import { isAnswer, isArticle, postType } from '../../model/records.ts';
-import type { Post } from '../../model/records.ts';
 import type { Team } from '../../store/team.ts';
 import { neverPresent } from '../absent.ts';
-import { sharedFields } from './shared-fields.ts';
 import { voteFields } from './my-fields.ts';
+import { sharedFields } from './shared-fields.ts';
 
 export const post: FieldGetters<'post'> = {
   ...sharedFields,

@@ -1,11 +1,11 @@
 import type { FieldGetters } from '../../filtering/projection.ts';
+import type { Question } from '../../model/entities.ts';
 import { noticeOf } from '../../store/posts/notices.ts';
 import { isAnswered, isFeatured } from '../../store/posts/question-states.ts';
 import type { Team } from '../../store/team.ts';
-import type { Question } from '../../model/entities.ts';
 import { neverPresent } from '../absent.ts';
+import { mayI, permissionFields, voteFields } from './my-fields.ts';
 import { sharedFields } from './shared-fields.ts';
-import { permissionFields, mayI, voteFields } from './my-fields.ts';
 
 export const question: FieldGetters<'question'> = {
   ...sharedFields,

@@ -1,9 +1,9 @@
-import { encodeHtml } from '../html-encoding.ts';
-import { renderBlocks } from '../markdown/markdown.ts';
 import type { FieldGetters } from '../../filtering/projection.ts';
-import type { Revision } from '../../store/posts/revisions.ts';
+import type { Revision } from '../../model/derived.ts';
 import type { Team } from '../../store/team.ts';
 import { neverPresent } from '../absent.ts';
+import { encodeHtml } from '../html-encoding.ts';
+import { renderBlocks } from '../markdown/markdown.ts';
 import { personOf } from '../users/user.ts';
 
 export const revision: FieldGetters<'revision'> = {

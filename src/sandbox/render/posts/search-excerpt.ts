@@ -1,11 +1,11 @@
 // This file renders what a search found, with the words it was searched for marked.
-import { encodeHtml } from '../html-encoding.ts';
-import { renderBlocks } from '../markdown/markdown.ts';
 import type { FieldGetters } from '../../filtering/projection.ts';
 import { isAnswer, questionOf } from '../../model/records.ts';
 import { lockOf } from '../../store/posts/locks.ts';
 import { isAnswered } from '../../store/posts/question-states.ts';
 import { neverPresent } from '../absent.ts';
+import { encodeHtml } from '../html-encoding.ts';
+import { renderBlocks } from '../markdown/markdown.ts';
 import { personOf } from '../users/user.ts';
 
 /** Characters of the text around the first hit. */

@@ -1,8 +1,8 @@
 // This file gives what all posts have in common.
-import { renderBlocks } from '../markdown/markdown.ts';
-import type { Post } from '../../model/records.ts';
-import type { Team } from '../../store/team.ts';
+import type { Post } from '../../model/derived.ts';
 import type { Comment } from '../../model/entities.ts';
+import type { Team } from '../../store/team.ts';
+import { renderBlocks } from '../markdown/markdown.ts';
 
 export const sharedFields = {
   owner: ({ ownerId }: Post, { whoIs }: Team) => whoIs(ownerId),

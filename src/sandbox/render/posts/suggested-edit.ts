@@ -1,6 +1,6 @@
-import { renderBlocks } from '../markdown/markdown.ts';
 import type { FieldGetters } from '../../filtering/projection.ts';
 import { postType } from '../../model/records.ts';
+import { renderBlocks } from '../markdown/markdown.ts';
 
 export const suggestedEdit: FieldGetters<'suggested_edit'> = {
   approval_date: ({ approvedAt }) => approvedAt,

@@ -1,6 +1,6 @@
 import type { FieldGetters } from '../../filtering/projection.ts';
+import type { Post } from '../../model/derived.ts';
 import { isAnswer, postType } from '../../model/records.ts';
-import type { Post } from '../../model/records.ts';
 import type { Team } from '../../store/team.ts';
 import { neverPresent } from '../absent.ts';
 import { pageAddress } from './post.ts';

@@ -1,6 +1,6 @@
 import type { FieldGetters } from '../../filtering/projection.ts';
-import { postType } from '../../model/records.ts';
 import type { ReputationChange } from '../../model/entities.ts';
+import { postType } from '../../model/records.ts';
 import { pageAddress } from '../posts/post.ts';
 import { titleOf } from '../posts/timeline.ts';
 

@@ -1,7 +1,7 @@
 import { indexBy } from '../../listing/group-by.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
 import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 import { byIds } from '../find.ts';
 import type { Routes } from '../route.ts';
 import { withAllTags } from './tagged.ts';

@@ -1,9 +1,9 @@
-import { resourceTypes } from '../../model/resource-types.ts';
 import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
-import type { FlagOption } from '../../store/posts/flags.ts';
-import type { Route, Routes } from '../route.ts';
+import type { FlagOption } from '../../model/derived.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 import { requireById } from '../need.ts';
+import type { Route, Routes } from '../route.ts';
 
 export const flagOptions: Routes = {
   'question-flag-options': options(({ input, team }) =>

@@ -1,11 +1,11 @@
 import { listResult } from '../../listing/list-result.ts';
 import type { Listing } from '../../listing/listing.ts';
+import type { Question } from '../../model/entities.ts';
 import { hasNoAnswer, isFeatured, isUnanswered } from '../../store/posts/question-states.ts';
 import type { Team } from '../../store/team.ts';
-import type { Question } from '../../model/entities.ts';
 import { byIds } from '../find.ts';
-import { relatedTo } from './related.ts';
 import type { Route, Routes } from '../route.ts';
+import { relatedTo } from './related.ts';
 import { withAllTags } from './tagged.ts';
 
 export const questions: Routes = {

@@ -1,8 +1,8 @@
 // This file finds questions that resemble others.
-import { resourceTypes } from '../../model/resource-types.ts';
 import { Listing } from '../../listing/listing.ts';
-import type { Team } from '../../store/team.ts';
 import type { Question } from '../../model/entities.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
+import type { Team } from '../../store/team.ts';
 
 /** As many as the web site shows beside a question. */
 const most = 25;

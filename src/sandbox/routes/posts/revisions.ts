@@ -1,6 +1,6 @@
-import { resourceTypes } from '../../model/resource-types.ts';
 import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 import { postIdIn, stateRevisionsOf } from '../../store/posts/revisions.ts';
 import type { Team } from '../../store/team.ts';
 import type { Routes } from '../route.ts';

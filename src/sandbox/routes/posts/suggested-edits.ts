@@ -1,8 +1,7 @@
 import { listResult } from '../../listing/list-result.ts';
 import { byIds } from '../find.ts';
-import { mine, named } from '../users/with-me.ts';
-import type { UsersRoute } from '../users/with-me.ts';
 import type { Routes } from '../route.ts';
+import { mine, named, type UsersRoute } from '../users/with-me.ts';
 
 const proposedBy: UsersRoute = (ids, { team }) =>
   listResult(team.suggestedEditsBy.listingOfAny(ids));

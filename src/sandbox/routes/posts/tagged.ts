@@ -1,8 +1,7 @@
 // This file selects posts by their tags.
-import { listResult } from '../../listing/list-result.ts';
-import type { ListResult } from '../../listing/list-result.ts';
-import type { Records } from '../../model/records.ts';
+import { listResult, type ListResult } from '../../listing/list-result.ts';
 import type { Listing } from '../../listing/listing.ts';
+import type { Records } from '../../model/records.ts';
 import type { GroupIndex } from '../../store/group-index.ts';
 
 type Tagged = 'question' | 'article';

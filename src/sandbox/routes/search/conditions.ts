@@ -1,11 +1,11 @@
 // This file reads what /search/advanced and /search/excerpts can ask of a post beside its words and tags.
 import type { Input } from '../../input/input.ts';
-import type { Post } from '../../model/records.ts';
+import type { Post } from '../../model/derived.ts';
+import type { Question } from '../../model/entities.ts';
 import type { SearchScores } from '../../search/text-search.ts';
 import { matchesWildcard } from '../../search/wildcard.ts';
 import { noticeOf } from '../../store/posts/notices.ts';
 import type { Team } from '../../store/team.ts';
-import type { Question } from '../../model/entities.ts';
 import type { RouteCall } from '../route.ts';
 
 export type PostCondition<P extends Post> = (post: P) => boolean;

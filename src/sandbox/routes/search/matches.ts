@@ -1,12 +1,11 @@
 // This file lists what a search found. A common word finds half of a team, so it looks at no more posts than the answer needs.
-import { listResultAs } from '../../listing/list-result.ts';
-import type { ShownType, ListResult } from '../../listing/list-result.ts';
+import type { PageQuery } from '../../input/page-query.ts';
+import { listResultAs, type ListResult, type ShownType } from '../../listing/list-result.ts';
+import { Listing } from '../../listing/listing.ts';
+import { Shortlist } from '../../listing/shortlist.ts';
 import type { Records, RenderedName } from '../../model/records.ts';
 import type { SearchScores } from '../../search/text-search.ts';
-import { Listing } from '../../listing/listing.ts';
-import type { PageQuery } from '../../input/page-query.ts';
 import type { RouteCall } from '../route.ts';
-import { Shortlist } from '../../listing/shortlist.ts';
 
 export type Searched = 'question' | 'post';
 

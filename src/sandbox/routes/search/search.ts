@@ -1,16 +1,14 @@
 import { badParameter } from '../../http/api-error.ts';
+import type { Post } from '../../model/derived.ts';
+import type { Question } from '../../model/entities.ts';
 import { questionOf } from '../../model/records.ts';
-import type { Post } from '../../model/records.ts';
 import { ScoreTable } from '../../search/score-table.ts';
 import type { SearchScores } from '../../search/text-search.ts';
 import { splitWords } from '../../search/words.ts';
 import type { Team } from '../../store/team.ts';
-import type { Question } from '../../model/entities.ts';
-import { readConditions } from './conditions.ts';
-import type { PostCondition, SearchConditions } from './conditions.ts';
-import { listScored, listMatches } from './matches.ts';
-import type { SearchScope } from './matches.ts';
 import type { RouteCall, Routes } from '../route.ts';
+import { readConditions, type PostCondition, type SearchConditions } from './conditions.ts';
+import { listMatches, listScored, type SearchScope } from './matches.ts';
 
 export const search: Routes = {
   search: (call) => {

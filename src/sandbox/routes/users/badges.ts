@@ -1,7 +1,7 @@
-import { resourceTypes } from '../../model/resource-types.ts';
 import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
 import type { Badge } from '../../model/entities.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 import { nameFilter } from '../named.ts';
 import type { Route, Routes } from '../route.ts';
 

@@ -1,12 +1,11 @@
-import { resourceTypes } from '../../model/resource-types.ts';
 import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
-import { privileges, privilegesOf } from '../../store/users/privileges.ts';
+import type { TopTag } from '../../model/derived.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 import { topTagsOf } from '../../store/tags/top-tags.ts';
-import type { TopTag } from '../../store/tags/top-tags.ts';
-import { mine, namedOne, namedSome } from './with-me.ts';
-import type { UsersRoute } from './with-me.ts';
+import { privileges, privilegesOf } from '../../store/users/privileges.ts';
 import type { Routes } from '../route.ts';
+import { mine, namedOne, namedSome, type UsersRoute } from './with-me.ts';
 
 /** The API gives no more (docs/top-tags-on-users). */
 const mostTags = 30;

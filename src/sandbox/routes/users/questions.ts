@@ -1,6 +1,7 @@
-import { resourceTypes } from '../../model/resource-types.ts';
 import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
+import type { Question } from '../../model/entities.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 import {
   hasNoAnswer,
   isFeatured,
@@ -8,10 +9,8 @@ import {
   isUnanswered,
 } from '../../store/posts/question-states.ts';
 import type { Team } from '../../store/team.ts';
-import type { Question } from '../../model/entities.ts';
-import { mine, named } from './with-me.ts';
-import type { UsersRoute } from './with-me.ts';
 import type { Routes } from '../route.ts';
+import { mine, named, type UsersRoute } from './with-me.ts';
 
 const all = asked(() => true);
 const featured = asked(isFeatured);

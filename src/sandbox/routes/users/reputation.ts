@@ -1,11 +1,10 @@
 import { ApiError } from '../../http/api-error.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
 import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
-import { reputationHistory, isByPost } from '../../store/users/reputation-history.ts';
-import { mine, named, namedOne } from './with-me.ts';
-import type { UsersRoute } from './with-me.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
+import { isByPost, reputationHistory } from '../../store/users/reputation-history.ts';
 import type { Routes } from '../route.ts';
+import { mine, named, namedOne, type UsersRoute } from './with-me.ts';
 
 /** Only of posts: the answer names their kind. */
 const byPosts: UsersRoute = (ids, { team }) => {

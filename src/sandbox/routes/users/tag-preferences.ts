@@ -1,11 +1,10 @@
 import { ApiError } from '../../http/api-error.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
 import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 import type { Team } from '../../store/team.ts';
-import { mine, namedOne } from './with-me.ts';
-import type { UsersRoute } from './with-me.ts';
 import type { Routes } from '../route.ts';
+import { mine, namedOne, type UsersRoute } from './with-me.ts';
 
 const read: UsersRoute = (ids, { team }) => {
   refuseOthers(ids, team);

@@ -1,11 +1,10 @@
-import { resourceTypes } from '../../model/resource-types.ts';
 import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
-import { userTimeline } from '../../store/users/user-timeline.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 import { questionTimeline } from '../../store/posts/question-timeline.ts';
-import { mine, named } from './with-me.ts';
-import type { UsersRoute } from './with-me.ts';
+import { userTimeline } from '../../store/users/user-timeline.ts';
 import type { Routes } from '../route.ts';
+import { mine, named, type UsersRoute } from './with-me.ts';
 
 const ofPeople: UsersRoute = (ids, { team }) =>
   listResult(new Listing(resourceTypes.user_timeline, userTimeline(ids, team)));

@@ -1,11 +1,10 @@
 // This file answers with the best posts of one person in some tags.
-import { resourceTypes } from '../../model/resource-types.ts';
 import { listResult } from '../../listing/list-result.ts';
-import type { Post } from '../../model/records.ts';
 import { Listing } from '../../listing/listing.ts';
-import { mine, namedOne } from './with-me.ts';
-import type { UsersRoute } from './with-me.ts';
+import type { Post } from '../../model/derived.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 import type { Routes } from '../route.ts';
+import { mine, namedOne, type UsersRoute } from './with-me.ts';
 
 /** The API gives no more, however many pages are asked for (docs/top-user-answers-in-tags). */
 const most = 30;

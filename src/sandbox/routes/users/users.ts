@@ -1,11 +1,10 @@
-import { resourceTypes } from '../../model/resource-types.ts';
 import { listResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 import { byIds } from '../find.ts';
 import { nameFilter } from '../named.ts';
-import { mine, named } from './with-me.ts';
-import type { UsersRoute } from './with-me.ts';
 import type { Routes } from '../route.ts';
+import { mine, named, type UsersRoute } from './with-me.ts';
 
 const answersOf: UsersRoute = (ids, { team }) => listResult(team.answersBy.listingOfAny(ids));
 const postsOf: UsersRoute = (ids, { team }) => listResult(team.postsBy.listingOfAny(ids));

@@ -1,6 +1,6 @@
 // This file names who a call is about: /users/{ids}/… means the people of the path, /me/… the owner of the token.
 import type { ListResult } from '../../listing/list-result.ts';
-import type { RouteCall, Route } from '../route.ts';
+import type { Route, RouteCall } from '../route.ts';
 
 /** An answer about some people. */
 export type UsersRoute = (userIds: readonly number[], call: RouteCall) => ListResult;

@@ -1,4 +1,6 @@
 import { writeFailed } from '../../http/api-error.ts';
+import { requireById } from '../need.ts';
+import type { Routes } from '../route.ts';
 import {
   accept,
   checkAccept,
@@ -17,8 +19,6 @@ import {
   saveAnswer,
 } from './rules/posts.ts';
 import { readBody } from './rules/texts.ts';
-import { requireById } from '../need.ts';
-import type { Routes } from '../route.ts';
 import { respondToDelete, respondToRender, respondToWrite } from './write.ts';
 
 export const answerWrites: Routes = {

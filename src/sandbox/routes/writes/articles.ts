@@ -1,11 +1,11 @@
 import type { Input } from '../../input/input.ts';
+import type { Article } from '../../model/entities.ts';
+import { requireById } from '../need.ts';
+import type { Routes } from '../route.ts';
 import { linksIn } from './rules/links.ts';
 import { requireOwner, requirePrivilege } from './rules/permissions.ts';
 import { deletePost, draftArticle, editedPost, requireDeletable } from './rules/posts.ts';
 import { readPost } from './rules/texts.ts';
-import type { Article } from '../../model/entities.ts';
-import { requireById } from '../need.ts';
-import type { Routes } from '../route.ts';
 import { respondToDelete, respondToWrite } from './write.ts';
 
 export const articleWrites: Routes = {

@@ -1,11 +1,11 @@
+import type { Comment } from '../../model/entities.ts';
+import type { Team } from '../../store/team.ts';
+import { requireById } from '../need.ts';
+import type { RouteCall, Routes } from '../route.ts';
 import { checkCommentUndo, checkCommentVote, draftComment } from './rules/comments.ts';
 import { requireUnlocked } from './rules/locks.ts';
 import { requireOwner, requirePrivilege } from './rules/permissions.ts';
 import { readComment } from './rules/texts.ts';
-import type { Team } from '../../store/team.ts';
-import type { Comment } from '../../model/entities.ts';
-import { requireById } from '../need.ts';
-import type { RouteCall, Routes } from '../route.ts';
 import { respondToDelete, respondToRender, respondToWrite } from './write.ts';
 
 export const commentWrites: Routes = {

@@ -1,7 +1,7 @@
 import type { Flaggable } from '../../store/posts/flags.ts';
-import { chooseOption, flag } from './rules/flags.ts';
 import { requireById } from '../need.ts';
 import type { RouteCall, Routes } from '../route.ts';
+import { chooseOption, flag } from './rules/flags.ts';
 import { respondToWrite } from './write.ts';
 
 export const flagWrites: Routes = {

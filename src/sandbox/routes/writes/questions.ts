@@ -1,11 +1,11 @@
 import { writeFailed } from '../../http/api-error.ts';
+import { requireById } from '../need.ts';
+import type { Routes } from '../route.ts';
 import { linksIn } from './rules/links.ts';
 import { requireUnlocked } from './rules/locks.ts';
 import { requireEditor, requireOwner, requirePrivilege } from './rules/permissions.ts';
 import { deletePost, draftQuestion, editedPost, requireDeletable } from './rules/posts.ts';
 import { readPost } from './rules/texts.ts';
-import { requireById } from '../need.ts';
-import type { Routes } from '../route.ts';
 import { respondToDelete, respondToRender, respondToWrite } from './write.ts';
 
 export const questionWrites: Routes = {

@@ -1,9 +1,9 @@
 import type { ListResult } from '../../listing/list-result.ts';
-import { readBody, readPost } from './rules/texts.ts';
-import { draftSuggestion } from './rules/suggestions.ts';
 import type { SuggestedEdit } from '../../model/entities.ts';
 import { requireById } from '../need.ts';
 import type { RouteCall, Routes } from '../route.ts';
+import { draftSuggestion } from './rules/suggestions.ts';
+import { readBody, readPost } from './rules/texts.ts';
 import { respondToWrite } from './write.ts';
 
 export const suggestionWrites: Routes = {

@@ -1,9 +1,9 @@
 import type { Records } from '../../model/records.ts';
-import type { Team } from '../../store/team.ts';
 import type { VoteDirection } from '../../store/posts/votes.ts';
-import { castVote, checkUndo, checkVote, withdrawVote } from './rules/votes.ts';
+import type { Team } from '../../store/team.ts';
 import { requireById } from '../need.ts';
 import type { Route, Routes } from '../route.ts';
+import { castVote, checkUndo, checkVote, withdrawVote } from './rules/votes.ts';
 import { respondToWrite } from './write.ts';
 
 export const voteWrites: Routes = {

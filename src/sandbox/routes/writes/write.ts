@@ -1,9 +1,8 @@
 // This file says how a write is answered: with what it made, whether or not that was stored.
-import { resourceTypes } from '../../model/resource-types.ts';
-import { emptyResult, listResult } from '../../listing/list-result.ts';
-import type { ListResult } from '../../listing/list-result.ts';
-import type { Records } from '../../model/records.ts';
+import { emptyResult, listResult, type ListResult } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
+import type { Records } from '../../model/records.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 import type { StoredType } from '../../store/collection.ts';
 import type { RouteCall } from '../route.ts';
 

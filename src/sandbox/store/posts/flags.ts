@@ -1,27 +1,10 @@
 // This file knows what can be wrong with a post or a comment, and what the owner of the token said about them.
 // Which options have a title, a description or a count is as recorded of a public site.
-import { duplicateLabel } from '../../world/generate/rare/flags.ts';
+import type { FlagOption } from '../../model/derived.ts';
 import type { OwnFlag } from '../../model/entities.ts';
+import { duplicateLabel } from '../../world/generate/rare/flags.ts';
 
 export type Flaggable = 'question' | 'answer' | 'comment';
-
-/** One choice of the dialog that the web site shows for flags. */
-export interface FlagOption {
-  readonly title?: string;
-  readonly description?: string;
-  readonly dialog: string;
-  /** What is sent back to choose it; missing where only its sub-options can be chosen. */
-  readonly id?: number;
-  readonly needsComment?: true;
-  readonly needsQuestion?: true;
-  readonly options?: readonly FlagOption[];
-  /** How many people chose it so far; told only of reasons to close. */
-  readonly count?: number;
-  readonly isRetraction?: true;
-  readonly hasFlagged?: boolean;
-  /** What the owner of the token took a question for a duplicate of. */
-  readonly originalId?: number;
-}
 
 type Draft = Omit<FlagOption, 'id' | 'dialog' | 'options'> & {
   /** The heading above its sub-options. */

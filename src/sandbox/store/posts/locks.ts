@@ -1,6 +1,6 @@
-import { questionOf } from '../../model/records.ts';
-import type { Post } from '../../model/records.ts';
+import type { Post } from '../../model/derived.ts';
 import type { Question } from '../../model/entities.ts';
+import { questionOf } from '../../model/records.ts';
 
 interface Questions {
   readonly questions: { readonly get: (id: number) => Question | undefined };

@@ -1,13 +1,7 @@
 // This file says what stands in a box above a question.
+import type { PostNotice } from '../../model/derived.ts';
 import type { Question } from '../../model/entities.ts';
-import { isFeatured } from './question-states.ts';
-import type { AnswerLookup } from './question-states.ts';
-
-export interface PostNotice {
-  readonly at: number;
-  readonly by: number;
-  readonly markdown: string;
-}
+import { isFeatured, type AnswerLookup } from './question-states.ts';
 
 /** How long a bounty is open on the public sites; taken to hold for Teams. */
 const week = 7 * 86_400;

@@ -1,29 +1,9 @@
 // This file tells what happened to a question, event by event.
+import type { Post, QuestionEvent } from '../../model/derived.ts';
 import type { Answer, Question } from '../../model/entities.ts';
-import type { Post } from '../../model/records.ts';
+import type { Team } from '../team.ts';
 import { lastChangeByPost } from '../users/reputation-history.ts';
 import { stateChangesOf } from './state-changes.ts';
-import type { Team } from '../team.ts';
-
-export interface QuestionEvent {
-  readonly type:
-    | 'question'
-    | 'answer'
-    | 'comment'
-    | 'accepted_answer'
-    | 'vote_aggregate'
-    | 'revision'
-    | 'post_state_changed';
-  readonly at: number;
-  readonly questionId: number;
-  readonly postId: number;
-  readonly ownerId: number;
-  /** Who did it; votes are anonymous. */
-  readonly userId?: number;
-  readonly commentId?: number;
-  readonly guid?: string;
-  readonly votes?: { readonly up: number; readonly down: number };
-}
 
 const day = 86_400;
 

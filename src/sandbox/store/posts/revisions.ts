@@ -1,31 +1,7 @@
 // This file knows the history of a post: who wrote it, what each edit made of it, and what else became of it.
+import type { Post, PostText, Revision } from '../../model/derived.ts';
 import { isAnswer, postType } from '../../model/records.ts';
-import type { Post, PostType } from '../../model/records.ts';
 import { stateChangesOf } from './state-changes.ts';
-
-/** What an edit can change. */
-export interface PostText {
-  readonly markdown: string;
-  /** For questions and articles only, like the tags. */
-  readonly title?: string;
-  readonly tags?: readonly string[];
-}
-
-/** Where votes or moderators changed the state of a post, there is neither a number nor a text. */
-export interface Revision extends Partial<PostText> {
-  readonly guid: string;
-  /** Counted from 1 for each post. */
-  readonly number?: number;
-  readonly postId: number;
-  readonly postType: PostType;
-  readonly by: number;
-  readonly at: number;
-  readonly comment?: string;
-  /** What was there before; missing for the first. */
-  readonly before?: PostText;
-  /** HTML: how the state of the post changed. */
-  readonly told?: string;
-}
 
 export interface PostEdit extends PostText {
   readonly by: number;

@@ -1,5 +1,5 @@
+import type { Post } from '../../model/derived.ts';
 import { isAnswer, isArticle } from '../../model/records.ts';
-import type { Post } from '../../model/records.ts';
 
 export interface StateChange {
   readonly at: number;

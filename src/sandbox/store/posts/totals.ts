@@ -1,6 +1,6 @@
 // This file keeps the sums that /info gives, so that no call adds up the whole team.
+import type { Post } from '../../model/derived.ts';
 import { isAnswer, isArticle } from '../../model/records.ts';
-import type { Post } from '../../model/records.ts';
 import type { Collection } from '../collection.ts';
 
 interface Sources {

@@ -1,14 +1,7 @@
 // This file tells the other names of tags, and how much each was used.
+import type { Synonym } from '../../model/derived.ts';
 import type { Tag } from '../../model/entities.ts';
 import type { TagIndex } from './tag-index.ts';
-
-export interface Synonym {
-  readonly from: string;
-  readonly to: string;
-  readonly created: number;
-  readonly appliedCount: number;
-  readonly lastApplied?: number;
-}
 
 const day = 86_400;
 

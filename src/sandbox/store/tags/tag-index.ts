@@ -1,10 +1,9 @@
 // This file knows the tags of a team: their names, their synonyms and how much they are used.
 import { indexBy } from '../../listing/group-by.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
-import { LiveListing } from '../../listing/live-listing.ts';
-import type { ChangeListener } from '../../listing/live-listing.ts';
-import type { TagUse } from '../../model/records.ts';
+import { LiveListing, type ChangeListener } from '../../listing/live-listing.ts';
+import type { TagUse } from '../../model/derived.ts';
 import type { Question, Tag } from '../../model/entities.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 
 interface Use {
   readonly count: number;

@@ -1,18 +1,7 @@
 // This file ranks the tags of a person, and the people of a tag.
+import type { PostTally, TagScore, TopTag } from '../../model/derived.ts';
 import type { Answer, Question } from '../../model/entities.ts';
 import type { Team } from '../team.ts';
-
-export interface TopTag {
-  readonly userId: number;
-  readonly name: string;
-  readonly questions: PostTally;
-  readonly answers: PostTally;
-}
-
-export interface PostTally {
-  readonly count: number;
-  readonly score: number;
-}
 
 const none: PostTally = { count: 0, score: 0 };
 
@@ -30,10 +19,6 @@ export function topTagsOf(userId: number, { questionsBy, answersBy, questions }:
     questions: asked.get(name) ?? none,
     answers: answered.get(name) ?? none,
   }));
-}
-
-export interface TagScore extends PostTally {
-  readonly userId: number;
 }
 
 /** The people who did best with some posts, the best first; who has left is not ranked. */

@@ -1,8 +1,8 @@
 // This file knows who got which badge when.
 import { groupBy, indexBy } from '../../listing/group-by.ts';
-import { memoize, withLazyProperties } from '../lazy.ts';
-import type { BadgeCounts, BadgeUse } from '../../model/records.ts';
+import type { BadgeCounts, BadgeUse } from '../../model/derived.ts';
 import type { Award, Badge, World } from '../../model/entities.ts';
+import { memoize, withLazyProperties } from '../lazy.ts';
 
 export interface Awards {
   /** Every badge with all its awards. */

@@ -1,6 +1,6 @@
 // This file knows who is on the team, and who was.
-import { resourceTypes } from '../../model/resource-types.ts';
 import type { Person, World } from '../../model/entities.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 import { Collection } from '../collection.ts';
 
 /** Gives the id of somebody who has not left; nothing can be looked up by the id of somebody who has. */

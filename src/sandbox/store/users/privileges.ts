@@ -1,12 +1,7 @@
 // This file lists what reputation allows. Names and thresholds are those of a small team: everybody may take part.
+import type { Privilege } from '../../model/derived.ts';
 import type { Person } from '../../model/entities.ts';
 import { reputationOf } from '../../model/reputation.ts';
-
-export interface Privilege {
-  readonly name: string;
-  readonly description: string;
-  readonly reputation: number;
-}
 
 export const privileges = [
   { name: 'create posts', description: 'Ask a question or contribute an answer', reputation: 1 },

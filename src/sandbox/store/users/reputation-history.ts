@@ -1,16 +1,7 @@
 // This file tells what people gained and lost, and what for.
+import type { PostReputationEvent, ReputationEvent } from '../../model/derived.ts';
 import type { Person, ReputationChange } from '../../model/entities.ts';
 import type { Team } from '../team.ts';
-
-export interface ReputationEvent {
-  readonly userId: number;
-  readonly change: ReputationChange;
-}
-
-/** A change by a post, which may have been deleted since. */
-export interface PostReputationEvent extends ReputationEvent {
-  readonly change: ReputationChange & { readonly postId: number };
-}
 
 export function isByPost(
   gain: ReputationEvent,

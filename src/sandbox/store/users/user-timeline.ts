@@ -1,20 +1,7 @@
 // This file tells what people did, event by event.
+import type { Post, UserEvent } from '../../model/derived.ts';
 import { isAnswer, isArticle } from '../../model/records.ts';
-import type { Post } from '../../model/records.ts';
-import type { Badge } from '../../model/entities.ts';
 import type { Team } from '../team.ts';
-
-export interface UserEvent {
-  readonly type:
-    'asked' | 'answered' | 'commented' | 'badge' | 'revision' | 'accepted' | 'suggested';
-  readonly at: number;
-  readonly userId: number;
-  readonly post?: Post;
-  readonly commentId?: number;
-  readonly suggestedEditId?: number;
-  readonly badge?: Badge;
-  readonly detail?: string;
-}
 
 /** What some people did, newest first. */
 export function userTimeline(userIds: readonly number[], team: Team): readonly UserEvent[] {

@@ -1,7 +1,7 @@
 // This file accepts answers and takes that back.
 import { accessDenied, writeFailed } from '../../../http/api-error.ts';
-import type { Team } from '../../../store/team.ts';
 import type { Answer, Question } from '../../../model/entities.ts';
+import type { Team } from '../../../store/team.ts';
 import { isOwn, reward } from './permissions.ts';
 import { withoutAccepted } from './posts.ts';
 

@@ -1,7 +1,7 @@
 // This file writes comments.
 import { writeFailed } from '../../../http/api-error.ts';
-import type { Team } from '../../../store/team.ts';
 import type { Comment } from '../../../model/entities.ts';
+import type { Team } from '../../../store/team.ts';
 import { isOwn } from './permissions.ts';
 
 /** A comment before it is stored; a preview keeps its id 0. */

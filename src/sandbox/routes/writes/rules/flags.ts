@@ -1,8 +1,8 @@
 // This file raises flags and takes them back.
 import { badParameter, writeFailed } from '../../../http/api-error.ts';
 import type { Input } from '../../../input/input.ts';
-import { findOption, labelOf } from '../../../store/posts/flags.ts';
-import type { Flaggable, FlagOption } from '../../../store/posts/flags.ts';
+import type { FlagOption } from '../../../model/derived.ts';
+import { findOption, labelOf, type Flaggable } from '../../../store/posts/flags.ts';
 import type { Team } from '../../../store/team.ts';
 import { requirePrivilege } from './permissions.ts';
 

@@ -1,5 +1,5 @@
 import { writeFailed } from '../../../http/api-error.ts';
-import type { Post } from '../../../model/records.ts';
+import type { Post } from '../../../model/derived.ts';
 import { lockOf } from '../../../store/posts/locks.ts';
 import type { Team } from '../../../store/team.ts';
 

@@ -1,9 +1,8 @@
 // This file says who may do what, and moves reputation.
 import { accessDenied } from '../../../http/api-error.ts';
-import { hasPrivilege } from '../../../store/users/privileges.ts';
-import type { PrivilegeName } from '../../../store/users/privileges.ts';
-import type { Team } from '../../../store/team.ts';
 import type { Person, ReputationChange } from '../../../model/entities.ts';
+import type { Team } from '../../../store/team.ts';
+import { hasPrivilege, type PrivilegeName } from '../../../store/users/privileges.ts';
 
 /** The owner of the token. */
 export function meIn({ people, meId }: Team): Person {

@@ -1,10 +1,9 @@
 // This file writes posts: new ones, edits, and what goes with a post that is deleted.
 import { writeFailed } from '../../../http/api-error.ts';
-import { isAnswer, isArticle, postType } from '../../../model/records.ts';
-import type { Post } from '../../../model/records.ts';
-import type { PostText } from '../../../store/posts/revisions.ts';
-import type { Team } from '../../../store/team.ts';
+import type { Post, PostText } from '../../../model/derived.ts';
 import type { Answer, Article, Question } from '../../../model/entities.ts';
+import { isAnswer, isArticle, postType } from '../../../model/records.ts';
+import type { Team } from '../../../store/team.ts';
 import { linksIn } from './links.ts';
 import { isModerator, isOwn, meIn, reward } from './permissions.ts';
 

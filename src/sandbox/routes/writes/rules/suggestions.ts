@@ -1,10 +1,9 @@
 // This file proposes edits.
 import { writeFailed } from '../../../http/api-error.ts';
-import type { Post } from '../../../model/records.ts';
-import type { PostText } from '../../../store/posts/revisions.ts';
+import type { Post, PostText } from '../../../model/derived.ts';
+import type { SuggestedEdit } from '../../../model/entities.ts';
 import type { Team } from '../../../store/team.ts';
 import { requireUnlocked } from './locks.ts';
-import type { SuggestedEdit } from '../../../model/entities.ts';
 
 /** A proposal before it is stored; a preview keeps its id 0. One waits for a decision at a time (docs/create-answer-suggested-edit). */
 export function draftSuggestion(

@@ -2,7 +2,7 @@
 // messages are not recorded; the limits are those of the site.
 import { writeFailed } from '../../../http/api-error.ts';
 import type { Input } from '../../../input/input.ts';
-import type { PostText } from '../../../store/posts/revisions.ts';
+import type { PostText } from '../../../model/derived.ts';
 import type { Team } from '../../../store/team.ts';
 
 interface Length {

@@ -1,9 +1,9 @@
 // This file casts votes on posts and takes them back, with what they do to the reputation of people.
 import { writeFailed } from '../../../http/api-error.ts';
-import { isAnswer, isArticle } from '../../../model/records.ts';
-import type { Team } from '../../../store/team.ts';
-import type { VoteDirection } from '../../../store/posts/votes.ts';
 import type { Answer, Question } from '../../../model/entities.ts';
+import { isAnswer, isArticle } from '../../../model/records.ts';
+import type { VoteDirection } from '../../../store/posts/votes.ts';
+import type { Team } from '../../../store/team.ts';
 import { requireUnlocked } from './locks.ts';
 import { isOwn, requirePrivilege, reward } from './permissions.ts';
 import { changeQuestion } from './posts.ts';
