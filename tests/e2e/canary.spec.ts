@@ -30,7 +30,7 @@ test('answers, in the editor, without an error or a request to another origin', 
   await expect(explorer.response).toContainText('"items": [');
 });
 
-test('T01 T02 T03 T04 T07 T09 T10 the token is in its header, and in nothing else that the page does', async ({
+test('the token is in its header, and in nothing else that the page does', async ({
   page,
   context,
   excuse,
@@ -56,7 +56,7 @@ const reflected = makeCanary();
 
 for (const [index, behaviour] of reflecting(reflected).entries()) {
   liveTest(
-    `T03 T04 T07 T08 a response that repeats the token is shown, copied and saved without it (${index + 1})`,
+    `a response that repeats the token is shown, copied and saved without it (${index + 1})`,
     async ({ live, context }) => {
       liveTest.slow();
       const traffic = watchTraffic(context);
@@ -75,7 +75,7 @@ for (const [index, behaviour] of reflecting(reflected).entries()) {
 }
 
 liveTest(
-  'T04 T08 T12 the doctor tells nothing of a token that is repeated, and stops when it is forgotten',
+  'the doctor tells nothing of a token that is repeated, and stops when it is forgotten',
   async ({ live, page }) => {
     liveTest.slow();
     const explorer = await live.open('tags');
@@ -95,7 +95,7 @@ liveTest(
   },
 );
 
-test('T02 T03 what was kept and pasted before it turned out to be the token is cleaned, in every tab', async ({
+test('what was kept and pasted before it turned out to be the token is cleaned, in every tab', async ({
   page,
   context,
   explorer,
@@ -123,7 +123,7 @@ test('T02 T03 what was kept and pasted before it turned out to be the token is c
   await expect(workbench.dialog.getByLabel(/^Name of/)).toHaveValue('filter of [token removed]');
 });
 
-test('T12 forgetting in one tab forgets in the others', async ({ context, explorer }) => {
+test('forgetting in one tab forgets in the others', async ({ context, explorer }) => {
   const canary = makeCanary();
   const other = new ExplorerPage(await context.newPage());
   await other.open();
@@ -134,7 +134,7 @@ test('T12 forgetting in one tab forgets in the others', async ({ context, explor
   await expect(other.notices).toContainText('another tab');
 });
 
-test('T05 T08 the token is in no file of the browser, open or closed, and in no line of the server', async ({
+test('the token is in no file of the browser, open or closed, and in no line of the server', async ({
   playwright,
   launchOptions,
 }) => {
@@ -173,7 +173,7 @@ test('T05 T08 the token is in no file of the browser, open or closed, and in no 
   await rm(folder, { recursive: true });
 });
 
-test('T06 a remembered token is on the disk only locked', async ({
+test('a remembered token is on the disk only locked', async ({
   playwright,
   launchOptions,
   baseURL,

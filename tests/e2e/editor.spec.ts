@@ -172,10 +172,7 @@ test('shows what cannot be seen, and runs and links nothing', async ({ page, exp
   await expect(explorer.response.locator('.detected-link')).toHaveCount(0);
 });
 
-test('shows five megabytes to the last line, which can be folded (T63)', async ({
-  page,
-  explorer,
-}) => {
+test('shows five megabytes to the last line, which can be folded', async ({ page, explorer }) => {
   const item = `{"id":1,"owner":{"name":"${'n'.repeat(200)}"},"tags":["a","b"]}`;
   await showInEditor(page, explorer, Array.from({ length: 20_000 }, () => item).join(','));
   await explorer.pane.focus();

@@ -3,7 +3,7 @@ import { expect } from './fixtures.ts';
 import { aim, test } from './live.ts';
 import { WorkbenchPage } from './workbench.ts';
 
-test('runs against the team, and sends what is shown and nothing else (T01)', async ({ live }) => {
+test('runs against the team, and sends what is shown and nothing else', async ({ live }) => {
   const explorer = await live.open('questions?sort=votes&pagesize=3&fromdate=2000d');
   await explorer.run.click();
   await expect(explorer.outcome).toContainText('HTTP 200');
@@ -71,7 +71,7 @@ test('a write is a preview at first, and otherwise asks before it is sent', asyn
   expect(live.upstream.seen.map(({ method }) => method)).toEqual(['POST']);
 });
 
-test('Run counts down while the API wants a pause, in every tab (T64)', async ({
+test('Run counts down while the API wants a pause, in every tab', async ({
   live,
   page,
   context,

@@ -34,7 +34,7 @@ test('who misses the body is told which filter has it, and can add it', async ({
   await expect(body).toContainText('Content rendered as HTML.');
   await expect(body).toContainText('Not in this filter. The built-in filter withbody has it.');
   const add = panel.getByRole('button', {
-    name: 'Add it to the filter (question.body)',
+    name: 'Add to the filter (question.body)',
     exact: true,
   });
   await add.click();
@@ -63,9 +63,7 @@ test('a field is added to the filter of the response, though the form is of anot
   await expect(panel).toContainText('From an earlier request');
   await expect(panel).toContainText('puts this request back into the form first');
   await panel.getByRole('searchbox').fill('question.body_markdown');
-  await panel
-    .getByRole('button', { name: 'Add it to the filter (question.body_markdown)' })
-    .click();
+  await panel.getByRole('button', { name: 'Add to the filter (question.body_markdown)' }).click();
   const workbench = new WorkbenchPage(page);
   await expect(workbench.dialog).toContainText('of GET /questions');
   await expect(workbench.row('body_markdown')).toHaveAttribute('aria-checked', 'true');

@@ -29,7 +29,7 @@ const test = base.extend<{ evil: string }>({
 
 const recipe = JSON.stringify({ endpoint: 'tags', values: {}, team: 'demo', style: 'query' });
 
-test('a name that was made to mean this computer gets nothing (T28)', async ({
+test('a name that was made to mean this computer gets nothing', async ({
   live,
   page,
   origins,
@@ -48,7 +48,7 @@ test('a name that was made to mean this computer gets nothing (T28)', async ({
   expect(live.upstream.seen).toEqual([]);
 });
 
-test('another page cannot use the relay in any way that browsers know (T30, T32)', async ({
+test('another page cannot use the relay in any way that browsers know', async ({
   live,
   page,
   evil,
@@ -95,7 +95,7 @@ test('another page cannot use the relay in any way that browsers know (T30, T32)
   expect(live.upstream.seen).toEqual([]);
 });
 
-test('a form of another page is refused (T30)', async ({ live, page, evil, excuse }) => {
+test('a form of another page is refused', async ({ live, page, evil, excuse }) => {
   excuse(/40[34]/);
   const origin = await live.start();
   await page.goto(evil);
@@ -116,7 +116,7 @@ test('a form of another page is refused (T30)', async ({ live, page, evil, excus
   expect(live.upstream.seen).toEqual([]);
 });
 
-test('the page is not shown in a frame of another (T22)', async ({ live, page, evil, excuse }) => {
+test('the page is not shown in a frame of another', async ({ live, page, evil, excuse }) => {
   excuse(/./);
   const origin = await live.start();
   await page.goto(evil);

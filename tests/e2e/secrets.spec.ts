@@ -16,7 +16,7 @@ async function remember(explorer: ExplorerPage): Promise<void> {
   await expect(explorer.button('Unlock…')).toBeVisible();
 }
 
-test('T13 a token pasted into a wrong field is caught and moves to its own', async ({
+test('a token pasted into a wrong field is caught and moves to its own', async ({
   explorer,
   calls,
   page,
@@ -41,7 +41,7 @@ test('T13 a token pasted into a wrong field is caught and moves to its own', asy
   expect(calls.join()).not.toContain(canary);
 });
 
-test('T13 what is typed is in the address once its field is left, and half a token never', async ({
+test('what is typed is in the address once its field is left, and half a token never', async ({
   page,
   explorer,
 }) => {
@@ -82,7 +82,7 @@ test('T13 what is typed is in the address once its field is left, and half a tok
   expect(page.url()).not.toContain(canary.slice(0, 4));
 });
 
-test('T13 a person may say that a word is no token', async ({ page, explorer, calls, excuse }) => {
+test('a person may say that a word is no token', async ({ page, explorer, calls, excuse }) => {
   excuse(/status of 400/);
   const word = 'abcdefgh12345678';
   await explorer.open('search');
@@ -125,7 +125,7 @@ for (const address of [
   `#v1/tags?inname=${canary}`,
   `?token=${canary}`,
 ]) {
-  test(`T14 T49 ${address.replace(canary, '…')} is scrubbed before anything is shown`, async ({
+  test(`${address.replace(canary, '…')} is redacted before anything is shown`, async ({
     page,
     explorer,
     calls,
@@ -160,7 +160,7 @@ for (const address of [
   });
 }
 
-test('T14 an address that is edited while the page is open is scrubbed too', async ({
+test('an address that is edited while the page is open is scrubbed too', async ({
   page,
   explorer,
 }) => {
@@ -170,12 +170,12 @@ test('T14 an address that is edited while the page is open is scrubbed too', asy
   await expect(page).toHaveURL(/#v1\/users$/);
 });
 
-test('T49 an address cannot say where requests go', async ({ page, explorer }) => {
+test('an address cannot say where requests go', async ({ page, explorer }) => {
   await page.goto('./?url=https://evil.test/&configUrl=x&spec=y#v1/tags');
   await expect(explorer.url).toHaveText(`${new URL(page.url()).origin}/2.3/tags?team=demo`);
 });
 
-test('T12 the token is forgotten after 30 idle minutes, and the next run asks', async ({
+test('the token is forgotten after 30 idle minutes, and the next run asks', async ({
   page,
   explorer,
   calls,
@@ -194,7 +194,7 @@ test('T12 the token is forgotten after 30 idle minutes, and the next run asks', 
   expect(calls).toEqual([]);
 });
 
-test('T12 the token is forgotten when the page is left, and when that is asked for', async ({
+test('the token is forgotten when the page is left, and when that is asked for', async ({
   page,
   explorer,
 }) => {
@@ -209,7 +209,7 @@ test('T12 the token is forgotten when the page is left, and when that is asked f
   await expect(explorer.button('Forget the token')).toBeDisabled();
 });
 
-test('T06 a remembered token is unlocked by its passphrase only', async ({ page, explorer }) => {
+test('a remembered token is unlocked by its passphrase only', async ({ page, explorer }) => {
   await explorer.open();
   await remember(explorer);
   await page.reload();
@@ -227,7 +227,7 @@ test('T06 a remembered token is unlocked by its passphrase only', async ({ page,
   expect(await page.evaluate(() => localStorage.getItem('explorer-remembered'))).toBeNull();
 });
 
-test('T06 a short passphrase, and one that was not repeated, is refused', async ({
+test('a short passphrase, and one that was not repeated, is refused', async ({
   page,
   explorer,
 }) => {
@@ -246,7 +246,7 @@ test('T06 a short passphrase, and one that was not repeated, is refused', async 
   await expect(explorer.token).toBeFocused();
 });
 
-test('T11 wiping leaves nothing in the browser', async ({ page, explorer }) => {
+test('wiping leaves nothing in the browser', async ({ page, explorer }) => {
   await explorer.open();
   await page.getByText('Dark', { exact: true }).click();
   await remember(explorer);
@@ -271,7 +271,7 @@ test('T11 wiping leaves nothing in the browser', async ({ page, explorer }) => {
   expect(kept).toEqual([]);
 });
 
-test('T18 no field for a secret is one that a browser stores', async ({ page, explorer }) => {
+test('no field for a secret is one that a browser stores', async ({ page, explorer }) => {
   await explorer.open();
   await explorer.token.fill(canary);
   await explorer.button('Remember…').click();
@@ -300,7 +300,7 @@ test('T18 no field for a secret is one that a browser stores', async ({ page, ex
   await expect(page.locator('form')).toHaveCount(0);
 });
 
-test('T19 over an address that is not secure no token is taken', async ({
+test('over an address that is not secure no token is taken', async ({
   playwright,
   launchOptions,
 }) => {

@@ -63,7 +63,7 @@ test('says what came of a run where it is read out', async () => {
   const { calls, user } = await open();
   await user.click(screen.getByRole('button', { name: 'Run' }));
   expect(status()?.textContent).toContain('Waiting for the response');
-  calls[0]?.answer(responseOf({}, {}));
+  calls[0]?.respond(responseOf({}, {}));
   await waitFor(() => expect(status()?.textContent).toContain('2 items'));
   expect(status()?.textContent).toContain('quota 299/300');
 });
@@ -72,7 +72,7 @@ test('explains a refusal with its next step', async () => {
   const { calls, user } = await open();
   await user.click(screen.getByRole('button', { name: 'Run' }));
   const fault = { error_id: 403, error_name: 'access_denied', error_message: 'no' };
-  calls[0]?.answer(Response.json(fault, { status: 400 }));
+  calls[0]?.respond(Response.json(fault, { status: 400 }));
   await screen.findByText('access_denied', { exact: true });
   expect(screen.getByText('Next:')).toBeTruthy();
 });
@@ -99,7 +99,7 @@ test('the catalog narrows with the search, and Enter opens the best', async () =
   expect(explorer.endpoint.path).toBe('/me/questions');
   await user.clear(search);
   await user.type(search, 'xyzzy');
-  expect(screen.getByText(/Nothing fits “xyzzy”/)).toBeTruthy();
+  expect(screen.getByText(/No endpoints match “xyzzy”/)).toBeTruthy();
 });
 
 test('what cannot be sent whatever happens is not offered to be sent anyway', async () => {

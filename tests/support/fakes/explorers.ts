@@ -13,26 +13,26 @@ const noon = Date.UTC(2026, 0, 31, 12);
 
 export const origin = 'http://sandbox.test';
 
-/** A request that waits for the test to answer it. */
+/** A request that waits for the test to respond. */
 interface Call {
   readonly request: Request;
-  readonly answer: (response: Response) => void;
+  readonly respond: (response: Response) => void;
   readonly fail: (error: Error) => void;
 }
 
 /** What the browser keeps under one name, in memory. */
 export function memorySlot(
   text?: string,
-): StorageSlot & { readonly kept: () => string | undefined } {
-  let kept = text;
+): StorageSlot & { readonly stored: () => string | undefined } {
+  let stored = text;
   return {
-    read: () => kept,
+    read: () => stored,
     write: (written) => {
-      kept = written;
+      stored = written;
       return true;
     },
-    clear: () => (kept = undefined),
-    kept: () => kept,
+    clear: () => (stored = undefined),
+    stored: () => stored,
   };
 }
 
@@ -45,7 +45,7 @@ interface Start {
   readonly writes?: 'on' | 'off';
 }
 
-/** An explorer with the sandbox and a team, to which there is a way when writes are on or off; nothing is answered unless the test does. */
+/** An explorer with the sandbox and a team, which can be called when writes are on or off; nothing gets a response unless the test gives one. */
 export function startExplorer({
   stored,
   secure = true,
@@ -56,38 +56,38 @@ export function startExplorer({
   const calls: Call[] = [];
   /** The entries of the browser's history; the last is the current one. */
   const entries: string[] = [''];
-  const keeper = memorySlot(stored);
+  const slot = memorySlot(stored);
   const transport = throughFetch(
     (request) =>
-      new Promise((answer, fail) => {
+      new Promise((respond, fail) => {
         request.signal.addEventListener('abort', () =>
           fail(new DOMException('The request was aborted.', 'AbortError')),
         );
-        calls.push({ request, answer, fail });
+        calls.push({ request, respond, fail });
       }),
   );
-  const remembering = memorySlot();
-  const filtersKeeper = memorySlot(filters);
+  const tokenSlot = memorySlot();
+  const filtersSlot = memorySlot(filters);
   const credentials = new Credentials(secure);
   const explorer = new Explorer({
     environments: [
       { target: sandboxTarget(origin), transport },
       { target: teamTarget, ...(writes && { transport, writes }) },
     ],
-    preferences: new Preferences(keeper),
+    preferences: new Preferences(slot),
     credentials,
-    savedToken: new SavedToken(remembering),
-    savedFilters: new SavedFilters(filtersKeeper, credentials.clean),
+    savedToken: new SavedToken(tokenSlot),
+    savedFilters: new SavedFilters(filtersSlot, credentials.clean),
     addressBar: {
       replace: (fragment) => entries.splice(-1, 1, fragment),
       push: (fragment) => entries.push(fragment),
     },
     now,
   });
-  return { explorer, calls, entries, keeper, remembering, filtersKeeper };
+  return { explorer, calls, entries, slot, tokenSlot, filtersSlot };
 }
 
-/** An answer of the API with these items. */
+/** A response of the API with these items. */
 export function responseOf(...items: readonly unknown[]): Response {
   return Response.json({ items, has_more: false, quota_max: 300, quota_remaining: 299 });
 }

@@ -16,7 +16,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('T12 forgets after 30 minutes without a sign of life', () => {
+test('forgets after 30 minutes without a sign of life', () => {
   vi.advanceTimersByTime(30 * minute - 1);
   expect(forget).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
@@ -24,7 +24,7 @@ test('T12 forgets after 30 minutes without a sign of life', () => {
 });
 
 test.each(['keydown', 'pointerdown', 'pointermove', 'wheel'])(
-  'T12 the sign of life %s starts the half hour again',
+  'the sign of life %s starts the half hour again',
   (sign) => {
     vi.advanceTimersByTime(29 * minute);
     window.dispatchEvent(new Event(sign));
@@ -35,18 +35,18 @@ test.each(['keydown', 'pointerdown', 'pointermove', 'wheel'])(
   },
 );
 
-test('T12 forgets at the first sign of life after the computer slept, when no timer ran', () => {
+test('forgets at the first sign of life after the computer slept, when no timer ran', () => {
   vi.setSystemTime(Date.now() + 31 * minute);
   window.dispatchEvent(new Event('pointermove'));
   expect(forget).toHaveBeenCalledOnce();
 });
 
-test('T12 forgets when the page is left', () => {
+test('forgets when the page is left', () => {
   window.dispatchEvent(new Event('pagehide'));
   expect(forget).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('left'));
 });
 
-test('T12 forgets again, half an hour later', () => {
+test('forgets again, half an hour later', () => {
   vi.advanceTimersByTime(60 * minute);
   expect(forget).toHaveBeenCalledTimes(2);
   stop();

@@ -32,7 +32,7 @@ const ends: readonly (readonly [string, (explorer: Explorer) => void])[] = [
   ['another token is typed', (explorer) => explorer.setToken(makeCanary())],
 ];
 
-test.each(ends)('T12 a run under way ends when %s', async (_, end) => {
+test.each(ends)('a run under way ends when %s', async (_, end) => {
   const { explorer, calls } = startWithToken();
   explorer.run();
   end(explorer);
@@ -40,7 +40,7 @@ test.each(ends)('T12 a run under way ends when %s', async (_, end) => {
   await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('aborted');
 });
 
-test.each(ends)('T12 a token that was lent is of no use once %s', (_, end) => {
+test.each(ends)('a token that was lent is of no use once %s', (_, end) => {
   const { explorer } = startWithToken();
   const { token, signal } = explorer.lease;
   expect([token, signal.aborted]).toEqual([canary, false]);
@@ -49,7 +49,7 @@ test.each(ends)('T12 a token that was lent is of no use once %s', (_, end) => {
   expect(explorer.lease.signal.aborted).toBe(false);
 });
 
-test('T12 typing the same token again ends nothing', () => {
+test('typing the same token again ends nothing', () => {
   const { explorer } = startWithToken();
   const { signal } = explorer.lease;
   explorer.setToken(canary);
@@ -57,7 +57,7 @@ test('T12 typing the same token again ends nothing', () => {
   expect(signal.aborted).toBe(false);
 });
 
-test.each(ends)('T12 a call about a filter ends when %s', async (_, end) => {
+test.each(ends)('a call about a filter ends when %s', async (_, end) => {
   const { explorer, calls } = startWithToken();
   const call = new FilterCall(explorer);
   const told = call.send(explorer.request);
@@ -66,7 +66,7 @@ test.each(ends)('T12 a call about a filter ends when %s', async (_, end) => {
   expect([await told, call.isRunning, call.failure]).toEqual([undefined, false, undefined]);
 });
 
-test.each(ends)('T12 what waits for consent is not sent once %s', (_, end) => {
+test.each(ends)('what waits for consent is not sent once %s', (_, end) => {
   const { explorer, calls } = startWithToken('on');
   explorer.selectEndpoint(endpointOf('delete-question'));
   explorer.setValue('id', '7');
@@ -78,17 +78,17 @@ test.each(ends)('T12 what waits for consent is not sent once %s', (_, end) => {
   expect(calls).toEqual([]);
 });
 
-test('T12 a token is not remembered when it was forgotten while it was being locked', async () => {
-  const { explorer, remembering } = startWithToken();
+test('a token is not remembered when it was forgotten while it was being locked', async () => {
+  const { explorer, tokenSlot } = startWithToken();
   const { token, signal } = explorer.lease;
   const access = { team: 'acme', token };
   const saving = explorer.savedToken.save(access, 'correct horse battery', signal);
   explorer.forget();
   expect(await saving).toBe('ended');
-  expect(remembering.kept()).toBeUndefined();
+  expect(tokenSlot.stored()).toBeUndefined();
 });
 
-test('T12 a slug that is the token is forgotten with it', () => {
+test('a slug that is the token is forgotten with it', () => {
   const { explorer, entries } = startWithToken();
   explorer.changePreferences({ teamInLinks: true });
   explorer.setTeam(canary);
@@ -98,23 +98,23 @@ test('T12 a slug that is the token is forgotten with it', () => {
   expect(entries.join()).not.toContain(canary);
 });
 
-test('T08 a response that repeats the token has no token left when that is forgotten', async () => {
+test('a response that repeats the token has no token left when that is forgotten', async () => {
   const { explorer, calls } = startWithToken();
   explorer.run();
-  calls[0]?.answer(responseOf({ name: canary }));
+  calls[0]?.respond(responseOf({ name: canary }));
   await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('answered');
   explorer.forget();
   expect(explorer.runner.exchange?.outcome).toMatchObject({ received: { redacted: true } });
   expect(holdsSecret(JSON.stringify(explorer.runner.exchange), [canary])).toBe(false);
 });
 
-test('T03 what came before the token was known is cleaned once it is', async () => {
+test('what came before the token was known is cleaned once it is', async () => {
   const { explorer, calls } = startExplorer();
   // Nothing of its shape tells that it is one.
   const token = 'correct-horse-battery';
   explorer.setValue('tagged', token);
   explorer.sendAnyway();
-  calls[0]?.answer(responseOf({ name: token }));
+  calls[0]?.respond(responseOf({ name: token }));
   await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('answered');
   explorer.setToken(token);
   explorer.forget();
@@ -131,7 +131,7 @@ test('T03 what came before the token was known is cleaned once it is', async () 
   expect(seen).toContain(removed);
 });
 
-test('T03 a pasted response is shown without the token, also when that comes later', () => {
+test('a pasted response is shown without the token, also when that comes later', () => {
   const { explorer } = startExplorer();
   explorer.showPasted(JSON.stringify({ items: [canary] }));
   expect(JSON.stringify(explorer.runner.exchange?.outcome)).toContain(canary);
@@ -139,7 +139,7 @@ test('T03 a pasted response is shown without the token, also when that comes lat
   expect(JSON.stringify(explorer.runner.exchange?.outcome)).not.toContain(canary);
 });
 
-test('T03 a token that is typed letter by letter takes nothing out before it is complete', () => {
+test('a token that is typed letter by letter takes nothing out before it is complete', () => {
   const { explorer } = startExplorer();
   explorer.showPasted(JSON.stringify({ items: [canary] }));
   const shown = () => JSON.stringify(explorer.runner.exchange?.outcome);
@@ -150,32 +150,32 @@ test('T03 a token that is typed letter by letter takes nothing out before it is 
   expect(shown()).not.toContain(canary.slice(0, 8));
 });
 
-test('T02 a name of a kept filter that turns out to be the token is cleaned in the browser', async () => {
+test('a name of a kept filter that turns out to be the token is cleaned in the browser', async () => {
   const filters = writeFilters([keptOf({ id: '!a', name: `for ${canary}` }), keptOf({ id: '!b' })]);
-  const { explorer, filtersKeeper } = startExplorer({ filters });
+  const { explorer, filtersSlot } = startExplorer({ filters });
   await explorer.savedFilters.load();
-  expect(filtersKeeper.kept()).toContain(canary);
+  expect(filtersSlot.stored()).toContain(canary);
   explorer.setToken(canary);
-  expect(filtersKeeper.kept()).toContain(`for ${removed}`);
-  expect(filtersKeeper.kept()).not.toContain(canary);
+  expect(filtersSlot.stored()).toContain(`for ${removed}`);
+  expect(filtersSlot.stored()).not.toContain(canary);
   explorer.forget();
   expect(JSON.stringify(explorer.savedFilters.list)).not.toContain(canary);
   expect(explorer.savedFilters.list).toHaveLength(2);
 });
 
-test('T02 so is one that another tab keeps, and one that is read after the token was typed', async () => {
+test('so is one that another tab keeps, and one that is read after the token was typed', async () => {
   const filters = writeFilters([keptOf({ id: '!a', name: canary })]);
-  const { explorer, filtersKeeper } = startWithToken('off', filters);
+  const { explorer, filtersSlot } = startWithToken('off', filters);
   await explorer.savedFilters.load();
-  expect(filtersKeeper.kept()).not.toContain(canary);
-  filtersKeeper.write(filters);
+  expect(filtersSlot.stored()).not.toContain(canary);
+  filtersSlot.write(filters);
   await explorer.savedFilters.reload();
-  expect(filtersKeeper.kept()).not.toContain(canary);
+  expect(filtersSlot.stored()).not.toContain(canary);
 });
 
-test('T02 a removed filter does not come back with the token in its name', async () => {
+test('a removed filter does not come back with the token in its name', async () => {
   const filters = writeFilters([keptOf({ id: '!a', name: canary })]);
-  const { explorer, filtersKeeper } = startExplorer({ filters });
+  const { explorer, filtersSlot } = startExplorer({ filters });
   await explorer.savedFilters.load();
   await explorer.savedFilters.remove('!a');
   explorer.filterEditing.draft = {
@@ -185,17 +185,17 @@ test('T02 a removed filter does not come back with the token in its name', async
   explorer.setToken(canary);
   explorer.forget();
   await explorer.savedFilters.undoRemove();
-  expect(filtersKeeper.kept()).not.toContain(canary);
+  expect(filtersSlot.stored()).not.toContain(canary);
   expect(explorer.filterEditing.draft.name).toBe(removed);
 });
 
-test('T02 whatever else the browser keeps is cleaned, but what others look after', () => {
-  const keyring = new Credentials(true);
-  keyring.setToken('team', canary);
+test('whatever else the browser keeps is cleaned, but what others look after', () => {
+  const credentials = new Credentials(true);
+  credentials.setToken('team', canary);
   localStorage.setItem('old', JSON.stringify({ note: canary }));
   localStorage.setItem('filters', canary);
   sessionStorage.setItem('draft', canary);
-  redactStorage(window, keyring.clean, ['filters']);
+  redactStorage(window, credentials.clean, ['filters']);
   expect(localStorage.getItem('old')).toBe(`{"note":"${removed}"}`);
   expect(localStorage.getItem('filters')).toBe(canary);
   expect(sessionStorage.getItem('draft')).toBe(removed);

@@ -41,7 +41,7 @@ async function paste(box: HTMLElement, text: string): Promise<void> {
   await userEvent.paste(text);
 }
 
-test('T03 a pasted command with the token in use does not stay readable', async () => {
+test('a pasted command with the token in use does not stay readable', async () => {
   const { explorer, boxes } = await open();
   explorer.setToken(canary);
   for (const box of boxes) {
@@ -50,7 +50,7 @@ test('T03 a pasted command with the token in use does not stay readable', async 
   }
 });
 
-test('T03 nor does one that was pasted before the token was known', async () => {
+test('nor does one that was pasted before the token was known', async () => {
   const { explorer, boxes } = await open();
   for (const box of boxes) await paste(box, command);
   expect(boxes.map(({ value }) => value)).toEqual(boxes.map(() => command));
@@ -59,7 +59,7 @@ test('T03 nor does one that was pasted before the token was known', async () => 
   for (const box of boxes) expect(box.value).toBe(command.replace(canary, removed));
 });
 
-test('T03 a command with any token goes from the box once its filter is read', async () => {
+test('a command with any token goes from the box once its filter is read', async () => {
   const { boxes } = await open();
   const [box] = boxes;
   if (!box) throw new TypeError('There is no box.');

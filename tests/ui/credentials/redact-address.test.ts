@@ -18,7 +18,7 @@ test('a fragment of 1.5 MB is not read, and it is said so', () => {
   const start = '#v1/create-question?body=';
   expect(arriveAt(start + 'x'.repeat(1_500_000 - start.length))).toEqual({
     warning:
-      'The link is 1,500,000 characters long and was not read: this explorer makes links of at most 2,048. Ask for a new one.',
+      'The link is 1,500,000 characters long and was not opened: links of this explorer have at most 2,048. Ask for a new one.',
     hash: '',
   });
 });

@@ -32,13 +32,13 @@ const everyField = endpoints.flatMap((endpoint) =>
   ['team', ...parametersOf(endpoint).map(({ name }) => name)].map((name) => ({ endpoint, name })),
 );
 
-test('T13 the token in any field, in any form, is blocked and goes nowhere', () => {
+test('the token in any field, in any form, is blocked and goes nowhere', () => {
   expect(everyField.length).toBeGreaterThan(500);
   const field = fc.constantFrom(...everyField);
   const form = fc.constantFrom(...forms);
   fc.assert(
     fc.property(field, form, ({ endpoint, name }, [, write]) => {
-      const { explorer, calls, entries, keeper } = startExplorer();
+      const { explorer, calls, entries, slot } = startExplorer();
       explorer.changePreferences({ teamInLinks: true });
       explorer.setToken(canary);
       explorer.selectEndpoint(endpoint);
@@ -47,14 +47,14 @@ test('T13 the token in any field, in any form, is blocked and goes nowhere', () 
       expect(explorer.run()).toMatchObject({ parameter: name, fatal: true, secret: 'remove' });
       expect(explorer.sendAnyway()).toMatchObject({ parameter: name, fatal: true });
       expect(calls).toEqual([]);
-      const seen = outcomes(explorer, entries) + (keeper.kept() ?? '');
+      const seen = outcomes(explorer, entries) + (slot.stored() ?? '');
       expect(holdsSecret(seen, [canary])).toBe(false);
     }),
     { numRuns: 1000 },
   );
 });
 
-test('T13 a token typed into a field before it is in use is moved to where it belongs', () => {
+test('a token typed into a field before it is in use is moved to where it belongs', () => {
   const { explorer, calls, entries } = startExplorer();
   explorer.setValue('tagged', `ci;${canary}`);
   expect(explorer.run()).toMatchObject({ parameter: 'tagged', secret: 'move' });
@@ -67,7 +67,7 @@ test('T13 a token typed into a field before it is in use is moved to where it be
   expect(calls[0]?.request.url).not.toContain(canary);
 });
 
-test('T13 a secret of another service is taken out, and is no token for this one', () => {
+test('a secret of another service is taken out, and is no token for this one', () => {
   const { explorer } = startExplorer();
   explorer.setTeam(`glpat-${'aB3d'.repeat(5)}`);
   expect(explorer.submission.problems[0]).toMatchObject({ parameter: 'team', secret: 'remove' });
@@ -75,7 +75,7 @@ test('T13 a secret of another service is taken out, and is no token for this one
   expect([explorer.team, explorer.token]).toEqual(['', 'sandbox-pat']);
 });
 
-test('T03 what was typed before it was known to be the token leaves the address again', () => {
+test('what was typed before it was known to be the token leaves the address again', () => {
   const { explorer, entries } = startExplorer();
   const token = 'correct-horse-battery';
   explorer.setValue('tagged', token);
@@ -97,9 +97,9 @@ const everySort = everyField.filter(({ endpoint, name }, at) => {
 
 const samples = ['aB3xY9kQ2mN7pR4tV8wZ1cD5', 'abcdefgh12345678', 'abcd*(01234'];
 
-test.each(samples)('T13 %s in any field, before it is in use, gets nowhere', (token) => {
+test.each(samples)('%s in any field, before it is in use, gets nowhere', (token) => {
   for (const { endpoint, name } of everySort) {
-    const { explorer, calls, entries, keeper } = startExplorer();
+    const { explorer, calls, entries, slot } = startExplorer();
     explorer.changePreferences({ teamInLinks: true });
     explorer.selectEndpoint(endpoint);
     if (name === 'team') explorer.setTeam(token);
@@ -107,12 +107,12 @@ test.each(samples)('T13 %s in any field, before it is in use, gets nowhere', (to
     expect(explorer.run()).toMatchObject({ parameter: name, fatal: true, secret: 'move' });
     expect(explorer.sendAnyway()).toMatchObject({ parameter: name, fatal: true });
     expect(calls).toEqual([]);
-    const seen = outcomes(explorer, entries) + (keeper.kept() ?? '');
+    const seen = outcomes(explorer, entries) + (slot.stored() ?? '');
     expect(holdsSecret(seen, [token])).toBe(false);
   }
 });
 
-test('T13 what is typed waits for its field to be left before it is in the address', () => {
+test('what is typed waits for its field to be left before it is in the address', () => {
   const { explorer, entries } = startExplorer();
   const addresses: string[] = [];
   for (const end of Array.from(canary, (_, index) => index + 1)) {
@@ -124,7 +124,7 @@ test('T13 what is typed waits for its field to be left before it is in the addre
   expect([...addresses, ...entries].join('')).toBe('#v1/questions');
 });
 
-test('T13 a person who moves on, runs, or leaves the page has what was typed in the address', () => {
+test('a person who moves on, runs, or leaves the page has what was typed in the address', () => {
   const { explorer, entries } = startExplorer();
   choose(explorer, 'search');
   explorer.typeValue('intitle', 'docker build');
@@ -149,7 +149,7 @@ test.each([
   ['filter', '!nOedRLbqzB'],
   ['filter', 'withbody'],
   ['intitle', ''],
-])('T13 %s=%s can be no token, and is in the address while it is typed', (name, text) => {
+])('%s=%s can be no token, and is in the address while it is typed', (name, text) => {
   const { explorer, entries } = startExplorer();
   explorer.open('#v1/search?sort=votes&intitle=a');
   explorer.typeValue(name, text);
@@ -157,14 +157,14 @@ test.each([
   expect(written.get(name) ?? '').toBe(text);
 });
 
-test('T13 half a token is not kept when the page is left in the midst of it', () => {
+test('half a token is not kept when the page is left in the midst of it', () => {
   const { explorer, entries } = startExplorer();
   explorer.typeValue('tagged', `ci;${canary.slice(0, 14)}`);
   explorer.addressSync.flushOnLeave();
   expect(entries).toEqual(['']);
 });
 
-test('T13 a person may say that a word is no token: it is sent, and not shared', () => {
+test('a person may say that a word is no token: it is sent, and not shared', () => {
   const { explorer, calls, entries } = startExplorer();
   const word = 'aB3xY9kQ2mN7pR4tV8wZ1cD5';
   explorer.setValue('filter', word);
@@ -181,7 +181,7 @@ test('T13 a person may say that a word is no token: it is sent, and not shared',
   expect(explorer.submission.problems).toMatchObject([{ parameter: 'filter', secret: 'remove' }]);
 });
 
-test('T13 a word of a text that looks like a token does not stop the text, which is not shared', () => {
+test('a word of a text that looks like a token does not stop the text, which is not shared', () => {
   const { explorer, calls, entries } = startExplorer();
   choose(explorer, 'create-question');
   const body = `The digest is ${canary}, and the login fails. Why is that?`;
@@ -217,7 +217,7 @@ test('a filter that this browser keeps is none of the suspects, also when the pa
   expect(cleanAddress({ search: '', hash })).toBeDefined();
 });
 
-test('T12 what is forgotten is forgotten in every field and for every target', () => {
+test('what is forgotten is forgotten in every field and for every target', () => {
   const { explorer, entries } = startExplorer();
   choose(explorer, 'tags');
   explorer.setToken(canary);
@@ -230,7 +230,7 @@ test('T12 what is forgotten is forgotten in every field and for every target', (
   expect(outcomes(explorer, entries)).not.toContain(canary);
 });
 
-test('T12 after the token was forgotten the next run asks again', () => {
+test('after the token was forgotten the next run asks again', () => {
   const { explorer, calls } = startExplorer();
   explorer.setToken(canary);
   explorer.forget();
@@ -241,38 +241,38 @@ test('T12 after the token was forgotten the next run asks again', () => {
   expect(calls).toHaveLength(1);
 });
 
-test('T12 the token of the sandbox is no secret and stays', () => {
+test('the token of the sandbox is no secret and stays', () => {
   const { explorer } = startExplorer();
   explorer.forget('The token was forgotten.');
   expect([explorer.token, explorer.notices.list]).toEqual(['sandbox-pat', []]);
 });
 
-test('T06 the token is remembered for whoever knows the passphrase', async () => {
-  const { explorer, remembering } = startExplorer();
+test('the token is remembered for whoever knows the passphrase', async () => {
+  const { explorer, tokenSlot } = startExplorer();
   const { savedToken } = explorer;
   const access = { team: 'acme', token: canary };
   expect(savedToken.exists).toBe(false);
   expect(await savedToken.save(access, 'correct horse battery')).toBe('saved');
   expect(savedToken.exists).toBe(true);
-  expect(remembering.kept()).not.toContain(canary);
+  expect(tokenSlot.stored()).not.toContain(canary);
   expect(await savedToken.unlock('wrong horse battery')).toEqual({ kind: 'wrong' });
   expect(await savedToken.unlock('correct horse battery')).toEqual({ kind: 'opened', access });
   savedToken.forget();
-  expect([savedToken.exists, remembering.kept()]).toEqual([false, undefined]);
+  expect([savedToken.exists, tokenSlot.stored()]).toEqual([false, undefined]);
 });
 
-test('T06 what a newer explorer remembers is left untouched', async () => {
-  const { explorer, remembering } = startExplorer();
+test('what a newer explorer remembers is left untouched', async () => {
+  const { explorer, tokenSlot } = startExplorer();
   const record = '{"v":2,"secret":"of the future"}';
-  remembering.write(record);
+  tokenSlot.write(record);
   const { savedToken } = explorer;
   expect(await savedToken.unlock('correct horse battery')).toEqual({ kind: 'newer' });
   const access = { team: 'acme', token: canary };
   expect(await savedToken.save(access, 'correct horse battery')).toBe('newer');
-  expect(remembering.kept()).toBe(record);
+  expect(tokenSlot.stored()).toBe(record);
 });
 
-test('T19 without a secure address no secret is taken', () => {
+test('without a secure address no secret is taken', () => {
   const { explorer } = startExplorer({ secure: false });
   explorer.setToken(canary);
   expect(explorer.token).toBe('sandbox-pat');

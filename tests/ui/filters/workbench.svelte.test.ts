@@ -40,7 +40,7 @@ test('reads a filter that it does not know where the form is aimed', async () =>
   const [call] = calls;
   expect(call?.request.url).toContain('/2.3/filters/!unheardOf');
   expect(workbench.readCall.isRunning).toBe(true);
-  call?.answer(told('!unheardOf', ['.items', 'question.title', 'question.brand_new']));
+  call?.respond(told('!unheardOf', ['.items', 'question.title', 'question.brand_new']));
   await vi.waitFor(() => expect(workbench.message).toContain('!unheardOf is shown, read from'));
   expect(workbench.selection.composition).toEqual({
     base: 'none',
@@ -58,14 +58,14 @@ test('what is missed is added to the filter that is read first, also when anothe
     base: 'none',
     include: ['question.body'],
   });
-  calls[0]?.answer(told('!slow', ['.items']));
+  calls[0]?.respond(told('!slow', ['.items']));
   await vi.waitFor(() => expect(workbench.readCall.isRunning).toBe(false));
   expect(workbench.selection.composition.include).toEqual(['question.body']);
 });
 
 test('says so when nobody knows a filter', async () => {
   const { workbench, calls } = open('!cutOff');
-  calls[0]?.answer(told('!cutOff', [], 'invalid'));
+  calls[0]?.respond(told('!cutOff', [], 'invalid'));
   await vi.waitFor(() => expect(workbench.message).toContain('The sandbox does not know !cutOff'));
   expect(workbench.selection.composition).toEqual(plain);
 });
@@ -76,7 +76,7 @@ test('makes the filter, puts it into the form and keeps it under its name', asyn
   const making = workbench.create();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
   expect(calls[0]?.request.url).toContain('/filters/create?include=question.body&base=default');
-  calls[0]?.answer(told('!made', [...builtIns.default.included, 'question.body']));
+  calls[0]?.respond(told('!made', [...builtIns.default.included, 'question.body']));
   expect(await making).toBe(true);
   expect(explorer.values.filter).toBe('!made');
   expect(explorer.savedFilters.find('!made')).toMatchObject({
@@ -93,7 +93,7 @@ test('a filter is kept as it was made, whatever is chosen meanwhile', async () =
   const making = workbench.create();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
   workbench.selection.add(['question.answers']);
-  calls[0]?.answer(told('!made', [...builtIns.default.included, 'question.body']));
+  calls[0]?.respond(told('!made', [...builtIns.default.included, 'question.body']));
   expect(await making).toBe(true);
   expect(explorer.savedFilters.find('!made')?.composition.include).toEqual(['question.body']);
   expect(workbench.selection.composition.include).toContain('question.answers');
@@ -106,7 +106,7 @@ test('a filter is kept as it was made, whatever is chosen meanwhile', async () =
 test('what is read last is shown, however late another answer comes', async () => {
   const { workbench, calls } = open('!slow');
   await workbench.read('withbody');
-  calls[0]?.answer(told('!slow', ['.items']));
+  calls[0]?.respond(told('!slow', ['.items']));
   await vi.waitFor(() => expect(calls[0]?.request.signal.aborted).toBe(true));
   expect(workbench.readCall.isRunning).toBe(false);
   expect(workbench.selection.composition.base).toBe('withbody');
@@ -114,7 +114,7 @@ test('what is read last is shown, however late another answer comes', async () =
 
 test('an answer without a filter is said to be one', async () => {
   const { workbench, calls } = open('!odd');
-  calls[0]?.answer(Response.json({ items: [], has_more: false }));
+  calls[0]?.respond(Response.json({ items: [], has_more: false }));
   await vi.waitFor(() => expect(workbench.readCall.failure?.outcome.kind).toBe('unreadable'));
   await workbench.read('withbody');
   expect(workbench.readCall.failure).toBeUndefined();
@@ -124,10 +124,10 @@ test('what the API left out is said and not kept, and the workbench stays', asyn
   const { workbench, calls, explorer } = open('', ['question.body', 'question.answers']);
   const making = workbench.create();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
-  calls[0]?.answer(told('!made', [...builtIns.default.included, 'question.body', 'question.new']));
+  calls[0]?.respond(told('!made', [...builtIns.default.included, 'question.body', 'question.new']));
   expect(await making).toBe(false);
   expect(workbench.message).toBe(
-    'The filter is made, but the API does not know question.answers and left it out.',
+    'The filter was created, but the API does not know question.answers and left it out.',
   );
   expect(explorer.savedFilters.find('!made')?.composition.include).toEqual(['question.body']);
   expect(workbench.existingId).toBe('!made');
@@ -140,7 +140,7 @@ test('a refusal leaves the form and the choice as they are', async () => {
   const making = workbench.create();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
   const error = { error_id: 502, error_name: 'throttle_violation', error_message: 'wait' };
-  calls[0]?.answer(Response.json(error, { status: 400 }));
+  calls[0]?.respond(Response.json(error, { status: 400 }));
   expect(await making).toBe(false);
   expect(workbench.createCall.failure?.outcome.kind).toBe('refused');
   expect(explorer.values.filter).toBe('');
@@ -197,7 +197,7 @@ test('where there is no way to the API, the command and a pasted answer are the 
   expect(workbench.message).toContain('paste the response');
   await workbench.read(await told('!unheardOf', ['.items', 'tag.name']).text());
   expect(workbench.selection.composition.include).toEqual(['.items', 'tag.name']);
-  expect(workbench.message).toBe('!unheardOf is shown, as the pasted answer says.');
+  expect(workbench.message).toBe('!unheardOf is shown, as the pasted response describes it.');
   expect(workbench.existingId).toBe('!unheardOf');
   workbench.name = 'tags';
   expect(await workbench.create()).toBe(true);
@@ -208,7 +208,7 @@ test('where there is no way to the API, the command and a pasted answer are the 
 
 test('a filter that one target told about is not used at another', async () => {
   const { workbench, explorer, calls } = open('!unheardOf');
-  calls[0]?.answer(told('!unheardOf', ['.items', 'tag.name']));
+  calls[0]?.respond(told('!unheardOf', ['.items', 'tag.name']));
   await vi.waitFor(() => expect(workbench.existingId).toBe('!unheardOf'));
   const [sandbox, team] = explorer.environments;
   if (team) explorer.selectEnvironment(team);
@@ -307,7 +307,7 @@ test('another endpoint closes the workbench', () => {
 
 test('a filter that cannot be read is not taken for default', async () => {
   const { workbench, calls } = open('!cutOff');
-  calls[0]?.answer(told('!cutOff', [], 'invalid'));
+  calls[0]?.respond(told('!cutOff', [], 'invalid'));
   await vi.waitFor(() =>
     expect(workbench.message).toContain(
       'The default filter is shown instead of the one in the form.',
@@ -327,7 +327,7 @@ test('a string of the real API is the same everywhere, and named as such', async
 test.each(['aB3xY9kQ2mN7pR4tV8wZ1cD5', 'abcdefgh12345678', 'abcd*(01234'])(
   '%s is not read as a filter, nor kept as the name of one',
   async (word) => {
-    const { workbench, explorer, calls, filtersKeeper } = open();
+    const { workbench, explorer, calls, filtersSlot } = open();
     expect(await workbench.read(word)).toBe(false);
     workbench.selection.add(['question.body']);
     workbench.name = `of ${word}`;
@@ -335,10 +335,10 @@ test.each(['aB3xY9kQ2mN7pR4tV8wZ1cD5', 'abcdefgh12345678', 'abcd*(01234'])(
     expect(workbench.nameProblem).not.toContain(word);
     expect(await workbench.create()).toBe(false);
     expect(calls).toEqual([]);
-    expect(filtersKeeper.kept()).toBeUndefined();
+    expect(filtersSlot.stored()).toBeUndefined();
     workbench.name = 'bodies';
     const made = workbench.create();
-    calls[0]?.answer(told('Qa9ks*xGqUV8cTlzkJZ', [...workbench.selection.filter.included]));
+    calls[0]?.respond(told('Qa9ks*xGqUV8cTlzkJZ', [...workbench.selection.filter.included]));
     expect(await made).toBe(true);
     expect(explorer.submission.problems).toEqual([]);
     expect(explorer.link.fragment).toContain('filter=Qa9ks*xGqUV8cTlzkJZ');

@@ -39,22 +39,22 @@ const ends: readonly (readonly [string, (explorer: Explorer) => void])[] = [
   ['another panel is shown', (explorer) => (explorer.panel = 'response')],
 ];
 
-test.each(ends)('T12 no further call of an examination is made when %s', async (_, end) => {
+test.each(ends)('no further call of an examination is made when %s', async (_, end) => {
   const { explorer, calls } = await examine();
   end(explorer);
   await expect.poll(() => calls[0]?.request.signal.aborted).toBe(true);
-  calls[0]?.answer(responseOf());
+  calls[0]?.respond(responseOf());
   explorer.panel = 'doctor';
   expect(await screen.findByRole('button', { name: 'Examine the token' })).toBeTruthy();
   expect(calls).toHaveLength(1);
 });
 
-test('T12 an examination goes on while its token is in use, and nothing of it stays after', async () => {
+test('an examination goes on while its token is in use, and nothing of it stays after', async () => {
   const { explorer, calls } = await examine();
-  calls[0]?.answer(responseOf({ error_id: 400 }));
+  calls[0]?.respond(responseOf({ error_id: 400 }));
   await expect.poll(() => calls.length).toBe(2);
   expect(calls[1]?.request.headers.get('X-API-Access-Token')).toBe(canary);
-  calls[1]?.answer(responseOf({ user_id: 7, display_name: canary }));
+  calls[1]?.respond(responseOf({ user_id: 7, display_name: canary }));
   expect(await screen.findByText(/Does the token open the team/)).toBeTruthy();
   await expect.poll(() => calls.length).toBe(3);
   expect(document.body.textContent).not.toContain(canary);
@@ -71,7 +71,7 @@ test('the doctor begins with the failure that led to it, while its token is in u
   render(App, { explorer });
   explorer.run();
   const headers = { 'content-type': 'text/html' };
-  calls[0]?.answer(new Response('<html>Bad gateway</html>', { status: 502, headers }));
+  calls[0]?.respond(new Response('<html>Bad gateway</html>', { status: 502, headers }));
   await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('unreadable');
   explorer.panel = 'doctor';
   expect(await screen.findByText(/A page with status 502 came/)).toBeTruthy();

@@ -27,7 +27,7 @@ async function ask(fragment: string, answer: Response) {
   render(App, { explorer });
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: 'Run' }));
-  calls[0]?.answer(answer);
+  calls[0]?.respond(answer);
   await user.click(await screen.findByRole('button', { name: 'Why is a field missing?' }));
   await screen.findByRole('region', { name: 'Missing fields' });
   return { explorer, user, search: () => within(panel()).getByRole('searchbox') };
@@ -40,7 +40,7 @@ test('says why a field is missing, and takes what has to be added for it', async
   await user.type(search(), 'question.body');
   expect(status()).toBe('2 missing fields match');
   expect(texts()[0]).toContain('Not in this filter. The built-in filter withbody has it.');
-  await user.click(screen.getByRole('button', { name: 'Add it to the filter (question.body)' }));
+  await user.click(screen.getByRole('button', { name: 'Add to the filter (question.body)' }));
   expect(explorer.filterEditing.fieldsToAdd).toEqual(['question.body']);
   await user.clear(search());
   await user.type(search(), 'answer.body');
@@ -76,7 +76,7 @@ test('shows the item type first and no value of the answer', async () => {
 test('says that nothing fits', async () => {
   const { user, search } = await ask('#v1/questions', responseOf(question));
   await user.type(search(), 'title_x');
-  expect(status()).toContain('No missing field fits “title_x”');
+  expect(status()).toContain('No missing field matches “title_x”');
   expect(texts()).toEqual([]);
 });
 
@@ -90,7 +90,7 @@ test('offers to read a filter that it does not know', async () => {
 
 test('says that an answer has no items', async () => {
   await ask('#v1/questions', responseOf());
-  expect(panel().textContent).toContain('This answer holds nothing of the type question.');
+  expect(panel().textContent).toContain('This response contains no question.');
 });
 
 test('asks for a run where there is no answer', async () => {

@@ -35,7 +35,7 @@ async function ran(fragment: string, aim: 'sandbox' | 'team' = 'sandbox') {
   await user.click(await screen.findByRole('button', { name: 'Run' }));
   await screen.findByText('Waiting for the response…');
   expect(request()).toContain('in progress');
-  calls[0]?.answer(responseOf(question));
+  calls[0]?.respond(responseOf(question));
   await screen.findByText('HTTP 200');
   const choose = (slug: Slug) => flushSync(() => explorer.selectEndpoint(endpointOf(slug)));
   return { explorer, calls, user, choose };
@@ -132,7 +132,7 @@ test('errors are shown for the response that is shown, or for the form', async (
   const provoke = screen.getByRole('button', { name: 'Trigger it' });
   await user.click(provoke);
   expect(calls.at(-1)?.request.url).toContain('/2.3/questions?tagged=docker');
-  calls.at(-1)?.answer(Response.json({ error_id: 400, error_message: '', error_name: 'x' }));
+  calls.at(-1)?.respond(Response.json({ error_id: 400, error_message: '', error_name: 'x' }));
   await vi.waitFor(() => expect(request('Error laboratory')).toContain('/2.3/questions?'));
   expect(request('Error laboratory')).not.toContain(earlier);
   await user.click(screen.getByRole('radio', { name: 'in the form: GET /users' }));

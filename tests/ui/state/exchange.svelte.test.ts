@@ -24,7 +24,7 @@ async function ran(fragment = '#v1/questions?tagged=docker', start = {}) {
   const { explorer, calls } = started;
   explorer.open(fragment);
   expect(explorer.sendAnyway()).toBeUndefined();
-  calls.at(-1)?.answer(responseOf({ question_id: 1 }));
+  calls.at(-1)?.respond(responseOf({ question_id: 1 }));
   await vi.waitFor(() => expect(explorer.runner.isRunning).toBe(false));
   const { exchange } = explorer.runner;
   if (!exchange) throw new TypeError('There is no exchange.');
@@ -102,7 +102,7 @@ test('a response that comes late belongs to the request that was under way', asy
   choose(explorer, 'users');
   expect(explorer.runner.pending?.request.url).toContain('/questions?page=2&');
   expect(explorer.runner.exchange).toBe(exchange);
-  calls[1]?.answer(responseOf());
+  calls[1]?.respond(responseOf());
   await vi.waitFor(() => expect(explorer.runner.isRunning).toBe(false));
   expect(explorer.runner.pending).toBeUndefined();
   expect(explorer.runner.exchange?.request.url).toContain('/questions?page=2&');
@@ -181,7 +181,7 @@ test('a request that was put back is the request, whatever was typed before', as
       explorer.selectEnvironment(explorer.environments[0]);
       for (const [name, typed] of fields(first)) explorer.setValue(name, typed);
       if (explorer.sendAnyway()) return;
-      calls.at(-1)?.answer(responseOf());
+      calls.at(-1)?.respond(responseOf());
       await vi.waitFor(() => expect(explorer.runner.isRunning).toBe(false), { interval: 1 });
       const { exchange } = explorer.runner;
       if (!exchange) throw new TypeError('There is no exchange.');

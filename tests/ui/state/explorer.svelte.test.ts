@@ -67,7 +67,7 @@ test('sends what is shown, with the token in the header', async () => {
   const [call] = calls;
   expect(call?.request.url).toBe(explorer.request.url);
   expect(call?.request.headers.get('X-API-Access-Token')).toBe(demo.token);
-  call?.answer(responseOf({ id: 1 }, { id: 2 }));
+  call?.respond(responseOf({ id: 1 }, { id: 2 }));
   await settled(explorer);
   expect(outcome(explorer)).toMatchObject({ kind: 'answered', summary: { items: 2 } });
 });
@@ -77,7 +77,7 @@ test('the exchange keeps the request it came from', async () => {
   explorer.run();
   explorer.setValue('page', '7');
   choose(explorer, 'tags');
-  calls[0]?.answer(responseOf());
+  calls[0]?.respond(responseOf());
   await settled(explorer);
   expect(explorer.runner.exchange?.request.url).toBe(`${origin}/2.3/questions?team=demo`);
 });
@@ -90,11 +90,11 @@ test('a second run takes over; what comes of the first is not looked at', async 
   const [first, second] = calls;
   expect(first?.request.signal.aborted).toBe(true);
   expect(second?.request.signal.aborted).toBe(false);
-  first?.answer(responseOf('late'));
+  first?.respond(responseOf('late'));
   await new Promise((resolve) => setTimeout(resolve));
   expect(explorer.runner.isRunning).toBe(true);
   expect(explorer.runner.exchange).toBeUndefined();
-  second?.answer(responseOf('second'));
+  second?.respond(responseOf('second'));
   await settled(explorer);
   expect(explorer.runner.exchange?.request.url).toContain('page=2');
   expect(outcome(explorer)).toMatchObject({ kind: 'answered', summary: { items: 1 } });
@@ -107,7 +107,7 @@ test('can be cancelled, and runs again after that', async () => {
   await settled(explorer);
   expect(outcome(explorer)?.kind).toBe('aborted');
   explorer.run();
-  calls[1]?.answer(responseOf());
+  calls[1]?.respond(responseOf());
   await settled(explorer);
   expect(outcome(explorer)?.kind).toBe('answered');
 });
@@ -116,7 +116,7 @@ test('cancelling when nothing runs changes nothing', async () => {
   const { explorer, calls } = startExplorer();
   explorer.runner.cancel();
   explorer.run();
-  calls[0]?.answer(responseOf());
+  calls[0]?.respond(responseOf());
   await settled(explorer);
   explorer.runner.cancel();
   expect(outcome(explorer)?.kind).toBe('answered');
@@ -276,7 +276,7 @@ test('the link leaves out what is too long, and says so', () => {
 });
 
 test('the token is in no link, no entry of the history, no request and no preference', () => {
-  const { explorer, entries, keeper } = startExplorer();
+  const { explorer, entries, slot } = startExplorer();
   explorer.changePreferences({ teamInLinks: true });
   explorer.setToken(canary);
   explorer.setValue('page', '2');
@@ -284,7 +284,7 @@ test('the token is in no link, no entry of the history, no request and no prefer
   aimAtTeam(explorer);
   explorer.setToken(canary);
   explorer.preferences.change({ style: 'path' });
-  const kept = [explorer.link, entries, explorer.request, keeper.kept()];
+  const kept = [explorer.link, entries, explorer.request, slot.stored()];
   expect(JSON.stringify(kept)).not.toContain(canary);
 });
 
@@ -363,7 +363,7 @@ test('a write waits for consent, and is sent only with it', async () => {
   explorer.run();
   explorer.runner.resolveConsent(true);
   expect(calls[0]?.request.method).toBe('POST');
-  calls[0]?.answer(responseOf());
+  calls[0]?.respond(responseOf());
   await settled(explorer);
 });
 
@@ -410,7 +410,7 @@ test('the sandbox is written to without a question', () => {
 test('Run waits as long as the API asked for, and the sandbox may be asked anyway', async () => {
   const { explorer, calls } = startExplorer();
   explorer.run();
-  calls[0]?.answer(
+  calls[0]?.respond(
     Response.json({ items: [], has_more: false, backoff: 3, quota_max: 9, quota_remaining: 8 }),
   );
   await settled(explorer);

@@ -45,9 +45,9 @@ test('what is known is restored, what is not is as at first', () => {
 });
 
 test('a change is kept and comes back whole', () => {
-  const keeper = memorySlot();
-  new Preferences(keeper).change({ zone: 'local', snippet: 'powershell' });
-  expect(new Preferences(keeper).current).toEqual({
+  const slot = memorySlot();
+  new Preferences(slot).change({ zone: 'local', snippet: 'powershell' });
+  expect(new Preferences(slot).current).toEqual({
     ...initial,
     zone: 'local',
     snippet: 'powershell',

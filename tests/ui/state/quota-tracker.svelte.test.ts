@@ -35,7 +35,7 @@ test('a quota that has grown is that of another day or another token', () => {
   expect(meter.quotaOf(team)).toMatchObject({ remaining: 9999, first: 9999 });
 });
 
-test('a pause counts down, one second longer than asked for, for the method and its /me twin (T65)', () => {
+test('a pause counts down, one second longer than asked for, for the method and its /me twin', () => {
   vi.useFakeTimers();
   let now = 0;
   const meter = new QuotaTracker(() => now);

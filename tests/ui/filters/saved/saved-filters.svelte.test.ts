@@ -13,8 +13,8 @@ const [a, b, c] = ['a', 'b', 'c'].map((name, at) =>
   keptOf({ id: `!${name}`, name, at: 1000 + at }),
 ) as [SavedFilter, SavedFilter, SavedFilter];
 
-function open(keeper: StorageSlot, keyring = new Credentials(true)): SavedFilters {
-  return new SavedFilters(keeper, keyring.clean);
+function open(slot: StorageSlot, credentials = new Credentials(true)): SavedFilters {
+  return new SavedFilters(slot, credentials.clean);
 }
 
 const refusing: StorageSlot = { read: () => undefined, write: () => false, clear: () => undefined };
@@ -35,11 +35,11 @@ test('there are none until what is kept has been read', async () => {
 });
 
 test('a filter that is kept before that is not lost', async () => {
-  const keeper = memorySlot(writeFilters([a]));
-  const kept = open(keeper);
+  const slot = memorySlot(writeFilters([a]));
+  const kept = open(slot);
   await Promise.all([kept.add(b), kept.load(), kept.add(c)]);
   expect(names(kept.list)).toEqual(['c', 'b', 'a']);
-  expect(namesIn(keeper.kept())).toEqual(['c', 'b', 'a']);
+  expect(namesIn(slot.stored())).toEqual(['c', 'b', 'a']);
 });
 
 test('who looks at the list is told when it changes', async () => {
@@ -57,54 +57,54 @@ test('who looks at the list is told when it changes', async () => {
 });
 
 test('a filter is renamed, removed and had back', async () => {
-  const keeper = memorySlot(writeFilters([a, b]));
-  const kept = open(keeper);
+  const slot = memorySlot(writeFilters([a, b]));
+  const kept = open(slot);
   await kept.rename('!b', ' with\nbodies ');
-  expect(namesIn(keeper.kept())).toEqual(['with bodies', 'a']);
+  expect(namesIn(slot.stored())).toEqual(['with bodies', 'a']);
   await kept.remove('!b');
-  expect(namesIn(keeper.kept())).toEqual(['a']);
+  expect(namesIn(slot.stored())).toEqual(['a']);
   expect(kept.removed?.name).toBe('with bodies');
   await kept.undoRemove();
-  expect(namesIn(keeper.kept())).toEqual(['with bodies', 'a']);
+  expect(namesIn(slot.stored())).toEqual(['with bodies', 'a']);
   expect(kept.removed).toBeUndefined();
   await kept.undoRemove();
   expect(names(kept.list)).toEqual(['with bodies', 'a']);
 });
 
 test('what another tab keeps is not lost, nor what it removes had back', async () => {
-  const keeper = memorySlot();
-  const [one, other] = [open(keeper), open(keeper)];
+  const slot = memorySlot();
+  const [one, other] = [open(slot), open(slot)];
   await Promise.all([one.load(), other.load()]);
   await one.add(a);
   await other.add(b);
   await one.add(c);
-  expect(namesIn(keeper.kept())).toEqual(['c', 'b', 'a']);
+  expect(namesIn(slot.stored())).toEqual(['c', 'b', 'a']);
   await other.remove('!a');
   await one.rename('!c', 'new');
-  expect(namesIn(keeper.kept())).toEqual(['new', 'b']);
+  expect(namesIn(slot.stored())).toEqual(['new', 'b']);
   expect(names(one.list)).toEqual(['new', 'b']);
 });
 
 test('what a newer explorer keeps stays as it is', async () => {
   const text = '{"version":2,"filters":{}}';
-  const keeper = memorySlot(text);
-  const kept = open(keeper);
+  const slot = memorySlot(text);
+  const kept = open(slot);
   await kept.add(a);
   await kept.add(b);
   await kept.remove('!a');
   expect(names(kept.list)).toEqual(['b']);
-  expect(keeper.kept()).toBe(text);
+  expect(slot.stored()).toBe(text);
   expect(kept.problem).toContain('a newer version of this explorer');
 });
 
 test('a newer explorer in another tab is noticed in time', async () => {
-  const keeper = memorySlot();
-  const kept = open(keeper);
+  const slot = memorySlot();
+  const kept = open(slot);
   await kept.add(a);
-  keeper.write('{"version":2}');
+  slot.write('{"version":2}');
   await kept.add(b);
   expect(names(kept.list)).toEqual(['b', 'a']);
-  expect(keeper.kept()).toBe('{"version":2}');
+  expect(slot.stored()).toBe('{"version":2}');
 });
 
 test('without a storage all works, as long as the page is open', async () => {
@@ -119,27 +119,27 @@ test('without a storage all works, as long as the page is open', async () => {
 });
 
 test('what was only in memory is kept once there is room', async () => {
-  const keeper = memorySlot(writeFilters([a]));
+  const slot = memorySlot(writeFilters([a]));
   let full = true;
-  const kept = open({ ...keeper, write: (text) => !full && keeper.write(text) });
+  const kept = open({ ...slot, write: (text) => !full && slot.write(text) });
   await kept.add(b);
   expect(kept.problem).not.toBe('');
   full = false;
   await kept.add(c);
   expect(kept.problem).toBe('');
-  expect(namesIn(keeper.kept())).toEqual(['c', 'b', 'a']);
+  expect(namesIn(slot.stored())).toEqual(['c', 'b', 'a']);
 });
 
 test('what cannot be read stays until there is something to keep', async () => {
-  const keeper = memorySlot('{"version":1,');
-  const kept = open(keeper);
+  const slot = memorySlot('{"version":1,');
+  const kept = open(slot);
   await kept.load();
   expect(kept.list).toEqual([]);
   expect(kept.problem).toContain("can't be read");
-  expect(keeper.kept()).toBe('{"version":1,');
+  expect(slot.stored()).toBe('{"version":1,');
   await kept.add(a);
   expect(kept.problem).toBe('');
-  expect(namesIn(keeper.kept())).toEqual(['a']);
+  expect(namesIn(slot.stored())).toEqual(['a']);
 });
 
 test('an id that stands twice in what is kept is one filter', async () => {
@@ -149,19 +149,19 @@ test('an id that stands twice in what is kept is one filter', async () => {
 });
 
 test('an export is imported elsewhere, and it is said what came of it', async () => {
-  const keeper = memorySlot(writeFilters([a]));
-  const kept = open(keeper);
+  const slot = memorySlot(writeFilters([a]));
+  const kept = open(slot);
   const exported = await open(memorySlot(writeFilters([a, b, c]))).exportText();
   expect(await kept.importText(exported)).toBe('2 filters added, 1 was there already.');
-  expect(namesIn(keeper.kept())).toEqual(['c', 'b', 'a']);
+  expect(namesIn(slot.stored())).toEqual(['c', 'b', 'a']);
   expect(await kept.importText('<html>')).toBe("It isn't an export of this explorer.");
   expect(await kept.importText('{"version":3}')).toContain('version 3');
   expect(names(kept.list)).toEqual(['c', 'b', 'a']);
 });
 
 test('an import of more than there is room for keeps what was there, and is undone', async () => {
-  const keeper = memorySlot(writeFilters([a, b, c]));
-  const kept = open(keeper);
+  const slot = memorySlot(writeFilters([a, b, c]));
+  const kept = open(slot);
   const theirs = Array.from({ length: 600 }, (_, at) => keptOf({ id: `!t${at}`, at: 5000 + at }));
   expect(await kept.importText(writeFilters(theirs))).toBe(
     '197 filters added, 403 refused: at most 200 are kept, so remove some and import again.',
@@ -169,7 +169,7 @@ test('an import of more than there is room for keeps what was there, and is undo
   expect(names(kept.list).slice(-3)).toEqual(['c', 'b', 'a']);
   expect(kept.canUndoImport).toBe(true);
   await kept.undoImport();
-  expect(namesIn(keeper.kept())).toEqual(['c', 'b', 'a']);
+  expect(namesIn(slot.stored())).toEqual(['c', 'b', 'a']);
   expect(kept.canUndoImport).toBe(false);
 });
 
@@ -180,29 +180,29 @@ test('an import that changes nothing is not there to be undone', async () => {
 });
 
 test('what is forgotten is gone from the storage and from the page', async () => {
-  const keeper = memorySlot(writeFilters([a, b]));
-  const kept = open(keeper);
+  const slot = memorySlot(writeFilters([a, b]));
+  const kept = open(slot);
   await kept.remove('!b');
   kept.clear();
-  expect([kept.list, kept.removed, keeper.kept()]).toEqual([[], undefined, undefined]);
+  expect([kept.list, kept.removed, slot.stored()]).toEqual([[], undefined, undefined]);
 });
 
-test('T13 a name does not keep the token, and loses nothing else', async () => {
+test('a name does not keep the token, and loses nothing else', async () => {
   const canary = makeCanary();
-  const keyring = new Credentials(true);
-  const keeper = memorySlot(writeFilters([a]));
-  const kept = open(keeper, keyring);
+  const credentials = new Credentials(true);
+  const slot = memorySlot(writeFilters([a]));
+  const kept = open(slot, credentials);
   const hidden = Buffer.from(canary).toString('base64');
   await kept.add({ ...b, name: `my ${canary}` });
   await kept.add({ ...c, name: hidden });
-  keyring.setToken('team', canary);
+  credentials.setToken('team', canary);
   expect(names(kept.list).join()).not.toMatch(new RegExp(`${canary}|${hidden}`));
   expect(await kept.exportText()).not.toContain(canary);
   await kept.rename('!a', 'new');
-  const [first, ...others] = namesIn(keeper.kept());
+  const [first, ...others] = namesIn(slot.stored());
   expect(first).toContain('[token removed]');
   expect(others).toEqual(['my [token removed]', 'new']);
-  expect(keeper.kept()).not.toMatch(new RegExp(`${canary}|${hidden}`));
+  expect(slot.stored()).not.toMatch(new RegExp(`${canary}|${hidden}`));
 });
 
 test('rows that cannot be read are told of, and the others are there', async () => {
@@ -219,10 +219,10 @@ test('rows that cannot be read are told of, and the others are there', async () 
 });
 
 test('what another tab keeps is taken over', async () => {
-  const keeper = memorySlot(writeFilters([a]));
-  const kept = open(keeper);
+  const slot = memorySlot(writeFilters([a]));
+  const kept = open(slot);
   await kept.load();
-  keeper.write(writeFilters([a, b]));
+  slot.write(writeFilters([a, b]));
   await kept.reload();
   expect(names(kept.list)).toEqual(['b', 'a']);
 });
