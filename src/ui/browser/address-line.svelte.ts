@@ -1,8 +1,8 @@
 // This file says what the address of the page holds of the form, and when. A browser keeps each address it was ever shown
 // on the disk, so that what is being typed waits until its field is left: half a token looks like nothing.
 import { writeLink, type Link } from '../../request/link.ts';
-import { withoutMisplaced, type Form } from '../../secrets/misplaced.ts';
-import { isPlain } from '../../secrets/entropy.ts';
+import { withoutMisplaced, type TypedForm } from '../../secrets/misplaced.ts';
+import { isPlainText } from '../../secrets/entropy.ts';
 import type { Drafts } from '../state/drafts.svelte.ts';
 import type { Safety } from '../credentials/safety.svelte.ts';
 import type { Address } from '../state/dependencies.ts';
@@ -36,7 +36,7 @@ export class AddressLine {
 
   /** The page is left: who is in the midst of a token is not helped by keeping the half of it, who writes words is. */
   leave = (): void => {
-    if (this.#typing !== undefined && isPlain(this.#safety.textOf(this.#typing))) this.settle();
+    if (this.#typing !== undefined && isPlainText(this.#safety.textOf(this.#typing))) this.settle();
   };
 
   /** What was typed belongs to an address that is shown no longer. */
@@ -61,11 +61,11 @@ export class AddressLine {
     this.#address.replace(this.#note(this.#write(form), form));
   }
 
-  #write({ draft, team }: Form): Link {
+  #write({ draft, team }: TypedForm): Link {
     return writeLink(draft, this.#safety.namesTeam ? team : undefined);
   }
 
-  #note({ fragment }: Link, { draft }: Form): string {
+  #note({ fragment }: Link, { draft }: TypedForm): string {
     this.#drafts.note(draft);
     return fragment;
   }

@@ -1,8 +1,8 @@
 // This file puts texts on the clipboard, which other programs read and some systems pass on to other devices.
-import type { Cleaned } from '../../secrets/redact.ts';
+import type { RedactedText } from '../../secrets/redact.ts';
 
 /** Takes the secrets out of a text. */
-export type Clean = (text: string) => Cleaned;
+export type Clean = (text: string) => RedactedText;
 
 /** Copies a text without the secrets in it; gives what to say, which is `Copied` when all went well. */
 export async function copy(text: string, clean: Clean): Promise<string> {

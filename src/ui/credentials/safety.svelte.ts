@@ -5,10 +5,10 @@ import type { IsHarmless } from '../../secrets/detect.ts';
 import { maskText } from '../../secrets/mask.ts';
 import {
   describeMisplaced,
-  findMisplaced,
+  findMisplacedSecrets,
   withoutMisplaced,
-  type Form,
-  type Misplaced,
+  type TypedForm,
+  type MisplacedSecret,
 } from '../../secrets/misplaced.ts';
 import type { Credentials } from './credentials.svelte.ts';
 import type { Preferences } from '../state/preferences.svelte.ts';
@@ -16,7 +16,7 @@ import type { Preferences } from '../state/preferences.svelte.ts';
 export class Safety {
   readonly #credentials: Credentials;
   readonly #preferences: Preferences;
-  readonly #typed: () => Form;
+  readonly #typed: () => TypedForm;
   readonly #isKept: IsHarmless;
   #warnings = $state.raw<readonly string[]>([]);
   /** Words that look like tokens and are none, as a person or the API has said. */
@@ -25,7 +25,7 @@ export class Safety {
   constructor(
     keyring: Credentials,
     preferences: Preferences,
-    typed: () => Form,
+    typed: () => TypedForm,
     /** Whether a word is the id of a filter that this browser keeps. */
     isKept: IsHarmless,
   ) {
@@ -36,21 +36,23 @@ export class Safety {
   }
 
   /** What may be a secret. */
-  readonly #suspected: readonly Misplaced[] = $derived.by(() =>
-    findMisplaced(this.#typed(), this.#credentials.secrets, this.#isKept),
+  readonly #suspected: readonly MisplacedSecret[] = $derived.by(() =>
+    findMisplacedSecrets(this.#typed(), this.#credentials.secrets, this.#isKept),
   );
   /** What is taken for one: neither a word of a text nor what is said to be none. */
-  readonly #misplaced: readonly Misplaced[] = $derived.by(() => {
+  readonly #misplaced: readonly MisplacedSecret[] = $derived.by(() => {
     const found =
       this.#trusted.length === 0
         ? this.#suspected
-        : findMisplaced(this.#typed(), this.#credentials.secrets, (word) => this.trusts(word));
+        : findMisplacedSecrets(this.#typed(), this.#credentials.secrets, (word) =>
+            this.trusts(word),
+          );
     return found.filter(({ kind }) => kind !== 'amid');
   });
   /** What may be shown and sent. */
-  readonly form: Form = $derived.by(() => withoutMisplaced(this.#typed(), this.#misplaced));
+  readonly form: TypedForm = $derived.by(() => withoutMisplaced(this.#typed(), this.#misplaced));
   /** What may be written into a link and into the address, which others read and browsers keep. */
-  readonly shared: Form = $derived.by(() => withoutMisplaced(this.#typed(), this.#suspected));
+  readonly shared: TypedForm = $derived.by(() => withoutMisplaced(this.#typed(), this.#suspected));
 
   /** The inputs that are sent and not shared. */
   get withheld(): readonly string[] {

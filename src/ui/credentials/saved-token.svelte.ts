@@ -1,5 +1,5 @@
 // This file remembers one token, locked with a passphrase, for those who ask for it.
-import type { Access, Unlocked } from '../../secrets/vault.ts';
+import type { VaultContents, Unlocked } from '../../secrets/vault.ts';
 import type { StorageSlot } from '../browser/storage-slot.ts';
 
 /** `ended`: before it was locked, the token was forgotten or the person thought better of it. */
@@ -20,7 +20,11 @@ export class SavedToken {
   }
 
   /** Locks an access and keeps it. What a newer explorer keeps is left as it is. */
-  save = async (access: Access, passphrase: string, signal?: AbortSignal): Promise<Saved> => {
+  save = async (
+    access: VaultContents,
+    passphrase: string,
+    signal?: AbortSignal,
+  ): Promise<Saved> => {
     const { lock, unlock } = await import('../../secrets/vault.ts');
     const before = this.#keeper.read();
     if (before !== undefined && (await unlock(before, '', 1)).kind === 'newer') return 'newer';

@@ -1,6 +1,6 @@
 // This file asks the current target about filters, one call at a time.
-import { endedBy } from '../../exchange/lease.ts';
-import type { Outcome, Received } from '../../exchange/outcome.ts';
+import { abortableLease } from '../../exchange/lease.ts';
+import type { Outcome, DecodedResponse } from '../../exchange/outcome.ts';
 import { send } from '../../exchange/send.ts';
 import { readTold, type ToldFilter } from '../../filters/calls.ts';
 import type { ApiRequest } from '../../request/build.ts';
@@ -36,7 +36,7 @@ export class FilterCall {
     this.cancel();
     const abort = (this.#abort = new AbortController());
     this.#running = true;
-    const sending = { transport: place.transport, ...endedBy(lease, abort.signal) };
+    const sending = { transport: place.transport, ...abortableLease(lease, abort.signal) };
     const outcome = await send(request, sending);
     meter.note(target, request.endpoint, outcome);
     if (this.#abort !== abort) return undefined;
@@ -60,7 +60,7 @@ export class FilterCall {
   };
 }
 
-function withoutFilter(received: Received): Failed['outcome'] {
+function withoutFilter(received: DecodedResponse): Failed['outcome'] {
   const detail = 'The answer has no filter in it.';
   return { kind: 'unreadable', reason: 'no-wrapper', detail, received };
 }

@@ -4,13 +4,13 @@ import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { Lease } from '../../exchange/lease.ts';
 import { readPasted } from '../../exchange/pasted.ts';
 import type { ApiRequest } from '../../request/build.ts';
-import type { Clock } from '../../request/dates/date.ts';
+import type { DateClock } from '../../request/dates/date.ts';
 import type { Draft, Values } from '../../request/draft.ts';
 import { readLink, type Link } from '../../request/link.ts';
 import type { Problem } from '../../request/problem.ts';
 import type { Target } from '../../request/target.ts';
-import type { Access } from '../../secrets/vault.ts';
-import { isNoBeginning } from '../../secrets/typing.ts';
+import type { VaultContents } from '../../secrets/vault.ts';
+import { cannotBecomeSecret } from '../../secrets/typing.ts';
 import { AddressLine } from '../browser/address-line.svelte.ts';
 import { Drafts, firstEndpoint } from './drafts.svelte.ts';
 import { exchangeOf, prepare, type Prepared } from './exchange.ts';
@@ -78,7 +78,7 @@ export class Explorer {
 
   // Functions, because a field may not read another before the constructor has set it.
   readonly draft: Draft = $derived.by(() => ({ endpoint: this.endpoint, values: this.values }));
-  readonly clock: Clock = $derived.by(() => ({
+  readonly clock: DateClock = $derived.by(() => ({
     now: this.#now,
     zone: this.preferences.current.zone,
   }));
@@ -172,7 +172,7 @@ export class Explorer {
     this.addressLine.type(name);
     if (name === 'team') this.credentials.setTeam(this.target.id, text);
     else this.#drafts.set(name, text);
-    if (isNoBeginning(name, this)) this.addressLine.settle();
+    if (cannotBecomeSecret(name, this)) this.addressLine.settle();
   };
 
   clear = (): void => {
@@ -201,7 +201,7 @@ export class Explorer {
   };
 
   /** Takes what a person has unlocked. */
-  admit = ({ team, token }: Access): void => {
+  admit = ({ team, token }: VaultContents): void => {
     if (!this.target.sandbox) this.setTeam(team);
     this.setToken(token);
   };

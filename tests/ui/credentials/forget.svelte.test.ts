@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findEndpoint } from '../../../src/request/draft.ts';
-import { holdsSecret, removed } from '../../../src/secrets/redact.ts';
+import { holdsSecret, redactedMark } from '../../../src/secrets/redact.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import { FilterCall } from '../../../src/ui/filters/filter-call.svelte.ts';
 import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
@@ -129,7 +129,7 @@ test('T03 what came before the token was known is cleaned once it is', async () 
     outcome,
   ]);
   expect(holdsSecret(seen, [token])).toBe(false);
-  expect(seen).toContain(removed);
+  expect(seen).toContain(redactedMark);
 });
 
 test('T03 a pasted response is shown without the token, also when that comes later', () => {
@@ -157,7 +157,7 @@ test('T02 a name of a kept filter that turns out to be the token is cleaned in t
   await explorer.savedFilters.load();
   expect(filtersKeeper.kept()).toContain(canary);
   explorer.setToken(canary);
-  expect(filtersKeeper.kept()).toContain(`for ${removed}`);
+  expect(filtersKeeper.kept()).toContain(`for ${redactedMark}`);
   expect(filtersKeeper.kept()).not.toContain(canary);
   explorer.forget();
   expect(JSON.stringify(explorer.savedFilters.list)).not.toContain(canary);
@@ -187,7 +187,7 @@ test('T02 a removed filter does not come back with the token in its name', async
   explorer.forget();
   await explorer.savedFilters.undoRemove();
   expect(filtersKeeper.kept()).not.toContain(canary);
-  expect(explorer.filterEditing.unfinished.name).toBe(removed);
+  expect(explorer.filterEditing.unfinished.name).toBe(redactedMark);
 });
 
 test('T02 whatever else the browser keeps is cleaned, but what others look after', () => {
@@ -197,9 +197,9 @@ test('T02 whatever else the browser keeps is cleaned, but what others look after
   localStorage.setItem('filters', canary);
   sessionStorage.setItem('draft', canary);
   scrubStorage(window, keyring.clean, ['filters']);
-  expect(localStorage.getItem('old')).toBe(`{"note":"${removed}"}`);
+  expect(localStorage.getItem('old')).toBe(`{"note":"${redactedMark}"}`);
   expect(localStorage.getItem('filters')).toBe(canary);
-  expect(sessionStorage.getItem('draft')).toBe(removed);
+  expect(sessionStorage.getItem('draft')).toBe(redactedMark);
   localStorage.clear();
   sessionStorage.clear();
 });
