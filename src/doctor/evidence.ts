@@ -1,5 +1,5 @@
 // This file puts into words what was seen, so that nothing secret can get into them.
-import type { Received } from '../exchange/outcome.ts';
+import type { DecodedResponse } from '../exchange/outcome.ts';
 
 const kinds = [
   ['letters', /[a-z]/i],
@@ -20,7 +20,7 @@ export function describeToken(token: string): string {
 const farthest = 100_000;
 
 /** The id that the edge gives a request, which its support asks for; other text is none. */
-export function readRay({ headers, text }: Received): string | undefined {
+export function readRay({ headers, text }: DecodedResponse): string | undefined {
   const header = headers.find(([name]) => name.toLowerCase() === 'cf-ray')?.[1] ?? '';
   return (
     /^[\da-f]{16}(?:-[A-Z]{3})?$/.exec(header)?.[0] ??

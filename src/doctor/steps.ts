@@ -1,7 +1,7 @@
 // This file decides what is asked next.
 import type { Slug } from '../catalog/index.ts';
 import { buildRequest, type ApiRequest } from '../request/build.ts';
-import type { Clock } from '../request/dates/date.ts';
+import type { DateClock } from '../request/dates/date.ts';
 import { endpointOf, type Values } from '../request/draft.ts';
 import { queryStyle, type AddressStyle } from '../request/target.ts';
 import { isDecisive, listAttempts } from './attempts.ts';
@@ -89,7 +89,7 @@ function writeStep(known: Case, style: AddressStyle): Step {
 }
 
 /** No date is sent. */
-const noClock: Clock = { now: 0, zone: 'utc' };
+const noClock: DateClock = { now: 0, zone: 'utc' };
 
 function build({ target, team }: Case, style: AddressStyle, slug: Slug, values: Values = {}) {
   const draft = { endpoint: endpointOf(slug), values };

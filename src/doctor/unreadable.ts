@@ -1,10 +1,10 @@
 // This file finds the answers that could not be read.
-import type { Mispasted, Received, Unreadable } from '../exchange/outcome.ts';
+import type { Mispasted, DecodedResponse, Unreadable } from '../exchange/outcome.ts';
 import type { Case } from './case.ts';
 
 export interface UnreadableAnswer {
   readonly reason: Unreadable | Mispasted;
-  readonly received: Received;
+  readonly received: DecodedResponse;
 }
 
 /** The first answer that could not be read; any answer that sends elsewhere is a redirect, whatever its body is. */

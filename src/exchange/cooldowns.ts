@@ -2,7 +2,7 @@
 
 export interface Cooldown {
   /** Milliseconds until it ends. */
-  readonly rest: number;
+  readonly remaining: number;
   /** Two sentences for the person. */
   readonly detail: string;
 }
@@ -32,8 +32,10 @@ export function createCooldowns(now: () => number) {
       const last = names
         .map((name) => kept.get(name) ?? { until: -Infinity, what: '' })
         .reduce((one, other) => (other.until > one.until ? other : one));
-      const rest = last.until - now();
-      return rest > 0 ? { rest, detail: `${last.what} It ends in ${spell(rest)}.` } : undefined;
+      const remaining = last.until - now();
+      return remaining > 0
+        ? { remaining, detail: `${last.what} It ends in ${spell(remaining)}.` }
+        : undefined;
     },
     /** Adds a pause; one that ends later stays. */
     add: (name: string, length: number, what: string): void => {

@@ -10,6 +10,6 @@ export interface Lease {
 }
 
 /** The same for a call that can also be ended by itself. */
-export function endedBy(lease: Lease, signal: AbortSignal): Lease {
+export function abortableLease(lease: Lease, signal: AbortSignal): Lease {
   return { ...lease, signal: AbortSignal.any([lease.signal, signal]) };
 }

@@ -7,7 +7,7 @@ export interface Timing {
   readonly duration: number;
 }
 
-export interface Received {
+export interface DecodedResponse {
   readonly status: number;
   readonly timing: Timing;
   /** Bytes as they came, still compressed; undefined where the browser does not tell. */
@@ -92,13 +92,13 @@ export type Unreachable =
   | 'total-timeout';
 
 export type Outcome =
-  | { readonly kind: 'answered'; readonly received: Received; readonly summary: Summary }
-  | { readonly kind: 'refused'; readonly received: Received; readonly fault: ApiFault }
+  | { readonly kind: 'answered'; readonly received: DecodedResponse; readonly summary: Summary }
+  | { readonly kind: 'refused'; readonly received: DecodedResponse; readonly fault: ApiFault }
   | {
       readonly kind: 'unreadable';
       readonly reason: Unreadable | Mispasted;
       readonly detail: string;
-      readonly received: Received;
+      readonly received: DecodedResponse;
       /** How many characters are JSON, of a text that is not JSON to its end; a mark of UTF-8 in front does not count. */
       readonly at?: number;
       /** The response that stands within a pasted text. */

@@ -2,14 +2,14 @@
 import { isRecord, parseJson } from '../request/json.ts';
 import { findJsonFault } from './json-fault.ts';
 import type { Mispasted, Outcome } from './outcome.ts';
-import { readOutcome, withoutMark } from './read.ts';
+import { readOutcome, withoutBom } from './read-outcome.ts';
 import { redactOutcome } from './redact.ts';
 
 /** Names the outcome of a pasted text as if it had come over the wire, without the tokens; `now` is in epoch milliseconds. */
 export function readPasted(text: string, now: number, tokens: readonly string[]): Outcome {
   const outcome = redactOutcome(read(text, now), tokens);
   if (outcome.kind !== 'unreadable') return outcome;
-  const body = withoutMark(outcome.received.text).trim();
+  const body = withoutBom(outcome.received.text).trim();
   const reason = outcome.reason === 'no-wrapper' ? nameValue(parseJson(body)) : nameText(body);
   if (reason === undefined) return outcome;
   const inner =

@@ -20,13 +20,13 @@ export function* prettyPieces(text: string, end = text.length): Generator<string
 }
 
 /** A place in a text; both count from 1, and columns are UTF-16 units as in the editor. */
-export interface Place {
+export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
 
 /** Where the rest begins in a text that is laid out up to `end`. */
-export function placeIn(text: string, end: number): Place {
+export function positionIn(text: string, end: number): TextPosition {
   const lines = [...beginning(text, end)].join('').split('\n');
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }

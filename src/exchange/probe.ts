@@ -1,6 +1,6 @@
 // This file finds out what a browser lets a page ask of a host, without any token.
 
-export type Reach = 'unreachable' | 'cors-refused' | 'preflight-refused' | 'allowed';
+export type BrowserReach = 'unreachable' | 'cors-refused' | 'preflight-refused' | 'allowed';
 
 /** The same header that a token would travel in, because a preflight asks for it by name. It carries this word instead. */
 const headerName = 'X-API-Access-Token';
@@ -14,7 +14,7 @@ export async function probe(
   url: string,
   ask: (request: Request) => Promise<Response>,
   signal: AbortSignal,
-): Promise<Reach> {
+): Promise<BrowserReach> {
   const usual = { signal, credentials: 'omit', cache: 'no-store', redirect: 'manual' } as const;
   const works = (init: RequestInit): Promise<boolean> =>
     ask(new Request(url, { ...usual, ...init })).then(

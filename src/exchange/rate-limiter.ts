@@ -2,7 +2,7 @@
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { createCooldowns } from './cooldowns.ts';
 import { TransportError } from './errors.ts';
-import { longestPause } from './numbers.ts';
+import { longestBackoff } from './wrapper-numbers.ts';
 import type { SteadyClock } from './steady-clock.ts';
 
 /** What a response says about further calls. */
@@ -37,7 +37,7 @@ export interface RateLimiter {
 }
 
 const second = 1000;
-const day = longestPause * second;
+const day = longestBackoff * second;
 /** The API drops a client that asks more than 30 times a second, and blocks it for a while. */
 const perSecond = 10;
 /** Added to each pause: the API counts from when it responded, in whole seconds. */
@@ -59,7 +59,8 @@ export function createRateLimiter(clock: SteadyClock): RateLimiter {
 
   const check = ({ endpoint, caller }: LimitedCall) => {
     const pause = cooldowns.longest(caller, `${caller} ${methodOf(endpoint)}`);
-    if (pause) throw new TransportError('paused', pause.detail, Math.ceil(pause.rest / second));
+    if (pause)
+      throw new TransportError('paused', pause.detail, Math.ceil(pause.remaining / second));
   };
 
   /** Milliseconds until one more call may leave. */

@@ -1,8 +1,8 @@
 // This file takes tokens out of what came back while they are known: once they are forgotten, nobody could find them.
 import type { ApiRequest } from '../request/build.ts';
 import { holdsSecret, redactText } from '../secrets/redact.ts';
-import type { Outcome, Received } from './outcome.ts';
-import { readOutcome } from './read.ts';
+import type { Outcome, DecodedResponse } from './outcome.ts';
+import { readOutcome } from './read-outcome.ts';
 
 /** The outcome without the tokens; the same object where none is in it. */
 export function redactOutcome(outcome: Outcome, tokens: readonly string[]): Outcome {
@@ -37,7 +37,7 @@ export function redactRequest(request: ApiRequest, tokens: readonly string[]): A
 }
 
 /** The bytes are counted as they came. */
-function redactReceived(received: Received, tokens: readonly string[]): Received {
+function redactReceived(received: DecodedResponse, tokens: readonly string[]): DecodedResponse {
   const text = redactText(received.text, tokens);
   const headers = received.headers.map((pair) => pair.map((part) => redactText(part, tokens)));
   if (!text.removed && !headers.flat().some(({ removed }) => removed)) return received;

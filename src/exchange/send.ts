@@ -3,8 +3,8 @@ import { tokenProblem } from '../request/token.ts';
 import { decodeBody } from './decode.ts';
 import { InvalidResponse, TransportError } from './errors.ts';
 import type { Lease } from './lease.ts';
-import type { Outcome, Received, Timing } from './outcome.ts';
-import { readOutcome } from './read.ts';
+import type { Outcome, DecodedResponse, Timing } from './outcome.ts';
+import { readOutcome } from './read-outcome.ts';
 import { redactOutcome } from './redact.ts';
 import { startTiming } from './timing.ts';
 import type { RawResponse, Transport } from './transport.ts';
@@ -53,7 +53,7 @@ async function toOutcome({ body, ...head }: RawResponse): Promise<Outcome> {
 function failed(error: unknown, timing: Timing): Outcome {
   if (error instanceof InvalidResponse) {
     const { reason, message: detail, partial } = error;
-    const received: Received = { bytes: 0, ...partial, timing, text: '' };
+    const received: DecodedResponse = { bytes: 0, ...partial, timing, text: '' };
     return { kind: 'unreadable', reason, detail, received };
   }
   if (error instanceof TransportError) {

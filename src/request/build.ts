@@ -1,6 +1,6 @@
 // This file turns a draft into the request that is shown, sent and written as snippets.
 import type { Endpoint, Verb } from '../catalog/endpoint.ts';
-import type { Clock } from './dates/date.ts';
+import type { DateClock } from './dates/date.ts';
 import type { Draft } from './draft.ts';
 import { encodeForm, encodeSegment, encodeValue } from './encode.ts';
 import { toRecipe, type Recipe } from './recipe.ts';
@@ -46,7 +46,7 @@ export const teamPlaceholder = 'YOUR_TEAM';
 const longestQuery = 2048;
 
 /** Builds the request for any draft, valid or not. */
-export function buildRequest(draft: Draft, destination: Destination, clock: Clock): ApiRequest {
+export function buildRequest(draft: Draft, destination: Destination, clock: DateClock): ApiRequest {
   return toRequest(toRecipe(draft, clock), destination);
 }
 

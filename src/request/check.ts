@@ -7,7 +7,7 @@ import type {
   NumberParameter,
   Parameter,
 } from '../catalog/parameter.ts';
-import { readDate, type Clock } from './dates/date.ts';
+import { readDate, type DateClock } from './dates/date.ts';
 import type { Draft } from './draft.ts';
 import { addressProblem, collectionOf, entriesOf } from './paste/list.ts';
 import { shorten } from './shorten.ts';
@@ -15,7 +15,7 @@ import { chosenBound } from './sort.ts';
 
 export interface CheckContext {
   readonly draft: Draft;
-  readonly clock: Clock;
+  readonly clock: DateClock;
 }
 
 type Check<K extends Kind> = (
@@ -50,10 +50,10 @@ const checks = {
 export function checkValue(
   parameter: Parameter,
   text: string,
-  situation: CheckContext,
+  context: CheckContext,
 ): string | undefined {
   const check = checks[parameter.kind] as Check<Kind>;
-  return check(parameter, text, situation);
+  return check(parameter, text, context);
 }
 
 function checkNumber(text: string, limits: NumberLimits): string | undefined {
@@ -82,7 +82,7 @@ function grouped(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-function checkDate(text: string, clock: Clock): string | undefined {
+function checkDate(text: string, clock: DateClock): string | undefined {
   const read = readDate(text, clock);
   return 'problem' in read ? read.problem : undefined;
 }
@@ -92,7 +92,7 @@ function checkOption(text: string, options: readonly string[], typed = text): st
   return `“${shorten(typed)}” isn't one of the options: choose ${choice(options)}.`;
 }
 
-function checkBound(text: string, bound: Bound, clock: Clock): string | undefined {
+function checkBound(text: string, bound: Bound, clock: DateClock): string | undefined {
   switch (bound.kind) {
     case 'date':
       return checkDate(text, clock);

@@ -1,12 +1,12 @@
 // This file checks what fields say together: one rule for each thing that the API refuses or that cannot match.
 import type { Parameter } from '../catalog/parameter.ts';
-import { describeEpoch, readDate, type Clock } from './dates/date.ts';
+import { describeEpoch, readDate, type DateClock } from './dates/date.ts';
 import { textOf, type Draft, type Values } from './draft.ts';
 import { entriesOf } from './paste/list.ts';
 import type { Problem } from './problem.ts';
 import { chosenBound } from './sort.ts';
 
-type Rule = (draft: Draft, clock: Clock) => Problem | undefined;
+type Rule = (draft: Draft, clock: DateClock) => Problem | undefined;
 
 const rules: readonly Rule[] = [
   dateRange,
@@ -17,11 +17,11 @@ const rules: readonly Rule[] = [
 ];
 
 /** The problems between fields. */
-export function checkCrossField(draft: Draft, clock: Clock): readonly Problem[] {
+export function checkCrossField(draft: Draft, clock: DateClock): readonly Problem[] {
   return rules.map((rule) => rule(draft, clock)).filter((problem) => problem !== undefined);
 }
 
-function dateRange({ values }: Draft, clock: Clock): Problem | undefined {
+function dateRange({ values }: Draft, clock: DateClock): Problem | undefined {
   const from = epochOf(textOf(values, 'fromdate'), clock);
   const to = epochOf(textOf(values, 'todate'), clock);
   if (from === undefined || to === undefined || from <= to) return undefined;
@@ -31,7 +31,7 @@ function dateRange({ values }: Draft, clock: Clock): Problem | undefined {
   };
 }
 
-function boundRange({ endpoint, values }: Draft, clock: Clock): Problem | undefined {
+function boundRange({ endpoint, values }: Draft, clock: DateClock): Problem | undefined {
   const [min, max] = [textOf(values, 'min'), textOf(values, 'max')];
   if (min === '' || max === '') return undefined;
   const bound = chosenBound(endpoint, values);
@@ -90,7 +90,7 @@ function tagsIn(values: Values, name: string): ReadonlySet<string> {
   return new Set(entriesOf(textOf(values, name)));
 }
 
-function epochOf(text: string, clock: Clock): number | undefined {
+function epochOf(text: string, clock: DateClock): number | undefined {
   if (text === '') return undefined;
   const read = readDate(text, clock);
   return 'epoch' in read ? read.epoch : undefined;

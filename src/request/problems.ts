@@ -3,13 +3,13 @@ import type { Parameter } from '../catalog/parameter.ts';
 import { checkCrossField } from './cross-field.ts';
 import { sentText } from './recipe.ts';
 import { checkValue } from './check.ts';
-import type { Clock } from './dates/date.ts';
+import type { DateClock } from './dates/date.ts';
 import { parametersOf, textOf, type Draft } from './draft.ts';
 import type { Problem } from './problem.ts';
 import { teamProblem } from './team.ts';
 
 /** Every problem in the order of the form, at most one for each field. */
-export function problemsOf(draft: Draft, team: string, clock: Clock): readonly Problem[] {
+export function problemsOf(draft: Draft, team: string, clock: DateClock): readonly Problem[] {
   const found = new Map<string, Problem>();
   const add = (problem: Problem | undefined): void => {
     if (problem && !found.has(problem.parameter)) found.set(problem.parameter, problem);
@@ -34,7 +34,7 @@ function checkTeam(slug: string): Problem | undefined {
   return { parameter: 'team', message, ...missing, ...fatal };
 }
 
-function checkInput(input: Parameter, draft: Draft, clock: Clock): Problem | undefined {
+function checkInput(input: Parameter, draft: Draft, clock: DateClock): Problem | undefined {
   const parameter = input.name;
   const sent = sentText(input, draft, clock);
   if (sent === '') {

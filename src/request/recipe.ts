@@ -1,7 +1,7 @@
 // This file computes what a draft sends, each text once: from here on no clock and no spelling of the user's matters.
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { EnumParameter, Parameter } from '../catalog/parameter.ts';
-import { readDate, type Clock } from './dates/date.ts';
+import { readDate, type DateClock } from './dates/date.ts';
 import { parametersOf, textOf, type Draft, type Values } from './draft.ts';
 import { entriesOf, separator } from './paste/list.ts';
 import { chosenBound } from './sort.ts';
@@ -12,7 +12,7 @@ export interface Recipe {
   readonly values: Values;
 }
 
-export function toRecipe(draft: Draft, clock: Clock): Recipe {
+export function toRecipe(draft: Draft, clock: DateClock): Recipe {
   const texts = parametersOf(draft.endpoint).map(
     (parameter) => [parameter.name, sentText(parameter, draft, clock)] as const,
   );
@@ -23,7 +23,7 @@ export function toRecipe(draft: Draft, clock: Clock): Recipe {
 }
 
 /** The text that is sent for a parameter; empty when it is not sent. */
-export function sentText(parameter: Parameter, draft: Draft, clock: Clock): string {
+export function sentText(parameter: Parameter, draft: Draft, clock: DateClock): string {
   const text = textOf(draft.values, parameter.name);
   if (text === '') return '';
   if (parameter.kind === 'date') return dateText(text, clock);
@@ -42,7 +42,7 @@ export function optionText(text: string, { options }: Pick<EnumParameter, 'optio
 }
 
 /** A date that cannot be read is sent as typed: the API then reports it. */
-function dateText(text: string, clock: Clock): string {
+function dateText(text: string, clock: DateClock): string {
   const read = readDate(text, clock);
   return 'epoch' in read ? String(read.epoch) : text;
 }

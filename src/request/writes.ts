@@ -2,7 +2,7 @@
 import type { ApiRequest } from './build.ts';
 
 /** Whether something is different afterwards: a preview and a rendering store nothing. */
-export function changesSomething({ endpoint, recipe }: ApiRequest): boolean {
+export function changesData({ endpoint, recipe }: ApiRequest): boolean {
   if (endpoint.verb === 'GET' || endpoint.slug.startsWith('render-')) return false;
   return !/^true$/i.test(recipe.values.preview ?? '');
 }

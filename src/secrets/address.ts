@@ -1,27 +1,27 @@
 // This file takes secrets out of the address of the page, where links and other programs may have put them.
 import { findEndpoint, parametersOf } from '../request/draft.ts';
 import { decodeValue } from '../request/encode.ts';
-import { findSecret, type IsHarmless, type Place } from './detect.ts';
-import { placeOf } from './misplaced.ts';
+import { findSecret, type IsHarmless, type FieldContent } from './detect.ts';
+import { fieldContent } from './misplaced.ts';
 
 /** The two ends of an address, each with its mark, or empty. */
-export interface Ends {
+export interface AddressEnds {
   readonly search: string;
   readonly hash: string;
 }
 
 /** The address without its secrets; undefined when it has none. */
 export function cleanAddress(
-  { search, hash }: Ends,
+  { search, hash }: AddressEnds,
   tokens: readonly string[] = [],
   isHarmless: IsHarmless = () => false,
-): Ends | undefined {
+): AddressEnds | undefined {
   const find: Find = (text, place) => findSecret(text, place, tokens, isHarmless) !== undefined;
   const clean = { search: cleanSearch(search, find), hash: cleanHash(hash, find) };
   return clean.search === search && clean.hash === hash ? undefined : clean;
 }
 
-type Find = (text: string, place: Place) => boolean;
+type Find = (text: string, place: FieldContent) => boolean;
 
 function cleanSearch(search: string, find: Find): string {
   const kept = keepPairs(search.replace(/^\?/, ''), new Map(), find);
@@ -33,8 +33,8 @@ function cleanHash(hash: string, find: Find): string {
   if (start === '') return keepPairs(hash.slice(1), new Map(), find) === undefined ? hash : '';
   if (find(decodeValue(slug), 'word')) return '';
   const endpoint = findEndpoint(decodeValue(slug));
-  const places = new Map<string, Place>(
-    endpoint && parametersOf(endpoint).map((input) => [input.name, placeOf(input)]),
+  const places = new Map<string, FieldContent>(
+    endpoint && parametersOf(endpoint).map((input) => [input.name, fieldContent(input)]),
   );
   const kept = keepPairs(query, places, find);
   return kept === undefined ? hash : `${start.replace(/\?$/, '')}${kept && `?${kept}`}`;
@@ -43,7 +43,7 @@ function cleanHash(hash: string, find: Find): string {
 /** The pairs of a query that hold no secret; undefined when that is all of them. */
 function keepPairs(
   query: string,
-  places: ReadonlyMap<string, Place>,
+  places: ReadonlyMap<string, FieldContent>,
   find: Find,
 ): string | undefined {
   const pairs = query.split('&');

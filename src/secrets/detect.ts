@@ -1,7 +1,7 @@
 // This file finds a secret in a text where none belongs.
 import { isSandboxToken } from '../request/target.ts';
-import { findForeign } from './known-issuers.ts';
-import { readingsOf } from './encodings.ts';
+import { findIssuedSecret } from './known-issuers.ts';
+import { decodingsOf } from './encodings.ts';
 import { holdsSecret } from './redact.ts';
 import { couldBeToken, looksLikeToken } from './entropy.ts';
 
@@ -9,9 +9,9 @@ import { couldBeToken, looksLikeToken } from './entropy.ts';
  * What a field takes: one word; a list of them; a text of words; something with a grammar of its own, such as a number,
  * which no token has; the ids of filters, which begin with `!` and look like tokens otherwise.
  */
-export type Place = 'word' | 'list' | 'prose' | 'exact' | 'filter';
+export type FieldContent = 'word' | 'list' | 'prose' | 'exact' | 'filter';
 
-export interface Found {
+export interface FoundSecret {
   /**
    * The token in use; one after a name such as `Bearer`; one of another service; one by its shape; a word that has the
    * shape of one amid a text, where code and hashes stand too.
@@ -29,15 +29,15 @@ export type IsHarmless = (word: string) => boolean;
 /** Finds the first secret of a text. Tokens of the sandbox are none. */
 export function findSecret(
   text: string,
-  place: Place,
+  place: FieldContent,
   tokens: readonly string[] = [],
   isHarmless: IsHarmless = () => false,
-): Found | undefined {
+): FoundSecret | undefined {
   if (text.length < 8) return undefined;
   if (holdsSecret(text, tokens)) return { kind: 'live', secret: '' };
-  const readings = readingsOf(text);
+  const readings = decodingsOf(text);
   // A secret that is sure goes before one that only looks like it.
-  const looks = [findNamed, findIssued, (one: string) => findShape(one, place, isHarmless)];
+  const looks = [findNamed, findIssued, (one: string) => findTokenLike(one, place, isHarmless)];
   for (const look of looks) {
     const found = readings.map(look).find(Boolean);
     if (found) return found;
@@ -52,7 +52,7 @@ const names = [
   /(?<![\w-])key=([^\s"'&#<>;,]{12,})/gi,
 ];
 
-function findNamed(text: string): Found | undefined {
+function findNamed(text: string): FoundSecret | undefined {
   for (const name of names) {
     for (const [, secret = ''] of text.matchAll(name)) {
       if (isValue(secret)) return { kind: 'named', secret };
@@ -67,13 +67,17 @@ function isValue(text: string): boolean {
   return /\d/.test(text) && !/^[$%{[]/.test(text) && !isSandboxToken(text.replace(/\W+$/, ''));
 }
 
-function findIssued(text: string): Found | undefined {
-  const found = findForeign(text);
+function findIssued(text: string): FoundSecret | undefined {
+  const found = findIssuedSecret(text);
   return found && { kind: 'foreign', ...found };
 }
 
-function findShape(text: string, place: Place, isHarmless: IsHarmless): Found | undefined {
-  const { apart, looksOdd } = shapes[place];
+function findTokenLike(
+  text: string,
+  place: FieldContent,
+  isHarmless: IsHarmless,
+): FoundSecret | undefined {
+  const { apart, looksOdd } = wordRules[place];
   const words = (apart ? text.split(apart) : [text]).map((word) => word.trim());
   const all = words.filter((word) => word !== '');
   const isProse = place === 'prose' && all.length > 1;
@@ -83,7 +87,7 @@ function findShape(text: string, place: Place, isHarmless: IsHarmless): Found | 
   return secret === undefined ? undefined : { kind: isProse ? 'amid' : 'shape', secret };
 }
 
-interface Shape {
+interface WordRule {
   /** What parts the words; without, the whole text is one. */
   readonly apart?: RegExp;
   readonly looksOdd: (word: string) => boolean;
@@ -91,7 +95,7 @@ interface Shape {
 
 const blanks = /[\s,;]+/;
 
-const shapes: Readonly<Record<Place, Shape>> = {
+const wordRules: Readonly<Record<FieldContent, WordRule>> = {
   word: { looksOdd: looksLikeToken },
   list: { apart: blanks, looksOdd: looksLikeToken },
   prose: { apart: /[\s"'`“”‘’<>{}[\]|,;:?=&#/\\]+/, looksOdd: looksLikeToken },

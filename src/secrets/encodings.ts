@@ -4,16 +4,16 @@
 const longest = 1000;
 
 /** The source of a pattern that finds a secret in every form, where upper and lower case count the same. */
-export function sourceOf(secret: string): string {
+export function encodingPattern(secret: string): string {
   const plain = secret.trim();
   const bytes = new TextEncoder().encode(plain);
-  const write = plain.length > longest ? escape : spell;
+  const write = plain.length > longest ? escapePattern : spell;
   const encoded = [hexOf(bytes), ...[0, 1, 2].flatMap((offset) => base64Of(bytes, offset))];
   return [write(plain), ...new Set(encoded.map(spellMarks))].join('|');
 }
 
 /** A text as it stands, and what it says once its escapes are read. */
-export function readingsOf(text: string): readonly string[] {
+export function decodingsOf(text: string): readonly string[] {
   const once = readPercent(text);
   return [...new Set([text, once, readPercent(once), readUnicode(text)])];
 }
@@ -76,7 +76,9 @@ function waysToWrite(character: string): string {
     character.charCodeAt(at).toString(16).padStart(4, '0'),
   );
   return `(?:${[
-    /["'/\\]/.test(character) ? String.raw`\\{0,3}${escape(character)}` : escape(character),
+    /["'/\\]/.test(character)
+      ? String.raw`\\{0,3}${escapePattern(character)}`
+      : escapePattern(character),
     octets.map((octet) => `%(?:25){0,2}${octet}`).join(''),
     units.map((unit) => String.raw`\\{1,3}u${unit}`).join(''),
     `${ampersand}(?:#0{0,3}${code};|#x0{0,3}${code.toString(16)};${name === undefined ? '' : `|${name};`})`,
@@ -86,7 +88,7 @@ function waysToWrite(character: string): string {
 
 const ampersand = String.raw`(?:&(?:amp;)?|\\{1,3}u0026)`;
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 function hexOf(bytes: Iterable<number>): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

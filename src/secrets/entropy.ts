@@ -30,7 +30,7 @@ export function couldBeToken(word: string): boolean {
  * Whether no word of a text can be the beginning of a token: words as a sentence has them, and numbers. A token of chance
  * that begins with so many small letters is rare.
  */
-export function isPlain(text: string): boolean {
+export function isPlainText(text: string): boolean {
   return text
     .split(/[\s.,;:!?'"#+/&-]+/)
     .every((piece) => /^(?:\p{L}?\p{Ll}*|\p{Lu}{1,6}|\d{1,10})$/u.test(piece));

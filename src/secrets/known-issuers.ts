@@ -30,7 +30,7 @@ const issuers: readonly Issuer[] = [
 }));
 
 /** The secret of another service in a text, and whose it is. */
-export function findForeign(
+export function findIssuedSecret(
   text: string,
 ): { readonly secret: string; readonly issuer: string } | undefined {
   for (const { name, pattern } of issuers) {

@@ -1,6 +1,6 @@
 // This file hides people and the team in the JSON of an answer. It walks over the strings as they stand: numbers,
 // duplicate keys, order and blanks stay as the API wrote them.
-import { dots, maskText, wholeWord } from './mask.ts';
+import { maskedMark, maskText, wholeWord } from './mask.ts';
 
 /** Keys whose text says who somebody is. */
 const personal: ReadonlySet<string> = new Set([
@@ -25,7 +25,7 @@ interface StringToken {
 }
 
 /** The JSON with names, e-mail addresses and the slug hidden; a text that is no JSON is masked as one. */
-export function maskAnswer(json: string, team: string): string {
+export function maskResponse(json: string, team: string): string {
   const values = [...valuesOf(json)];
   const hideNames = hiderOf(
     values
@@ -36,7 +36,7 @@ export function maskAnswer(json: string, team: string): string {
   let from = 0;
   for (const token of values) {
     const text = json.slice(token.from, token.to);
-    const hidden = personal.has(token.key) ? text && dots : hidePaths(hideNames(text));
+    const hidden = personal.has(token.key) ? text && maskedMark : hidePaths(hideNames(text));
     masked += json.slice(from, token.from) + hidden;
     from = token.to;
   }
@@ -45,14 +45,14 @@ export function maskAnswer(json: string, team: string): string {
 
 /** `/users/12/jane-doe` names the user once more. */
 function hidePaths(text: string): string {
-  return text.replace(/(\/users\/\d+\/)[^/?#"\\\s<>]+/g, `$1${dots}`);
+  return text.replace(/(\/users\/\d+\/)[^/?#"\\\s<>]+/g, `$1${maskedMark}`);
 }
 
 function hiderOf(names: readonly string[]): (text: string) => string {
   const known = [...new Set(names)].filter((name) => name.length >= shortestName);
   if (known.length === 0) return (text) => text;
   const pattern = wholeWord(...known.toSorted((a, b) => b.length - a.length));
-  return (text) => text.replace(pattern, dots);
+  return (text) => text.replace(pattern, maskedMark);
 }
 
 /** The strings of a JSON text that are no keys. */

@@ -2,7 +2,7 @@
 import { encodeValue } from '../request/encode.ts';
 
 /** What stands where something is hidden. */
-export const dots = '••••';
+export const maskedMark = '••••';
 
 // The first part starts where no word goes on, and is no longer than such a part may be: a long word costs nothing.
 const email = /(?<![\w.+-])[\w.+-]{1,64}(?:@|%40)[\w-]{1,63}(?:\.[\w-]{1,63})+/g;
@@ -10,10 +10,10 @@ const email = /(?<![\w.+-])[\w.+-]{1,64}(?:@|%40)[\w-]{1,63}(?:\.[\w-]{1,63})+/g
 /** The text with the slug and every e-mail address hidden. */
 export function maskText(text: string, team: string): string {
   const slug = team.trim();
-  const masked = text.replace(email, dots);
+  const masked = text.replace(email, maskedMark);
   if (slug === '') return masked;
   return [slug, encodeValue(slug)].reduce(
-    (rest, form) => rest.replace(wholeWord(form), dots),
+    (rest, form) => rest.replace(wholeWord(form), maskedMark),
     masked,
   );
 }

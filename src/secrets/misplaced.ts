@@ -2,21 +2,21 @@
 import type { Parameter } from '../catalog/parameter.ts';
 import { parametersOf, type Draft } from '../request/draft.ts';
 import type { Problem } from '../request/problem.ts';
-import { findSecret, type Found, type IsHarmless, type Place } from './detect.ts';
+import { findSecret, type FoundSecret, type IsHarmless, type FieldContent } from './detect.ts';
 
 /** A form as it is typed: the draft, and the slug beside it. */
-export interface Form {
+export interface TypedForm {
   readonly draft: Draft;
   readonly team: string;
 }
 
-export interface Misplaced extends Found {
+export interface MisplacedSecret extends FoundSecret {
   /** The input it stands in; `team` for the slug. */
   readonly parameter: string;
 }
 
 /** The place that an input is. */
-export function placeOf(parameter: Parameter): Place {
+export function fieldContent(parameter: Parameter): FieldContent {
   // Filters stand in three inputs, of which one is of that kind.
   if (/^(?:filters?|base)$/.test(parameter.name)) return 'filter';
   switch (parameter.kind) {
@@ -37,17 +37,17 @@ export function placeOf(parameter: Parameter): Place {
 }
 
 /** The inputs that hold a secret, each with the first that was found in it. */
-export function findMisplaced(
-  { draft, team }: Form,
+export function findMisplacedSecrets(
+  { draft, team }: TypedForm,
   tokens: readonly string[],
   isHarmless?: IsHarmless,
-): readonly Misplaced[] {
+): readonly MisplacedSecret[] {
   const texts = [
     { parameter: 'team', text: team, place: 'word' as const },
     ...parametersOf(draft.endpoint).map((input) => ({
       parameter: input.name,
       text: draft.values[input.name] ?? '',
-      place: placeOf(input),
+      place: fieldContent(input),
     })),
   ];
   return texts.flatMap(({ parameter, text, place }) => {
@@ -58,9 +58,9 @@ export function findMisplaced(
 
 /** The form without the inputs that hold a secret. */
 export function withoutMisplaced(
-  form: Form,
-  misplaced: readonly Pick<Misplaced, 'parameter'>[],
-): Form {
+  form: TypedForm,
+  misplaced: readonly Pick<MisplacedSecret, 'parameter'>[],
+): TypedForm {
   if (misplaced.length === 0) return form;
   const names = new Set(misplaced.map(({ parameter }) => parameter));
   const kept = Object.entries(form.draft.values).filter(([name]) => !names.has(name));
@@ -71,7 +71,7 @@ export function withoutMisplaced(
 }
 
 /** Says what is wrong and what to do; the secret is not in it. */
-export function describeMisplaced({ parameter, kind, issuer = '' }: Misplaced): Problem {
+export function describeMisplaced({ parameter, kind, issuer = '' }: MisplacedSecret): Problem {
   const isOurs = kind === 'named' || kind === 'shape';
   return {
     parameter,
@@ -87,7 +87,7 @@ const seen = {
   shape: () => 'This looks like an access token.',
   amid: () => 'A word here looks like an access token.',
   foreign: (issuer: string) => `This looks like a secret of ${issuer}.`,
-} satisfies Record<Found['kind'], (issuer: string) => string>;
+} satisfies Record<FoundSecret['kind'], (issuer: string) => string>;
 
 const advice =
   'It would be sent in the open and kept in logs, so nothing is sent. If it ever was, revoke it.';

@@ -1,14 +1,14 @@
 // This file is the last look at a text before it leaves the page: for the clipboard, a file, a link, the storage.
 import { isSandboxToken } from '../request/target.ts';
-import { sourceOf } from './encodings.ts';
+import { encodingPattern } from './encodings.ts';
 
 /** What stands where a secret was. */
-export const removed = '[token removed]';
+export const redactedMark = '[token removed]';
 
 /** A shorter text is no secret yet: it would be found in every other word. Characters. */
 const shortest = 8;
 
-export interface Cleaned {
+export interface RedactedText {
   readonly text: string;
   /** Whether something had to be taken out. */
   readonly removed: boolean;
@@ -21,10 +21,10 @@ export function holdsSecret(text: string, tokens: readonly string[]): boolean {
 }
 
 /** The text without the tokens. */
-export function redactText(text: string, tokens: readonly string[]): Cleaned {
+export function redactText(text: string, tokens: readonly string[]): RedactedText {
   const pattern = patternOf(tokens);
   if (pattern === undefined || text.search(pattern) < 0) return { text, removed: false };
-  return { text: text.replace(pattern, removed), removed: true };
+  return { text: text.replace(pattern, redactedMark), removed: true };
 }
 
 /** Goes with the list of tokens: what is forgotten is forgotten here too. */
@@ -40,7 +40,7 @@ function patternOf(tokens: readonly string[]): RegExp | undefined {
   if (known) return known;
   // Longer ones first, so that nothing of one that holds another stays behind.
   const longestFirst = secrets.toSorted((a, b) => b.length - a.length);
-  const pattern = new RegExp(longestFirst.map(sourceOf).join('|'), 'gi');
+  const pattern = new RegExp(longestFirst.map(encodingPattern).join('|'), 'gi');
   patterns.set(tokens, pattern);
   return pattern;
 }

@@ -5,7 +5,7 @@ import { parametersOf, textOf } from '../request/draft.ts';
 import { chosenBound } from '../request/sort.ts';
 
 /** Whether what stands in an input so far cannot be the beginning of a token: a number, a date, a choice, a filter. */
-export function isNoBeginning(name: string, situation: CheckContext): boolean {
+export function cannotBecomeSecret(name: string, situation: CheckContext): boolean {
   const { endpoint, values } = situation.draft;
   const input = parametersOf(endpoint).find((one) => one.name === name);
   if (!input) return false;

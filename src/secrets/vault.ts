@@ -1,13 +1,13 @@
 // This file locks a token with a passphrase, for those who want it remembered: what is kept is of no use without.
 
 /** What is locked up: the token and the team it opens. */
-export interface Access {
+export interface VaultContents {
   readonly team: string;
   readonly token: string;
 }
 
 export type Unlocked =
-  | { readonly kind: 'opened'; readonly access: Access }
+  | { readonly kind: 'opened'; readonly access: VaultContents }
   /** The passphrase is another one, or the record was changed. */
   | { readonly kind: 'wrong' }
   /** A newer explorer made it; it stays as it is. */
@@ -28,7 +28,7 @@ const purpose = new TextEncoder().encode(`teams-api-explorer vault ${version}`);
 
 /** Locks an access. Salt and initialisation vector are new each time. */
 export async function lock(
-  access: Access,
+  access: VaultContents,
   passphrase: string,
   iterations = usualIterations,
 ): Promise<string> {
@@ -66,7 +66,7 @@ export async function unlock(
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-interface Record {
+interface VaultRecord {
   readonly salt: Bytes;
   readonly iv: Bytes;
   readonly data: Bytes;
@@ -87,7 +87,7 @@ async function deriveKey(passphrase: string, salt: Bytes, iterations: number): P
   );
 }
 
-function readRecord(text: string): Record | Extract<Unlocked, { kind: 'newer' | 'broken' }> {
+function readRecord(text: string): VaultRecord | Extract<Unlocked, { kind: 'newer' | 'broken' }> {
   try {
     const fields = new Map(Object.entries(JSON.parse(text) as object));
     const made: unknown = fields.get('v');

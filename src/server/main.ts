@@ -1,5 +1,5 @@
 import { checkNode } from './process/node-version.mjs';
-import { outliveOutput } from './process/output.ts';
+import { ignoreClosedOutput } from './process/output.ts';
 
 /** Loads a part of the server; where a file of the build is missing or cut short, says so instead. */
 async function load<Part>(part: () => Promise<Part>): Promise<Part | undefined> {
@@ -15,7 +15,7 @@ async function load<Part>(part: () => Promise<Part>): Promise<Part | undefined> 
   }
 }
 
-outliveOutput();
+ignoreClosedOutput();
 // What needs a recent node is imported only after node has been found recent enough.
 if (checkNode(process.version)) {
   const [command, ...rest] = process.argv.slice(2);

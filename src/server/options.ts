@@ -28,13 +28,13 @@ export interface RelayChoice {
 }
 
 /** What the command line asks for. */
-export type Command =
+export type ServeCommand =
   | { readonly kind: 'serve'; readonly options: ServeOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'mistake'; readonly message: string };
 
-export const help = `Usage: npm start -- [options]
+export const serveHelp = `Usage: npm start -- [options]
 
 Serves the explorer, with its sandbox and the way to your team, to this
 computer only.
@@ -62,7 +62,7 @@ The sandbox is the API of the team "demo", for any program:
 `;
 
 /** The key is what may be asked for, the value the address to listen on. */
-export const loopback: ReadonlyMap<string, string> = new Map([
+export const loopbackHosts: ReadonlyMap<string, string> = new Map([
   ['127.0.0.1', '127.0.0.1'],
   // An address rather than the name: what the name means is up to a file that others may write.
   ['localhost', '127.0.0.1'],
@@ -84,7 +84,7 @@ const options = {
 } as const;
 
 /** Reads the command line; a mistake is a message, never an exception. */
-export function readCommand(args: readonly string[]): Command {
+export function readCommand(args: readonly string[]): ServeCommand {
   const { values, tokens } = parse(args);
   const mistake = tokens.map(findMistake).find((message) => message !== undefined);
   if (mistake !== undefined) return { kind: 'mistake', message: mistake };
@@ -141,7 +141,7 @@ function checkPort(value = ''): string | undefined {
 }
 
 function checkHost(value = ''): string | undefined {
-  if (loopback.has(value)) return undefined;
+  if (loopbackHosts.has(value)) return undefined;
   return `Bad host "${value}": expected 127.0.0.1, localhost or ::1, because the explorer serves this computer only. Try --host 127.0.0.1.`;
 }
 

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
 import { steadyClock, type SteadyClock } from '../exchange/steady-clock.ts';
-import type { RelayNotice } from './http/inject-meta.ts';
+import type { RelayMeta } from './http/inject-meta.ts';
 import { createApp } from './http/app.ts';
 import { loadFiles } from './http/files.ts';
-import { tightenHeap } from './process/heap.ts';
+import { limitHeapGrowth } from './process/heap.ts';
 import { listen } from './http/listen.ts';
 import { openBrowser } from './process/open-browser.ts';
-import { help, loopback, readCommand, type ServeOptions } from './options.ts';
+import { serveHelp, loopbackHosts, readCommand, type ServeOptions } from './options.ts';
 import { createRelay } from './relay/relay.ts';
 import { createSession } from './relay/session.ts';
 import { deferredSandbox } from './sandbox/deferred-sandbox.ts';
@@ -24,7 +24,7 @@ export async function run(
 ): Promise<void> {
   const command = readCommand(args);
   if (command.kind === 'mistake') fail(command.message);
-  else if (command.kind === 'help') process.stdout.write(help);
+  else if (command.kind === 'help') process.stdout.write(serveHelp);
   else if (command.kind === 'version') console.log(version);
   else await serve(command.options, page, clock);
 }
@@ -49,12 +49,12 @@ async function serve(options: ServeOptions, page: URL, clock: SteadyClock): Prom
   if (options.sandbox.size !== undefined) await sandbox.load();
   const app = createApp({ sandbox: sandbox.ask, relay, files, report });
   try {
-    const { port, stop } = await listen(app, loopback.get(options.host) ?? '', options.port);
+    const { port, stop } = await listen(app, loopbackHosts.get(options.host) ?? '', options.port);
     stopOnSignals(stop);
     const url = `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`;
     console.log(`Explorer on ${url} (Ctrl-C stops it)`);
     if (options.open) openBrowser(url);
-    setImmediate(tightenHeap);
+    setImmediate(limitHeapGrowth);
     // Before anybody needs it, and before a build takes its file away.
     setTimeout(() => void sandbox.load().catch(() => undefined), settled).unref();
   } catch (error) {
@@ -62,7 +62,7 @@ async function serve(options: ServeOptions, page: URL, clock: SteadyClock): Prom
   }
 }
 
-function loadPage(page: URL, notice: RelayNotice) {
+function loadPage(page: URL, notice: RelayMeta) {
   try {
     return loadFiles(fileURLToPath(page), notice);
   } catch (error) {

@@ -2,7 +2,7 @@
 import { teamPlaceholder, type ApiRequest } from '../request/build.ts';
 import type { Snippet } from './snippet.ts';
 
-export const article: Snippet = {
+export const articleSnippet: Snippet = {
   id: 'article',
   label: 'As in the Teams article',
   write: (request, publicToken) => {

@@ -1,8 +1,8 @@
 // This file lists the languages, in the order of their tabs.
-import { article } from './article.ts';
+import { articleSnippet } from './article.ts';
 import { cmd } from './cmd.ts';
 import { curl } from './curl.ts';
 import { powershell } from './powershell.ts';
 import type { Snippet } from './snippet.ts';
 
-export const snippets: readonly Snippet[] = [curl, powershell, cmd, article];
+export const snippets: readonly Snippet[] = [curl, powershell, cmd, articleSnippet];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Verb } from '../../src/catalog/endpoint.ts';
 import { buildRequest } from '../../src/request/build.ts';
 import { decodeValue } from '../../src/request/encode.ts';
-import { readAddress } from '../../src/request/paste/parse.ts';
+import { readApiUrl } from '../../src/request/paste/api-url.ts';
 import { queryStyle, teamTarget } from '../../src/request/target.ts';
 import { counted, type Section } from './report.ts';
 
@@ -56,9 +56,9 @@ type Verdict =
   | { readonly kind: 'changed' | 'unread'; readonly text: string };
 
 function judge(call: Call): Verdict {
-  const asked = readAddress(call.url, call.verb, call.form);
+  const asked = readApiUrl(call.url, call.verb, call.form);
   // Addresses alone do not tell the verb.
-  const read = 'problem' in asked ? readAddress(call.url, 'POST', call.form) : asked;
+  const read = 'problem' in asked ? readApiUrl(call.url, 'POST', call.form) : asked;
   if ('problem' in read) return { kind: 'unread', text: `${call.url}: ${read.problem}` };
   const team = read.team ?? '';
   const where = { target: teamTarget, style: queryStyle, team };

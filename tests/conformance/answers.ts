@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { objects } from '../../src/catalog/index.ts';
 import type { Field, ObjectType } from '../../src/catalog/object.ts';
 import { findEndpoint } from '../../src/request/draft.ts';
-import { readAddress } from '../../src/request/paste/parse.ts';
+import { readApiUrl } from '../../src/request/paste/api-url.ts';
 import { counted, type Section } from './report.ts';
 
 const indexSchema = v.array(
@@ -97,7 +97,7 @@ function isWhole(entry: Entry): boolean {
 }
 
 function returnedBy({ endpoint, url }: Entry): string {
-  const read = url === null ? undefined : readAddress(url);
+  const read = url === null ? undefined : readApiUrl(url);
   if (read && 'draft' in read) return read.draft.endpoint.returns;
   const kind = Object.entries(kinds).find(([name]) => endpoint.startsWith(name))?.[1];
   return kind ?? findEndpoint(endpoint.split('-')[0] ?? '')?.returns ?? endpoint;

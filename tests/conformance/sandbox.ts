@@ -1,7 +1,7 @@
 // This file moves recorded addresses to the sandbox and checks what kind of answer each gets.
 import type { Endpoint } from '../../src/catalog/endpoint.ts';
 import { problemsOf } from '../../src/request/problems.ts';
-import { readAddress } from '../../src/request/paste/parse.ts';
+import { readApiUrl } from '../../src/request/paste/api-url.ts';
 import { findFilter } from '../../src/sandbox/filtering/find-filter.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import type { Sandbox } from '../../src/sandbox/handler.ts';
@@ -48,7 +48,7 @@ export async function checkSandbox(folder: string): Promise<readonly Section[]> 
 }
 
 async function judge(call: Call, sandbox: Sandbox): Promise<Verdict> {
-  const read = readAddress(call.url, call.verb, call.form);
+  const read = readApiUrl(call.url, call.verb, call.form);
   const endpoint = 'draft' in read ? read.draft.endpoint : undefined;
   const reason = 'draft' in read ? whyRefused(read.draft) : 'no such method, in the catalog either';
   const response = await sandbox(moved(call, endpoint));

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Parameter } from '../../src/catalog/parameter.ts';
 import { buildRequest } from '../../src/request/build.ts';
 import type { Draft, Values } from '../../src/request/draft.ts';
-import { readAddress } from '../../src/request/paste/parse.ts';
+import { readApiUrl } from '../../src/request/paste/api-url.ts';
 import { problemsOf } from '../../src/request/problems.ts';
 import { queryStyle, sandboxTarget } from '../../src/request/target.ts';
 import { getItems, tokenHeaders } from '../support/builders/wrapper.ts';
@@ -81,7 +81,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
     async (name, _, endpoint, parameter) => {
       const { path, query } = callOf(endpoint, world);
       const search = new URLSearchParams({ team: 'demo', ...query });
-      const read = readAddress(`${origin}/2.3${path}?${search}`);
+      const read = readApiUrl(`${origin}/2.3${path}?${search}`);
       if ('problem' in read) throw new Error(read.problem);
       for (const text of typed[parameter.kind] ?? []) {
         const draft = { endpoint, values: { ...read.draft.values, [name]: text } };
@@ -104,7 +104,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
   ])(
     'accepted=%s means the same in the form, in an address, and in the sandbox',
     async (accepted, ids) => {
-      const read = readAddress(
+      const read = readApiUrl(
         `/2.3/search/advanced?accepted=${accepted}&sort=creation&order=asc&team=demo`,
       );
       if ('problem' in read) throw new Error(read.problem);
@@ -131,7 +131,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
   ] satisfies [string, Values][])(
     'a repeated parameter (%s) means the same in the reader and the sandbox',
     async (query, values) => {
-      const read = readAddress(`${origin}/2.3/questions?${query}&team=demo`);
+      const read = readApiUrl(`${origin}/2.3/questions?${query}&team=demo`);
       expect('draft' in read && read.draft.values).toEqual(values);
       const repeated = await ask(`/2.3/questions?${query}&team=demo`, { headers: tokenHeaders });
       const once = await ask(`/2.3/questions?${new URLSearchParams({ ...values, team: 'demo' })}`, {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findJsonFault } from '../../src/exchange/json-fault.ts';
-import { placeIn, prettyPrint } from '../../src/exchange/pretty.ts';
+import { positionIn, prettyPrint } from '../../src/exchange/pretty.ts';
 import { anyText } from '../support/builders/arbitraries.ts';
 
 /** `^` stands where the fault is. */
@@ -102,7 +102,7 @@ test('the place is that of the text as it is laid out, whatever its lines and ch
     ['{"items":[', 2, 13],
   ] as const) {
     const { at } = findJsonFault(text) ?? { at: -1 };
-    expect(placeIn(text, at)).toEqual({ line, column });
+    expect(positionIn(text, at)).toEqual({ line, column });
     const shown = prettyPrint(text, at).split('\n')[line - 1] ?? '';
     expect(shown.slice(column - 1)).toBe(text.slice(at).split('\n')[0]);
   }

@@ -6,7 +6,7 @@ import { readPasted } from '../../src/exchange/pasted.ts';
 import { redactOutcome } from '../../src/exchange/redact.ts';
 import { send } from '../../src/exchange/send.ts';
 import type { Transport } from '../../src/exchange/transport.ts';
-import { holdsSecret, removed } from '../../src/secrets/redact.ts';
+import { holdsSecret, redactedMark } from '../../src/secrets/redact.ts';
 import { forms, makeCanary } from '../support/builders/canary.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
 
@@ -37,7 +37,7 @@ test.each(forms)('T08 a response that repeats the token %s is kept without it', 
   });
   const text = JSON.stringify(outcome);
   expect(holdsSecret(text, [canary])).toBe(false);
-  expect(text).toContain(removed);
+  expect(text).toContain(redactedMark);
   expect(text).toContain('one');
 });
 
@@ -66,7 +66,7 @@ test('T08 an error of the API names and explains without the token', async () =>
   const outcome = await sendWith(answering(JSON.stringify(fault), { status: 400 }));
   expect(outcome).toMatchObject({
     kind: 'refused',
-    fault: { id: 402, name: `bad_${removed}`, message: `${removed} is unknown` },
+    fault: { id: 402, name: `bad_${redactedMark}`, message: `${redactedMark} is unknown` },
     received: { status: 400, redacted: true },
   });
 });
@@ -94,7 +94,7 @@ test('T08 what a transport says of a failure holds no token', async () => {
   for (const error of thrown) {
     const outcome = await sendWith(() => Promise.reject(error));
     expect(holdsSecret(JSON.stringify(outcome), [canary])).toBe(false);
-    expect(JSON.stringify(outcome)).toContain(removed);
+    expect(JSON.stringify(outcome)).toContain(redactedMark);
   }
 });
 
@@ -112,7 +112,7 @@ test('T08 a pasted response is shown without the token', () => {
   const outcome = readPasted(text, 0, [canary]);
   expect(outcome).toMatchObject({
     kind: 'answered',
-    received: { redacted: true, bytes: text.length, text: `{"items":["${removed}"]}` },
+    received: { redacted: true, bytes: text.length, text: `{"items":["${redactedMark}"]}` },
   });
 });
 

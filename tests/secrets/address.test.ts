@@ -4,7 +4,7 @@ import { cleanAddress } from '../../src/secrets/address.ts';
 import { readLink, writeLink } from '../../src/request/link.ts';
 import { forms, makeCanary } from '../support/builders/canary.ts';
 import { anyDraft } from '../support/builders/arbitraries.ts';
-import { findMisplaced, withoutMisplaced } from '../../src/secrets/misplaced.ts';
+import { findMisplacedSecrets, withoutMisplaced } from '../../src/secrets/misplaced.ts';
 import { holdsSecret } from '../../src/secrets/redact.ts';
 
 const canary = makeCanary();
@@ -47,7 +47,7 @@ test('T46 the link of a form is never taken for a secret, whatever was typed', (
   fc.assert(
     fc.property(anyDraft(), (typed) => {
       const form = { draft: typed, team: '' };
-      const { draft } = withoutMisplaced(form, findMisplaced(form, [canary]));
+      const { draft } = withoutMisplaced(form, findMisplacedSecrets(form, [canary]));
       const { fragment } = writeLink(draft);
       return cleanAddress({ search: '', hash: fragment }, [canary]) === undefined;
     }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findSecret, type Place } from '../../src/secrets/detect.ts';
-import { placeOf } from '../../src/secrets/misplaced.ts';
+import { findSecret, type FieldContent } from '../../src/secrets/detect.ts';
+import { fieldContent } from '../../src/secrets/misplaced.ts';
 import { mark } from '../support/builders/arbitraries.ts';
 import { forms, makeCanary } from '../support/builders/canary.ts';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../support/builders/legitimate.ts';
 
 const canary = makeCanary();
-const places: readonly Place[] = ['word', 'list', 'prose', 'exact', 'filter'];
+const places: readonly FieldContent[] = ['word', 'list', 'prose', 'exact', 'filter'];
 
 test.each(forms)('T13 the token in use is found in any field, %s', (_, form) => {
   for (const place of places)
@@ -125,7 +125,7 @@ test('T15 nothing is suspected in more than 1,000 tags, slugs, filters, searches
     ...titles.map((text) => ({ text, place: 'prose' as const })),
     ...[...tags, ...searches, ...technical].map((text) => ({ text, place: 'prose' as const })),
     ...oddities.flatMap((text) => places.map((place) => ({ text, place }))),
-    ...examples.map(({ input, text }) => ({ text, place: placeOf(input) })),
+    ...examples.map(({ input, text }) => ({ text, place: fieldContent(input) })),
   ];
   expect(texts.length).toBeGreaterThan(1000);
   expect(texts.filter(({ text, place }) => findSecret(text, place, [canary]))).toEqual([]);

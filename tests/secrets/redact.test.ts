@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holdsSecret, removed, redactText } from '../../src/secrets/redact.ts';
+import { holdsSecret, redactedMark, redactText } from '../../src/secrets/redact.ts';
 import { forms, makeCanary } from '../support/builders/canary.ts';
 
 const canary = makeCanary();
@@ -20,7 +20,7 @@ for (const secret of [canary, odd]) {
 
 test('takes out no more than the token', () => {
   expect(redactText(`curl -H "X: ${canary}" /2.3/x`, [canary])).toEqual({
-    text: `curl -H "X: ${removed}" /2.3/x`,
+    text: `curl -H "X: ${redactedMark}" /2.3/x`,
     removed: true,
   });
 });

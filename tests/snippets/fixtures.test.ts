@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Slug } from '../../src/catalog/index.ts';
 import type { Values } from '../../src/request/draft.ts';
 import { demo } from '../../src/request/target.ts';
-import { article } from '../../src/snippets/article.ts';
+import { articleSnippet } from '../../src/snippets/article.ts';
 import { curl } from '../../src/snippets/curl.ts';
 import { snippets } from '../../src/snippets/index.ts';
 import type { Block, Snippet } from '../../src/snippets/snippet.ts';
@@ -43,8 +43,8 @@ test('writes the two commands of the article to the letter', () => {
 
 test('writes the commands of the article without a remark', () => {
   const { request, remark } = cases.remark ?? {};
-  expect(request && article.write(request, undefined, remark)).toEqual(
-    request && article.write(request, undefined),
+  expect(request && articleSnippet.write(request, undefined, remark)).toEqual(
+    request && articleSnippet.write(request, undefined),
   );
 });
 

@@ -5,7 +5,7 @@ import type { Slug } from '../../src/catalog/index.ts';
 import type { ApiRequest } from '../../src/request/build.ts';
 import type { Values } from '../../src/request/draft.ts';
 import { addressStyles } from '../../src/request/target.ts';
-import { article } from '../../src/snippets/article.ts';
+import { articleSnippet } from '../../src/snippets/article.ts';
 import { powershell } from '../../src/snippets/powershell.ts';
 import { quotePowerShell } from '../../src/snippets/pwsh.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
@@ -97,7 +97,7 @@ test('takes a remark for a comment, whatever it says', () => {
 
 test('means one request in the line of the article too, once its first word is gone', () => {
   for (const { request } of Object.values(cases)) {
-    const [, line] = article.write(request, undefined);
+    const [, line] = articleSnippet.write(request, undefined);
     const text = line?.text.replace(/^powershell /, '') ?? '';
     const [fetched, ...rest] = readPowerShell(text);
     const url = request.url.replace('YOUR_TEAM', '[team_slug]');

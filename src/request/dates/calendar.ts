@@ -2,7 +2,7 @@
 
 export type Zone = 'utc' | 'local';
 
-export interface Clock {
+export interface DateClock {
   /** Epoch seconds. */
   readonly now: number;
   /** How a date without a zone is read. */
@@ -45,7 +45,7 @@ export interface Time {
 
 const midnight: Time = { hour: 0, minute: 0, second: 0 };
 
-export const months: readonly string[] = [
+export const monthNames: readonly string[] = [
   'january',
   'february',
   'march',
@@ -60,7 +60,7 @@ export const months: readonly string[] = [
   'december',
 ];
 
-export const weekdays: readonly string[] = [
+export const weekdayNames: readonly string[] = [
   'sunday',
   'monday',
   'tuesday',
@@ -71,7 +71,7 @@ export const weekdays: readonly string[] = [
 ];
 
 /** The place of a name, or of its first three letters or more, in a list; -1 when it is not there. */
-export function placeOf(name: string, names: readonly string[]): number {
+export function indexOfName(name: string, names: readonly string[]): number {
   const wanted = name.toLowerCase().replace(/\.$/, '');
   if (wanted.length < 3) return -1;
   return names.findIndex(
@@ -134,17 +134,17 @@ export function daysIn(year: number, month: number): number {
 }
 
 /** Why a day is in no calendar; undefined when it is in one. */
-export function absence({ year, month, day }: Day): string | undefined {
+export function dayProblem({ year, month, day }: Day): string | undefined {
   if (year < 100) return 'years have four digits';
   if (month < 1 || month > 12) return `there is no month ${month}`;
   const length = daysIn(year, month);
   if (day >= 1 && day <= length) return undefined;
-  const name = months[month - 1] ?? '';
+  const name = monthNames[month - 1] ?? '';
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${year} has ${length} days`;
 }
 
 /** Why a time is on no clock; undefined when it is on one. */
-export function absentTime({ hour, minute, second }: Time): string | undefined {
+export function timeProblem({ hour, minute, second }: Time): string | undefined {
   if (hour > 23) return 'hours go from 00 to 23';
   if (minute > 59) return 'minutes go from 00 to 59';
   return second > 59 ? 'seconds go from 00 to 59' : undefined;
@@ -160,7 +160,7 @@ function pad(value: number, length = 2): string {
 }
 
 /** The same day of another month, or its last day where the month is shorter. */
-export function monthsFrom(now: number, count: number): number {
+export function addMonths(now: number, count: number): number {
   const date = new Date(now * 1000);
   const day = date.getUTCDate();
   date.setUTCMonth(date.getUTCMonth() + count);

@@ -1,9 +1,9 @@
 // This file reads the dates that people type and paste; the API wants Unix epoch seconds, UTC (docs/dates).
-import type { Clock, ReadDate, Span } from './calendar.ts';
-import { readForm } from './forms.ts';
+import type { DateClock, ReadDate, Span } from './calendar.ts';
+import { readDateForm } from './forms.ts';
 import { shorten } from '../shorten.ts';
 
-export type { Clock, ReadDate, Zone } from './calendar.ts';
+export type { DateClock, ReadDate, Zone } from './calendar.ts';
 
 /** The dates that the API takes: its integers have 32 bits. */
 const earliest = -(2 ** 31);
@@ -16,9 +16,9 @@ const expected =
   'Enter 2026-01-31, 2026-01-31 14:00, epoch seconds, or a relative date such as 7d or yesterday.';
 
 /** Reads a date; `text` must not be blank. */
-export function readDate(text: string, clock: Clock): ReadDate {
+export function readDate(text: string, clock: DateClock): ReadDate {
   const typed = text.trim();
-  const read = typed.length > longest ? undefined : readForm(typed, clock);
+  const read = typed.length > longest ? undefined : readDateForm(typed, clock);
   if (!read) return { problem: `“${shorten(typed)}” isn't a recognised date. ${expected}` };
   if ('problem' in read) return { ...read, problem: `“${shorten(typed)}” ${read.problem}` };
   if (read.epoch >= earliest && read.epoch <= latest) return read;

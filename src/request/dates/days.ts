@@ -1,17 +1,17 @@
 // This file reads a day of the calendar as people and languages write it, with its time and zone.
 import {
-  absence,
-  absentTime,
+  dayProblem,
+  timeProblem,
   daysIn,
   epochOf,
   mondayOf,
-  months,
-  placeOf,
+  monthNames,
+  indexOfName,
   spanFrom,
   weekdayOf,
-  weekdays,
+  weekdayNames,
   writeDay,
-  type Clock,
+  type DateClock,
   type Day,
   type ReadDate,
   type SpanUnit,
@@ -97,19 +97,19 @@ const forms: readonly Form[] = [
 const noYear = new RegExp(`^(?:${name} ?\\d{1,2}${ordinal}|\\d{1,2}${ordinal}\\.? ?${name})$`, 'i');
 
 /** Reads a date of the calendar; undefined for what is none. */
-export function readMoment(text: string, { zone }: Clock): ReadDate | undefined {
+export function readCalendarDate(text: string, { zone }: DateClock): ReadDate | undefined {
   const parts = takeTime(text);
   if (!parts) return undefined;
   if ('problem' in parts) return parts;
-  const { rest, time, said } = parts;
+  const { rest, time, timeText } = parts;
   const bare = takeZone(rest);
   const dated = readDay(rest) ?? (bare && readDay(bare.rest));
   const offset = parts.offset ?? (readDay(rest) ? undefined : bare?.offset);
   if (!dated) return lacking(rest, time);
   const { read, weekday } = dated;
   if ('problem' in read) return read;
-  if ('either' in read) return offerBoth(read.either, said);
-  const why = absence(read.day) ?? (time && absentTime(time));
+  if ('either' in read) return offerBoth(read.either, timeText);
+  const why = dayProblem(read.day) ?? (time && timeProblem(time));
   if (why !== undefined) return { problem: `does not exist: ${why}.` };
   const { day, unit = 'day' } = read;
   if (time && unit !== 'day') return undefined;
@@ -120,7 +120,7 @@ export function readMoment(text: string, { zone }: Clock): ReadDate | undefined 
   if (weekday === undefined || weekday === is || 'problem' in moment) return moment;
   return {
     ...moment,
-    note: `${writeDay(day)} is a ${titled(weekdays[is])}, not a ${titled(weekdays[weekday])}.`,
+    note: `${writeDay(day)} is a ${titled(weekdayNames[is])}, not a ${titled(weekdayNames[weekday])}.`,
   };
 }
 
@@ -128,7 +128,7 @@ export function readMoment(text: string, { zone }: Clock): ReadDate | undefined 
 function lacking(rest: string, time: Time | undefined): ReadDate | undefined {
   if (rest === '' && time) return { problem: 'has no day. Write a date as 2026-01-31 14:00.' };
   const [, before = '', behind = before] = noYear.exec(rest) ?? [];
-  if (placeOf(behind, months) < 0) return undefined;
+  if (indexOfName(behind, monthNames) < 0) return undefined;
   return { problem: 'has no year. Write a date as 2026-01-31.' };
 }
 
@@ -138,7 +138,7 @@ function titled(word = ''): string {
 
 function readDay(text: string): { readonly read: ReadDay; readonly weekday?: number } | undefined {
   const [, first = '', others = ''] = /^([a-z]{3,9})\.?,? (.+)$/i.exec(text) ?? [];
-  const weekday = placeOf(first, weekdays);
+  const weekday = indexOfName(first, weekdayNames);
   const rest = weekday < 0 ? text : others;
   for (const { pattern, read } of forms) {
     const match = pattern.exec(rest);
@@ -153,7 +153,7 @@ interface Parts {
   readonly time?: Time;
   readonly offset?: number;
   /** The time and the zone as they were written. */
-  readonly said: string;
+  readonly timeText: string;
 }
 
 const clockTime =
@@ -167,7 +167,7 @@ function takeTime(text: string): Parts | { readonly problem: string } | undefine
       `${y}-${m}-${d}T${h}:${min}${s === undefined ? '' : `:${s}`}`,
   );
   const match = clockTime.exec(plain);
-  if (!match) return { rest: plain, said: '' };
+  if (!match) return { rest: plain, timeText: '' };
   const [all, hour, minute = '0', second = '0', half, zone, shift] = match as Match &
     RegExpExecArray;
   const rest =
@@ -181,8 +181,8 @@ function takeTime(text: string): Parts | { readonly problem: string } | undefine
     };
   const offset = offsetOf(zone, shift);
   if (Number.isNaN(offset)) return undefined;
-  const said = all.replace(/^(?:T|,? (?:at )?)/i, ' ');
-  return { rest, time, said, ...(offset !== undefined && { offset }) };
+  const timeText = all.replace(/^(?:T|,? (?:at )?)/i, ' ');
+  return { rest, time, timeText, ...(offset !== undefined && { offset }) };
 }
 
 function hourOf(hour: number, half: string | undefined): number {
@@ -212,7 +212,7 @@ function dayOf(year = '', month = '', day = ''): Day {
 }
 
 function namedDay(year = '', month = '', day = '', unit: SpanUnit = 'day'): ReadDay | undefined {
-  const place = placeOf(month, months);
+  const place = indexOfName(month, monthNames);
   return place < 0 ? undefined : { day: dayOf(year, String(place + 1), day), unit };
 }
 
@@ -228,8 +228,8 @@ function readEitherOrder([, first = '', , second = '', year = '']: Match): ReadD
   return Number(second) > 12 ? { day: monthFirst } : { either: [dayFirst, monthFirst] };
 }
 
-function offerBoth(days: readonly [Day, Day], said: string): ReadDate {
-  const [one, other] = days.map((day) => `${writeDay(day)}${said}`) as [string, string];
+function offerBoth(days: readonly [Day, Day], timeText: string): ReadDate {
+  const [one, other] = days.map((day) => `${writeDay(day)}${timeText}`) as [string, string];
   return {
     problem: `could be ${inWords(days[0])} or ${inWords(days[1])}. Write ${one} or ${other}.`,
     readings: [one, other],
@@ -237,7 +237,7 @@ function offerBoth(days: readonly [Day, Day], said: string): ReadDate {
 }
 
 function inWords({ month, day }: Day): string {
-  return `${day} ${titled(months[month - 1])}`;
+  return `${day} ${titled(monthNames[month - 1])}`;
 }
 
 function readOrdinal([, year = '', count = '']: Match): ReadDay {

@@ -1,15 +1,15 @@
 // This file is the table of the forms that a date is written in. To read a further one, add it here, or to the days or the
 // relative dates that it names.
-import type { Clock, ReadDate } from './calendar.ts';
-import { monthsFrom } from './calendar.ts';
-import { readMoment } from './days.ts';
-import { readCount } from './numbers.ts';
+import type { DateClock, ReadDate } from './calendar.ts';
+import { addMonths } from './calendar.ts';
+import { readCalendarDate } from './days.ts';
+import { readNumericDate } from './numbers.ts';
 import { readRelative } from './relative.ts';
 
 interface Form {
   readonly pattern: RegExp;
   /** Undefined where it turns out to be another form. */
-  readonly read: (match: readonly (string | undefined)[], clock: Clock) => ReadDate | undefined;
+  readonly read: (match: readonly (string | undefined)[], clock: DateClock) => ReadDate | undefined;
 }
 
 /** What languages write around a date, which is the first group. */
@@ -52,13 +52,13 @@ const forms: readonly Form[] = [
       /^(?:new\s+)?([a-z][\w.]*)\(\s*(\d{4}),\s*(\d{1,2}),\s*(\d{1,2})((?:,\s*\d{1,6})*)(?:,\s*tzinfo=(.+))?\s*\)$/is,
     read: readCall,
   },
-  { pattern: /^-?\d+(?:[.,]\d+)?$/, read: ([text = '']) => readCount(text) },
-  { pattern: /^.+$/s, read: ([text = ''], clock) => readMoment(text, clock) },
+  { pattern: /^-?\d+(?:[.,]\d+)?$/, read: ([text = '']) => readNumericDate(text) },
+  { pattern: /^.+$/s, read: ([text = ''], clock) => readCalendarDate(text, clock) },
   { pattern: /^.+$/s, read: ([text = ''], clock) => readRelative(text, clock) },
 ];
 
 /** Reads a date in any form. The problem of one that cannot be is said as what follows its name. */
-export function readForm(text: string, clock: Clock): ReadDate | undefined {
+export function readDateForm(text: string, clock: DateClock): ReadDate | undefined {
   // Marks of typography and blanks of every width, which come along from web pages.
   const plain = text
     .replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -100,14 +100,14 @@ const seconds: Readonly<Record<string, number>> = {
   days: 86_400,
 };
 
-function shifted({ now }: Clock, unit: string, count: number): ReadDate {
+function shifted({ now }: DateClock, unit: string, count: number): ReadDate {
   const length = seconds[unit];
   if (length !== undefined) return { epoch: now + count * length };
-  return { epoch: monthsFrom(now, unit === 'years' ? count * 12 : count) };
+  return { epoch: addMonths(now, unit === 'years' ? count * 12 : count) };
 }
 
 /** The months of JavaScript begin with 0. */
-function readCall(match: readonly (string | undefined)[], clock: Clock): ReadDate | undefined {
+function readCall(match: readonly (string | undefined)[], clock: DateClock): ReadDate | undefined {
   const [, name = '', year = '', month = '', day = '', rest = '', tz] = match;
   const first = /^date(?:\.utc)?$/i.test(name) && !name.startsWith('date') ? 1 : 0;
   const [hour = '0', minute = '0', second = '0'] = rest.match(/\d+/g) ?? [];
@@ -116,7 +116,7 @@ function readCall(match: readonly (string | undefined)[], clock: Clock): ReadDat
     return { problem: 'names a zone. Write an offset instead, as in 2026-01-31 14:00 +02:00.' };
   const zone = offset === '' ? '' : isoOffset(offset);
   const date = `${year}-${Number(month) + first}-${day}`;
-  return readMoment(
+  return readCalendarDate(
     rest === '' && zone === ''
       ? date
       : `${date} ${hour}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}${zone}`,

@@ -1,5 +1,5 @@
 // This file reads dates that are written as one number: seconds, finer units, and what only looks like seconds.
-import { absence, writeDay, type ReadDate } from './calendar.ts';
+import { dayProblem, writeDay, type ReadDate } from './calendar.ts';
 
 interface Unit {
   readonly pattern: RegExp;
@@ -28,7 +28,7 @@ const units: readonly Unit[] = [
 ];
 
 /** Reads digits, with a sign or a fraction; undefined for a number that counts nothing. */
-export function readCount(text: string): ReadDate | undefined {
+export function readNumericDate(text: string): ReadDate | undefined {
   if (stamp.test(text)) return undefined;
   const read = readCompact(text) ?? readSerial(text);
   if (read) return read;
@@ -54,7 +54,7 @@ function readCompact(text: string): ReadDate | undefined {
   const [, year, month = '01', day = '01', hour, minute = ''] = compact.exec(text) ?? [];
   if (year === undefined) return undefined;
   const date = { year: Number(year), month: Number(month), day: Number(day) };
-  if (absence(date) !== undefined) return undefined;
+  if (dayProblem(date) !== undefined) return undefined;
   return isSecondOf1970(`${writeDay(date)}${hour === undefined ? '' : ` ${hour}:${minute}`}`);
 }
 

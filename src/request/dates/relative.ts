@@ -2,12 +2,12 @@
 import {
   dayAt,
   mondayOf,
-  monthsFrom,
-  placeOf,
+  addMonths,
+  indexOfName,
   spanFrom,
   weekdayOf,
-  weekdays,
-  type Clock,
+  weekdayNames,
+  type DateClock,
   type Day,
   type ReadDate,
   type SpanUnit,
@@ -15,7 +15,7 @@ import {
 
 interface Form {
   readonly pattern: RegExp;
-  readonly read: (match: readonly (string | undefined)[], clock: Clock) => ReadDate | undefined;
+  readonly read: (match: readonly (string | undefined)[], clock: DateClock) => ReadDate | undefined;
 }
 
 /** All are read in lower case. */
@@ -57,7 +57,7 @@ const forms: readonly Form[] = [
 ];
 
 /** Reads a relative date; undefined for what is none. */
-export function readRelative(text: string, clock: Clock): ReadDate | undefined {
+export function readRelative(text: string, clock: DateClock): ReadDate | undefined {
   const words = text.toLowerCase();
   for (const { pattern, read } of forms) {
     const match = pattern.exec(words);
@@ -67,7 +67,7 @@ export function readRelative(text: string, clock: Clock): ReadDate | undefined {
   return undefined;
 }
 
-function readSpan(which: string, unit: SpanUnit, { now, zone }: Clock): ReadDate {
+function readSpan(which: string, unit: SpanUnit, { now, zone }: DateClock): ReadDate {
   const step = which === 'this' ? 0 : which === 'next' ? 1 : -1;
   const today = dayAt(now, zone);
   return spanFrom(firstDay(today, unit, step), unit, zone);
@@ -92,8 +92,8 @@ function firstDay(today: Day, unit: SpanUnit, step: number): Day {
 }
 
 /** The last such day before today. */
-function readWeekday(name: string, { now, zone }: Clock): ReadDate | undefined {
-  const wanted = placeOf(name, weekdays);
+function readWeekday(name: string, { now, zone }: DateClock): ReadDate | undefined {
+  const wanted = indexOfName(name, weekdayNames);
   if (wanted < 0) return undefined;
   const today = dayAt(now, zone);
   const back = ((weekdayOf(today) - wanted + 6) % 7) + 1;
@@ -103,14 +103,14 @@ function readWeekday(name: string, { now, zone }: Clock): ReadDate | undefined {
 /** A duration of ISO 8601 is how long ago. */
 function readDuration(
   match: readonly (string | undefined)[],
-  { now }: Clock,
+  { now }: DateClock,
 ): ReadDate | undefined {
   const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
     .slice(1)
     .map((part) => (part === undefined ? 0 : Number(part)));
   if (match.slice(1).every((part) => part === undefined)) return undefined;
   const direction = match[0]?.startsWith('+') ? 1 : -1;
-  const whole = monthsFrom(now, direction * (years * 12 + months));
+  const whole = addMonths(now, direction * (years * 12 + months));
   const rest = ((weeks * 7 + days) * 24 + hours) * 3600 + minutes * 60 + seconds;
   return { epoch: whole + direction * rest };
 }
@@ -144,7 +144,7 @@ const hours = /\d ?h/;
 const step = /(\d{1,6}|\ban?|\bone) ?([a-z]+)(?: and|,)? ?/g;
 
 /** Reads `7d`, `an hour`, `1 day 2 hours`, and moves the moment by each. */
-function readSteps(text: string, direction: 1 | -1, { now }: Clock): ReadDate | undefined {
+function readSteps(text: string, direction: 1 | -1, { now }: DateClock): ReadDate | undefined {
   if (text.replace(step, '') !== '') return undefined;
   let epoch = now;
   for (const [, number = '', name = ''] of text.matchAll(step)) {
@@ -157,8 +157,7 @@ function readSteps(text: string, direction: 1 | -1, { now }: Clock): ReadDate | 
     }
     const unit = name === 'm' ? 60 : unitOf(name);
     if (unit === undefined) return undefined;
-    epoch =
-      typeof unit === 'number' ? epoch + count * unit : monthsFrom(epoch, count * unit.months);
+    epoch = typeof unit === 'number' ? epoch + count * unit : addMonths(epoch, count * unit.months);
   }
   return { epoch };
 }

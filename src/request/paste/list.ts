@@ -1,7 +1,7 @@
 // This file reads what a person types or pastes into a list, addresses included.
 import type { ListParameter } from '../../catalog/parameter.ts';
 import { escapeSeparators, readCopied, type Copied } from './copied.ts';
-import { readPage, type Page } from './page.ts';
+import { readSitePage, type SitePage } from './site-page.ts';
 import { shorten } from '../shorten.ts';
 
 export interface ReadList {
@@ -96,12 +96,12 @@ function takeFrom(
   return (page && fitting(page, collection, match)) ?? [page ? escapeSeparators(entry) : entry];
 }
 
-function pageIn(entry: string, collection: string): Page | undefined {
-  return collection !== '' && entry.includes('/') ? readPage(entry) : undefined;
+function pageIn(entry: string, collection: string): SitePage | undefined {
+  return collection !== '' && entry.includes('/') ? readSitePage(entry) : undefined;
 }
 
 function fitting(
-  page: Page,
+  page: SitePage,
   collection: string,
   match: ListParameter['match'],
 ): readonly string[] | undefined {

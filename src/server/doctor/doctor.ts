@@ -10,7 +10,7 @@ import type { Transport } from '../../exchange/transport.ts';
 import { sandboxTarget, teamAt } from '../../request/target.ts';
 import { askToken } from './ask-token.ts';
 import { doctorHelp, readDoctorCommand, type DoctorOptions } from './options.ts';
-import { announceStep, describeDiagnosis, summarizeOutcome } from './text.ts';
+import { describeStep, describeDiagnosis, summarizeOutcome } from './text.ts';
 import { makeSandbox } from '../sandbox/make-sandbox.ts';
 import { createUpstream } from '../upstream/upstream.ts';
 
@@ -40,7 +40,7 @@ async function examineAloud(options: DoctorOptions): Promise<Diagnosis> {
   const say = options.output === 'text' ? console.log : console.error;
   let diagnosis: Diagnosis | undefined;
   for await (const event of examine(given, { ask, signal: abort.signal, write: options.write })) {
-    if (event.kind === 'sending') say(announceStep(event.step));
+    if (event.kind === 'sending') say(describeStep(event.step));
     else if (event.kind === 'received') say(`${summarizeOutcome(event.call.outcome)}\n`);
     else diagnosis = event.diagnosis;
   }

@@ -5,7 +5,7 @@ import type { Step } from '../../doctor/steps.ts';
 import type { Outcome } from '../../exchange/outcome.ts';
 
 /** A call before it is sent. */
-export function announceStep({ question, request, sendsToken }: Step): string {
+export function describeStep({ question, request, sendsToken }: Step): string {
   const { name, scheme } = request.header;
   const header = sendsToken ? `\n  ${name}: ${scheme}(token)` : '';
   const form = request.form === '' ? '' : `\n  ${request.form}`;

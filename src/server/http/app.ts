@@ -4,19 +4,19 @@ import { bodyLimit } from 'hono/body-limit';
 import { endpoints } from '../../catalog/index.ts';
 import { relayPath } from '../../exchange/relay-protocol.ts';
 import { describeFailure } from '../process/failure.ts';
-import { codings, type StaticFile } from './files.ts';
-import { maxBody, withForm } from './form.ts';
+import { contentCodings, type StaticFile } from './files.ts';
+import { maxBody, withBodyInQuery } from './get-body.ts';
 import { pageHeaders } from './headers.ts';
 import { httpErrors, toResponse } from './http-error.ts';
-import type { Relay } from '../relay/relay.ts';
+import type { RelayApp } from '../relay/relay.ts';
 
 /** What the sandbox is to the server: one function, the same type as every transport. */
-export type Sandbox = (request: Request) => Promise<Response>;
+export type SandboxHandler = (request: Request) => Promise<Response>;
 
 export interface AppParts {
-  readonly sandbox: Sandbox;
+  readonly sandbox: SandboxHandler;
   /** What takes calls to the real API; without it there is nothing at its path. */
-  readonly relay?: Relay;
+  readonly relay?: RelayApp;
   readonly files: ReadonlyMap<string, StaticFile>;
   /** Called with the one line about a failure that may be shown: it never repeats what was sent. */
   readonly report: (line: string) => void;
@@ -36,7 +36,7 @@ export function createApp({ sandbox, relay, files, report }: AppParts): Hono {
   const limit = bodyLimit({ maxSize: maxBody, onError: () => toResponse(httpErrors.body) });
   for (const path of apiPaths) {
     app.all(path, limit, async (context) => {
-      const request = await withForm(context);
+      const request = await withBodyInQuery(context);
       return request ? passOn(await sandbox(request)) : toResponse(httpErrors.body);
     });
   }
@@ -74,7 +74,7 @@ function serveFile(context: Context, file: StaticFile | undefined): Response {
 function chooseCoding(context: Context, file: StaticFile): string | undefined {
   const chosen = accepts(context, {
     header: 'Accept-Encoding',
-    supports: codings.map(({ name }) => name).filter((name) => file.compressed.has(name)),
+    supports: contentCodings.map(({ name }) => name).filter((name) => file.compressed.has(name)),
     default: 'identity',
     match: (offers, { supports }) =>
       supports.find((name) => offers.some(({ type, q }) => type === name && q > 0)) ?? 'identity',

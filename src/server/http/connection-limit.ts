@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 const mostConnections = 64;
 
 /** What a connection has asked for last, until that is answered. */
-interface Exchange {
+interface PendingRequest {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
 }
@@ -13,9 +13,9 @@ interface Exchange {
  * Bounds the connections, and lets none of them keep the page out: when all are taken, the one that makes the server wait
  * the longest makes room for the next.
  */
-export function boundConnections(server: Server): void {
+export function limitConnections(server: Server): void {
   /** In the order in which each was opened or last answered. */
-  const open = new Map<Socket, Exchange | undefined>();
+  const open = new Map<Socket, PendingRequest | undefined>();
   server.maxConnections = mostConnections;
   server.on('connection', (socket: Socket) => {
     open.set(socket, undefined);
@@ -38,7 +38,7 @@ export function boundConnections(server: Server): void {
 }
 
 /** Whether it is the client's turn: to ask, to send the rest of what it asks, or to read what it asked for. */
-function isWaitedFor(socket: Socket, exchange: Exchange | undefined): boolean {
+function isWaitedFor(socket: Socket, exchange: PendingRequest | undefined): boolean {
   return exchange === undefined || !hasArrived(exchange.incoming) || socket.writableNeedDrain;
 }
 

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
-import { injectMeta, type RelayNotice } from './inject-meta.ts';
+import { injectMeta, type RelayMeta } from './inject-meta.ts';
 import { cacheControl } from './headers.ts';
 
 /** In the order the server prefers them. */
-export const codings = [
+export const contentCodings = [
   { name: 'br', suffix: '.br' },
   { name: 'gzip', suffix: '.gz' },
 ] as const;
@@ -22,14 +22,14 @@ export interface StaticFile {
  * Every address the server will ever read from disk for, read now: a request never becomes a file path. Throws where a
  * file cannot be read.
  */
-export function loadFiles(folder: string, relay?: RelayNotice): ReadonlyMap<string, StaticFile> {
+export function loadFiles(folder: string, relay?: RelayMeta): ReadonlyMap<string, StaticFile> {
   const names = existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
     : [];
   const files = new Map<string, StaticFile>();
   for (const name of names) {
     const type = getMimeType(name);
-    if (type === undefined || codings.some(({ suffix }) => name.endsWith(suffix))) continue;
+    if (type === undefined || contentCodings.some(({ suffix }) => name.endsWith(suffix))) continue;
     files.set(`/${name.split(sep).join('/')}`, readStatic(folder, name, type));
   }
   const built = files.get('/index.html');
@@ -40,7 +40,7 @@ export function loadFiles(folder: string, relay?: RelayNotice): ReadonlyMap<stri
 
 function readStatic(folder: string, name: string, type: string): StaticFile {
   const path = join(folder, name);
-  const variants = codings.filter(({ suffix }) => existsSync(path + suffix));
+  const variants = contentCodings.filter(({ suffix }) => existsSync(path + suffix));
   return {
     type,
     // The build puts a hash of the content into every name under assets/, and only there.
@@ -56,7 +56,7 @@ function readWhole(path: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(path));
 }
 
-function toPage(file: StaticFile, relay: RelayNotice | undefined): StaticFile {
+function toPage(file: StaticFile, relay: RelayMeta | undefined): StaticFile {
   const html = injectMeta(new TextDecoder().decode(file.plain), relay);
   return { ...file, plain: new TextEncoder().encode(html), compressed: new Map() };
 }

@@ -108,14 +108,14 @@ export function toResponse(refusal: HttpError): Response {
 }
 
 /** The refusal for a socket on which nothing has been parsed. */
-export function toBytes(refusal: HttpError): string {
+export function toHttpMessage(refusal: HttpError): string {
   const lines = Object.entries(headers(refusal)).map(([name, value]) => `${name}: ${value}`);
   const status = `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status] ?? ''}`;
   return [status, ...lines, '', body(refusal)].join('\r\n');
 }
 
 /** Refuses before anything has looked at the request further. */
-export function answer(incoming: IncomingMessage, outgoing: ServerResponse, refusal: HttpError) {
+export function refuse(incoming: IncomingMessage, outgoing: ServerResponse, refusal: HttpError) {
   outgoing.writeHead(refusal.status, headers(refusal));
   outgoing.write(body(refusal));
   // A socket closed with unread bytes is reset, and the client may lose the answer: read on for a moment.

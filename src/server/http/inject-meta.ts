@@ -1,5 +1,5 @@
 /** What the page has to know to use the relay. */
-export interface RelayNotice {
+export interface RelayMeta {
   /** The secret that it shows to be let in. */
   readonly session: string;
   /** The origin of the API. */
@@ -14,12 +14,12 @@ const policy = /\s*<meta http-equiv="Content-Security-Policy"[^>]*>/i;
  * sandbox it carries. The policy is taken out: it is a header of ours, and a browser that finds it in the page loads
  * nothing before it has read it.
  */
-export function injectMeta(html: string, relay?: RelayNotice): string {
+export function injectMeta(html: string, relay?: RelayMeta): string {
   // As a function: in a text, `$&` and the like would mean something.
   return html.replace(policy, '').replace(/<\/head>/i, (end) => tagOf(relay) + end);
 }
 
-function tagOf(relay: RelayNotice | undefined): string {
+function tagOf(relay: RelayMeta | undefined): string {
   const attributes = relay
     ? {
         content: 'relay',

@@ -5,11 +5,11 @@ import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { allowedHosts, findRefusal } from './guard.ts';
-import { answer, httpErrors, toBytes, toResponse, type HttpError } from './http-error.ts';
-import { boundConnections } from './connection-limit.ts';
-import { inTurn } from './in-turn.ts';
+import { refuse, httpErrors, toHttpMessage, toResponse, type HttpError } from './http-error.ts';
+import { limitConnections } from './connection-limit.ts';
+import { serveInOrder } from './request-queue.ts';
 
-export interface Listening {
+export interface RunningServer {
   readonly port: number;
   /** Stops at once: connections that are kept open, or in the middle of something, are cut. */
   readonly stop: () => void;
@@ -31,11 +31,11 @@ const silence = 180_000;
 const lingerMs = 500;
 
 /** Opens the port and lets through to the app only what the guard has nothing against. */
-export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
+export async function listen(app: Hono, host: string, port: number): Promise<RunningServer> {
   const answers = new WeakMap<Duplex, ServerResponse>();
   const server = createServer(limits);
   server.timeout = silence;
-  boundConnections(server);
+  limitConnections(server);
   refuseProtocolErrors(server, answers);
   server.listen(port, host);
   await once(server, 'listening');
@@ -46,11 +46,11 @@ export async function listen(app: Hono, host: string, port: number): Promise<Lis
   });
   server.on(
     'request',
-    inTurn((incoming, outgoing) => {
+    serveInOrder((incoming, outgoing) => {
       answers.set(incoming.socket, outgoing);
       outgoing.once('close', () => answers.delete(incoming.socket));
       const refusal = findRefusal(incoming, hosts);
-      if (refusal) answer(incoming, outgoing, refusal);
+      if (refusal) refuse(incoming, outgoing, refusal);
       else void handle(incoming, outgoing);
     }),
   );
@@ -67,7 +67,7 @@ export async function listen(app: Hono, host: string, port: number): Promise<Lis
 function refuseProtocolErrors(server: Server, answers: WeakMap<Duplex, ServerResponse>): void {
   server.on('connect', (_incoming, socket) => refuseSocket(socket, httpErrors.upgrade));
   server.on('checkExpectation', (incoming: IncomingMessage, outgoing: ServerResponse) =>
-    answer(incoming, outgoing, httpErrors.expectation),
+    refuse(incoming, outgoing, httpErrors.expectation),
   );
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     // The parser reports again while a refused client goes on sending.
@@ -87,7 +87,7 @@ function refusalFor(code: string | undefined): HttpError {
 
 function refuseSocket(socket: Duplex, refusal: HttpError): void {
   socket.on('error', () => socket.destroy());
-  socket.end(toBytes(refusal));
+  socket.end(toHttpMessage(refusal));
   const timer = setTimeout(() => socket.destroy(), lingerMs).unref();
   socket.once('close', () => {
     clearTimeout(timer);

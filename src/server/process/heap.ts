@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
  * space for new objects as it is: node would let the first grow to four times as much and the second to 48 MB, on a
  * computer that has other things to do.
  */
-export function tightenHeap(): void {
+export function limitHeapGrowth(): void {
   setFlagsFromString('--heap-growing-percent=40');
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--expose-gc');

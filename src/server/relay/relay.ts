@@ -33,19 +33,19 @@ export interface RelayOptions {
 }
 
 /** Mounted at the path of the relay. */
-export type Relay = Hono<{ Bindings: Partial<HttpBindings> }>;
+export type RelayApp = Hono<{ Bindings: Partial<HttpBindings> }>;
 
 /** Bytes of a recipe, at most: one that reads is short, one that writes holds a text. */
 const mostBytes = { reading: 16 * 1024, writing: 256 * 1024 };
 
 /** The relay: carries what the page asks for to the API, within the API's limits for all tabs at once. */
-export function createRelay(options: RelayOptions): Relay {
+export function createRelay(options: RelayOptions): RelayApp {
   const { upstream, session, allowsWrites, report, log = () => undefined } = options;
   const target = teamAt(upstream);
   const call = createLimitedCall(options);
   const maxSize = allowsWrites ? mostBytes.writing : mostBytes.reading;
   const limit = bodyLimit({ maxSize, onError: () => toResponse(httpErrors.recipeSize) });
-  const relay: Relay = new Hono();
+  const relay: RelayApp = new Hono();
   relay.use('/', async ({ req, env }, next) => {
     const port = env.incoming?.socket.localPort ?? 0;
     const asked = { method: req.method, headers: req.raw.headers, port };

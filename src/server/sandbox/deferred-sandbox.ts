@@ -1,11 +1,11 @@
-import type { Sandbox } from '../http/app.ts';
+import type { SandboxHandler } from '../http/app.ts';
 import type { SandboxChoice } from '../options.ts';
 import type * as module from './make-sandbox.ts';
 
 export interface DeferredSandbox {
-  readonly ask: Sandbox;
+  readonly ask: SandboxHandler;
   /** Makes the sandbox now, unless it is made or being made. */
-  readonly load: () => Promise<Sandbox>;
+  readonly load: () => Promise<SandboxHandler>;
 }
 
 const importModule = () => import('./make-sandbox.ts');
@@ -16,7 +16,7 @@ export function deferredSandbox(
   report: (line: string) => void,
   importCode: () => Promise<Pick<typeof module, 'makeSandbox'>> = importModule,
 ): DeferredSandbox {
-  let sandbox: Promise<Sandbox> | undefined;
+  let sandbox: Promise<SandboxHandler> | undefined;
   const load = () => {
     sandbox ??= importCode()
       .then(({ makeSandbox }) => makeSandbox(choice, report))

@@ -3,7 +3,7 @@ import { EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici';
 import type { UpstreamLimits } from './limits.ts';
 
 /** What went wrong before the proxy let anything through. */
-export class ProxyFailure extends Error {
+export class ProxyError extends Error {
   override readonly name = 'ProxyFailure';
 }
 
@@ -33,7 +33,7 @@ class ProxyPool extends Pool {
     try {
       return await super.connect(options);
     } catch (cause) {
-      throw new ProxyFailure('The proxy was not reached.', { cause });
+      throw new ProxyError('The proxy was not reached.', { cause });
     }
   }
 }

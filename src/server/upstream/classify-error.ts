@@ -1,7 +1,7 @@
 // This file gives each failure on the way to the API its name, and a sentence that holds nothing of what was sent.
 import { InvalidResponse, TransportError, type PartialResponse } from '../../exchange/errors.ts';
 import type { Unreachable } from '../../exchange/outcome.ts';
-import { ProxyFailure } from './agent.ts';
+import { ProxyError } from './agent.ts';
 import { ResponseError } from './response-error.ts';
 
 /** Names an error; `partial` is what had come of the answer, if it had begun. */
@@ -12,7 +12,7 @@ export function classifyError(
 ): TransportError | InvalidResponse {
   if (error instanceof TransportError) return error;
   if (error instanceof ResponseError) return invalidResponse(error, partial);
-  if (error instanceof ProxyFailure) return proxyFailure(codeOf(error.cause));
+  if (error instanceof ProxyError) return proxyFailure(codeOf(error.cause));
   const code = codeOf(error);
   const tunnel = /^Proxy response \((\d+)\)/.exec(messageOf(error))?.[1];
   if (tunnel !== undefined) return proxyFailure(`status ${tunnel}`);

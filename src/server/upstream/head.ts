@@ -15,11 +15,11 @@ const passed =
 /** Keeps the headers that the page may see; cookies and the rest stay behind. */
 export function readHead(status: number, headers: Raw): ResponseHead {
   const kept = Object.keys(headers).filter((name) => passed.test(name.toLowerCase()));
-  return { status, headers: kept.map((name) => [name.toLowerCase(), valueOf(headers, name)]) };
+  return { status, headers: kept.map((name) => [name.toLowerCase(), headerValue(headers, name)]) };
 }
 
 /** The value of a header; several are joined as in `Headers`. */
-export function valueOf(headers: Raw, name: string): string {
+export function headerValue(headers: Raw, name: string): string {
   const value = headers[name] ?? '';
   return typeof value === 'string' ? value : value.join(', ');
 }
@@ -29,7 +29,7 @@ export function checkHead({ status }: ResponseHead, headers: Raw, url: string): 
   if (status >= 300 && status < 400) {
     throw new ResponseError(
       'redirect',
-      `The answer leads to ${targetOf(valueOf(headers, 'location'), url)}. It was not followed: the token would have gone along.`,
+      `The answer leads to ${targetOf(headerValue(headers, 'location'), url)}. It was not followed: the token would have gone along.`,
     );
   }
   if (status < 200 || status > 599) throw noSuchStatus(status);
@@ -39,7 +39,7 @@ export function checkHead({ status }: ResponseHead, headers: Raw, url: string): 
 const mostInterim = 10;
 
 /** Watches the heads that come before that of the answer: anything below 200 counts as one. */
-export function countInterim(giveUp: (reason: Error) => void) {
+export function limitInterimResponses(giveUp: (reason: Error) => void) {
   let count = 0;
   return ({ statusCode }: { readonly statusCode: number }): void => {
     count += 1;

@@ -7,9 +7,15 @@ import { startTiming } from '../../exchange/timing.ts';
 import type { RawResponse, TransportCall } from '../../exchange/transport.ts';
 import { createAgent } from './agent.ts';
 import { classifyError, totalTimeout } from './classify-error.ts';
-import { checkHead, countInterim, readHead, valueOf, type ResponseHead } from './head.ts';
+import {
+  checkHead,
+  limitInterimResponses,
+  readHead,
+  headerValue,
+  type ResponseHead,
+} from './head.ts';
 import { defaultUpstreamLimits, type UpstreamLimits } from './limits.ts';
-import { tooLarge, unpack } from './unpack.ts';
+import { responseTooLarge, decompress } from './decompress.ts';
 
 export interface UpstreamOptions {
   /** Certificates in PEM to trust instead of those that node trusts. */
@@ -46,7 +52,7 @@ export function createUpstream({ ca, limits: chosen }: UpstreamOptions = {}): Up
         },
         body: request.verb === 'POST' ? request.form : null,
         signal: deadline.signal,
-        onInfo: countInterim(deadline.abort),
+        onInfo: limitInterimResponses(deadline.abort),
       });
       // Whoever gives up on the body hears of it elsewhere.
       body.on('error', () => undefined);
@@ -61,8 +67,8 @@ export function createUpstream({ ca, limits: chosen }: UpstreamOptions = {}): Up
       const wireBytes = packed.length;
       partial = { ...head, wireBytes };
       const encoding =
-        wireBytes === 0 && statusCode === 204 ? '' : valueOf(headers, 'content-encoding');
-      const unpacked = unpack(packed, encoding, limits.bytes);
+        wireBytes === 0 && statusCode === 204 ? '' : headerValue(headers, 'content-encoding');
+      const unpacked = decompress(packed, encoding, limits.bytes);
       return { ...head, body: unpacked, wireBytes, timing: timing() };
     } catch (error) {
       signal.throwIfAborted();
@@ -102,7 +108,7 @@ async function readPacked(
   let told = performance.now();
   for await (const chunk of body) {
     length += chunk.length;
-    if (length > largest) throw tooLarge(largest);
+    if (length > largest) throw responseTooLarge(largest);
     chunks.push(chunk);
     if (performance.now() - told < 100) continue;
     told = performance.now();

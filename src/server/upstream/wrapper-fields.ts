@@ -1,6 +1,6 @@
 // This file finds in a response what limits further calls, without reading through megabytes of items.
 import type { LimitSignals } from '../../exchange/rate-limiter.ts';
-import { readBackoff } from '../../exchange/numbers.ts';
+import { readBackoff } from '../../exchange/wrapper-numbers.ts';
 import type { RawResponse } from '../../exchange/transport.ts';
 
 /** The fields of the wrapper stand before or after the items: that many bytes at either end hold them. */

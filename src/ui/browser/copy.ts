@@ -1,9 +1,9 @@
 // Other programs read the clipboard, and some systems pass it on to other devices.
 
-import type { Cleaned } from '../../secrets/redact.ts';
+import type { RedactedText } from '../../secrets/redact.ts';
 
 /** Takes the secrets out of a text. */
-export type Clean = (text: string) => Cleaned;
+export type Clean = (text: string) => RedactedText;
 
 /** Copies a text without the secrets in it; returns a message, which is `Copied` when all went well. */
 export async function copy(text: string, clean: Clean): Promise<string> {

@@ -3,8 +3,8 @@ import type { Lease } from '../../exchange/lease.ts';
 import type { Problem } from '../../request/problem.ts';
 import { demo, isSandboxToken, type Target } from '../../request/target.ts';
 import { tokenProblem } from '../../request/token.ts';
-import { holdsSecret, redactText, type Cleaned } from '../../secrets/redact.ts';
-import type { Access } from '../../secrets/vault.ts';
+import { holdsSecret, redactText, type RedactedText } from '../../secrets/redact.ts';
+import type { VaultContents } from '../../secrets/vault.ts';
 
 type Id = Target['id'];
 
@@ -14,7 +14,7 @@ const ids = ['sandbox', 'team'] as const satisfies readonly Id[];
 export class Credentials {
   /** Whether the page was loaded securely; if not, no secret is accepted. */
   readonly isSecure: boolean;
-  #access = $state.raw<Readonly<Record<Id, Access>>>({
+  #access = $state.raw<Readonly<Record<Id, VaultContents>>>({
     sandbox: demo,
     team: { team: '', token: '' },
   });
@@ -39,7 +39,7 @@ export class Credentials {
     return this.#secrets;
   }
 
-  of(id: Id): Access {
+  of(id: Id): VaultContents {
     return this.#access[id];
   }
 
@@ -126,7 +126,7 @@ export class Credentials {
   }
 
   /** A text as it may leave the page. */
-  clean = (text: string): Cleaned => redactText(text, this.secrets);
+  clean = (text: string): RedactedText => redactText(text, this.secrets);
 }
 
 /** Tokens of the sandbox aren't. */

@@ -1,4 +1,4 @@
-import type { Access, Unlocked } from '../../secrets/vault.ts';
+import type { VaultContents, Unlocked } from '../../secrets/vault.ts';
 import type { StorageSlot } from '../browser/storage-slot.ts';
 
 /** `ended`: before it was locked, the token was forgotten or the person thought better of it. */
@@ -20,7 +20,11 @@ export class SavedToken {
   }
 
   /** Encrypts and stores a token. One that a newer version of this explorer saved is left unchanged. */
-  save = async (access: Access, passphrase: string, signal?: AbortSignal): Promise<SaveResult> => {
+  save = async (
+    access: VaultContents,
+    passphrase: string,
+    signal?: AbortSignal,
+  ): Promise<SaveResult> => {
     const { lock, unlock } = await import('../../secrets/vault.ts');
     const before = this.#slot.read();
     if (before !== undefined && (await unlock(before, '', 1)).kind === 'newer') return 'newer';

@@ -2,24 +2,24 @@ import type { Problem } from '../../request/problem.ts';
 import type { IsHarmless } from '../../secrets/detect.ts';
 import {
   describeMisplaced,
-  findMisplaced,
+  findMisplacedSecrets,
   withoutMisplaced,
-  type Form,
-  type Misplaced,
+  type TypedForm,
+  type MisplacedSecret,
 } from '../../secrets/misplaced.ts';
 import type { Credentials } from './credentials.svelte.ts';
 
 /** Stands between what is typed and what is made of it: a secret in the wrong field goes no further. */
 export class SecretGuard {
   readonly #credentials: Credentials;
-  readonly #typed: () => Form;
+  readonly #typed: () => TypedForm;
   readonly #isSavedFilter: IsHarmless;
   /** Words that look like tokens but are not, as a person or the API has said. */
   #trusted = $state.raw<readonly string[]>([]);
 
   constructor(
     credentials: Credentials,
-    typed: () => Form,
+    typed: () => TypedForm,
     /** Whether a word is the id of a saved filter. */
     isSavedFilter: IsHarmless,
   ) {
@@ -29,21 +29,23 @@ export class SecretGuard {
   }
 
   /** What may be a secret. */
-  readonly #suspected: readonly Misplaced[] = $derived.by(() =>
-    findMisplaced(this.#typed(), this.#credentials.secrets, this.#isSavedFilter),
+  readonly #suspected: readonly MisplacedSecret[] = $derived.by(() =>
+    findMisplacedSecrets(this.#typed(), this.#credentials.secrets, this.#isSavedFilter),
   );
   /** What is taken for one: neither a word of a text nor what is said to be none. */
-  readonly #misplaced: readonly Misplaced[] = $derived.by(() => {
+  readonly #misplaced: readonly MisplacedSecret[] = $derived.by(() => {
     const found =
       this.#trusted.length === 0
         ? this.#suspected
-        : findMisplaced(this.#typed(), this.#credentials.secrets, (word) => this.trusts(word));
+        : findMisplacedSecrets(this.#typed(), this.#credentials.secrets, (word) =>
+            this.trusts(word),
+          );
     return found.filter(({ kind }) => kind !== 'amid');
   });
   /** What may be shown and sent. */
-  readonly form: Form = $derived.by(() => withoutMisplaced(this.#typed(), this.#misplaced));
+  readonly form: TypedForm = $derived.by(() => withoutMisplaced(this.#typed(), this.#misplaced));
   /** What may be written into a link and into the address, which others read and browsers keep. */
-  readonly shared: Form = $derived.by(() => withoutMisplaced(this.#typed(), this.#suspected));
+  readonly shared: TypedForm = $derived.by(() => withoutMisplaced(this.#typed(), this.#suspected));
 
   /** The inputs that are sent and not shared. */
   get withheld(): readonly string[] {

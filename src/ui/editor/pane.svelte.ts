@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { placeIn, type Place } from '../../exchange/pretty.ts';
+import { positionIn, type TextPosition } from '../../exchange/pretty.ts';
 import { copy, type Clean } from '../browser/copy.ts';
 import { yieldToBrowser } from '../browser/idle.ts';
 import { Layout } from './layout.ts';
@@ -27,9 +27,9 @@ export class Pane {
     return new Layout(text, end);
   });
   /** Where the text stops being JSON, if it does so after its beginning. */
-  readonly fault: Place | undefined = $derived.by(() => {
+  readonly fault: TextPosition | undefined = $derived.by(() => {
     const { text, end } = this.#json();
-    return end === undefined || end === 0 ? undefined : placeIn(text, end);
+    return end === undefined || end === 0 ? undefined : positionIn(text, end);
   });
   readonly isOpen: boolean = $derived(this.#view !== undefined);
 

@@ -1,6 +1,6 @@
 // This file opens the editor: the entry of the lazy chunk.
 import './view.css';
-import type { Place } from '../../exchange/pretty.ts';
+import type { TextPosition } from '../../exchange/pretty.ts';
 import { copy, type Clean } from '../browser/copy.ts';
 import { registerJson, languageId } from './language.ts';
 import { editor, Range } from './stages/monaco.ts';
@@ -22,7 +22,7 @@ export interface View {
   readonly fold: (level: number) => void;
   readonly focus: () => void;
   /** Puts the cursor there, into view. */
-  readonly goTo: (place: Place) => void;
+  readonly goTo: (place: TextPosition) => void;
   readonly scrollTo: (top: number) => void;
   readonly dispose: () => void;
 }
@@ -82,7 +82,7 @@ function append(code: editor.ICodeEditor, text: string): void {
   model.deltaDecorations([], markHidden(model, length, text));
 }
 
-function goTo(code: editor.ICodeEditor, { line, column }: Place): void {
+function goTo(code: editor.ICodeEditor, { line, column }: TextPosition): void {
   const position = { lineNumber: line, column };
   code.setPosition(position);
   code.revealPositionInCenter(position);

@@ -1,5 +1,5 @@
-import { endedBy } from '../../exchange/lease.ts';
-import type { Outcome, Received } from '../../exchange/outcome.ts';
+import { abortableLease } from '../../exchange/lease.ts';
+import type { Outcome, DecodedResponse } from '../../exchange/outcome.ts';
 import { send } from '../../exchange/send.ts';
 import { readTold, type ToldFilter } from '../../filters/calls.ts';
 import type { ApiRequest } from '../../request/build.ts';
@@ -36,7 +36,7 @@ export class FilterCall {
     this.cancel();
     const abort = (this.#abort = new AbortController());
     this.#running = true;
-    const sending = { transport: environment.transport, ...endedBy(lease, abort.signal) };
+    const sending = { transport: environment.transport, ...abortableLease(lease, abort.signal) };
     const outcome = await send(request, sending);
     quota.record(target, request.endpoint, outcome);
     if (this.#abort !== abort) return undefined;
@@ -60,7 +60,7 @@ export class FilterCall {
   };
 }
 
-function withoutFilter(received: Received): FailedCall['outcome'] {
+function withoutFilter(received: DecodedResponse): FailedCall['outcome'] {
   const detail = 'The response contains no filter.';
   return { kind: 'unreadable', reason: 'no-wrapper', detail, received };
 }

@@ -1,8 +1,8 @@
 // Keeps the address of the page in step with the form. A browser stores on disk every address that it has shown, so what
 // is being typed waits until its field is left: half a token does not look like one.
 import { writeLink, type Link } from '../../request/link.ts';
-import { withoutMisplaced, type Form } from '../../secrets/misplaced.ts';
-import { isPlain } from '../../secrets/entropy.ts';
+import { withoutMisplaced, type TypedForm } from '../../secrets/misplaced.ts';
+import { isPlainText } from '../../secrets/entropy.ts';
 import type { Drafts } from './drafts.svelte.ts';
 import type { SecretGuard } from '../credentials/secret-guard.svelte.ts';
 import type { AddressBar } from '../browser/address-bar.ts';
@@ -43,7 +43,7 @@ export class AddressSync {
 
   /** The page is left: half a token is not worth keeping, but words are. */
   flushOnLeave = (): void => {
-    if (this.#typing !== undefined && isPlain(this.#page.secretGuard.textOf(this.#typing)))
+    if (this.#typing !== undefined && isPlainText(this.#page.secretGuard.textOf(this.#typing)))
       this.flush();
   };
 
@@ -69,11 +69,11 @@ export class AddressSync {
     this.#addressBar.replace(this.#note(this.#write(form), form));
   }
 
-  #write({ draft, team }: Form): Link {
+  #write({ draft, team }: TypedForm): Link {
     return writeLink(draft, this.#page.presentation.showsTeamInLinks ? team : undefined);
   }
 
-  #note({ fragment }: Link, { draft }: Form): string {
+  #note({ fragment }: Link, { draft }: TypedForm): string {
     this.#drafts.note(draft);
     return fragment;
   }

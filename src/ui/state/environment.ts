@@ -4,7 +4,7 @@ import type { Transport } from '../../exchange/transport.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import type { Values } from '../../request/draft.ts';
 import type { Target } from '../../request/target.ts';
-import { changesSomething } from '../../request/writes.ts';
+import { changesData } from '../../request/writes.ts';
 
 export interface Environment {
   readonly target: Target;
@@ -32,7 +32,7 @@ export function blockedReason(
 
 /** Whether a person is asked before the request is sent. */
 export function needsConsent({ writes }: Environment, request: ApiRequest): boolean {
-  return writes !== undefined && changesSomething(request);
+  return writes !== undefined && changesData(request);
 }
 
 /** The values of a form; where a write is for good, a preview is what is meant unless a person says otherwise. */

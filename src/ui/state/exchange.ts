@@ -3,7 +3,7 @@
 import type { Outcome } from '../../exchange/outcome.ts';
 import { redactOutcome, redactRequest } from '../../exchange/redact.ts';
 import { buildRequest, type ApiRequest, type Destination } from '../../request/build.ts';
-import type { Clock } from '../../request/dates/date.ts';
+import type { DateClock } from '../../request/dates/date.ts';
 import type { Draft } from '../../request/draft.ts';
 import { holdsSecret, redactText } from '../../secrets/redact.ts';
 
@@ -13,7 +13,7 @@ export interface PreparedRequest {
   /** As it was typed. */
   readonly draft: Draft;
   readonly environment: Destination;
-  readonly clock: Clock;
+  readonly clock: DateClock;
 }
 
 export interface Exchange extends PreparedRequest {
@@ -25,7 +25,7 @@ export interface Exchange extends PreparedRequest {
 export function prepareRequest(
   draft: Draft,
   environment: Destination,
-  clock: Clock,
+  clock: DateClock,
 ): PreparedRequest {
   return { request: buildRequest(draft, environment, clock), draft, environment, clock };
 }

@@ -2,13 +2,13 @@ import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { Lease } from '../../exchange/lease.ts';
 import { readPasted } from '../../exchange/pasted.ts';
 import type { ApiRequest } from '../../request/build.ts';
-import type { Clock } from '../../request/dates/date.ts';
+import type { DateClock } from '../../request/dates/date.ts';
 import type { Draft, Values } from '../../request/draft.ts';
 import { readLink, type Link } from '../../request/link.ts';
 import type { Problem } from '../../request/problem.ts';
 import type { Target } from '../../request/target.ts';
-import type { Access } from '../../secrets/vault.ts';
-import { isNoBeginning } from '../../secrets/typing.ts';
+import type { VaultContents } from '../../secrets/vault.ts';
+import { cannotBecomeSecret } from '../../secrets/typing.ts';
 import { AddressSync } from './address-sync.svelte.ts';
 import { Drafts, firstEndpoint } from './drafts.svelte.ts';
 import { createExchange, prepareRequest, type PreparedRequest } from './exchange.ts';
@@ -78,7 +78,7 @@ export class Explorer {
 
   // Functions, because a field may not read another before the constructor has set it.
   readonly draft: Draft = $derived.by(() => ({ endpoint: this.endpoint, values: this.values }));
-  readonly clock: Clock = $derived.by(() => ({
+  readonly clock: DateClock = $derived.by(() => ({
     now: this.#now,
     zone: this.preferences.current.zone,
   }));
@@ -164,7 +164,7 @@ export class Explorer {
     this.addressSync.startTyping(name);
     if (name === 'team') this.credentials.setTeam(this.target.id, text);
     else this.#drafts.set(name, text);
-    if (isNoBeginning(name, this)) this.addressSync.flush();
+    if (cannotBecomeSecret(name, this)) this.addressSync.flush();
   };
 
   clear = (): void => {
@@ -193,7 +193,7 @@ export class Explorer {
   };
 
   /** Uses a slug and a token that were unlocked. */
-  useCredentials = ({ team, token }: Access): void => {
+  useCredentials = ({ team, token }: VaultContents): void => {
     if (!this.target.sandbox) this.setTeam(team);
     this.setToken(token);
   };

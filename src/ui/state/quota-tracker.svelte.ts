@@ -1,7 +1,7 @@
 // This file keeps the quota of each target and the pauses that the API asked for, as far as this page has seen them.
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { methodOf } from '../../exchange/rate-limiter.ts';
-import { longestPause } from '../../exchange/numbers.ts';
+import { longestBackoff } from '../../exchange/wrapper-numbers.ts';
 import type { Outcome } from '../../exchange/outcome.ts';
 import type { Target } from '../../request/target.ts';
 
@@ -70,7 +70,7 @@ export class QuotaTracker {
   #pause(target: Target, endpoint: Endpoint, seconds: number): void {
     this.#now = this.#clock();
     // No pause is longer than a day, whatever is said.
-    const until = this.#now + Math.min(seconds, longestPause) * 1000;
+    const until = this.#now + Math.min(seconds, longestBackoff) * 1000;
     this.#pauses = { ...this.#pauses, [keyOf(target, endpoint)]: until };
     this.#timer ??= setInterval(() => this.#look(), tick);
   }

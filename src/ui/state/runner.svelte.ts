@@ -1,5 +1,5 @@
 // This file sends one request at a time, and keeps what came of the last.
-import { endedBy, type Lease } from '../../exchange/lease.ts';
+import { abortableLease, type Lease } from '../../exchange/lease.ts';
 import type { Outcome } from '../../exchange/outcome.ts';
 import { send } from '../../exchange/send.ts';
 import type { Transport } from '../../exchange/transport.ts';
@@ -72,7 +72,7 @@ export class Runner {
     const onprogress = (bytes: number): void => {
       if (this.#abort === abort) this.#received = bytes;
     };
-    const sending = { transport, onprogress, ...endedBy(lease, abort.signal) };
+    const sending = { transport, onprogress, ...abortableLease(lease, abort.signal) };
     void send(prepared.request, sending).then((outcome) => {
       onoutcome(outcome);
       // A later run has taken over.

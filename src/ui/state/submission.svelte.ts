@@ -2,7 +2,7 @@ import type { Outcome } from '../../exchange/outcome.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { Lease } from '../../exchange/lease.ts';
 import type { ApiRequest } from '../../request/build.ts';
-import type { Clock } from '../../request/dates/date.ts';
+import type { DateClock } from '../../request/dates/date.ts';
 import type { Draft } from '../../request/draft.ts';
 import type { Problem } from '../../request/problem.ts';
 import { problemsOf } from '../../request/problems.ts';
@@ -20,7 +20,7 @@ interface Page {
   readonly draft: Draft;
   readonly endpoint: Endpoint;
   readonly team: string;
-  readonly clock: Clock;
+  readonly clock: DateClock;
   readonly target: Target;
   readonly environment: Environment;
   readonly prepared: PreparedRequest;

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { describeEpoch, readDate, type Clock } from '../../../src/request/dates/date.ts';
+import { describeEpoch, readDate, type DateClock } from '../../../src/request/dates/date.ts';
 import { anyText, mark } from '../../support/builders/arbitraries.ts';
 import { clock } from '../../support/builders/drafts.ts';
 
-const local: Clock = { ...clock, zone: 'local' };
+const local: DateClock = { ...clock, zone: 'local' };
 
 afterEach(() => {
   vi.unstubAllEnvs();
 });
 
 /** The date as UTC, or what is wrong with it. */
-function readAs(text: string, at: Clock = clock): string {
+function readAs(text: string, at: DateClock = clock): string {
   const read = readDate(text, at);
   return 'epoch' in read ? describeEpoch(read.epoch).replace(' UTC', '') : read.problem;
 }

@@ -1,7 +1,7 @@
 // This file pastes long texts of nothing but marks into lists, for what they cost.
 import { expect, test } from 'vitest';
 import { addToList } from '../../../src/request/paste/list.ts';
-import { readAddress } from '../../../src/request/paste/parse.ts';
+import { readApiUrl } from '../../../src/request/paste/api-url.ts';
 import { cpuOf } from '../../support/cpu.ts';
 
 const length = 100_000;
@@ -32,5 +32,5 @@ test.each(heads)('reads 100,000 characters of any mark behind “%s” in a mome
 
 test('reads an address with 100,000 marks at its end in a moment', () => {
   for (const mark of ['>', '"', "'", '`'])
-    expect(cpuOf(() => readAddress(`/2.3/questions${mark.repeat(length)}x`))).toBeLessThan(1000);
+    expect(cpuOf(() => readApiUrl(`/2.3/questions${mark.repeat(length)}x`))).toBeLessThan(1000);
 });

@@ -3,11 +3,11 @@ import type { Slug } from '../../../src/catalog/index.ts';
 import type { Call, Case, Purpose } from '../../../src/doctor/case.ts';
 import type { Diagnosis } from '../../../src/doctor/diagnose.ts';
 import { examine, type Ask, type Progress } from '../../../src/doctor/examine.ts';
-import { readOutcome } from '../../../src/exchange/read.ts';
+import { readOutcome } from '../../../src/exchange/read-outcome.ts';
 import type {
   Mispasted,
   Outcome,
-  Received,
+  DecodedResponse,
   Unreachable,
   Unreadable,
 } from '../../../src/exchange/outcome.ts';
@@ -43,13 +43,13 @@ export function callOf(outcome: Outcome, purpose: Purpose = 'token', slug: Slug 
   return { purpose, request: requestOf(draftOf(slug)), style: queryStyle, outcome };
 }
 
-export function received(text: string, change: Partial<Received> = {}): Received {
+export function received(text: string, change: Partial<DecodedResponse> = {}): DecodedResponse {
   const headers = [['content-type', 'application/json']] as const;
   const bytes = text.length;
   return { status: 200, timing, wireBytes: bytes, bytes, headers, text, ...change };
 }
 
-export function answered(wrapper: object = {}, change: Partial<Received> = {}): Outcome {
+export function answered(wrapper: object = {}, change: Partial<DecodedResponse> = {}): Outcome {
   const whole = {
     items: [{ user_id: 7, display_name: 'Ada' }],
     has_more: false,
@@ -67,7 +67,7 @@ export function refused(id: number, message = ''): Outcome {
 
 export function unreadable(
   reason: Unreadable | Mispasted,
-  change: Partial<Received> = {},
+  change: Partial<DecodedResponse> = {},
 ): Outcome {
   return { kind: 'unreadable', reason, detail: '', received: received('', change) };
 }

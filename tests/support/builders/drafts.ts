@@ -1,12 +1,12 @@
 // This file builds drafts, destinations and requests with defaults, so that a test says only what matters to it.
 import { buildRequest, type ApiRequest, type Destination } from '../../../src/request/build.ts';
-import type { Clock } from '../../../src/request/dates/date.ts';
+import type { DateClock } from '../../../src/request/dates/date.ts';
 import type { Slug } from '../../../src/catalog/index.ts';
 import { endpointOf, type Draft, type Values } from '../../../src/request/draft.ts';
 import { queryStyle, teamTarget } from '../../../src/request/target.ts';
 
 /** Noon of 31 January 2026, UTC. */
-export const clock: Clock = { now: Date.UTC(2026, 0, 31, 12) / 1000, zone: 'utc' };
+export const clock: DateClock = { now: Date.UTC(2026, 0, 31, 12) / 1000, zone: 'utc' };
 
 export const destination: Destination = { target: teamTarget, style: queryStyle, team: 'acme' };
 

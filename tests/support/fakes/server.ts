@@ -1,8 +1,8 @@
-import { createApp, type Sandbox } from '../../../src/server/http/app.ts';
+import { createApp, type SandboxHandler } from '../../../src/server/http/app.ts';
 import { cacheControl } from '../../../src/server/http/headers.ts';
 import type { StaticFile } from '../../../src/server/http/files.ts';
 import { listen } from '../../../src/server/http/listen.ts';
-import type { Relay } from '../../../src/server/relay/relay.ts';
+import type { RelayApp } from '../../../src/server/relay/relay.ts';
 
 export const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -16,16 +16,16 @@ export const staticFile = (part: Partial<StaticFile> = {}): StaticFile => ({
 });
 
 interface ServerParts {
-  readonly sandbox: Sandbox;
+  readonly sandbox: SandboxHandler;
   readonly files: ReadonlyMap<string, StaticFile>;
-  readonly relay: Relay;
+  readonly relay: RelayApp;
   readonly host: string;
 }
 
 /** A server on a free port, with a page of one file and a sandbox that says which address it was asked for. */
 export async function startServer(part: Partial<ServerParts> = {}) {
   const reports: string[] = [];
-  const sandbox: Sandbox = ({ url }) => Promise.resolve(Response.json({ asked: url }));
+  const sandbox: SandboxHandler = ({ url }) => Promise.resolve(Response.json({ asked: url }));
   const files = new Map([['/', staticFile()]]);
   const parts = { sandbox, files, report: (line: string) => reports.push(line), ...part };
   const { port, stop } = await listen(createApp(parts), part.host ?? '127.0.0.1', 0);

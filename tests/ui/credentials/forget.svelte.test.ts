@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { endpointOf } from '../../../src/request/draft.ts';
-import { holdsSecret, removed } from '../../../src/secrets/redact.ts';
+import { holdsSecret, redactedMark } from '../../../src/secrets/redact.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import { FilterCall } from '../../../src/ui/filters/filter-call.svelte.ts';
 import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
@@ -128,7 +128,7 @@ test('what came before the token was known is cleaned once it is', async () => {
     outcome,
   ]);
   expect(holdsSecret(seen, [token])).toBe(false);
-  expect(seen).toContain(removed);
+  expect(seen).toContain(redactedMark);
 });
 
 test('a pasted response is shown without the token, also when that comes later', () => {
@@ -156,7 +156,7 @@ test('a name of a kept filter that turns out to be the token is cleaned in the b
   await explorer.savedFilters.load();
   expect(filtersSlot.stored()).toContain(canary);
   explorer.setToken(canary);
-  expect(filtersSlot.stored()).toContain(`for ${removed}`);
+  expect(filtersSlot.stored()).toContain(`for ${redactedMark}`);
   expect(filtersSlot.stored()).not.toContain(canary);
   explorer.forget();
   expect(JSON.stringify(explorer.savedFilters.list)).not.toContain(canary);
@@ -173,7 +173,7 @@ test('so is one that another tab keeps, and one that is read after the token was
   expect(filtersSlot.stored()).not.toContain(canary);
 });
 
-test('a removed filter does not come back with the token in its name', async () => {
+test('a redactedMark filter does not come back with the token in its name', async () => {
   const filters = writeFilters([keptOf({ id: '!a', name: canary })]);
   const { explorer, filtersSlot } = startExplorer({ filters });
   await explorer.savedFilters.load();
@@ -186,7 +186,7 @@ test('a removed filter does not come back with the token in its name', async () 
   explorer.forget();
   await explorer.savedFilters.undoRemove();
   expect(filtersSlot.stored()).not.toContain(canary);
-  expect(explorer.filterEditing.draft.name).toBe(removed);
+  expect(explorer.filterEditing.draft.name).toBe(redactedMark);
 });
 
 test('whatever else the browser keeps is cleaned, but what others look after', () => {
@@ -196,9 +196,9 @@ test('whatever else the browser keeps is cleaned, but what others look after', (
   localStorage.setItem('filters', canary);
   sessionStorage.setItem('draft', canary);
   redactStorage(window, credentials.clean, ['filters']);
-  expect(localStorage.getItem('old')).toBe(`{"note":"${removed}"}`);
+  expect(localStorage.getItem('old')).toBe(`{"note":"${redactedMark}"}`);
   expect(localStorage.getItem('filters')).toBe(canary);
-  expect(sessionStorage.getItem('draft')).toBe(removed);
+  expect(sessionStorage.getItem('draft')).toBe(redactedMark);
   localStorage.clear();
   sessionStorage.clear();
 });

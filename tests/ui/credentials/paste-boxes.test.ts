@@ -1,7 +1,7 @@
 import { configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { removed } from '../../../src/secrets/redact.ts';
+import { redactedMark } from '../../../src/secrets/redact.ts';
 import App from '../../../src/ui/App.svelte';
 // Loaded beforehand: the page asks for them only once it stands.
 import '../../../src/ui/catalog/CatalogList.svelte';
@@ -46,7 +46,7 @@ test('a pasted command with the token in use does not stay readable', async () =
   explorer.setToken(canary);
   for (const box of boxes) {
     await paste(box, command);
-    expect(box.value).toBe(command.replace(canary, removed));
+    expect(box.value).toBe(command.replace(canary, redactedMark));
   }
 });
 
@@ -56,7 +56,7 @@ test('nor does one that was pasted before the token was known', async () => {
   expect(boxes.map(({ value }) => value)).toEqual(boxes.map(() => command));
   explorer.setToken(canary);
   explorer.forget();
-  for (const box of boxes) expect(box.value).toBe(command.replace(canary, removed));
+  for (const box of boxes) expect(box.value).toBe(command.replace(canary, redactedMark));
 });
 
 test('a command with any token goes from the box once its filter is read', async () => {

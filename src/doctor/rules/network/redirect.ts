@@ -1,4 +1,4 @@
-import type { Received } from '../../../exchange/outcome.ts';
+import type { DecodedResponse } from '../../../exchange/outcome.ts';
 import { withoutToken } from '../../evidence.ts';
 import type { Rule } from '../../finding.ts';
 import { findUnreadable } from '../../unreadable.ts';
@@ -23,7 +23,7 @@ export const redirect: Rule = {
   },
 };
 
-function hostIn({ headers }: Received, token: string): string | undefined {
+function hostIn({ headers }: DecodedResponse, token: string): string | undefined {
   const location = headers.find(([name]) => name.toLowerCase() === 'location')?.[1] ?? '';
   return URL.canParse(location) ? withoutToken(new URL(location).hostname, token) : undefined;
 }

@@ -1,7 +1,7 @@
 import { fields } from '../../../catalog/fields.ts';
 import { objects } from '../../../catalog/objects.ts';
 import type { Field } from '../../../catalog/object.ts';
-import { withoutMark } from '../../../exchange/read.ts';
+import { withoutBom } from '../../../exchange/read-outcome.ts';
 import { isRecord, parseJson } from '../../../request/json.ts';
 import { callsFor } from '../../case.ts';
 import type { Rule } from '../../finding.ts';
@@ -27,7 +27,7 @@ export const cut: Rule = {
   about: 'request',
   look: (known) => {
     const found = callsFor(known, 'own').flatMap(({ outcome }) =>
-      outcome.kind === 'answered' ? findCut(parseJson(withoutMark(outcome.received.text))) : [],
+      outcome.kind === 'answered' ? findCut(parseJson(withoutBom(outcome.received.text))) : [],
     );
     const names = [...new Set(found)].slice(0, 3);
     if (names.length === 0) return undefined;

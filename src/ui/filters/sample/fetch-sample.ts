@@ -6,7 +6,7 @@ import { draftToCreate, readTold } from '../../../filters/calls.ts';
 import { decomposeShortly } from '../../../filters/composition.ts';
 import { sampleDrafts } from '../../../filters/sample-draft.ts';
 import { buildRequest } from '../../../request/build.ts';
-import type { Clock } from '../../../request/dates/date.ts';
+import type { DateClock } from '../../../request/dates/date.ts';
 import type { Draft } from '../../../request/draft.ts';
 import { demo, queryStyle } from '../../../request/target.ts';
 import type { Environment } from '../../state/environment.ts';
@@ -23,7 +23,7 @@ export interface Sample {
 interface Options {
   /** The sandbox. */
   readonly environment: Environment;
-  readonly clock: Clock;
+  readonly clock: DateClock;
   readonly signal: AbortSignal;
 }
 

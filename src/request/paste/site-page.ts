@@ -1,7 +1,7 @@
 // This file reads the address of a page of the site, or of a call of the API, into what it shows.
 import { decodeValue } from '../encode.ts';
 
-export interface Page {
+export interface SitePage {
   /** What the address is of, as in `a question`. */
   readonly what: string;
   /** The ids in it, by what they are of: `questions`, `answers` … Each is one, but of a call of the API. */
@@ -13,7 +13,7 @@ export interface Page {
 
 interface Form {
   readonly pattern: RegExp;
-  readonly read: (match: readonly (string | undefined)[], url: URL) => Page;
+  readonly read: (match: readonly (string | undefined)[], url: URL) => SitePage;
 }
 
 /** The first that fits counts; to read a further kind of page, add its form. */
@@ -88,10 +88,10 @@ const forms: readonly Form[] = [
   },
 ];
 
-const other: Page = { what: 'another page', ids: {} };
+const other: SitePage = { what: 'another page', ids: {} };
 
 /** Reads an address, with or without a scheme or a host; undefined for what is none. Never throws. */
-export function readPage(text: string): Page | undefined {
+export function readSitePage(text: string): SitePage | undefined {
   const url = addressIn(text);
   if (!url) return undefined;
   const path = url.pathname.replace(/\/{2,}/g, '/').replace(/^\/c\/[^/]+(?=\/)/, '');
@@ -121,7 +121,7 @@ function plus(segment: string): string {
   return segment.replaceAll('+', '%2B');
 }
 
-function readTagged(segment: string): Page {
+function readTagged(segment: string): SitePage {
   const words = decodeValue(segment).split(/\s+/).filter(Boolean);
   const tags = words.filter((word) => !/^(?:or|and|not)$/i.test(word));
   const any = words.some((word) => /^or$/i.test(word)) ? ({ anyTag: true } as const) : {};
@@ -130,11 +130,11 @@ function readTagged(segment: string): Page {
 
 /** A post, or a comment of it: `#comment3001_2001` names the comment and its post, `#2001` an answer. */
 function readPost(
-  ids: Page['ids'],
+  ids: SitePage['ids'],
   what: string,
   answerInPath: string | undefined,
   hash: string,
-): Page {
+): SitePage {
   const [, comment, commented] = /^#comment(\d+)_(\d+)$/.exec(hash) ?? [];
   const [root] = Object.values(ids).flat();
   const onAnswer = commented === root ? undefined : commented;
@@ -153,7 +153,7 @@ function readPost(
 }
 
 /** `/2.3/questions/1;2` holds ids, `/2.3/tags/a;b/info` and `?tagged=a;b` tags. */
-function readCall(segment: string, entries: string, url: URL): Page {
+function readCall(segment: string, entries: string, url: URL): SitePage {
   const collection = segment.replaceAll('-', ' ');
   const what = `an API call about ${collection}`;
   const given = decodeValue(plus(entries))
@@ -167,7 +167,7 @@ function readCall(segment: string, entries: string, url: URL): Page {
   return { what, ids: {}, ...(tags.length > 0 && { tags }) };
 }
 
-function postsOf(collection: string, given: readonly string[]): Page['ids'] {
+function postsOf(collection: string, given: readonly string[]): SitePage['ids'] {
   return ['questions', 'answers', 'articles'].includes(collection) ? { posts: given } : {};
 }
 

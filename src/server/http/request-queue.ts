@@ -9,7 +9,7 @@ type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
  * Answers the requests of a connection one after the other: node would begin all that have been sent at once, and the page
  * would wait behind them. Whoever sends too many ahead is cut off.
  */
-export function inTurn(serve: Listener): Listener {
+export function serveInOrder(serve: Listener): Listener {
   const waiting = new WeakMap<IncomingMessage['socket'], Parameters<Listener>[]>();
   const begin = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const { socket } = incoming;

@@ -18,7 +18,7 @@ const unpackers = {
 >;
 
 /** Gives the body as it was before it was packed. Throws a `ResponseError` for one that is not whole and sound. */
-export function unpack(
+export function decompress(
   packed: Uint8Array<ArrayBuffer>,
   encoding: string,
   largest: number,
@@ -27,11 +27,11 @@ export function unpack(
   if (isGzip(body) && body !== packed) {
     throw new ResponseError('bad-encoding', 'The answer is packed twice: gzip within gzip.');
   }
-  if (body.length > largest) throw tooLarge(largest);
+  if (body.length > largest) throw responseTooLarge(largest);
   return body;
 }
 
-export function tooLarge(largest: number): ResponseError {
+export function responseTooLarge(largest: number): ResponseError {
   const megabytes = Math.round(largest / 1024 / 1024);
   return new ResponseError(
     'too-large',
@@ -87,7 +87,7 @@ function isGzip(bytes: Uint8Array): boolean {
 
 function responseErrorOf(error: unknown, largest: number): ResponseError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(largest);
+  if (code === 'ERR_BUFFER_TOO_LARGE') return responseTooLarge(largest);
   if (code === 'Z_BUF_ERROR') {
     return new ResponseError('incomplete', 'The answer breaks off: its packed body has no end.');
   }

@@ -6,7 +6,7 @@ import { decodeValue } from '../encode.ts';
 import { shorten } from '../shorten.ts';
 import { readTeam } from '../team.ts';
 
-export type ReadAddress =
+export type ReadApiUrl =
   | {
       readonly draft: Draft;
       readonly team?: string;
@@ -16,7 +16,7 @@ export type ReadAddress =
   | { readonly problem: string };
 
 /** Reads an address, with or without a scheme and a host; `form` is the body of a POST. Never throws. */
-export function readAddress(text: string, verb: Verb = 'GET', form = ''): ReadAddress {
+export function readApiUrl(text: string, verb: Verb = 'GET', form = ''): ReadApiUrl {
   const url = urlIn(text.trim());
   if (!url) return { problem: `“${shorten(text.trim())}” is not an address.` };
   const segments = url.pathname.split('/').filter((segment) => segment !== '');
@@ -62,7 +62,7 @@ function withoutMarks(text: string): string {
   return text.slice(start, end);
 }
 
-function notFound(url: URL, why: string): ReadAddress {
+function notFound(url: URL, why: string): ReadApiUrl {
   return { problem: `No endpoint has the address “${shorten(url.pathname)}”.${why && ` ${why}`}` };
 }
 
@@ -123,7 +123,7 @@ function fits({ parameters }: Endpoint, name: string, text: string): boolean {
 }
 
 /** Of a parameter that is given twice the API takes the first; the others are dropped. */
-function readPairs({ endpoint, path }: Found, query: string, slug?: string): ReadAddress {
+function readPairs({ endpoint, path }: Found, query: string, slug?: string): ReadApiUrl {
   const known = new Set(parametersOf(endpoint).map(({ name }) => name));
   const given = new Map(Object.entries(path));
   if (slug !== undefined) given.set('team', decodeValue(slug));

@@ -2,12 +2,12 @@
 import type { Summary } from './outcome.ts';
 
 /** Seconds. The longest ban that is known of lasts a day; whoever asks for more does not mean it. */
-export const longestPause = 86_400;
+export const longestBackoff = 86_400;
 
-type Numbers = Omit<Summary, 'items' | 'hasMore'>;
+type WrapperNumbers = Omit<Summary, 'items' | 'hasMore'>;
 
 /** Reads the numbers; what is not such a number counts as not said, and `odd` says so. */
-export function readNumbers(wrapper: Readonly<Record<string, unknown>>): Numbers {
+export function readWrapperNumbers(wrapper: Readonly<Record<string, unknown>>): WrapperNumbers {
   const odd: string[] = [];
   const count = (name: string): number | undefined => {
     const value = wrapper[name];
@@ -40,8 +40,11 @@ export function readBackoff(value: unknown): Backoff {
     return { seconds: undefined, odd: `backoff ${show(value)} ignored: not a number` };
   }
   if (value < 0) return { seconds: undefined, odd: `backoff ${value} ignored: below 0` };
-  if (value > longestPause) {
-    return { seconds: longestPause, odd: `backoff ${value} capped at ${longestPause} s, a day` };
+  if (value > longestBackoff) {
+    return {
+      seconds: longestBackoff,
+      odd: `backoff ${value} capped at ${longestBackoff} s, a day`,
+    };
   }
   return { seconds: Math.ceil(value) };
 }

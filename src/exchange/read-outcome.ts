@@ -1,9 +1,9 @@
 // This file reads what an answer says: items, an error of the API, or neither.
 import { isRecord } from '../request/json.ts';
 import { findJsonFault } from './json-fault.ts';
-import type { ApiFault, Outcome, Received, Summary, Unreadable } from './outcome.ts';
-import { placeIn } from './pretty.ts';
-import { readNumbers } from './numbers.ts';
+import type { ApiFault, Outcome, DecodedResponse, Summary, Unreadable } from './outcome.ts';
+import { positionIn } from './pretty.ts';
+import { readWrapperNumbers } from './wrapper-numbers.ts';
 
 /** Fields that only the wrapper of this API has. */
 const ownFields = new Set(['items', 'has_more', 'quota_max', 'quota_remaining', 'backoff']);
@@ -11,7 +11,7 @@ const ownFields = new Set(['items', 'has_more', 'quota_max', 'quota_remaining', 
 const wrapperFields = new Set([...ownFields, 'total', 'type', 'page', 'page_size']);
 
 /** Names the outcome of a body that was received and decoded. */
-export function readOutcome(received: Received): Outcome {
+export function readOutcome(received: DecodedResponse): Outcome {
   const text = received.text.trim();
   const unreadable = (reason: Unreadable, detail: string, at?: number): Outcome => ({
     kind: 'unreadable',
@@ -28,7 +28,7 @@ export function readOutcome(received: Received): Outcome {
       0,
     );
   }
-  const body = parse(withoutMark(received.text));
+  const body = parse(withoutBom(received.text));
   if ('problem' in body) return unreadable('not-json', body.problem, body.at);
   const wrapper = body.value;
   if (!isRecord(wrapper)) return unreadable('no-wrapper', 'The JSON is not an object.');
@@ -48,11 +48,11 @@ export function readOutcome(received: Received): Outcome {
 }
 
 /** A text without the mark of UTF-8 that some programs put in front. */
-export function withoutMark(text: string): string {
+export function withoutBom(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-function typeOf({ headers }: Received): string | undefined {
+function typeOf({ headers }: DecodedResponse): string | undefined {
   return headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
 }
 
@@ -71,7 +71,7 @@ function parse(text: string): Parsed {
   } catch {
     const fault = findJsonFault(text);
     if (!fault) return { problem: 'The JSON is too large or too deep to be read here.' };
-    const { line, column } = placeIn(text, fault.at);
+    const { line, column } = positionIn(text, fault.at);
     const problem = `Invalid JSON at line ${line}, column ${column}, where ${fault.reason}.`;
     return { problem, at: fault.at };
   }
@@ -94,6 +94,6 @@ function summarize(wrapper: Wrapper): Summary {
   return {
     items: Array.isArray(items) ? items.length : undefined,
     hasMore: typeof hasMore === 'boolean' ? hasMore : undefined,
-    ...readNumbers(wrapper),
+    ...readWrapperNumbers(wrapper),
   };
 }

@@ -8,7 +8,7 @@ export const maxBody = 1024 * 1024;
  * The request as the sandbox should see it. The API reads the parameters of a GET from its body as well, and some clients
  * put them there; a Request cannot carry such a body, so they go into the query. Undefined for one that is too large.
  */
-export async function withForm({ req, env }: Context): Promise<Request | undefined> {
+export async function withBodyInQuery({ req, env }: Context): Promise<Request | undefined> {
   const { incoming } = (env ?? {}) as Partial<HttpBindings>;
   if (req.method !== 'GET' || !incoming) return req.raw;
   const form = await readText(incoming);

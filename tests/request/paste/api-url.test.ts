@@ -4,7 +4,7 @@ import type { Slug } from '../../../src/catalog/index.ts';
 import { endpoints } from '../../../src/catalog/index.ts';
 import { buildRequest } from '../../../src/request/build.ts';
 import type { Values } from '../../../src/request/draft.ts';
-import { readAddress } from '../../../src/request/paste/parse.ts';
+import { readApiUrl } from '../../../src/request/paste/api-url.ts';
 import { addressStyles } from '../../../src/request/target.ts';
 import { anyText, normalDraft } from '../../support/builders/arbitraries.ts';
 import { clock, destination, draftOf } from '../../support/builders/drafts.ts';
@@ -31,7 +31,7 @@ test.each<[string, string, Slug, Values, string | undefined]>([
   ['the older value of team', '/2.3/me?team=stackoverflow.com%2fc%2facme', 'me', {}, 'acme'],
   ['an empty value', '/2.3/questions?page=&sort=hot', 'questions', { sort: 'hot' }, undefined],
 ])('reads %s', (_, address, slug, values, team) => {
-  const read = readAddress(base + address);
+  const read = readApiUrl(base + address);
   expect(read).toEqual({
     draft: draftOf(slug, values),
     dropped: [],
@@ -53,7 +53,7 @@ test.each([
   ['with the team in the path', `${base}/v2.3/teams/acme/questions/1;2?team=other`],
   ['with escaped letters', `${base}/2.3/%71uestions/1;2?t%65am=acme`],
 ])('reads an address %s', (_, address) => {
-  expect(readAddress(address)).toMatchObject({
+  expect(readApiUrl(address)).toMatchObject({
     draft: draftOf('questions-by-ids', { ids: '1;2' }),
     team: 'acme',
   });
@@ -62,34 +62,34 @@ test.each([
 test.each(['<with-closed_details>', 'a"', "a'", 'a`', '"a"'])(
   'keeps the marks at the end of an address that does not begin with their like: %s',
   (filter) => {
-    expect(readAddress(`${base}/2.3/questions?filter=${filter}`)).toMatchObject({
+    expect(readApiUrl(`${base}/2.3/questions?filter=${filter}`)).toMatchObject({
       draft: draftOf('questions', { filter }),
     });
   },
 );
 
 test('leaves blank what the address has only a placeholder for', () => {
-  expect(readAddress(`${base}/2.3/questions/{ids}?team=acme`)).toMatchObject({
+  expect(readApiUrl(`${base}/2.3/questions/{ids}?team=acme`)).toMatchObject({
     draft: draftOf('questions-by-ids', {}),
   });
 });
 
 test('takes the first of a parameter that is given twice, as the API does, and names the other', () => {
-  expect(readAddress(`${base}/2.3/questions?tagged=a&tagged=b&page=&page=2`)).toEqual({
+  expect(readApiUrl(`${base}/2.3/questions?tagged=a&tagged=b&page=&page=2`)).toEqual({
     draft: draftOf('questions', { tagged: 'a' }),
     dropped: ['tagged', 'page'],
   });
 });
 
 test('reads a long list that was posted', () => {
-  const read = readAddress(`${base}/2.3/filters/create`, 'POST', 'include=question.body');
+  const read = readApiUrl(`${base}/2.3/filters/create`, 'POST', 'include=question.body');
   expect(read).toMatchObject({ draft: draftOf('create-filter', { include: 'question.body' }) });
 });
 
 test('never takes the word of another path for an id', () => {
   for (const { path, verb } of endpoints) {
     for (const word of ['add', 'abc']) {
-      const read = readAddress(base + '/2.3' + path.replace(/\{(?:ids?|to[iI]d)\}/g, word), verb);
+      const read = readApiUrl(base + '/2.3' + path.replace(/\{(?:ids?|to[iI]d)\}/g, word), verb);
       if ('problem' in read) continue;
       for (const { name, kind } of read.draft.endpoint.parameters)
         if (kind === 'number') expect(read.draft.values[name] ?? '').not.toBe(word);
@@ -100,7 +100,7 @@ test('never takes the word of another path for an id', () => {
 });
 
 test('names what the address holds and a draft does not', () => {
-  const read = readAddress(`${base}/2.3/me?site=so&key=k&access_token=t&page=2&__proto__=x`);
+  const read = readApiUrl(`${base}/2.3/me?site=so&key=k&access_token=t&page=2&__proto__=x`);
   expect(read).toEqual({
     draft: draftOf('me', { page: '2' }),
     dropped: ['site', 'key', 'access_token', '__proto__'],
@@ -109,7 +109,7 @@ test('names what the address holds and a draft does not', () => {
 
 test('reads a link of the official console', () => {
   const link = `${base}/docs/comments-by-ids#order=desc&sort=creation&ids=15%3B87&filter=default&site=so&run=true`;
-  expect(readAddress(link)).toEqual({
+  expect(readApiUrl(link)).toEqual({
     draft: draftOf('comments-by-ids', {
       order: 'desc',
       sort: 'creation',
@@ -121,7 +121,7 @@ test('reads a link of the official console', () => {
 });
 
 test('reads the form of a POST', () => {
-  const read = readAddress(`${base}/2.3/questions/add?team=acme`, 'POST', 'title=a%26b&tags=ci');
+  const read = readApiUrl(`${base}/2.3/questions/add?team=acme`, 'POST', 'title=a%26b&tags=ci');
   expect(read).toEqual({
     draft: draftOf('create-question', { title: 'a&b', tags: 'ci' }),
     team: 'acme',
@@ -135,7 +135,7 @@ test('reads the other spellings of a path', () => {
   );
   expect(spellings.length).toBeGreaterThan(0);
   for (const { verb, slug, alias } of spellings) {
-    const read = readAddress(`${base}/2.3${alias.replace(/\{\w+\}/g, '7')}`, verb);
+    const read = readApiUrl(`${base}/2.3${alias.replace(/\{\w+\}/g, '7')}`, verb);
     expect('draft' in read && read.draft.endpoint.slug).toBe(slug);
   }
 });
@@ -156,7 +156,7 @@ test.each([
   ['a word for ids', `${base}/2.3/questions/abc`, 'No endpoint'],
   ['ids joined with commas', `${base}/2.3/questions/1,2`, 'IDs are joined with ;'],
 ])('reads no draft from %s and says why', (_, address, problem) => {
-  const read = readAddress(address);
+  const read = readApiUrl(address);
   expect('problem' in read && read.problem).toContain(problem);
 });
 
@@ -166,7 +166,7 @@ test('reads back, for every endpoint and both styles, the draft that a request c
       fc.property(normalDraft(endpoint), fc.constantFrom(...addressStyles), (draft, style) => {
         const { url, form, verb } = buildRequest(draft, { ...destination, style }, clock);
         const team = endpoint.reach === 'team' ? { team: 'acme' } : {};
-        expect(readAddress(url, verb, form)).toEqual({ draft, dropped: [], ...team });
+        expect(readApiUrl(url, verb, form)).toEqual({ draft, dropped: [], ...team });
       }),
       { numRuns: 10 },
     );
@@ -195,7 +195,7 @@ test('reads any text as an address without throwing', () => {
     .map((parts) => `https://x.test/${parts.join('')}`);
   fc.assert(
     fc.property(fc.oneof(anyText(), addressLike), anyText(), (address, form) => {
-      const read = readAddress(address, 'POST', form);
+      const read = readApiUrl(address, 'POST', form);
       if ('problem' in read) expect(read.problem.length).toBeLessThan(200);
       else expect(Object.values(read.draft.values).every((text) => text !== '')).toBe(true);
     }),

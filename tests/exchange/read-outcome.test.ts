@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { errors } from '../../src/catalog/errors.ts';
-import type { Received } from '../../src/exchange/outcome.ts';
-import { readOutcome } from '../../src/exchange/read.ts';
+import type { DecodedResponse } from '../../src/exchange/outcome.ts';
+import { readOutcome } from '../../src/exchange/read-outcome.ts';
 import { anyText } from '../support/builders/arbitraries.ts';
 
-function received(text: string): Received {
+function received(text: string): DecodedResponse {
   const timing = { startedAt: 0, duration: 1 };
   return { status: 200, timing, wireBytes: undefined, bytes: text.length, headers: [], text };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOutcome } from '../../src/exchange/read.ts';
+import { readOutcome } from '../../src/exchange/read-outcome.ts';
 
 function summaryOf(text: string) {
   const timing = { startedAt: 0, duration: 1 };
