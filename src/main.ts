@@ -24,7 +24,7 @@ import { followTheme } from './ui/browser/theme.svelte.ts';
 /** Where `npm start` serves; the commands of a static copy of the page address it. */
 const usualOrigin = 'http://127.0.0.1:2323';
 
-/** The server says in the page what it does for it; a static host says nothing. */
+/** The server describes itself in the page; a static host does not. */
 const server = document.querySelector<HTMLMetaElement>('meta[name="explorer-server"]');
 const served = server !== null;
 

@@ -31,7 +31,7 @@ export function advise(returned: string, filter: Filter): readonly Advice[] {
 
 const noItems: Rule = ({ returned, filter: { included } }) =>
   !included.has('.items') && namesOf(returned).some((name) => included.has(name))
-    ? [{ says: 'The answer has no items: .items is not kept.', add: ['.items'] }]
+    ? [{ says: 'The response has no items: .items is not included.', add: ['.items'] }]
     : [];
 
 const emptyObjects: Rule = ({ returned, filter: { included }, reached }) =>
@@ -43,7 +43,7 @@ const emptyObjects: Rule = ({ returned, filter: { included }, reached }) =>
     .map(({ name, object }) => ({ name, object, names: namesOf(object) }))
     .filter(({ names }) => !names.some((one) => included.has(one)))
     .map(({ name, object, names }) => ({
-      says: `${name} is kept, but no field of ${object}: it comes as {}.`,
+      says: `${name} is included, but no field of ${object}: it is returned as {}.`,
       add: names.filter((one) => builtIns.default.included.has(one)),
     }));
 
@@ -57,7 +57,7 @@ const outOfReach: Rule = ({ returned, filter: { included }, reached, added }) =>
     // Of .items all is said above.
     .filter(({ lost, add }) => lost.length > 0 && !add.includes('.items'))
     .map(({ lost, add }) => ({
-      says: `${listed(lost)} cannot be seen in this answer without ${listed(add)}.`,
+      says: `${listed(lost)} cannot be seen in this response without ${listed(add)}.`,
       add,
     }));
 
@@ -65,7 +65,7 @@ const offTeams: Rule = ({ added }) => {
   const off = fields.filter(({ name, field }) => isOffTeams(field) && added.includes(name));
   return off.length === 0
     ? []
-    : [{ says: `Answers of Teams seem never to have ${listed(off.map(({ name }) => name))}.` }];
+    : [{ says: `Teams never seems to return ${listed(off.map(({ name }) => name))}.` }];
 };
 
 const elsewhere: Rule = ({ returned, filter: { included }, added }) => {
@@ -76,7 +76,7 @@ const elsewhere: Rule = ({ returned, filter: { included }, added }) => {
   const add = namesOf(returned).filter((name) => meant.includes(name) && !included.has(name));
   const names = listed(lost.map(({ name }) => name));
   return [
-    { says: `No answer of the type ${returned} holds ${names}: that is for other methods.`, add },
+    { says: `No ${returned} response contains ${names}: only other methods return them.`, add },
   ];
 };
 
@@ -90,7 +90,7 @@ const unsafe: Rule = ({ filter: { included, safe } }) =>
     ? []
     : [
         {
-          says: 'Unsafe: titles, names and Markdown come as they were typed, so never put them into a page as HTML. A body is HTML either way.',
+          says: 'Unsafe: titles, names and Markdown are returned as they were typed, so never put them into a page as HTML. A body is HTML either way.',
         },
       ];
 

@@ -25,7 +25,7 @@ export function findFilter(text: string): Found {
   if (created) return readCreated(created[1] ?? formIn(typed));
   const carried = carriers.map((carrier) => carrier.exec(typed)?.[1]).find(Boolean);
   if (carried === undefined && /https?:\/\//.test(typed)) {
-    return { problem: 'The address has no filter in it: the API then takes default.' };
+    return { problem: 'The URL has no filter, so the API uses default.' };
   }
   const [id = '', ...others] = decodeValue(
     (carried ?? unquote(typed)).replaceAll('+', '%2B'),
@@ -58,7 +58,7 @@ function readCreated(query: string): Found {
     entriesOf(given.get(name) ?? '').filter((entry) => fieldForm.test(entry));
   const base = (given.get('base') ?? '') || 'default';
   if (!isBuiltIn(base)) {
-    return { problem: `The address builds on the filter ${shorten(base)}: read that one first.` };
+    return { problem: `The URL builds on the filter ${shorten(base)}: read that one first.` };
   }
   const safe = given.get('unsafe')?.toLowerCase() !== 'true';
   const composition = { base, include: list('include'), exclude: list('exclude'), safe };
@@ -76,6 +76,6 @@ function unquote(text: string): string {
 }
 
 function explain(id: string): string {
-  if (id === '') return 'Nothing was pasted. Paste the id of a filter, or an address that has one.';
-  return `“${shorten(id)}” is no id of a filter: those have letters, digits and ( ) * - . _, most with a ! in front. Paste such an id, or an address with filter= in it.`;
+  if (id === '') return 'Nothing was pasted. Paste a filter id, or a URL that has one.';
+  return `“${shorten(id)}” isn't a filter id: ids have letters, digits and ( ) * - . _, and most begin with !. Paste an id, or a URL with filter= in it.`;
 }

@@ -27,7 +27,7 @@ export interface Background {
 
 /** What the built-in filters are, in a few words. */
 export const meanings: Readonly<Record<BuiltInName, string>> = {
-  default: 'what the API gives when no filter is set',
+  default: 'what the API returns if no filter is set',
   withbody: 'default and the bodies',
   none: 'no field at all',
   total: 'only how many there are',
@@ -35,7 +35,7 @@ export const meanings: Readonly<Record<BuiltInName, string>> = {
 
 /** Says what a filter is. */
 export function wordsFor(id: string, { kept, read, maker, target }: Background): Words {
-  if (id === '') return { said: 'none set: the API takes the built-in default' };
+  if (id === '') return { said: 'Not set; the API uses default' };
   if (isBuiltIn(id)) return { said: `the built-in ${id}: ${meanings[id]}` };
   const warning = maker && maker.id !== target.id ? { warning: strangerTo(maker) } : {};
   if (kept) return { said: titleOf(kept), remark: remarkOf(kept), ...warning };
@@ -50,7 +50,7 @@ export function wordsFor(id: string, { kept, read, maker, target }: Background):
 
 function describeUnread(id: string): string {
   return unpublishedFilters.has(id)
-    ? 'a filter of the real API that programs use; what it holds was never published'
+    ? 'a well-known filter of the real API; its fields were never published'
     : 'an id this explorer has not read yet';
 }
 

@@ -39,7 +39,7 @@ test('cuts an answer down to three fields', async ({ page, explorer, workbench }
   await workbench.open();
   await workbench.base.selectOption('none');
   await workbench.tick('tag.name');
-  await expect(workbench.warnings).toContainText('The answer has no items');
+  await expect(workbench.warnings).toContainText('The response has no items');
   await workbench.dialog.getByRole('button', { name: 'Add .items' }).click();
   await workbench.tick('tag.count');
   await expect(workbench.warnings).toContainText('Without .has_more');
@@ -91,7 +91,7 @@ test('takes a pasted id apart, known or read, and says when it is none', async (
   for (const [text, says] of [
     ['two words', '“two words” is no id of a filter'],
     ['!doesnotexist', 'The sandbox does not know !doesnotexist'],
-    ['https://example.com/2.3/tags', 'The address has no filter in it'],
+    ['https://example.com/2.3/tags', 'The URL has no filter'],
   ] as const) {
     await workbench.pasted.fill(text);
     await workbench.pasted.press('Enter');
@@ -176,7 +176,7 @@ test('keeps a filter under its name, in the field, in the commands and in a file
 
   await workbench.open();
   await workbench.show('Saved filters');
-  await expect(workbench.dialog).toContainText(/default \+ question\.body, safe, made on 127/);
+  await expect(workbench.dialog).toContainText(/default \+ question\.body, safe, created on 127/);
   const saving = page.waitForEvent('download');
   await workbench.dialog.getByRole('button', { name: 'Export' }).click();
   const file = await (await saving).path();

@@ -14,7 +14,9 @@ test.each([['default'], ['withbody']] as const)('of %s nothing has to be said', 
 test('an embedded list without a field of its objects comes as empty objects', () => {
   const filter = filterOf({ base: 'none', include: ['.items', 'question.answers'] });
   const [advice] = advise('question', filter);
-  expect(advice?.says).toBe('question.answers is kept, but no field of answer: it comes as {}.');
+  expect(advice?.says).toBe(
+    'question.answers is included, but no field of answer: it is returned as {}.',
+  );
   const mended = { included: new Set([...filter.included, ...(advice?.add ?? [])]), safe: true };
   expect(mended.included.has('answer.answer_id')).toBe(true);
   expect(advise('question', mended).map(({ says }) => says)).not.toContain(advice?.says);
@@ -22,14 +24,14 @@ test('an embedded list without a field of its objects comes as empty objects', (
 
 test('items without a single field of theirs are named by the wrapper', () => {
   const [advice] = advise('tag', filterOf({ base: 'none', include: ['.items'] }));
-  expect(advice?.says).toContain('.items is kept, but no field of tag');
+  expect(advice?.says).toContain('.items is included, but no field of tag');
 });
 
 test('a field that nothing leads to names what is missing on the way', () => {
   const added = filterOf({ include: ['comment.body'] });
   expect(advise('question', added)).toEqual([
     {
-      says: 'comment.body cannot be seen in this answer without question.comments.',
+      says: 'comment.body cannot be seen in this response without question.comments.',
       add: ['question.comments'],
     },
   ]);
@@ -39,7 +41,7 @@ test('a field that nothing leads to names what is missing on the way', () => {
 test('fields without .items are not seen at all, but a total alone is meant', () => {
   const [advice] = advise('tag', filterOf({ base: 'none', include: ['tag.name'] }));
   expect(advice).toEqual({
-    says: 'The answer has no items: .items is not kept.',
+    says: 'The response has no items: .items is not included.',
     add: ['.items'],
   });
   expect(advise('tag', filterOf({ base: 'total' })).map(({ says }) => says)).toEqual([
@@ -68,7 +70,7 @@ test('a field of an object that no such answer holds is told, with the one that 
   expect(advise('question', filterOf({ include: ['post.body_markdown', 'tag.synonyms'] }))).toEqual(
     [
       {
-        says: 'No answer of the type question holds post.body_markdown, tag.synonyms: that is for other methods.',
+        says: 'No question response contains post.body_markdown, tag.synonyms: only other methods return them.',
         add: ['question.body_markdown'],
       },
     ],
@@ -77,6 +79,6 @@ test('a field of an object that no such answer holds is told, with the one that 
 
 test('what Teams seems never to have is told', () => {
   expect(advise('user', filterOf({ include: ['user.email'] }))).toContainEqual({
-    says: 'Answers of Teams seem never to have user.email.',
+    says: 'Teams never seems to return user.email.',
   });
 });

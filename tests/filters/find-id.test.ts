@@ -76,7 +76,7 @@ test('the address that makes a filter says what is in it', () => {
   expect(findFilter(url)).toEqual(made);
   expect(findFilter(`curl '${url}'`)).toEqual(made);
   expect(findFilter(`${api}/2.3/filters/create?base=!abc`)).toEqual({
-    problem: 'The address builds on the filter !abc: read that one first.',
+    problem: 'The URL builds on the filter !abc: read that one first.',
   });
 });
 
@@ -104,10 +104,10 @@ test.each([
   ['', 'Nothing was pasted'],
   ['  ', 'Nothing was pasted'],
   ['two words', '“two words” is no id of a filter'],
-  ['{"name":"x"}', 'is no id of a filter'],
-  [`${api}/2.3/questions?team=acme`, 'The address has no filter in it'],
-  ['!'.repeat(3), 'is no id of a filter'],
-  ['x'.repeat(5000), 'is no id of a filter'],
+  ['{"name":"x"}', "isn't a filter id"],
+  [`${api}/2.3/questions?team=acme`, 'The URL has no filter'],
+  ['!'.repeat(3), "isn't a filter id"],
+  ['x'.repeat(5000), "isn't a filter id"],
 ])('of %j it is said what is wrong', (text, says) => {
   expect(findFilter(text)).toEqual({ problem: expect.stringContaining(says) as string });
 });

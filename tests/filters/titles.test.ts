@@ -7,7 +7,7 @@ const sandbox = sandboxTarget('http://sandbox.test');
 const target = sandbox;
 
 test.each([
-  ['', 'none set: the API takes the built-in default'],
+  ['', 'Not set; the API uses default'],
   ['withbody', 'the built-in withbody: default and the bodies'],
   ['total', 'the built-in total: only how many there are'],
   ['!nothing', 'an id this explorer has not read yet'],

@@ -93,7 +93,7 @@ export function describeImported({ added, present, refused }: Imported, skipped:
     ...(present > 0 ? [`${present} ${present === 1 ? 'was' : 'were'} there already`] : []),
     ...(skipped > 0 ? [`${skipped} could not be read`] : []),
     ...(refused > 0
-      ? [`${refused} refused: at most ${most} are kept, so remove some and import again`]
+      ? [`${refused} not added: at most ${most} can be saved, so remove some and import again`]
       : []),
   ].join(', ');
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;

@@ -17,11 +17,11 @@ export interface SavedFilter {
 
 const longestName = 60;
 
-/** Says what a filter is and where it comes from: `default + question.body, safe, made on … at …`. */
+/** Says what a filter is and where it comes from: `default + question.body, safe, created on … at …`. */
 export function describeKept({ composition, how, on, at }: SavedFilter): string {
   const host = how === 'known' ? 'a list of known ones' : on.replace(/^https?:\/\//, '');
   const moment = describeEpoch(at).replace(/:\d\d UTC$/, ' UTC');
-  return `${describeComposition(composition)}, ${how === 'made' ? 'made on' : 'read from'} ${host} at ${moment}`;
+  return `${describeComposition(composition)}, ${how === 'made' ? 'created on' : 'read from'} ${host} at ${moment}`;
 }
 
 /** A name as it is kept: one line without invisible characters. */

@@ -62,7 +62,7 @@ export function readFilters(text: string): ReadFilters {
   if (!found.success) return problem("It isn't an export of this explorer.");
   if (found.output.version > version) return newer(found.output.version);
   const file = v.safeParse(fileSchema, value);
-  if (!file.success) return problem('It holds no list of filters.');
+  if (!file.success) return problem('It has no list of filters.');
   const rows = file.output.filters.slice(0, mostRows);
   const filters = rows.flatMap((row) => {
     const read = v.safeParse(rowSchema, row, { abortEarly: true });
@@ -78,7 +78,7 @@ function problem(text: string): ReadFilters {
 
 function newer(found: number): ReadFilters {
   return {
-    problem: `It is of version ${found}, and this explorer reads version ${version}: update the explorer and try again.`,
+    problem: `It is version ${found}, but this explorer reads version ${version}: update the explorer and try again.`,
     newer: true,
   };
 }

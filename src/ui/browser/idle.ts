@@ -1,5 +1,3 @@
-// This file says when work may run without holding the page up.
-
 /** Runs work as soon as the browser has nothing better to do. */
 export function whenIdle(work: () => void): void {
   // Safari has no requestIdleCallback.

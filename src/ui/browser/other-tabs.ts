@@ -1,4 +1,4 @@
-// This file is how the tabs of this page tell each other to forget. What is forgotten is not said.
+// Tabs tell each other only that a token was forgotten, never which.
 
 export interface OtherTabs {
   /** Tells the others that a person has forgotten the token here. */

@@ -1,14 +1,12 @@
-// This file keeps one text in the storage of the browser, or does without where it has none, as in a private window.
-
 /** Reads, writes and clears one text. */
 export interface StorageSlot {
   readonly read: () => string | undefined;
-  /** Gives whether the text is kept. */
+  /** Returns whether the text was stored. */
   readonly write: (text: string) => boolean;
   readonly clear: () => void;
 }
 
-/** What the browser keeps under a name. */
+/** The slot of the browser's storage under a key; without storage, as in a private window, nothing is stored. */
 export function storageSlot(name: string): StorageSlot {
   return {
     read: () => attempt(() => localStorage.getItem(name) ?? undefined),
@@ -25,7 +23,7 @@ function attempt<T>(use: () => T): T | undefined {
   try {
     return use();
   } catch {
-    // The page works without: what is to be kept then lasts as long as the page is open.
+    // The page works without storage: what was to be stored lasts as long as the page is open.
     return undefined;
   }
 }

@@ -1,4 +1,3 @@
-// This file lets the arrow keys walk through the list of endpoints.
 import type { Attachment } from 'svelte/attachments';
 
 const steps: ReadonlyMap<string, number> = new Map([

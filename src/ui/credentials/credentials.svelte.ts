@@ -43,7 +43,7 @@ export class Credentials {
     return this.#access[id];
   }
 
-  /** Lends the token to a call: whoever sends it takes it from here, and it comes with what ends the call. */
+  /** Lends the token to a call, with the signal that ends the call. */
   lease(id: Id): Lease {
     return { token: this.of(id).token, others: this.secrets, signal: this.#lent[id].signal };
   }
@@ -57,7 +57,7 @@ export class Credentials {
   }
 
   /**
-   * Calls back when a token has become known, and once more before it is forgotten: whoever keeps texts cleans them then.
+   * Calls back when a token has become known, and once more before it is forgotten: texts that are stored are redacted then.
    * Returns how to stop.
    */
   watch = (clean: () => void): (() => void) => {
@@ -110,7 +110,7 @@ export class Credentials {
   /** Forgets every token that is a secret, also where it was typed as a slug, and ends every call. */
   forget(): void {
     const { secrets } = this;
-    // Afterwards nobody could find them any more.
+    // Afterwards they could not be found any more.
     if (secrets.length > 0) this.#takeOut();
     for (const id of ids) {
       if (holdsSecret(this.of(id).team, secrets)) this.setTeam(id, '');

@@ -32,7 +32,7 @@ export class SecretGuard {
   readonly #suspected: readonly MisplacedSecret[] = $derived.by(() =>
     findMisplacedSecrets(this.#typed(), this.#credentials.secrets, this.#isSavedFilter),
   );
-  /** What is taken for one: neither a word of a text nor what is said to be none. */
+  /** What is taken for a secret: neither a word within a text nor a trusted word. */
   readonly #misplaced: readonly MisplacedSecret[] = $derived.by(() => {
     const found =
       this.#trusted.length === 0

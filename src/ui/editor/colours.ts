@@ -1,5 +1,5 @@
-// This file holds the colours of the editor, which cannot read the page's custom properties. They follow styles/tokens.css;
-// every ink has a contrast of 4.5 to 1 or more on the papers it can stand on.
+// The editor cannot read the page's custom properties. These colours follow styles/tokens.css; every ink has a contrast of
+// at least 4.5 to 1 on the papers it can stand on.
 
 export interface Palette {
   readonly paper: string;

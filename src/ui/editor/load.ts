@@ -1,4 +1,3 @@
-// This file fetches the editor's code, in time but never on the first screen.
 import { yieldToBrowser, whenIdle } from '../browser/idle.ts';
 import type * as viewModule from './view.ts';
 

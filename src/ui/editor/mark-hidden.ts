@@ -1,4 +1,4 @@
-// This file marks in the editor what cannot be seen. Monaco's own highlighter leaves all marks out of a text that has many.
+// Monaco's own highlighter of invisible characters gives up on a text that has many of them.
 import { findHidden, type HiddenRun } from './hidden-characters.ts';
 import type { editor } from './stages/monaco.ts';
 

@@ -1,5 +1,3 @@
-// This file follows the theme of the page: the root element's `data-theme`, or the system's setting where it has none.
-
 export type Scheme = 'light' | 'dark';
 
 /** Calls back with the scheme in force, now and on every change, until the returned function is called. */

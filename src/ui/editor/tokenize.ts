@@ -1,4 +1,4 @@
-// This file colours a line of JSON. A line is enough: no token of JSON goes over its end.
+// Line by line: no token of JSON spans two lines.
 
 /** Monaco takes brackets within scopes called "string" for text and leaves them out when it matches brackets. */
 export type TokenType =

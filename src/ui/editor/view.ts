@@ -1,4 +1,4 @@
-// This file opens the editor: the entry of the lazy chunk.
+// The entry of the lazy chunk: everything that Monaco needs is imported from here.
 import './view.css';
 import type { TextPosition } from '../../exchange/pretty.ts';
 import { copy, type Clean } from '../browser/copy.ts';

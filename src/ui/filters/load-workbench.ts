@@ -1,4 +1,5 @@
-// This file fetches the code of the workbench, in time but never on the first screen.
+// The first screen does not need this code.
+
 import { whenIdle } from '../browser/idle.ts';
 import type { SavedFilters } from './saved/saved-filters.svelte.ts';
 import type WorkbenchDialog from './WorkbenchDialog.svelte';

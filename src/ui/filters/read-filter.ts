@@ -83,7 +83,7 @@ function isDoubtful(id: string, { secretGuard }: Explorer): boolean {
   return findSecret(id, 'filter', [], (word) => secretGuard.trusts(word)) !== undefined;
 }
 
-/** What of a text is shown, sent or kept: of a command with a token, only the filter. A problem repeats some of the text. */
+/** The part of a text that is shown, sent or stored: of a command with a token, only the filter. A problem repeats some of the text. */
 function usedOf(found: Found, text: string): string {
   if ('id' in found) return found.id;
   return 'composition' in found ? Object.values(found.composition).flat().join(' ') : text;

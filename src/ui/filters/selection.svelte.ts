@@ -1,4 +1,3 @@
-// This file holds the filter that is being put together: which base, which fields, and the way back.
 import {
   compose,
   decompose,
@@ -10,16 +9,17 @@ import { isSame, type BuiltInName, type Filter } from '../../filters/filter.ts';
 import { namesOf } from '../../filters/objects.ts';
 import { checkedOf, type Row } from '../../filters/tree.ts';
 
+/** The filter that is being composed: its base, its fields, and what can be undone. */
 export class Selection {
   /** As it was chosen: a field may be in its base as well, so that going back to another base loses none. */
   #chosen: Composition;
   #past = $state.raw<readonly Composition[]>([]);
-  /** What is kept elsewhere already: the filter of the form, or one that was just made. */
-  #settled: Composition;
+  /** What exists already: the filter of the form, or one that was just created. */
+  #loaded: Composition;
 
   constructor(composition: Composition) {
     this.#chosen = $state.raw(composition);
-    this.#settled = $state.raw(composition);
+    this.#loaded = $state.raw(composition);
   }
 
   readonly filter: Filter = $derived.by(() => compose(this.#chosen));
@@ -30,16 +30,16 @@ export class Selection {
   }
   /** Whether something was chosen that would be lost. */
   get isChanged(): boolean {
-    return !isSame(this.filter, compose(this.#settled));
+    return !isSame(this.filter, compose(this.#loaded));
   }
 
-  /** Takes a filter that is kept elsewhere. */
+  /** Starts from a filter that exists already. */
   load = (composition: Composition): void => {
-    this.#settled = composition;
+    this.#loaded = composition;
     this.#change(composition);
   };
 
-  /** Goes on with what was left unfinished. */
+  /** Goes on with a draft. */
   resume = (composition: Composition): void => {
     this.#change(composition);
   };

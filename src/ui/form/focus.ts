@@ -1,5 +1,3 @@
-// This file knows how the field of an input is found in the page.
-
 export function fieldId(name: string): string {
   return `field-${name}`;
 }

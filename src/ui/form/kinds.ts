@@ -1,4 +1,3 @@
-// This file maps every kind of input to the control that takes it.
 import type { Component } from 'svelte';
 import type { Kind, Parameter } from '../../catalog/parameter.ts';
 import BoundControl from './controls/BoundControl.svelte';

@@ -1,4 +1,3 @@
-// This file starts a run from anywhere in the page and moves the eye to what comes of it.
 import { tick } from 'svelte';
 import type { Problem } from '../../request/problem.ts';
 import { focusField, showResponse } from './focus.ts';

@@ -1,5 +1,3 @@
-// This file writes bytes and milliseconds for people.
-
 /** Bytes as `812 B`, `3.4 kB`, `5.1 MB`; a kilobyte has 1,000. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;

@@ -1,4 +1,4 @@
-// This file lists what the exchange column can show below the request, in the order of its tabs.
+// The panels below the request, in the order of their tabs.
 import type { Component } from 'svelte';
 import type { PanelId } from '../state/panel-id.ts';
 import ResponsePanel from './ResponsePanel.svelte';

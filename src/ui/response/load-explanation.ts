@@ -1,4 +1,5 @@
-// This file fetches the code that explains what fails, which the first screen does not need.
+// The first screen does not need this code.
+
 import { whenIdle } from '../browser/idle.ts';
 import type Explanation from './Explanation.svelte';
 

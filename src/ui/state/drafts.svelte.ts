@@ -1,19 +1,19 @@
-// This file keeps what was typed for each endpoint, and which of them is at hand.
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { endpoints } from '../../catalog/index.ts';
 import type { Draft, Values } from '../../request/draft.ts';
 import { writeLink } from '../../request/link.ts';
 import { holdsSecret } from '../../secrets/redact.ts';
 
+/** What was typed for each endpoint, and which endpoint is selected. */
 export class Drafts {
   /** By the slug of the endpoint. */
   #typed: Readonly<Record<string, Values>> = {};
-  /** What of it the address was last given, by the slug too. */
+  /** What of it was last written to the address, by slug as well. */
   #noted: Readonly<Record<string, Values>> = {};
   #endpoint = $state.raw<Endpoint>(firstEndpoint());
   #values = $state.raw<Values>({});
   #cleared = $state.raw<Values>();
-  /** What was typed before something else took its place, by the fragment of its link. */
+  /** What was typed before it was replaced, by the fragment of its link. */
   #replaced: Readonly<Record<string, Values>> = {};
 
   get endpoint(): Endpoint {
@@ -22,8 +22,8 @@ export class Drafts {
   get values(): Values {
     return this.#values;
   }
-  /** Whether there is something to clear, or something cleared to bring back. */
-  get clearing(): 'clear' | 'undo' | undefined {
+  /** Whether there is something to clear, or a clearing to undo. */
+  get clearAction(): 'clear' | 'undo' | undefined {
     if (Object.values(this.#values).some((text) => text !== '')) return 'clear';
     return this.#cleared ? 'undo' : undefined;
   }
@@ -35,12 +35,12 @@ export class Drafts {
     this.#cleared = undefined;
   }
 
-  /** Puts something else in the place of what was typed for an endpoint, which going back can then recall. */
+  /** Replaces what was typed for an endpoint; going back can still recall it. */
   put(draft: Draft): void {
     const { slug } = draft.endpoint;
     const typed = { endpoint: draft.endpoint, values: this.typedFor(draft.endpoint) };
     if (typed.values !== draft.values) {
-      // What the address was given of it is of the past, too.
+      // What was written to the address of it is out of date, too.
       this.note(draft);
       if (Object.keys(typed.values).length > 0)
         this.#replaced = { ...this.#replaced, [fragmentOf(typed)]: typed.values };
@@ -53,7 +53,7 @@ export class Drafts {
     this.#cleared = undefined;
   }
 
-  /** Leaves what a form begins with. */
+  /** Resets the form to its initial values. */
   clear(initial: Values): void {
     this.#cleared = this.#values;
     this.#keep(initial);
@@ -68,7 +68,7 @@ export class Drafts {
     return this.#typed[slug] ?? {};
   }
 
-  /** Takes note of what the address was given. */
+  /** Remembers what was written to the address. */
   note({ endpoint: { slug }, values }: Draft): void {
     this.#noted = { ...this.#noted, [slug]: values };
   }

@@ -1,4 +1,3 @@
-// This file says what there is to aim at: a target, the way to it, and what may be done there.
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { Transport } from '../../exchange/transport.ts';
 import type { ApiRequest } from '../../request/build.ts';
@@ -6,13 +5,14 @@ import type { Values } from '../../request/draft.ts';
 import type { Target } from '../../request/target.ts';
 import { changesData } from '../../request/writes.ts';
 
+/** Where requests are sent: a target, the transport to it, and what is allowed there. */
 export interface Environment {
   readonly target: Target;
-  /** A page may not call the API itself, so a target can be without. */
+  /** Missing where a page may not call the target itself. */
   readonly transport?: Transport;
-  /** Whether the way there lets writes through, and asks before each; undefined where a write is no harm. */
+  /** Whether writes are allowed, each after consent; undefined where a write is harmless. */
   readonly writes?: 'on' | 'off';
-  /** Undoes what was written there. */
+  /** Undoes all writes. */
   readonly reset?: () => Promise<Response>;
 }
 
@@ -35,7 +35,7 @@ export function needsConsent({ writes }: Environment, request: ApiRequest): bool
   return writes !== undefined && changesData(request);
 }
 
-/** The values of a form; where a write is for good, a preview is what is meant unless a person says otherwise. */
+/** The values of a form; where a write is permanent, a preview is the default. */
 export function withPreview(
   { writes }: Environment,
   { parameters }: Endpoint,
@@ -46,7 +46,7 @@ export function withPreview(
   return { ...values, preview: 'true' };
 }
 
-/** Undoes what was written to a sandbox; gives whether that worked. */
+/** Undoes all writes to a sandbox; returns whether that worked. */
 export async function resetEnvironment({ reset }: Environment): Promise<boolean> {
   try {
     return (await reset?.())?.ok ?? false;

@@ -1,5 +1,4 @@
-// This file says what an exchange is: a request, all that it was made of, and what came of it. Whatever is shown of a
-// response, and whatever acts on it, reads this and never the form, which may say something else by now.
+// Whatever is shown of a response, and whatever acts on it, reads the exchange and never the form, which may have changed.
 import type { Outcome } from '../../exchange/outcome.ts';
 import { redactOutcome, redactRequest } from '../../exchange/redact.ts';
 import { buildRequest, type ApiRequest, type Destination } from '../../request/build.ts';
@@ -16,6 +15,7 @@ export interface PreparedRequest {
   readonly clock: DateClock;
 }
 
+/** A request, all that it was made of, and its outcome. */
 export interface Exchange extends PreparedRequest {
   /** Epoch milliseconds at which the request was sent, or a response pasted. */
   readonly at: number;

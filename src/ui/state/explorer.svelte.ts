@@ -132,8 +132,8 @@ export class Explorer {
   get publicToken(): string | undefined {
     return this.credentials.publicTokenOf(this.target);
   }
-  get clearAction(): Drafts['clearing'] {
-    return this.#drafts.clearing;
+  get clearAction(): Drafts['clearAction'] {
+    return this.#drafts.clearAction;
   }
 
   selectEndpoint = (endpoint: Endpoint): void => {
@@ -141,7 +141,7 @@ export class Explorer {
       this.fillForm({ endpoint, values: this.#drafts.typedFor(endpoint) });
   };
 
-  /** Puts a draft into the form and says where it goes; an entry of its own in the history. */
+  /** Puts a draft into the form, for an environment; a new entry in the history. */
   fillForm = ({ endpoint, values }: Draft, environment = this.#environment): void => {
     this.addressSync.flush();
     const { fragment } = this.link;
@@ -158,7 +158,7 @@ export class Explorer {
     this.addressSync.update();
   };
 
-  /** Takes what is being typed; the address gets it when the field is left, or at once where it can be no secret. */
+  /** Takes what is being typed; it is written to the address when the field is left, or at once if it can't be a secret. */
   typeValue = (name: string, text: string): void => {
     this.#tick();
     this.addressSync.startTyping(name);
@@ -209,7 +209,7 @@ export class Explorer {
     else if (secrets.length > 0) this.notices.warn(warning);
   };
 
-  /** Clears a field that holds a secret; gives whether that went into the token field. */
+  /** Clears a field that holds a secret; returns whether the secret went into the token field. */
   moveSecret = (parameter: string): boolean => {
     const token = this.secretGuard.tokenIn(parameter);
     if (parameter === 'team') this.setTeam('');
@@ -226,7 +226,7 @@ export class Explorer {
     this.addressSync.update();
   };
 
-  /** Undoes what was written to the sandbox; gives whether that worked. */
+  /** Undoes all writes to the sandbox; returns whether that worked. */
   resetSandbox = (): Promise<boolean> => {
     this.quota.forget(this.target);
     return resetEnvironment(this.#environment);
@@ -238,7 +238,7 @@ export class Explorer {
     this.addressSync.update();
   };
 
-  /** Restores what a fragment says, an empty one the start; what it does not say stays, and nothing is sent. */
+  /** Restores the form of a fragment, or the first form; what is not in the fragment stays, and nothing is sent. */
   open = (fragment: string): void => {
     this.addressSync.discard();
     const { draft, team, notices } = readLink(fragment || `#v1/${firstEndpoint().slug}`);

@@ -1,4 +1,3 @@
-// This file says what filters are, once the catalog of objects that this takes has been fetched.
 import type * as filtersModule from '../filters/saved/deferred.ts';
 import type { Composition } from '../../filters/composition.ts';
 import type { SavedFilter } from '../../filters/saved/saved-filter.ts';
@@ -8,6 +7,7 @@ import type { Environment } from './environment.ts';
 
 type ReadFilter = Pick<SavedFilter, 'id' | 'composition' | 'how' | 'on'>;
 
+/** Describes filters once the catalog of objects, which that takes, has been fetched. */
 export class FilterDescriptions {
   readonly #savedFilters: SavedFilters;
   readonly #environments: readonly Environment[];
@@ -19,7 +19,7 @@ export class FilterDescriptions {
     this.#environments = environments;
   }
 
-  /** Call it once, after the first paint. What does not load is not said: the page works without. */
+  /** Call it once, after the first paint. The page works without descriptions if this fails. */
   load = async (): Promise<void> => {
     const [words] = await Promise.allSettled([
       import('../filters/saved/deferred.ts'),
@@ -28,23 +28,23 @@ export class FilterDescriptions {
     if (words.status === 'fulfilled') this.#words = words.value;
   };
 
-  /** Takes note of what the API said of a filter. */
+  /** Remembers what the API said about a filter. */
   learn(read: ReadFilter): void {
     this.#read = [read, ...this.#read.filter(({ id }) => id !== read.id)];
   }
 
-  /** How a filter is made that a person keeps, or that the API told about since the page was opened. */
+  /** The fields of a filter that is saved, or that the API described since the page was opened. */
   compositionOf(id: string): Composition | undefined {
     return this.#find(id)?.composition;
   }
 
-  /** The origin of the only target that is known to know a filter. */
+  /** The origin of the only target that is known to have a filter. */
   originOf(id: string): string | undefined {
     const found = this.#find(id);
     return found?.how === 'known' ? undefined : found?.on;
   }
 
-  /** What a filter is; undefined while that cannot be said. */
+  /** A description of a filter; undefined while there is none. */
   describe(id: string, target: Target): filtersModule.Words | undefined {
     const kept = this.#savedFilters.find(id);
     const on = this.originOf(id);

@@ -1,4 +1,3 @@
-// This file says whether the filter workbench is open, and what it was left with.
 import type { Composition } from '../../filters/composition.ts';
 import type { Clean } from '../browser/copy.ts';
 
@@ -7,9 +6,10 @@ export interface FilterDraft {
   readonly name: string;
 }
 
+/** Whether the filter workbench is open, and the draft that it was left with. */
 export class FilterEditing {
   #adding = $state.raw<readonly string[]>();
-  /** What was chosen and not made into a filter, so that it is not lost when the workbench closes. */
+  /** What was chosen and not created yet, so that it is not lost when the workbench closes. */
   draft = $state.raw<FilterDraft>();
 
   /** The fields to add first of all; undefined while the workbench is closed. */
@@ -22,7 +22,7 @@ export class FilterEditing {
     this.#adding = add;
   };
 
-  /** Takes tokens out of the name that was left. */
+  /** Removes tokens from the name of the draft. */
   redact(clean: Clean): void {
     const { draft } = this;
     if (draft) this.draft = { ...draft, name: clean(draft.name).text };

@@ -49,11 +49,11 @@ export class FormRestorer {
   /** Whether the form would now send something else. */
   isStale = (earlier: PreparedRequest): boolean => !sendsSameRequest(this.#page.prepared, earlier);
 
-  /** Whether the form is as going back to this request has left it. */
+  /** Whether the form is unchanged since this request was restored. */
   canUndo = (earlier: PreparedRequest): boolean =>
     this.#undo?.restored === earlier && !this.isStale(earlier);
 
-  /** Gives up what was in the form where a token turns out to stand in it. */
+  /** Drops what was in the form if it turns out to hold a token. */
   redact(tokens: readonly string[]): void {
     const { form, values, team } = this.#undo ?? {};
     const texts = [...Object.values(form?.draft.values ?? {}), ...Object.values(values ?? {})];
@@ -61,7 +61,7 @@ export class FormRestorer {
       this.#undo = undefined;
   }
 
-  /** Puts the form back to what a request was made of; nothing is sent. */
+  /** Puts a request back into the form; nothing is sent. */
   restore = (earlier: PreparedRequest): void => {
     const { prepared, team, values, endpoint, credentials } = this.#page;
     const { environment, draft } = earlier;
@@ -78,7 +78,7 @@ export class FormRestorer {
     this.#fill(earlier, draft);
   };
 
-  /** Puts the form back to what it was before it went to a request. */
+  /** Puts back what was in the form before. */
   undo = (): void => {
     const undo = this.#undo;
     if (!undo) return;
@@ -90,7 +90,7 @@ export class FormRestorer {
     this.#fill(form, { endpoint, values: this.#drafts.typedFor(endpoint) });
   };
 
-  /** Whether fields are added to the filter where the form stands, which may be a later one: else it goes back first. */
+  /** Whether the form has the endpoint and the target of a request, whatever is typed. */
   isInForm = ({ draft, environment }: PreparedRequest): boolean => {
     const { endpoint, target } = this.#page;
     return endpoint === draft.endpoint && target.id === environment.target.id;
@@ -103,7 +103,7 @@ export class FormRestorer {
     this.#page.filterEditing.open(add);
   };
 
-  /** Whether the doctor would examine what a request was sent with: else the form goes back first. */
+  /** Whether the doctor would examine the team, target and style that a request was sent with. */
   hasSameAccess = ({ environment: { target, team, style, fault } }: PreparedRequest): boolean => {
     const now = this.#page.prepared.environment;
     const isSame = now.target.id === target.id && now.team === team && now.style.id === style.id;

@@ -1,4 +1,3 @@
-// This file remembers how a person likes the page. Nothing of a request and nothing secret is among it.
 import { addressStyles, queryStyle, type AddressStyle } from '../../request/target.ts';
 import type { Zone } from '../../request/dates/date.ts';
 import { storageSlot, type StorageSlot } from '../browser/storage-slot.ts';
@@ -14,7 +13,7 @@ export interface PreferenceValues {
   readonly snippet: string;
   readonly showUnavailable: boolean;
   readonly teamInLinks: boolean;
-  /** The screen is shared: the slug, names and e-mail addresses are hidden. */
+  /** Presentation mode. */
   readonly presenting: boolean;
 }
 
@@ -28,6 +27,7 @@ const initial: PreferenceValues = {
   presenting: false,
 };
 
+/** The page preferences. Nothing of a request and nothing secret is among them. */
 export class Preferences {
   #values = $state.raw<PreferenceValues>(initial);
   readonly #slot: StorageSlot;
@@ -51,7 +51,7 @@ export class Preferences {
   };
 }
 
-/** What an older or broken record lacks is taken from the initial preferences. */
+/** What is missing from an older or broken record has its initial value. */
 function restore(text: string | undefined): PreferenceValues {
   const record = parse(text);
   const pick = <K extends keyof PreferenceValues>(

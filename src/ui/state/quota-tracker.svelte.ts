@@ -1,4 +1,3 @@
-// This file keeps the quota of each target and the pauses that the API asked for, as far as this page has seen them.
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { methodOf } from '../../exchange/rate-limiter.ts';
 import { longestBackoff } from '../../exchange/wrapper-numbers.ts';
@@ -14,9 +13,10 @@ export interface QuotaUsage {
   readonly since: number;
 }
 
-/** Milliseconds between two looks at the clock while a pause lasts. */
+/** Milliseconds between two ticks while a pause lasts. */
 const tick = 250;
 
+/** The quota of each target and the pauses that the API asked for, as far as this page has seen them. */
 export class QuotaTracker {
   readonly #clock: () => number;
   #quotas = $state.raw<Readonly<Partial<Record<Target['id'], QuotaUsage>>>>({});
@@ -69,7 +69,7 @@ export class QuotaTracker {
 
   #pause(target: Target, endpoint: Endpoint, seconds: number): void {
     this.#now = this.#clock();
-    // No pause is longer than a day, whatever is said.
+    // No pause is longer than a day, whatever the API says.
     const until = this.#now + Math.min(seconds, longestBackoff) * 1000;
     this.#pauses = { ...this.#pauses, [keyOf(target, endpoint)]: until };
     this.#timer ??= setInterval(() => this.#look(), tick);

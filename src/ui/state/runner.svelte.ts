@@ -1,4 +1,3 @@
-// This file sends one request at a time, and keeps what came of the last.
 import { abortableLease, type Lease } from '../../exchange/lease.ts';
 import type { Outcome } from '../../exchange/outcome.ts';
 import { send } from '../../exchange/send.ts';
@@ -19,6 +18,7 @@ export interface RunOptions {
   readonly onoutcome: (outcome: Outcome) => void;
 }
 
+/** Sends one request at a time, and keeps the last exchange. */
 export class Runner {
   #abort: AbortController | undefined;
   #exchange = $state.raw<Exchange>();
@@ -31,7 +31,7 @@ export class Runner {
   get exchange(): Exchange | undefined {
     return this.#exchange;
   }
-  /** What has been sent and not come back yet; the exchange is still that of an earlier request. */
+  /** The request in progress; the exchange is still that of an earlier one. */
   get pending(): PreparedRequest | undefined {
     return this.#underway;
   }
@@ -83,7 +83,7 @@ export class Runner {
     });
   }
 
-  /** Shows what came some other way. */
+  /** Shows an exchange that was not sent from here. */
   show(exchange: Exchange): void {
     this.cancel();
     this.#abort = undefined;

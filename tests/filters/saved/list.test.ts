@@ -19,7 +19,7 @@ test('says what a filter is, where it was made and when', () => {
   };
   const on = 'https://api.stackoverflowteams.com';
   expect(describeKept(keptOf({ composition, on }))).toBe(
-    'default + question.body − shallow_user.link, safe, made on api.stackoverflowteams.com at 2026-11-24 12:00 UTC',
+    'default + question.body − shallow_user.link, safe, created on api.stackoverflowteams.com at 2026-11-24 12:00 UTC',
   );
 });
 
@@ -120,7 +120,7 @@ test('an import lets none of the own filters go, and says how many it refuses', 
   expect(imported.filters.slice(-10)).toEqual(own);
   expect(imported.filters[0]?.at).toBe(1299);
   expect(describeImported(imported, 0)).toBe(
-    '190 filters added, 110 refused: at most 200 are kept, so remove some and import again.',
+    '190 filters added, 110 not added: at most 200 can be saved, so remove some and import again.',
   );
   const full = merge([], many(200, '', 0));
   expect(importInto(full, many(3, 'theirs', 1000)).filters).toEqual(full);

@@ -114,7 +114,7 @@ test.each([
 test('a newer version is not read, whatever it looks like', () => {
   expect(readFilters('{"version":2,"filters":"elsewhere"}')).toEqual({
     problem:
-      'It is of version 2, and this explorer reads version 1: update the explorer and try again.',
+      'It is version 2, but this explorer reads version 1: update the explorer and try again.',
     newer: true,
   });
 });

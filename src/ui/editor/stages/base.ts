@@ -1,2 +1,2 @@
-// This file is the smallest feature of the editor, for what it stands on: documents, commands and settings.
+// The smallest feature of the editor, for what it depends on: documents, commands and settings.
 import 'monaco-editor/features/longLinesHelper/register';

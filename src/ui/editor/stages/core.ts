@@ -1,2 +1,2 @@
-// This file is the editor without its features.
+// The editor without its features.
 import 'monaco-editor/features/codeEditor/register';

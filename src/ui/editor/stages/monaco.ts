@@ -1,4 +1,4 @@
-// This file is Monaco as the page uses it. Whatever imports it belongs to the lazy chunks.
+// Monaco as the page uses it. Whatever imports it belongs to the lazy chunks.
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/contextmenu/register';
 import 'monaco-editor/features/find/register';

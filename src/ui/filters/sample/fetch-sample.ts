@@ -14,7 +14,7 @@ import type { Environment } from '../../state/environment.ts';
 export interface Sample {
   /** What was asked for, without the filter. */
   readonly path: string;
-  /** The parsed response under a filter that keeps everything, its texts as the filter at hand has them. */
+  /** The parsed response with a filter that includes everything, safe or unsafe as the current filter is. */
   readonly whole: unknown;
   /** The same with texts encoded for HTML, as under `default`. */
   readonly plain: unknown;

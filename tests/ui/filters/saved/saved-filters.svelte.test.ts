@@ -164,7 +164,7 @@ test('an import of more than there is room for keeps what was there, and is undo
   const kept = open(slot);
   const theirs = Array.from({ length: 600 }, (_, at) => keptOf({ id: `!t${at}`, at: 5000 + at }));
   expect(await kept.importText(writeFilters(theirs))).toBe(
-    '197 filters added, 403 refused: at most 200 are kept, so remove some and import again.',
+    '197 filters added, 403 not added: at most 200 can be saved, so remove some and import again.',
   );
   expect(names(kept.list).slice(-3)).toEqual(['c', 'b', 'a']);
   expect(kept.canUndoImport).toBe(true);

@@ -63,7 +63,7 @@ test('offers the built-in filters and those that are kept', async () => {
 test('says what the filter is that is typed', async () => {
   const explorer = await open('#v1/questions', named, nameless);
   await explorer.filterDescriptions.load();
-  await waitFor(() => expect(hint()).toBe('none set: the API takes the built-in default'));
+  await waitFor(() => expect(hint()).toBe('Not set; the API uses default'));
   const user = userEvent.setup();
   for (const [text, said] of [
     ['withbody', 'the built-in withbody: default and the bodies'],
