@@ -1,21 +1,19 @@
-// This file plans the demo team: what was written by hand, and some threads from the templates.
-
 import type { ArticleDraft, ThreadDraft } from './content/drafts.ts';
-import { castArticles } from './generate/plan/articles.ts';
+import { planArticles } from './generate/plan/articles.ts';
 import { createCalendar } from './generate/calendar.ts';
-import { createCast, enlist } from './generate/people/members.ts';
+import { createMemberPool, createMembers } from './generate/people/members.ts';
 import {
   articles as articleDrafts,
   threads as authored,
   threadTemplates,
 } from './content/texts.ts';
 import { people } from './content/people/index.ts';
-import { createPart } from './generate/context.ts';
-import type { Part } from './generate/context.ts';
+import type { Links } from './generate/links.ts';
+import type { Batch } from './generate/plan/planned.ts';
 import { createRandom } from './generate/random.ts';
 import { schedule } from './generate/plan/schedule.ts';
 import { fillTemplates } from './generate/templates/templates.ts';
-import { castThreads } from './generate/plan/threads.ts';
+import { planThreads } from './generate/plan/threads.ts';
 
 const TEMPLATE_THREADS = 211;
 
@@ -31,18 +29,25 @@ export function inProportion(count: number, size: number): number {
   return Math.round((count * size) / demo.questions);
 }
 
-/** All of the demo team, or so many questions of it. */
-export function planDemo(now: number, seed: number, size: number): Part {
+interface DemoOptions {
+  readonly now: number;
+  readonly seed: number;
+  readonly size: number;
+}
+
+/** All of the demo team, or so many questions of it: what was written by hand, and some threads from templates. */
+export function planDemo({ now, seed, size }: DemoOptions, links: Links): Batch {
   const random = createRandom(seed);
   const calendar = createCalendar(now, random);
-  const stage = { random, calendar, cast: createCast(enlist(people, calendar), random) };
+  const members = createMemberPool(createMembers(people, calendar), random);
+  const context = { random, calendar, members, links };
   const repeated = fillTemplates(threadTemplates, TEMPLATE_THREADS, random);
   const all = [...authored, ...repeated];
   const drafts = size < all.length ? takeThreads(all, size) : all;
-  const threads = castThreads(schedule(drafts, stage), stage);
-  const articles = takeArticles(drafts, size).map((draft) => ({ title: draft.title, draft }));
-  const essays = castArticles(articles, threads, stage);
-  return createPart(stage, { joiners: stage.cast.members, threads, essays });
+  const threads = planThreads(schedule(drafts, context), context);
+  const titled = takeArticles(drafts, size).map((draft) => ({ title: draft.title, draft }));
+  const articles = planArticles(titled, threads, context);
+  return { ...context, newMembers: members.all, threads, articles };
 }
 
 /** The first so many, but what a thread points to comes before it. */

@@ -1,22 +1,29 @@
-import { giveAwards } from './generate/awards/awards.ts';
-import { awardBounty } from './generate/rare/bounty.ts';
-import { floorToDay } from './generate/calendar.ts';
-import { createCommunity } from './generate/people/community.ts';
+import type { Person, World } from '../model/entities.ts';
 import { badges } from './content/badges.ts';
 import { demo, planDemo } from './demo.ts';
-import type { Part } from './generate/context.ts';
-import { chooseFavorites } from './generate/posts/favorites.ts';
-import { raiseFlags } from './generate/rare/flags.ts';
-import { planGrowth } from './generate/plan/growth.ts';
-import { lockDispute } from './generate/rare/lock.ts';
-import { deleted, enterLosses } from './generate/rare/deleted-posts.ts';
-import type { World } from '../model/entities.ts';
+import { giveAwards } from './generate/awards/awards.ts';
+import { floorToDay } from './generate/calendar.ts';
+import { createLinks } from './generate/links.ts';
 import { numberPosts } from './generate/numbering.ts';
+import { createCommunity } from './generate/people/community.ts';
+import { findLastSeen } from './generate/people/last-seen.ts';
 import { writePerson } from './generate/people/profiles.ts';
+import { addReputation } from './generate/people/reputation.ts';
+import type { ReputationHistories } from './generate/people/reputation.ts';
+import { planGrowth } from './generate/plan/growth.ts';
+import type { Batch } from './generate/plan/planned.ts';
+import { numberComments, writeComments } from './generate/posts/comments.ts';
+import { chooseFavorites } from './generate/posts/favorites.ts';
+import { mergePosts, writePosts } from './generate/posts/posts.ts';
 import { suggestEdits } from './generate/posts/suggested-edits.ts';
-import type { Reply } from './generate/plan/threads.ts';
 import { writeTags } from './generate/posts/tags.ts';
-import { writeParts } from './generate/writing.ts';
+import { awardBounty } from './generate/rare/bounty.ts';
+import { addLosses, deleted } from './generate/rare/deleted-posts.ts';
+import { raiseFlags } from './generate/rare/flags.ts';
+import { lockDispute } from './generate/rare/lock.ts';
+import { sortBy } from './generate/sort-by.ts';
+import { collectVotes } from './generate/votes/collect-votes.ts';
+import type { Gains } from './generate/votes/collect-votes.ts';
 
 export interface WorldOptions {
   readonly now: number;
@@ -25,16 +32,14 @@ export interface WorldOptions {
   readonly size?: number;
 }
 
+const meId = 1;
+
 /** The demo team as of the day of `now`: the same day, seed and size give the same team. */
 export function createWorld({ now, seed = 7, size = demo.questions }: WorldOptions): World {
   const moment = floorToDay(now);
-  const parts = planParts(moment, seed, size);
-  const { written, notes, posts, comments } = writeParts(parts);
-  const people = parts.flatMap((part) =>
-    part.joiners.map((member) => writePerson(member, notes, part)),
-  );
-  const meId = 1;
-  const members = enterLosses(people, meId);
+  const batches = planBatches(moment, seed, size);
+  const { written, posts, comments, people } = writeBatches(batches);
+  const members = addLosses(people, meId);
   const team = awardBounty({ now: moment, meId, ...posts, people: members });
   const suggestedEdits = suggestEdits(team, seed);
   return {
@@ -43,27 +48,57 @@ export function createWorld({ now, seed = 7, size = demo.questions }: WorldOptio
     ...team,
     questions: lockDispute({ ...team, comments, suggestedEdits }),
     community: createCommunity(moment),
-    tags: writeTags({ now: moment, members: parts[0].joiners, people }, seed),
+    tags: writeTags({ now: moment, members: batches[0].newMembers, people }, seed),
     deleted,
     comments,
     badges: badges.map((badge, index) => ({ badgeId: index + 1, ...badge })),
-    awards: giveAwards({ ...team, ...notes, comments }),
+    awards: giveAwards({ ...team, comments, batches: written }),
     favorites: chooseFavorites(written),
     suggestedEdits,
     flags: raiseFlags(team),
   };
 }
 
-/** Posts are numbered once the dates in all parts are known. */
-function planParts(now: number, seed: number, size: number): [Part, ...Part[]] {
-  const core = planDemo(now, seed, size);
+/** Posts are numbered once the dates in all batches are known. */
+function planBatches(now: number, seed: number, size: number): [Batch, ...Batch[]] {
+  const ids = new Map<string, number>();
+  const core = planDemo({ now, seed, size }, createLinks(ids));
   const others = size > demo.questions ? planGrowth(core, seed, size) : [];
-  const threads = [core, ...others].flatMap((part) => part.threads);
-  const replies: Reply[] = [];
-  for (const thread of threads) replies.push(...thread.replies);
-  const essays = [core, ...others].flatMap((part) => part.essays);
+  const threads = [core, ...others].flatMap((batch) => batch.threads);
   numberPosts('question', threads);
-  numberPosts('answer', replies);
-  numberPosts('article', essays);
+  numberPosts(
+    'answer',
+    threads.flatMap(({ answers }) => answers),
+  );
+  numberPosts(
+    'article',
+    [core, ...others].flatMap(({ articles }) => articles),
+  );
+  for (const { draft, postId } of core.threads) {
+    if (draft.key !== undefined) ids.set(draft.key, postId);
+  }
   return [core, ...others];
+}
+
+function writeBatches(batches: readonly Batch[]) {
+  const gains: Gains = new Map();
+  const histories: ReputationHistories = new Map();
+  const written = batches.map((batch) => {
+    collectVotes(batch, gains);
+    const posts = writePosts(batch);
+    const comments = writeComments(batch);
+    addReputation(histories, batch);
+    return { ...batch, ...posts, comments };
+  });
+  const posts = mergePosts(written);
+  const comments = numberComments(written.flatMap((batch) => batch.comments));
+  const lastSeen = findLastSeen(posts, comments);
+  const people: Person[] = batches.flatMap((batch) =>
+    batch.newMembers.map((member) => {
+      const changes = sortBy(histories.get(member.userId) ?? [], ({ at }) => at);
+      const seen = lastSeen.get(member.userId) ?? 0;
+      return writePerson(member, { reputationChanges: changes, lastSeen: seen }, batch);
+    }),
+  );
+  return { written, posts, comments, people };
 }

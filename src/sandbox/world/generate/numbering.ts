@@ -1,4 +1,4 @@
-import { inOrder } from './sort-by.ts';
+import { sortBy } from './sort-by.ts';
 
 /** What the thousands of an id say; questions, answers and articles share one sequence. */
 const series = {
@@ -33,7 +33,7 @@ export interface Unnumbered {
 
 /** Numbers posts in the order of their dates. */
 export function numberPosts(kind: Series, posts: readonly Unnumbered[]): void {
-  inOrder(posts, ({ created }) => created).forEach((post, place) => {
+  sortBy(posts, ({ created }) => created).forEach((post, place) => {
     post.postId = numberOf(kind, place);
   });
 }

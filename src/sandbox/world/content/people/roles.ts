@@ -1,13 +1,12 @@
-// This file says what those do who joined after the cast: who is of a trade knows the same.
-
 import type { TagName } from '../tags.ts';
 
-export interface Trade {
+export interface Role {
   readonly role: string;
   readonly knows: readonly TagName[];
 }
 
-export const trades: readonly Trade[] = [
+/** What those do who are not of the demo team; who has the same role knows the same. */
+export const roles: readonly Role[] = [
   { role: 'Software engineer, Gate', knows: ['typescript', 'node.js', 'api', 'caching'] },
   { role: 'Software engineer, Berth core', knows: ['java', 'spring-boot', 'postgresql', 'gradle'] },
   { role: 'Software engineer, Yard', knows: ['react', 'typescript', 'css', 'testing'] },
@@ -37,7 +36,7 @@ export const trades: readonly Trade[] = [
   { role: 'Engineering manager', knows: ['discussion', 'code-review', 'on-call', 'onboarding'] },
 ];
 
-export const places = [
+export const locations = [
   'Leeds, United Kingdom',
   'Rotterdam, Nederland',
   'Gdańsk, Polska',

@@ -1,58 +1,40 @@
-// This file gives the badges for answers below certain tags.
-
 import { badges } from '../../content/badges.ts';
-import type { Earned } from './badge-progress.ts';
-import type { Thread } from '../plan/threads.ts';
-import type { Vote } from '../votes/cast-votes.ts';
+import type { Award, ReputationChange } from '../../../model/entities.ts';
+import type { PlannedThread } from '../plan/planned.ts';
+import { sortBy } from '../sort-by.ts';
+import { reached } from './reached.ts';
 
 const scores = { bronze: 10, silver: 15, gold: 30 };
 
-interface Goal {
-  readonly score: number;
-  /** The votes on each answer of each person, by user id. */
-  readonly ballots: Map<number, (readonly Vote[])[]>;
-}
+/** The votes on each answer of each person, by user id. */
+type Votes = Map<number, (readonly ReputationChange[])[]>;
 
-/** What is to be reached below each tag, and what it may be reached with. */
-export type TagGoals = ReadonlyMap<string, Goal>;
-
-export function createTagGoals(): TagGoals {
+/** When the votes on a person's answers below a tag first added up to the score of its badge. */
+export function tagAwards(threads: readonly PlannedThread[]) {
   const tagged = badges.filter(({ type }) => type === 'tag_based');
-  return new Map(
-    tagged.map(({ name, rank }) => [name, { score: scores[rank], ballots: new Map() }]),
+  const byTag = new Map<string, Votes>(tagged.map(({ name }) => [name, new Map()]));
+  for (const thread of threads) {
+    for (const tag of thread.draft.tags) noteAnswers(thread, byTag.get(tag));
+  }
+  return Object.fromEntries(
+    tagged.map(({ name, rank }) => [name, earned(byTag.get(name), scores[rank])]),
   );
 }
 
-/** Notes the votes on the answers of some threads. */
-export function noteTags(goals: TagGoals, threads: readonly Thread[]): void {
-  for (const { draft, replies } of threads) {
-    for (const tag of draft.tags) {
-      const ballots = goals.get(tag)?.ballots;
-      if (ballots === undefined) continue;
-      for (const { author, votes } of replies) {
-        const own = ballots.get(author.userId);
-        if (own === undefined) ballots.set(author.userId, [votes]);
-        else own.push(votes);
-      }
-    }
+function noteAnswers({ answers }: PlannedThread, byUser: Votes | undefined): void {
+  for (const { author, votes } of byUser ? answers : []) {
+    const known = byUser?.get(author.userId);
+    if (known) known.push(votes);
+    else byUser?.set(author.userId, [votes]);
   }
 }
 
-export function tagAwards(goals: TagGoals): Record<string, Earned[]> {
-  return Object.fromEntries(
-    [...goals].map(([tag, { score, ballots }]) => [
-      tag,
-      [...ballots].flatMap(([userId, own]) => reach(own, score, userId)),
-    ]),
-  );
-}
-
-/** When the votes on a person's answers first added up to the score. */
-function reach(ballots: readonly (readonly Vote[])[], score: number, userId: number): Earned[] {
-  const count = ballots.reduce((sum, { length }) => sum + length, 0);
-  if (count < score) return [];
-  let sum = 0;
-  const sorted = ballots.flat().sort((one, other) => one.at - other.at);
-  const last = sorted.find(({ points }) => (sum += points > 0 ? 1 : -1) >= score);
-  return last ? [{ userId, at: last.at }] : [];
+function earned(byUser: Votes = new Map(), score: number): Omit<Award, 'badgeId'>[] {
+  return [...byUser].flatMap(([userId, votes]) => {
+    const at = reached(
+      sortBy(votes.flat(), (vote) => vote.at),
+      score,
+    );
+    return at === undefined ? [] : [{ userId, at }];
+  });
 }

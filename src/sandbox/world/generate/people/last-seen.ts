@@ -1,23 +1,21 @@
 import type { Comment } from '../../../model/entities.ts';
 import type { Posts } from '../posts/posts.ts';
 
-/** When each person wrote last, by user id. */
-export type LastWords = Float64Array;
-
-export function noteWords(
-  last: LastWords,
+/** When each person last wrote or edited something, by user id. */
+export function findLastSeen(
   { questions, answers, articles }: Posts,
   comments: readonly Comment[],
-): void {
+): ReadonlyMap<number, number> {
+  const last = new Map<number, number>();
+  const note = (userId: number, at: number) => {
+    if (at > (last.get(userId) ?? 0)) last.set(userId, at);
+  };
   for (const posts of [questions, answers, articles]) {
     for (const { ownerId, created, edited } of posts) {
-      note(last, ownerId, created);
-      if (edited) note(last, edited.by, edited.at);
+      note(ownerId, created);
+      if (edited) note(edited.by, edited.at);
     }
   }
-  for (const { ownerId, created } of comments) note(last, ownerId, created);
-}
-
-function note(last: LastWords, userId: number, at: number): void {
-  last[userId] = Math.max(at, last[userId] ?? 0);
+  for (const { ownerId, created } of comments) note(ownerId, created);
+  return last;
 }

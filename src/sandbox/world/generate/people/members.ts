@@ -1,10 +1,10 @@
 import { DAY } from '../calendar.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Handle } from '../../content/people/index.ts';
-import type { TagName } from '../../content/tags.ts';
 import type { PersonDraft } from '../../content/people/person-draft.ts';
-import { inOrder } from '../sort-by.ts';
+import type { TagName } from '../../content/tags.ts';
 import type { Random } from '../random.ts';
+import { sortBy } from '../sort-by.ts';
 
 const MOST_DRAWS = 10_000;
 
@@ -18,111 +18,109 @@ export interface Member {
   readonly mention: string;
 }
 
-export interface Occasion {
+interface Choice {
   readonly at: number;
   readonly tags?: readonly TagName[];
   readonly without?: readonly (Member | undefined)[];
 }
 
-/** The people, and who of them would speak up. */
-export interface Cast {
-  readonly members: readonly Member[];
-  named: (handle: Handle) => Member;
-  /** Whoever was there already, the busy and the knowing more often. */
-  choose: (occasion: Occasion) => Member;
+export interface MemberPool {
+  readonly all: readonly Member[];
+  readonly named: (handle: Handle) => Member;
+  /** Somebody who was there already, the busy and those who know the tags more often. */
+  readonly choose: (choice: Choice) => Member;
 }
 
-export function enlist(drafts: readonly PersonDraft[], calendar: Calendar): Member[] {
-  return drafts.map((draft, index) => enrol(draft, index + 1, calendar.daysAgo(draft.joined)));
-}
-
-export function enrol(draft: PersonDraft, userId: number, created: number): Member {
+export function createMember(draft: PersonDraft, userId: number, created: number): Member {
   const { activity, name } = draft;
   return { draft, userId, created, activity, mention: name.replaceAll(' ', '') };
 }
 
-export function createCast(members: readonly Member[], random: Random): Cast {
-  const urn = fillUrn(members);
-  return castFrom(members, { urn, reachAt: () => urn.length, random });
+export function createMembers(drafts: readonly PersonDraft[], calendar: Calendar): Member[] {
+  return drafts.map((draft, index) =>
+    createMember(draft, index + 1, calendar.daysAgo(draft.joined)),
+  );
 }
 
-/** Like a cast, but those who joined later are not even drawn, as they are many. */
-export function createCrowd(members: readonly Member[], random: Random): Cast {
-  const urn = fillUrn(inOrder(members, ({ created }) => created));
-  return castFrom(members, { urn, reachAt: createReach(urn), random });
+export function createMemberPool(members: readonly Member[], random: Random): MemberPool {
+  const weighted = weightByActivity(members);
+  return poolOf(members, weighted, { random, countAt: () => weighted.length });
 }
 
-/** Each name is in the urn as often as the person is active. */
-function fillUrn(members: readonly Member[]): Member[] {
+/** Like the other, but those who joined later are not even drawn, as they are many. */
+export function createGrowingPool(members: readonly Member[], random: Random): MemberPool {
+  const weighted = weightByActivity(sortBy(members, ({ created }) => created));
+  return poolOf(members, weighted, { random, countAt: countJoined(weighted) });
+}
+
+/** Each of them as often as the person is active. */
+function weightByActivity(members: readonly Member[]): Member[] {
   return members.flatMap((member) => Array<Member>(member.activity).fill(member));
 }
 
-/** How much of an urn in the order of joining had joined by the end of a day. */
-function createReach(urn: readonly Member[]): (at: number) => number {
-  const first = urn[0]?.created ?? 0;
-  const reach: number[] = [];
-  for (const [place, { created }] of urn.entries()) {
-    const day = Math.floor((created - first) / DAY);
-    while (reach.length < day) reach.push(place);
-    reach[day] = place + 1;
+/** How many of those in the order of joining had joined by the end of a day. */
+function countJoined(weighted: readonly Member[]): (at: number) => number {
+  const first = weighted[0]?.created ?? 0;
+  const dayOf = (at: number) => Math.floor((at - first) / DAY);
+  const counts: number[] = [];
+  for (const [place, { created }] of weighted.entries()) {
+    while (counts.length < dayOf(created)) counts.push(place);
+    counts[dayOf(created)] = place + 1;
   }
-  return (at) => reach[Math.floor((at - first) / DAY)] ?? urn.length;
+  return (at) => counts[dayOf(at)] ?? weighted.length;
 }
 
 interface Drawing {
-  readonly urn: readonly Member[];
-  /** From how much of the urn is drawn at a moment. */
-  reachAt: (at: number) => number;
   readonly random: Random;
+  /** How many of the weighted are drawn from at a moment. */
+  readonly countAt: (at: number) => number;
 }
 
-function castFrom(members: readonly Member[], { urn, reachAt, random }: Drawing): Cast {
+function poolOf(
+  members: readonly Member[],
+  weighted: readonly Member[],
+  { random, countAt }: Drawing,
+): MemberPool {
   const byHandle = new Map(members.map((member) => [member.draft.handle, member]));
-  const trades = [...new Set(members.map(({ draft }) => draft.knows))];
-  const tradeOf = members.map(({ draft }) => trades.indexOf(draft.knows));
-  const keennessFor = createKeenness(trades);
+  const likelihoods = createLikelihoods();
   return {
-    members,
+    all: members,
     named: (handle) => {
       const member = byHandle.get(handle);
       if (member === undefined) throw new RangeError(`Nobody is called "${handle}".`);
       return member;
     },
-    choose: ({ at, tags = noTags, without = nobody }) => {
-      const keenness = keennessFor(tags);
-      const reach = reachAt(at);
+    choose: ({ at, tags = noTags, without = [] }) => {
+      const count = countAt(at);
+      const likelihoodOf = likelihoods(tags);
       for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
-        const member = urn[random.int(0, reach - 1)];
-        if (!member || member.created >= at || isAmong(without, member)) continue;
-        if (random.chance(keenness[tradeOf[member.userId - 1] ?? 0] ?? 0)) return member;
+        const member = weighted[random.int(0, count - 1)];
+        if (!member || member.created >= at || without.includes(member)) continue;
+        if (random.chance(likelihoodOf(member.draft.knows))) return member;
       }
-      throw new RangeError('Nobody was there to speak up.');
+      throw new RangeError('Nobody was there to choose from.');
     },
   };
 }
 
-const noTags: readonly TagName[] = [];
-const nobody: readonly Member[] = [];
+type Tags = readonly TagName[];
 
-/** For lists of two or three, this is much faster than to search them. */
-function isAmong(members: readonly (Member | undefined)[], member: Member): boolean {
-  for (const other of members) if (other === member) return true;
-  return false;
-}
+const noTags: Tags = [];
 
-/** From 0 to 1: how likely those take part who know the same, by their place among all that people know. */
-function createKeenness(trades: readonly (readonly TagName[])[]) {
-  const known = new Map<readonly TagName[], readonly number[]>();
-  return (tags: readonly TagName[]): readonly number[] => {
-    const before = known.get(tags);
-    if (before !== undefined) return before;
-    const keenness = trades.map((knows) => keennessOf(knows, tags));
-    known.set(tags, keenness);
-    return keenness;
+/** From 0 to 1: those are likelier to take part who know the tags. Both lists come again and again. */
+function createLikelihoods() {
+  const byTags = new Map<Tags, Map<Tags, number>>();
+  return (tags: Tags) => {
+    const known = byTags.get(tags) ?? new Map<Tags, number>();
+    byTags.set(tags, known);
+    return (knows: Tags): number => {
+      let likelihood = known.get(knows);
+      if (likelihood === undefined) {
+        const count = tags.filter((tag) => knows.includes(tag)).length;
+        likelihood = (1 + 6 * count) / (1 + 6 * tags.length);
+        known.set(knows, likelihood);
+      }
+      return likelihood;
+    };
   };
-}
-
-function keennessOf(knows: readonly TagName[], tags: readonly TagName[]): number {
-  const known = tags.filter((tag) => knows.includes(tag)).length;
-  return (1 + 6 * known) / (1 + 6 * tags.length);
 }

@@ -1,31 +1,28 @@
-// This file invents the people whom a larger team has beyond the cast of the demo team.
-
 import { DAY, HOUR, SPAN } from '../calendar.ts';
-import { enrol } from './members.ts';
+import { createMember } from './members.ts';
 import type { Member } from './members.ts';
 import { firstNames } from '../../content/people/first-names.ts';
 import { lastNames } from '../../content/people/last-names.ts';
-import { places, trades } from '../../content/people/roles.ts';
+import { locations, roles } from '../../content/people/roles.ts';
 import type { PersonDraft } from '../../content/people/person-draft.ts';
-import { inOrder } from '../sort-by.ts';
+import { sortBy } from '../sort-by.ts';
+import type { GeneratorContext } from '../context.ts';
 import type { Random } from '../random.ts';
 import type { ScheduledThread } from '../plan/schedule.ts';
 
 const MOST_ACTIVE = 60;
 const LONGEST_WAIT = 90 * DAY;
 
-interface Setting {
-  readonly now: number;
+interface Setting extends Pick<GeneratorContext, 'calendar' | 'random'> {
   readonly count: number;
   /** The user id of whoever joined first. */
   readonly firstId: number;
-  readonly random: Random;
 }
 
 /** Who joins the team, in the order of their dates, by the place of the thread that they ask some time later. */
-export function admit(
+export function drawNewMembers(
   threads: readonly ScheduledThread[],
-  { now, count, firstId, random }: Setting,
+  { calendar: { now }, count, firstId, random }: Setting,
 ): ReadonlyMap<number, Member> {
   const opening = now - (SPAN + 3) * DAY;
   const arrivals = Array.from({ length: count }, (_, index) => {
@@ -34,21 +31,21 @@ export function admit(
     const wait = Math.floor(random.next() * LONGEST_WAIT);
     return { place, created: Math.max(asked - HOUR - wait, opening + Math.floor(wait / 3)) };
   });
-  const sorted = inOrder(arrivals, ({ created }) => created);
+  const sorted = sortBy(arrivals, ({ created }) => created);
   return new Map(
     sorted.map(({ place, created }, index) => {
-      const draft = { ...invent(index, random), joined: Math.ceil((now - created) / DAY) };
-      return [place, enrol(draft, firstId + index, created)];
+      const draft = { ...drawProfile(index, random), joined: Math.ceil((now - created) / DAY) };
+      return [place, createMember(draft, firstId + index, created)];
     }),
   );
 }
 
-function invent(index: number, random: Random): Omit<PersonDraft, 'joined'> {
-  const { role, knows } = random.pick(trades);
+function drawProfile(index: number, random: Random): Omit<PersonDraft, 'joined'> {
+  const { role, knows } = random.pick(roles);
   // A long tail: few write much.
   const activity = Math.min(MOST_ACTIVE, Math.floor(1.7 * (1 - random.next()) ** -0.7));
-  const location = random.chance(0.5) ? random.pick(places) : undefined;
-  const gone = whetherGone(index);
+  const location = random.chance(0.5) ? random.pick(locations) : undefined;
+  const gone = leavingOf(index);
   return {
     name: nameOf(index),
     role,
@@ -60,7 +57,7 @@ function invent(index: number, random: Random): Omit<PersonDraft, 'joined'> {
 }
 
 /** One in forty has left by now, and one in two hundred without a trace. */
-function whetherGone(index: number): PersonDraft['gone'] {
+function leavingOf(index: number): PersonDraft['gone'] {
   if (index % 200 === 37) return 'erased';
   return index % 40 === 11 ? 'deleted' : undefined;
 }

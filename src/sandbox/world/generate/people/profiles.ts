@@ -1,20 +1,26 @@
 import { DAY } from '../calendar.ts';
+import type { GeneratorContext } from '../context.ts';
+import type { Person, ReputationChange } from '../../../model/entities.ts';
 import type { Member } from './members.ts';
-import { readAccount } from './reputation.ts';
-import type { Person } from '../../../model/entities.ts';
-import type { Stage } from '../stage.ts';
-import type { Notes } from '../writing.ts';
 
-/** What the finished posts say about the people who wrote them. */
-type Traces = Pick<Notes, 'ledger' | 'lastWords'>;
+/** What the finished posts say about a person. */
+interface Activity {
+  readonly reputationChanges: readonly ReputationChange[];
+  /** 0 for those who wrote nothing. */
+  readonly lastSeen: number;
+}
 
-export function writePerson(member: Member, traces: Traces, { calendar, random }: Stage): Person {
+export function writePerson(
+  member: Member,
+  { reputationChanges, lastSeen }: Activity,
+  { calendar, random }: GeneratorContext,
+): Person {
   const { draft, userId, created } = member;
   const seen = calendar.now - Math.floor(random.next() ** 3 * 12 * DAY);
-  const lastAccess = Math.max(created, seen, traces.lastWords[userId] ?? 0);
+  const lastAccess = Math.max(created, seen, lastSeen);
   const lastModified = calendar.between(created, lastAccess);
   const { name, location, website, gone, suspended } = draft;
-  const isTold = location !== undefined || website !== undefined || draft.activity > 3;
+  const isTouched = location !== undefined || website !== undefined || draft.activity > 3;
   return {
     userId,
     accountId: userId + 10,
@@ -22,12 +28,12 @@ export function writePerson(member: Member, traces: Traces, { calendar, random }
     type: draft.type ?? 'registered',
     created,
     lastAccess,
-    ...(isTold && { lastModified }),
-    reputationChanges: readAccount(traces.ledger, userId),
+    ...(isTouched && { lastModified }),
+    reputationChanges,
     ...(location !== undefined && { location }),
     ...(website !== undefined && { website }),
     ...(draft.activity > 3 && { aboutMe: aboutMe(member) }),
-    profileImage: ['https://people.quaylark.example/avatars/', userId, '.png'].join(''),
+    profileImage: `https://people.quaylark.example/avatars/${userId}.png`,
     ...(suspended !== undefined && { suspendedUntil: calendar.now + suspended * DAY }),
     ...(gone && { gone }),
   };

@@ -1,7 +1,7 @@
 import type { ThreadDraft } from '../../content/drafts.ts';
 import { SPAN } from '../calendar.ts';
-import { inOrder } from '../sort-by.ts';
-import type { Stage } from '../stage.ts';
+import { sortBy } from '../sort-by.ts';
+import type { GeneratorContext } from '../context.ts';
 
 export interface ScheduledThread {
   readonly title: string;
@@ -10,7 +10,10 @@ export interface ScheduledThread {
 }
 
 /** Gives every thread its day: recent ones are many, and one that points to another comes after it. */
-export function schedule(drafts: readonly ThreadDraft[], stage: Stage): ScheduledThread[] {
+export function schedule(
+  drafts: readonly ThreadDraft[],
+  context: GeneratorContext,
+): ScheduledThread[] {
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
   const ages = new Map<ThreadDraft, number>();
   const ageOf = (draft: ThreadDraft): number => {
@@ -18,22 +21,22 @@ export function schedule(drafts: readonly ThreadDraft[], stage: Stage): Schedule
     if (known !== undefined) return known;
     const targets = draft.links.map((key) => byKey.get(key));
     const found = targets.filter((target) => target !== undefined);
-    const age = drawAge(draft, Math.min(...found.map(ageOf)) - 1, stage);
+    const age = drawAge(draft, Math.min(...found.map(ageOf)) - 1, context);
     ages.set(draft, age);
     return age;
   };
   const scheduled = drafts.map((draft) => ({
     title: draft.title,
     draft,
-    created: stage.calendar.daysAgo(ageOf(draft)),
+    created: context.calendar.daysAgo(ageOf(draft)),
   }));
-  return inOrder(scheduled, ({ created }) => created);
+  return sortBy(scheduled, ({ created }) => created);
 }
 
-function drawAge(draft: ThreadDraft, limit: number, { cast, random }: Stage): number {
+function drawAge(draft: ThreadDraft, limit: number, { members, random }: GeneratorContext): number {
   if (draft.daysAgo !== undefined) return draft.daysAgo;
   const handles = [draft, ...draft.answers].flatMap(({ by }) => by ?? []);
-  const joined = handles.map((handle) => cast.named(handle).draft.joined - 2);
+  const joined = handles.map((handle) => members.named(handle).draft.joined - 2);
   const oldest = Math.min(SPAN - 40, limit, ...joined);
   // What others point to has been there for a while.
   const youngest = Math.min(oldest, draft.key === undefined ? 1 : 120);

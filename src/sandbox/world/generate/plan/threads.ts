@@ -1,87 +1,71 @@
-// This file turns scheduled drafts into threads: who asked, who answered and when.
-
-import type { AnswerDraft, ThreadDraft } from '../../content/drafts.ts';
 import { HOUR } from '../calendar.ts';
+import type { AnswerDraft } from '../../content/drafts.ts';
+import type { GeneratorContext } from '../context.ts';
 import type { Member } from '../people/members.ts';
-import { noVotes } from '../pending.ts';
-import type { Pending } from '../pending.ts';
+import type { PlannedPost, PlannedThread } from './planned.ts';
 import type { ScheduledThread } from './schedule.ts';
-import type { Stage } from '../stage.ts';
-import type { Writable } from '../writable.ts';
 
-export interface Reply extends Pending {
-  readonly draft: AnswerDraft;
-  readonly author: Member;
-  readonly created: number;
-}
-
-export interface Thread extends Pending {
-  readonly title: string;
-  readonly draft: ThreadDraft;
-  readonly asker: Member;
-  readonly created: number;
-  readonly replies: readonly Reply[];
-  readonly accepted: Reply | undefined;
-}
-
-/** Decides who takes part, but for the askers of some places that are known already. */
-export function castThreads(
+/** Decides who takes part and when; some askers may be known already, by the place of their threads. */
+export function planThreads(
   scheduled: readonly ScheduledThread[],
-  stage: Stage,
+  context: GeneratorContext,
   askers: ReadonlyMap<number, Member> = new Map(),
-): Thread[] {
+): PlannedThread[] {
   const threads = scheduled.map((entry, place) =>
-    planThread(entry, askers.get(place) ?? askerOf(entry, stage), stage),
+    planThread(entry, askers.get(place) ?? chooseAsker(entry, context), context),
   );
-  for (const thread of threads) thread.accepted = acceptedOf(thread, stage);
+  for (const thread of threads) thread.accepted = chooseAccepted(thread, context);
   return threads;
 }
 
 function planThread(
   { title, draft, created }: ScheduledThread,
-  asker: Member,
-  stage: Stage,
-): Writable<Thread> {
-  const present = Array<Member | undefined>(draft.answers.length + 1);
-  present[0] = asker;
-  const replies = draft.answers.map((answer, place) => {
-    const reply = planReply(answer, { draft, created, present }, stage);
-    present[place + 1] = reply.author;
-    return reply;
+  author: Member,
+  context: GeneratorContext,
+): PlannedThread {
+  const present = [author];
+  const answers = draft.answers.map((answer) => {
+    const planned = planAnswer(answer, { tags: draft.tags, asked: created, present }, context);
+    present.push(planned.author);
+    return planned;
   });
-  return { title, draft, asker, created, replies, accepted: undefined, postId: 0, votes: noVotes };
+  return { title, draft, author, created, answers, accepted: undefined, postId: 0, votes: [] };
 }
 
-function askerOf({ draft, created }: ScheduledThread, { cast }: Stage): Member {
-  if (draft.by !== undefined) return cast.named(draft.by);
-  return cast.choose({
-    at: created,
-    without: draft.answers.flatMap(({ by }) => by ?? []).map(cast.named),
-  });
+function chooseAsker({ draft, created }: ScheduledThread, { members }: GeneratorContext): Member {
+  if (draft.by !== undefined) return members.named(draft.by);
+  const answerers = draft.answers.flatMap(({ by }) => (by === undefined ? [] : members.named(by)));
+  return members.choose({ at: created, without: answerers });
 }
 
 interface SoFar {
-  readonly draft: ThreadDraft;
-  readonly created: number;
+  readonly tags: PlannedThread['draft']['tags'];
+  readonly asked: number;
   /** The asker and whoever has answered. */
-  readonly present: readonly (Member | undefined)[];
+  readonly present: readonly Member[];
 }
 
-function planReply(draft: AnswerDraft, thread: SoFar, { calendar, cast, random }: Stage): Reply {
-  const { tags } = thread.draft;
+function planAnswer(
+  draft: AnswerDraft,
+  { tags, asked, present }: SoFar,
+  { calendar, members, random }: GeneratorContext,
+): PlannedPost {
   const author =
     draft.by === undefined
-      ? cast.choose({ at: thread.created, tags, without: thread.present })
-      : cast.named(draft.by);
-  const typical = thread.present[1] === undefined ? 5 * HOUR : 40 * HOUR;
-  const start = Math.max(thread.created + 240, author.created + HOUR);
+      ? members.choose({ at: asked, tags, without: present })
+      : members.named(draft.by);
+  const typical = present.length === 1 ? 5 * HOUR : 40 * HOUR;
+  const start = Math.max(asked + 240, author.created + HOUR);
   const created = calendar.after(start, typical * (random.chance(0.1) ? 40 : 1));
-  return { draft, author, created, postId: 0, votes: noVotes };
+  return { draft, author, created, postId: 0, votes: [] };
 }
 
-function acceptedOf({ draft, replies }: Thread, { random }: Stage): Reply | undefined {
+function chooseAccepted(
+  { draft, answers }: PlannedThread,
+  { random }: GeneratorContext,
+): PlannedPost | undefined {
   const isSettled = random.chance(0.68);
   if (draft.accepted === 'none') return undefined;
-  if (draft.accepted !== undefined) return replies[draft.accepted];
-  return isSettled ? replies[0] : undefined;
+  if (draft.accepted !== undefined) return answers[draft.accepted];
+  return isSettled ? answers[0] : undefined;
 }

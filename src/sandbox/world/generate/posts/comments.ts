@@ -1,44 +1,107 @@
-// This file decides what is said below each post: what its author wrote down, and now and then a passing remark.
-
+import { HOUR } from '../calendar.ts';
+import type { CommentDraft, Role } from '../../content/drafts.ts';
 import type { Exchange } from '../../content/reader/exchanges.ts';
 import { exchanges } from '../../content/texts.ts';
+import type { Comment } from '../../../model/entities.ts';
+import type { GeneratorContext } from '../context.ts';
+import { numberOf } from '../numbering.ts';
+import type { Member } from '../people/members.ts';
+import type { Batch, PlannedPost } from '../plan/planned.ts';
+import type { Writable } from './lifecycle.ts';
+import { sortBy } from '../sort-by.ts';
 import { fillComments } from '../templates/fill.ts';
-import type { Part } from '../context.ts';
-import type { Talk } from './write-comments.ts';
-import type { CommentDraft } from '../../content/drafts.ts';
-import type { Stage } from '../stage.ts';
-import type { Thread } from '../plan/threads.ts';
 
-/** What is said in all threads and articles of a part. */
-export function collectTalks(part: Part): Talk[] {
-  const talks: Talk[] = [];
-  for (const thread of part.threads) addTalks(talks, thread, part);
-  for (const { draft, postId, created, author } of part.essays) {
-    const lines = linesBelow(draft.comments, exchanges.article, part);
-    if (lines.length > 0)
-      talks.push({ postId, created, asker: author, answerer: undefined, lines });
-  }
-  return talks;
+type Unnumbered = Writable<Comment>;
+
+/** The comments below all posts of a batch: what was written down, and now and then some small talk. */
+export function writeComments(batch: Batch): Unnumbered[] {
+  const discussions = [
+    ...batch.threads.flatMap((thread) => {
+      const { author: asker, answers } = thread;
+      return [
+        startDiscussion(thread, { asker }, exchanges.question, batch),
+        ...answers.map((answer) => {
+          const small = answer.author === asker ? [] : exchanges.answer;
+          return startDiscussion(answer, { asker, answerer: answer.author }, small, batch);
+        }),
+      ];
+    }),
+    ...batch.articles.map((article) =>
+      startDiscussion(article, { asker: article.author }, exchanges.article, batch),
+    ),
+  ];
+  return discussions.flatMap((discussion) => writeDiscussion(discussion, batch));
 }
 
-function addTalks(talks: Talk[], thread: Thread, stage: Stage): void {
-  const { asker, created, draft, postId, replies } = thread;
-  const lines = linesBelow(draft.comments, exchanges.question, stage);
-  if (lines.length > 0) talks.push({ postId, created, asker, answerer: undefined, lines });
-  for (const reply of replies) {
-    const pool = reply.author === asker ? [] : exchanges.answer;
-    const below = linesBelow(reply.draft.comments, pool, stage);
-    if (below.length === 0) continue;
-    const { postId: answerId, author: answerer } = reply;
-    talks.push({ postId: answerId, created: reply.created, asker, answerer, lines: below });
-  }
+/** Numbers the comments of all posts by their dates. */
+export function numberComments(comments: readonly Unnumbered[]): Comment[] {
+  const sorted = sortBy(comments, ({ created }) => created);
+  for (const [place, comment] of sorted.entries()) comment.commentId = numberOf('comment', place);
+  return sorted;
 }
 
-function linesBelow(
-  said: readonly CommentDraft[],
-  pool: readonly Exchange[],
-  { random }: Stage,
-): readonly CommentDraft[] {
-  if (pool.length === 0 || !random.chance(said.length === 0 ? 0.5 : 0.2)) return said;
-  return [...said, ...fillComments(random.pick(pool), random)];
+type Speakers = Partial<Record<Role, Member>>;
+
+interface Discussion {
+  readonly post: PlannedPost;
+  /** Who wrote the question, and below an answer, who wrote that. */
+  readonly speakers: Speakers;
+  readonly comments: readonly CommentDraft[];
+}
+
+function startDiscussion(
+  post: PlannedPost,
+  speakers: Speakers,
+  smallTalk: readonly Exchange[],
+  { random }: GeneratorContext,
+): Discussion {
+  const { comments } = post.draft;
+  if (smallTalk.length === 0 || !random.chance(comments.length === 0 ? 0.5 : 0.2))
+    return { post, speakers, comments };
+  const more = fillComments(random.pick(smallTalk), random);
+  return { post, speakers, comments: [...comments, ...more] };
+}
+
+function writeDiscussion(
+  { post, speakers: known, comments }: Discussion,
+  context: GeneratorContext,
+): Unnumbered[] {
+  const { calendar, members, random, links } = context;
+  const speakers = { ...known };
+  let at = post.created + 30;
+  return comments.map(({ role, text }) => {
+    at = calendar.after(at, 3 * HOUR);
+    const addressed = /^@\{(asker|answerer|other)\}/.exec(text)?.[1] as Role | undefined;
+    // Somebody else who answers the asker goes on with their own talk; otherwise a new voice comes in.
+    const isNew = role === 'other' && addressed !== 'asker';
+    const { asker, answerer, other } = speakers;
+    const speaker =
+      (isNew ? undefined : speakers[role]) ??
+      members.choose({ at, without: [asker, answerer, other] });
+    const replyTo = addressed && speakers[addressed];
+    const comment: Unnumbered = {
+      commentId: 0,
+      postId: post.postId,
+      ownerId: speaker.userId,
+      created: at,
+      markdown: links.resolve(nameSpeakers(text, speakers)),
+      score: drawScore(context),
+      edited: random.chance(0.07),
+    };
+    if (replyTo) comment.replyToId = replyTo.userId;
+    if (role === 'other') speakers.other = speaker;
+    return comment;
+  });
+}
+
+function nameSpeakers(text: string, speakers: Speakers): string {
+  return text.replace(
+    /\{(asker|answerer|other)\}/g,
+    (_, role) => speakers[role as Role]?.mention ?? 'all',
+  );
+}
+
+function drawScore({ random }: GeneratorContext): number {
+  const liked = random.chance(0.03) ? random.int(4, 9) : 0;
+  return liked + (random.chance(0.25) ? random.int(1, 3) : 0);
 }

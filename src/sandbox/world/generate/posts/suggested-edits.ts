@@ -6,7 +6,7 @@ import { correctionComments } from '../../content/corrections.ts';
 import { correct } from './corrections.ts';
 import type { Answer, Person, Question, SuggestedEdit, World } from '../../../model/entities.ts';
 import { numberOf } from '../numbering.ts';
-import { inOrder } from '../sort-by.ts';
+import { sortBy } from '../sort-by.ts';
 import { createRandom } from '../random.ts';
 import type { Random } from '../random.ts';
 
@@ -33,7 +33,7 @@ export function suggestEdits(team: Team, seed: number): SuggestedEdit[] {
   const queue = { ...team, random, calendar, taken: new Set<number>() };
   const count = Math.ceil(team.questions.length / QUESTIONS_PER_EDIT);
   const edits = Array.from({ length: count }, (_, place) => suggest(place, queue) ?? []).flat();
-  return inOrder(edits, ({ created }) => created).map((edit, place) => ({
+  return sortBy(edits, ({ created }) => created).map((edit, place) => ({
     suggestedEditId: numberOf('suggestedEdit', place),
     ...edit,
   }));

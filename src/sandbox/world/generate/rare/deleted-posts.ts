@@ -8,7 +8,7 @@ const answerId = 2_000;
 
 export const deleted: readonly DeletedPost[] = [{ postId: answerId, type: 'answer' }];
 
-export function enterLosses(people: readonly Person[], meId: number): readonly Person[] {
+export function addLosses(people: readonly Person[], meId: number): readonly Person[] {
   const { created = 0, lastAccess = 0 } = people[meId - 1] ?? {};
   if (lastAccess - created < 2 * DAY) return people;
   const postId = answerId;

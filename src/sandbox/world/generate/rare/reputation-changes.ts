@@ -1,5 +1,5 @@
 import type { Person, ReputationChange } from '../../../model/entities.ts';
-import { inOrder } from '../sort-by.ts';
+import { sortBy } from '../sort-by.ts';
 
 /** Adds changes to the reputation of a person. */
 export function book(
@@ -9,7 +9,7 @@ export function book(
 ): readonly Person[] {
   const person = people[userId - 1];
   if (!person) return people;
-  const all = inOrder([...person.reputationChanges, ...changes], ({ at }) => at);
+  const all = sortBy([...person.reputationChanges, ...changes], ({ at }) => at);
   return people.with(userId - 1, { ...person, reputationChanges: all });
 }
 

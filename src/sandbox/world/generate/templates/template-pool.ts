@@ -5,9 +5,10 @@ import type { ArticleDraft, ThreadDraft, ThreadTemplate } from '../../content/dr
 import { articleTemplates, rareThreadTemplates, threadTemplates } from '../../content/texts.ts';
 import { fill } from './fill.ts';
 import type { Random } from '../random.ts';
-import { createWeightedPool } from './weighted-pool.ts';
 import { drawValues, fillArticle, fillThread } from './templates.ts';
 
+/** How many versions of each template are kept: one for every service. */
+const VERSIONS = 25;
 const TITLES = 4;
 const BOUNTIES = [50, 100, 200];
 
@@ -70,4 +71,26 @@ function drawLifecycle(
   }
   const reason = random.pick(['Needs details or clarity', 'Opinion-based'] as const);
   return { closed: { reason }, votes: 'low' };
+}
+
+interface Source<Draft> {
+  /** How often it is drawn, compared with others. */
+  readonly weight: number;
+  readonly write: (version: number) => FilledTemplate<Draft>;
+}
+
+/** Draws from all sources. A version is written when it is drawn first, and then shared by all who draw it. */
+function createWeightedPool<Draft>(sources: readonly Source<Draft>[], random: Random) {
+  const pool = sources.flatMap(({ weight, write }) => {
+    const versions: FilledTemplate<Draft>[] = [];
+    return Array<{ write: typeof write; versions: typeof versions }>(weight).fill({
+      write,
+      versions,
+    });
+  });
+  return (): FilledTemplate<Draft> => {
+    const { write, versions } = random.pick(pool);
+    const version = random.int(0, VERSIONS - 1);
+    return (versions[version] ??= write(version));
+  };
 }
