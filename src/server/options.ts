@@ -42,7 +42,7 @@ computer only.
   --port <number>    where to listen (2323; 0 picks a free port)
   --host <address>   127.0.0.1, localhost or ::1 (127.0.0.1)
   --open             open the page in the browser
-  --world <number>   make a team of so many questions, up to 1000000
+  --world <number>   make a team of so many questions, up to 100000
   --no-throttle      let the sandbox answer however often it is asked
   --cors <which>     what other web pages may ask of the sandbox: observed (as
                      of the real API), open or none (observed)
@@ -145,11 +145,11 @@ function checkHost(value = ''): string | undefined {
   return `Bad host "${value}": expected 127.0.0.1, localhost or ::1, because the explorer serves this computer only. Try --host 127.0.0.1.`;
 }
 
-/** Ids of posts would run out of their range beyond it. */
-const largestWorld = 1_000_000;
+/** What the sandbox is fast enough for, and what a computer has the memory for. */
+const largestWorld = 100_000;
 
 function checkWorld(value = ''): string | undefined {
-  if (/^\d{1,7}$/.test(value) && Number(value) >= 1 && Number(value) <= largestWorld)
+  if (/^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= largestWorld)
     return undefined;
   return `Bad world "${value}": expected the number of questions, from 1 to ${largestWorld}. Try --world 10000.`;
 }

@@ -70,9 +70,9 @@ describe('readCommand', () => {
     );
   });
 
-  test.each(['', '0', '-1', '1.5', 'many', '1000001', '1e3'])('refuses the world %j', (size) => {
+  test.each(['', '0', '-1', '1.5', 'many', '100001', '1e3'])('refuses the world %j', (size) => {
     expect(messageFor(`--world=${size}`)).toBe(
-      `Bad world "${size}": expected the number of questions, from 1 to 1000000. Try --world 10000.`,
+      `Bad world "${size}": expected the number of questions, from 1 to 100000. Try --world 10000.`,
     );
   });
 

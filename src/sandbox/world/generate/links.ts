@@ -14,9 +14,15 @@ export function createLinks(ids: ReadonlyMap<string, number>): Links {
     if (id === undefined) throw new RangeError(`No question has the key "${key}".`);
     return id;
   };
-  return {
-    idOf,
-    resolve: (text) =>
-      text.replace(/\{link:([a-z-]+)\}/g, (_, key: string) => `${SITE}/${idOf(key)}`),
+  // The same texts come again and again in a large team, so each is written once.
+  const resolved = new Map<string, string>();
+  const resolve = (text: string) => {
+    if (!text.includes('{link:')) return text;
+    const known = resolved.get(text);
+    if (known !== undefined) return known;
+    const linked = text.replace(/\{link:([a-z-]+)\}/g, (_, key: string) => `${SITE}/${idOf(key)}`);
+    resolved.set(text, linked);
+    return linked;
   };
+  return { idOf, resolve };
 }

@@ -18,7 +18,8 @@ export interface PlannedThread extends PlannedPost {
   readonly title: string;
   readonly draft: ThreadDraft;
   readonly answers: readonly PlannedPost[];
-  readonly accepted: PlannedPost | undefined;
+  /** Decided once everybody has answered. */
+  accepted: PlannedPost | undefined;
 }
 
 export interface PlannedArticle extends PlannedPost {

@@ -11,17 +11,25 @@ export function planThreads(
   context: GeneratorContext,
   askers: ReadonlyMap<number, Member> = new Map(),
 ): PlannedThread[] {
-  const threads = scheduled.map((entry, place) => {
-    const author = askers.get(place) ?? chooseAsker(entry, context);
-    const { title, draft, created } = entry;
-    return { title, draft, author, created, answers: planAnswers(entry, author, context) };
+  const threads = scheduled.map((entry, place) =>
+    planThread(entry, askers.get(place) ?? chooseAsker(entry, context), context),
+  );
+  for (const thread of threads) thread.accepted = chooseAccepted(thread, context);
+  return threads;
+}
+
+function planThread(
+  { title, draft, created }: ScheduledThread,
+  author: Member,
+  context: GeneratorContext,
+): PlannedThread {
+  const present = [author];
+  const answers = draft.answers.map((answer) => {
+    const planned = planAnswer(answer, { tags: draft.tags, asked: created, present }, context);
+    present.push(planned.author);
+    return planned;
   });
-  return threads.map((thread) => ({
-    ...thread,
-    accepted: chooseAccepted(thread, context),
-    postId: 0,
-    votes: [],
-  }));
+  return { title, draft, author, created, answers, accepted: undefined, postId: 0, votes: [] };
 }
 
 function chooseAsker({ draft, created }: ScheduledThread, { members }: GeneratorContext): Member {
@@ -30,27 +38,16 @@ function chooseAsker({ draft, created }: ScheduledThread, { members }: Generator
   return members.choose({ at: created, without: answerers });
 }
 
-function planAnswers(
-  thread: ScheduledThread,
-  asker: Member,
-  context: GeneratorContext,
-): PlannedPost[] {
-  const present = [asker];
-  return thread.draft.answers.map((draft) => {
-    const answer = planAnswer(draft, { ...thread, present }, context);
-    present.push(answer.author);
-    return answer;
-  });
-}
-
-interface SoFar extends ScheduledThread {
+interface SoFar {
+  readonly tags: PlannedThread['draft']['tags'];
+  readonly asked: number;
   /** The asker and whoever has answered. */
   readonly present: readonly Member[];
 }
 
 function planAnswer(
   draft: AnswerDraft,
-  { draft: { tags }, created: asked, present }: SoFar,
+  { tags, asked, present }: SoFar,
   { calendar, members, random }: GeneratorContext,
 ): PlannedPost {
   const author =
@@ -64,7 +61,7 @@ function planAnswer(
 }
 
 function chooseAccepted(
-  { draft, answers }: Pick<PlannedThread, 'draft' | 'answers'>,
+  { draft, answers }: PlannedThread,
   { random }: GeneratorContext,
 ): PlannedPost | undefined {
   const isSettled = random.chance(0.68);

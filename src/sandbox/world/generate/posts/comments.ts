@@ -7,10 +7,11 @@ import type { GeneratorContext } from '../context.ts';
 import { numberOf } from '../numbering.ts';
 import type { Member } from '../people/members.ts';
 import type { Batch, PlannedPost } from '../plan/planned.ts';
+import type { Writable } from './lifecycle.ts';
 import { sortBy } from '../sort-by.ts';
 import { fillComments } from '../templates/fill.ts';
 
-type Unnumbered = Omit<Comment, 'commentId'>;
+type Unnumbered = Writable<Comment>;
 
 /** The comments below all posts of a batch: what was written down, and now and then some small talk. */
 export function writeComments(batch: Batch): Unnumbered[] {
@@ -34,10 +35,9 @@ export function writeComments(batch: Batch): Unnumbered[] {
 
 /** Numbers the comments of all posts by their dates. */
 export function numberComments(comments: readonly Unnumbered[]): Comment[] {
-  return sortBy(comments, ({ created }) => created).map((comment, place) => ({
-    commentId: numberOf('comment', place),
-    ...comment,
-  }));
+  const sorted = sortBy(comments, ({ created }) => created);
+  for (const [place, comment] of sorted.entries()) comment.commentId = numberOf('comment', place);
+  return sorted;
 }
 
 type Speakers = Partial<Record<Role, Member>>;
@@ -79,15 +79,16 @@ function writeDiscussion(
       (isNew ? undefined : speakers[role]) ??
       members.choose({ at, without: [asker, answerer, other] });
     const replyTo = addressed && speakers[addressed];
-    const comment = {
+    const comment: Unnumbered = {
+      commentId: 0,
       postId: post.postId,
       ownerId: speaker.userId,
       created: at,
       markdown: links.resolve(nameSpeakers(text, speakers)),
       score: drawScore(context),
       edited: random.chance(0.07),
-      ...(replyTo && { replyToId: replyTo.userId }),
     };
+    if (replyTo) comment.replyToId = replyTo.userId;
     if (role === 'other') speakers.other = speaker;
     return comment;
   });

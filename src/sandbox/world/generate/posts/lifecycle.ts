@@ -5,21 +5,29 @@ import type { GeneratorContext } from '../context.ts';
 import { communityId } from '../people/community.ts';
 import type { PlannedPost, PlannedThread } from '../plan/planned.ts';
 
+/** A record while it is being written: what all of its kind have comes first and at once, so they are stored alike. */
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** What else becomes of a question: it may be closed, get a bounty, be protected or taken over by the community. */
-export function drawLifecycle(
-  question: Question,
+export function addLifecycle(
+  question: Writable<Question>,
   thread: PlannedThread,
   context: GeneratorContext,
-): Partial<Question> {
-  const { draft, author } = thread;
-  const { closed, bounty, isProtected, isCommunityOwned } = draft;
-  const closes = context.calendar.now + 4 * DAY;
-  return {
-    ...(closed && { closed: close(closed, thread, context) }),
-    ...(bounty !== undefined && { bounty: { amount: bounty, closes, by: author.userId } }),
-    ...(isProtected === true && protect(question, context)),
-    ...(isCommunityOwned === true && { communityOwnedAt: drawTakeover(thread, context) }),
-  };
+): void {
+  const { draft, author, created } = thread;
+  const { calendar } = context;
+  if (draft.closed) question.closed = close(draft.closed, thread, context);
+  if (draft.bounty !== undefined) {
+    question.bounty = { amount: draft.bounty, closes: calendar.now + 4 * DAY, by: author.userId };
+  }
+  if (draft.isProtected === true) {
+    const at = calendar.after(created + DAY, 30 * DAY);
+    question.protectedAt = at;
+    // The site itself changes posts too, such as addresses that have moved.
+    question.edited ??= { at, by: communityId };
+    question.lastActivity = Math.max(question.lastActivity, at);
+  }
+  if (draft.isCommunityOwned === true) question.communityOwnedAt = drawTakeover(thread, context);
 }
 
 function close(closing: Closing, { created, author }: PlannedThread, context: GeneratorContext) {
@@ -30,16 +38,6 @@ function close(closing: Closing, { created, author }: PlannedThread, context: Ge
     reason: closing.reason,
     by: closer.userId,
     ...(closing.reason === 'Duplicate' && { originalId: links.idOf(closing.original) }),
-  };
-}
-
-/** The site itself changes posts too, such as addresses that have moved. */
-function protect({ created, edited, lastActivity }: Question, { calendar }: GeneratorContext) {
-  const at = calendar.after(created + DAY, 30 * DAY);
-  return {
-    protectedAt: at,
-    edited: edited ?? { at, by: communityId },
-    lastActivity: Math.max(lastActivity, at),
   };
 }
 

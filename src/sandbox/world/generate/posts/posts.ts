@@ -3,7 +3,8 @@ import type { GeneratorContext } from '../context.ts';
 import { placeOf } from '../numbering.ts';
 import type { Batch, PlannedArticle, PlannedPost, PlannedThread } from '../plan/planned.ts';
 import { countViews, drawEdit } from './engagement.ts';
-import { drawLifecycle, drawTakeover } from './lifecycle.ts';
+import { addLifecycle, drawTakeover } from './lifecycle.ts';
+import type { Writable } from './lifecycle.ts';
 
 /** All posts of a batch, or of the whole team. */
 export interface Posts {
@@ -13,34 +14,14 @@ export interface Posts {
 }
 
 export function writePosts(batch: Batch): Posts {
-  const written = batch.threads.map((thread) => {
-    const answers = thread.answers.map((answer) => writeAnswer(answer, thread, batch));
-    return { question: writeQuestion(thread, answers, batch), answers };
+  const answers: Answer[] = [];
+  const questions = batch.threads.map((thread) => {
+    const own = thread.answers.map((answer) => writeAnswer(answer, thread, batch));
+    answers.push(...own);
+    return writeQuestion(thread, own, batch);
   });
-  return {
-    questions: written.map(({ question }) => question),
-    answers: written.flatMap(({ answers }) => answers),
-    articles: batch.articles.map((article) => writeArticle(article, batch)),
-  };
-}
-
-/** What posts of all kinds have. */
-function writePost(
-  { postId, draft, author, created, votes }: PlannedPost,
-  context: GeneratorContext,
-) {
-  const edited = drawEdit(author, created, context);
-  const downVotes = votes.filter(({ points }) => points < 0).length;
-  const post = {
-    postId,
-    ownerId: author.userId,
-    created,
-    lastActivity: edited?.at ?? created,
-    markdown: context.links.resolve(draft.body),
-    upVotes: votes.length - downVotes,
-    downVotes,
-  };
-  return { post, edit: edited && { edited } };
+  const articles = batch.articles.map((article) => writeArticle(article, batch));
+  return { questions, answers, articles };
 }
 
 function writeQuestion(
@@ -48,49 +29,77 @@ function writeQuestion(
   answers: readonly Answer[],
   context: GeneratorContext,
 ): Question {
-  const { title, draft, accepted } = thread;
-  const { post, edit } = writePost(thread, context);
-  const question = {
-    ...post,
-    lastActivity: Math.max(post.lastActivity, ...answers.map(({ lastActivity }) => lastActivity)),
+  const { postId, title, draft, author, created, accepted } = thread;
+  const { edited, markdown, upVotes, downVotes } = drawOutcome(thread, context);
+  const question: Writable<Question> = {
+    postId,
+    ownerId: author.userId,
+    created,
+    lastActivity: Math.max(edited?.at ?? created, ...answers.map((answer) => answer.lastActivity)),
+    markdown,
+    upVotes,
+    downVotes,
     title,
     tags: draft.tags,
-    views: countViews(post, context),
-    answerIds: answers.map(({ postId }) => postId),
+    views: countViews({ created, upVotes }, context),
+    answerIds: answers.map((answer) => answer.postId),
     linkedIds: draft.links.map(context.links.idOf),
-    ...edit,
-    ...(accepted && { acceptedAnswerId: accepted.postId }),
   };
-  return { ...question, ...drawLifecycle(question, thread, context) };
+  if (edited) question.edited = edited;
+  if (accepted) question.acceptedAnswerId = accepted.postId;
+  addLifecycle(question, thread, context);
+  return question;
 }
 
 function writeAnswer(
   answer: PlannedPost,
-  { postId: questionId, draft, answers }: PlannedThread,
+  thread: PlannedThread,
   context: GeneratorContext,
 ): Answer {
-  const { post, edit } = writePost(answer, context);
-  const isTakenOver = draft.isCommunityOwned === true && answer === answers[0];
-  return {
-    ...post,
-    questionId,
-    ...edit,
-    ...(isTakenOver && { communityOwnedAt: drawTakeover(answer, context) }),
+  const { postId, author, created } = answer;
+  const { edited, markdown, upVotes, downVotes } = drawOutcome(answer, context);
+  const written: Writable<Answer> = {
+    postId,
+    ownerId: author.userId,
+    created,
+    lastActivity: edited?.at ?? created,
+    markdown,
+    upVotes,
+    downVotes,
+    questionId: thread.postId,
   };
+  if (edited) written.edited = edited;
+  if (thread.draft.isCommunityOwned === true && answer === thread.answers[0]) {
+    written.communityOwnedAt = drawTakeover(answer, context);
+  }
+  return written;
 }
 
 function writeArticle(article: PlannedArticle, context: GeneratorContext): Article {
-  const { title, draft } = article;
-  const { post, edit } = writePost(article, context);
+  const { postId, title, draft, author, created } = article;
+  const { edited, ...rest } = drawOutcome(article, context);
   return {
-    ...post,
+    postId,
+    ownerId: author.userId,
+    created,
+    lastActivity: edited?.at ?? created,
+    ...rest,
     title,
     tags: draft.tags,
     articleType: draft.type,
-    views: 20 + 2 * countViews(post, context),
+    views: 20 + 2 * countViews({ created, upVotes: rest.upVotes }, context),
     linkedIds: draft.links.map(context.links.idOf),
-    ...edit,
+    ...(edited && { edited }),
   };
+}
+
+/** What the text of a post is, and what others made of it. */
+function drawOutcome({ draft, author, created, votes }: PlannedPost, context: GeneratorContext) {
+  const edited = drawEdit(author, created, context);
+  let downVotes = 0;
+  for (const { points } of votes) if (points < 0) downVotes += 1;
+  const markdown = context.links.resolve(draft.body);
+  return { edited, markdown, upVotes: votes.length - downVotes, downVotes };
 }
 
 /** Puts the posts of all batches into the order of their ids. */

@@ -3,7 +3,6 @@ import type { ReputationChange } from '../../../model/entities.ts';
 import type { GeneratorContext } from '../context.ts';
 import type { PlannedPost } from '../plan/planned.ts';
 import type { Random } from '../random.ts';
-import { sortBy } from '../sort-by.ts';
 
 /** How many more votes than usual a post gets. */
 const popularity = { question: 1, answer: 0.9, accepted: 1.7, article: 2 };
@@ -23,15 +22,18 @@ export function castVotes(candidate: Candidate, context: GeneratorContext): Repu
   const downs = drawDownVotes(candidate, context);
   const ups = Math.min(wanted, members.all.length - 1 - downs);
   const spread = random.chance(0.3) ? 300 * DAY : 9 * DAY;
-  const votes = Array.from({ length: ups + downs }, (_, place): ReputationChange => {
+  const votes: ReputationChange[] = [];
+  for (let place = 0; place < ups + downs; place += 1) {
     const at = random.chance(0.25)
       ? Math.max(created + 1, calendar.between(created, calendar.now))
       : calendar.after(created + 60, spread);
-    return place < ups
-      ? { at, points: 10, kind: 'post_upvoted', postId }
-      : { at, points: -2, kind: 'post_downvoted', postId };
-  });
-  return sortBy(votes, ({ at }) => at);
+    votes.push(
+      place < ups
+        ? { at, points: 10, kind: 'post_upvoted', postId }
+        : { at, points: -2, kind: 'post_downvoted', postId },
+    );
+  }
+  return votes.toSorted((one, other) => one.at - other.at);
 }
 
 function drawUpVotes(
