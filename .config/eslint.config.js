@@ -7,8 +7,7 @@ import ts from 'typescript-eslint';
 /** The arrows between the modules (src/README.md): each folder names what it must never import. */
 const ofPage = ['svelte', 'svelte/*', 'monaco-editor', 'monaco-editor/*', 'idb-keyval'];
 const ofServer = ['hono', 'hono/*', '@hono/*', 'undici'];
-const ofSandbox = ['flexsearch', 'flexsearch/*'];
-const npmRuntime = [...ofPage, ...ofServer, ...ofSandbox, 'bits-ui', '@lucide/*', 'dompurify'];
+const npmRuntime = [...ofPage, ...ofServer, 'bits-ui', '@lucide/*', 'dompurify'];
 const node = ['node:*'];
 const modules = [
   ...['catalog', 'request', 'snippets', 'secrets', 'exchange', 'filters', 'doctor', 'laboratory'],
@@ -28,20 +27,12 @@ const fences = {
   laboratory: [...pure, ...allBut('catalog', 'request', 'laboratory')],
   doctor: [...pure, ...allBut('catalog', 'request', 'exchange', 'doctor')],
   sandbox: [
-    ...npmRuntime.filter((name) => !/^(hono|flexsearch)/.test(name)),
+    ...npmRuntime.filter((name) => !/^hono/.test(name)),
     ...node,
     ...allBut('catalog', 'sandbox'),
   ],
-  server: [
-    ...[...ofPage, ...ofSandbox],
-    ...allBut('catalog', 'request', 'exchange', 'doctor', 'sandbox', 'server'),
-  ],
-  ui: [
-    ...node,
-    ...ofServer,
-    ...ofSandbox,
-    ...allBut(...modules.filter((name) => name !== 'server')),
-  ],
+  server: [...ofPage, ...allBut('catalog', 'request', 'exchange', 'doctor', 'sandbox', 'server')],
+  ui: [...node, ...ofServer, ...allBut(...modules.filter((name) => name !== 'server'))],
 };
 
 export default defineConfig(
