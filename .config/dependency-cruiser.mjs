@@ -13,7 +13,7 @@ const arrows = {
   laboratory: { modules: ['catalog', 'request'] },
   doctor: { modules: ['catalog', 'request', 'exchange'] },
   // The sandbox meets the rest at HTTP only: were an encoder shared, a bug in it would cancel itself out in the tests.
-  sandbox: { modules: ['catalog'], packages: ['hono', 'flexsearch', 'marked'] },
+  sandbox: { modules: ['catalog'], packages: ['hono', 'marked'] },
   server: {
     modules: ['catalog', 'request', 'exchange', 'doctor', 'sandbox'],
     packages: ['hono', '@hono/node-server', 'undici', 'valibot'],

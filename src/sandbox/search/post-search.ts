@@ -2,7 +2,6 @@
 import type { Answer, Question } from '../model/entities.ts';
 import { isAnswer } from '../model/records.ts';
 import { memoize } from '../store/lazy.ts';
-import { IntColumn } from './int-column.ts';
 import { TextIndex } from './text-index.ts';
 import { asDocuments, createTextSearch, type TextSearch } from './text-search.ts';
 
@@ -34,23 +33,23 @@ export function createPostSearch({ questions, answers }: Posts): PostSearch {
   const tags = createField(questions, (question) => question.tags.join(' '));
   const bodies = createField(questions, ({ markdown }) => markdown);
   const replies = createField(answers, ({ markdown }) => markdown);
-  const questionOf = new IntColumn();
+  const questionOf: number[] = [];
   const search = (fields: readonly Field[]) =>
-    memoize(() => createTextSearch(fields.map(({ wordings }) => asDocuments(wordings()))));
+    memoize(() => createTextSearch(fields.map(({ index }) => asDocuments(index()))));
   return {
     titles: search([titles]),
     bodies: search([bodies, replies]),
     posts: search([titles, tags, bodies, replies]),
     threads: memoize(() => {
-      for (const { postId, questionId } of answers()) questionOf.set(postId, questionId);
+      for (const { postId, questionId } of answers()) questionOf[postId] = questionId;
       return createTextSearch([
-        ...[titles, tags, bodies].map(({ wordings }) => asDocuments(wordings())),
-        { wordings: replies.wordings(), documentOf: (id) => questionOf.get(id) },
+        ...[titles, tags, bodies].map(({ index }) => asDocuments(index())),
+        { index: replies.index(), documentOf: (id) => questionOf[id] ?? 0 },
       ]);
     }),
     onChange: (before, after) => {
       if (after && isAnswer(after)) {
-        questionOf.set(after.postId, after.questionId);
+        questionOf[after.postId] = after.questionId;
         replies.put(after);
       } else if (after) {
         for (const field of [titles, tags, bodies]) field.put(after);
@@ -62,20 +61,20 @@ export function createPostSearch({ questions, answers }: Posts): PostSearch {
 }
 
 interface Field {
-  readonly wordings: () => TextIndex;
+  readonly index: () => TextIndex;
 }
 
 /** One text of each post. Before its index is needed, changes to it do not matter. */
 function createField<P extends Post>(posts: () => Iterable<P>, textOf: (post: P) => string) {
   let made: TextIndex | undefined;
-  const wordings = () => {
+  const index = () => {
     if (made) return made;
     made = new TextIndex();
     for (const post of posts()) made.put(post.postId, textOf(post));
     return made;
   };
   return {
-    wordings,
+    index,
     put: (post: P) => made?.put(post.postId, textOf(post)),
     remove: (id: number) => made?.remove(id),
   };

@@ -1,53 +1,59 @@
-// This file indexes texts by their words. Posts repeat each other, so a text is indexed once, however many posts have it.
-import { Index } from 'flexsearch';
-import { Postings } from './postings.ts';
 import { splitWords } from './words.ts';
 
-export class TextIndex {
-  readonly holders = new Postings();
-  /** A resolution of 1 does without the places of the words in a text. */
-  readonly #index = new Index({ tokenize: 'strict', encode: splitWords, resolution: 1 });
-  readonly #texts: string[] = [];
-  readonly #shares: number[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #vacant: number[] = [];
+export interface IndexedText {
+  readonly text: string;
+  /** How much of the text a word makes up: the longer the text, the less. */
+  readonly wordShare: number;
+  /** Who has this text. */
+  readonly ids: number[];
+}
 
-  /** The numbers of the texts that hold a word. */
-  find(word: string): readonly number[] {
-    return this.#index.search(word, { limit: Infinity }) as readonly number[];
+/** Texts by their words. Posts repeat each other, so a text is indexed once, however many posts have it. */
+export class TextIndex {
+  readonly #byId = new Map<number, IndexedText>();
+  readonly #byText = new Map<string, IndexedText>();
+  readonly #byWord = new Map<string, IndexedText[]>();
+  #largestId = 0;
+
+  get largestId(): number {
+    return this.#largestId;
   }
 
-  /** How much of a text a word makes up: the longer the text, the less. */
-  shareOf(text: number): number {
-    return this.#shares[text] ?? 0;
+  find(word: string): readonly IndexedText[] {
+    return this.#byWord.get(word) ?? [];
   }
 
   put(id: number, text: string) {
-    if (this.#texts[this.holders.textOf(id)] === text) return;
+    if (this.#byId.get(id)?.text === text) return;
     this.remove(id);
-    this.holders.add(id, this.#numbers.get(text) ?? this.#add(text));
+    const known = this.#byText.get(text);
+    known?.ids.push(id);
+    this.#byId.set(id, known ?? this.#index(id, text));
+    this.#largestId = Math.max(this.#largestId, id);
   }
 
   remove(id: number) {
-    const number = this.holders.textOf(id);
-    if (number === -1) return;
-    this.holders.remove(id);
-    if (this.holders.count(number) === 0) this.#discard(number);
+    const indexed = this.#byId.get(id);
+    if (!indexed) return;
+    const { text, ids } = indexed;
+    this.#byId.delete(id);
+    ids.splice(ids.indexOf(id), 1);
+    if (ids.length > 0) return;
+    this.#byText.delete(text);
+    for (const word of new Set(splitWords(text))) {
+      const texts = this.#byWord.get(word) ?? [];
+      texts.splice(texts.indexOf(indexed), 1);
+    }
   }
 
-  #add(text: string): number {
-    const number = this.#vacant.pop() ?? this.#texts.length;
-    this.#texts[number] = text;
-    this.#shares[number] = 1 / Math.sqrt(text.length);
-    this.#numbers.set(text, number);
-    this.#index.add(number, text);
-    return number;
-  }
-
-  #discard(number: number) {
-    this.#index.remove(number);
-    this.#numbers.delete(this.#texts[number] ?? '');
-    this.#texts[number] = '';
-    this.#vacant.push(number);
+  #index(id: number, text: string): IndexedText {
+    const indexed = { text, wordShare: 1 / Math.sqrt(text.length), ids: [id] };
+    this.#byText.set(text, indexed);
+    for (const word of new Set(splitWords(text))) {
+      const texts = this.#byWord.get(word);
+      if (texts) texts.push(indexed);
+      else this.#byWord.set(word, [indexed]);
+    }
+    return indexed;
   }
 }

@@ -1,46 +1,35 @@
 // This file scores documents by the words that they share with a text. A word counts the more, the rarer it is and
 // the shorter the text that it stands in: so a title weighs more than a body.
-import { ScoreSheet } from './score-sheet.ts';
+import { SearchScores } from './search-scores.ts';
 import type { TextIndex } from './text-index.ts';
 import { splitWords } from './words.ts';
 
-export type SearchScores = ReadonlyMap<number, number>;
-
 export interface TextSearch {
-  /** The documents that hold every word of a text, by id, with how well they fit. */
+  /** The documents that hold every word of a text. */
   readonly all: (text: string) => SearchScores;
-  /** The documents that hold some word of a text; rare words count more. */
+  /** The documents that hold some word of a text. */
   readonly some: (text: string) => SearchScores;
 }
 
 /** Texts that documents consist of. */
-export interface Part {
-  readonly wordings: TextIndex;
+export interface SearchedField {
+  readonly index: TextIndex;
   /** Gives the document that the text of a post belongs to. */
   readonly documentOf: (id: number) => number;
 }
 
 /** Lets each text be a document of its own. */
-export function asDocuments(wordings: TextIndex): Part {
-  return { wordings, documentOf: (id) => id };
+export function asDocuments(index: TextIndex): SearchedField {
+  return { index, documentOf: (id) => id };
 }
 
-export function createTextSearch(parts: readonly Part[]): TextSearch {
-  const sheet = new ScoreSheet();
-  const clear = () => sheet.clear(Math.max(...parts.map(({ wordings }) => wordings.holders.span)));
+export function createTextSearch(fields: readonly SearchedField[]): TextSearch {
   return {
     all: (text) => {
-      const words = countWords(text, parts).sort((a, b) => a.count - b.count);
-      clear();
-      if (words[0]?.count === 0 || words.length === 0) return sheet.read(1);
-      words.forEach((word, round) => enter(sheet, word, { parts, round }));
-      return sheet.read(words.length);
+      const words = countWords(text, fields).sort((a, b) => a.count - b.count);
+      return score(words[0]?.count === 0 ? [] : words, fields, true);
     },
-    some: (text) => {
-      clear();
-      for (const word of countWords(text, parts)) enter(sheet, word, { parts, round: 0 });
-      return sheet.read(1);
-    },
+    some: (text) => score(countWords(text, fields), fields, false),
   };
 }
 
@@ -50,30 +39,38 @@ interface CountedWord {
   readonly count: number;
 }
 
-function countWords(text: string, parts: readonly Part[]): CountedWord[] {
-  return [...new Set(splitWords(text))].map((word) => ({
-    word,
-    count: parts.reduce((total, { wordings }) => total + countPosts(word, wordings), 0),
-  }));
+function countWords(text: string, fields: readonly SearchedField[]): CountedWord[] {
+  return [...new Set(splitWords(text))].map((word) => {
+    let count = 0;
+    for (const { index } of fields) for (const { ids } of index.find(word)) count += ids.length;
+    return { word, count };
+  });
 }
 
-function countPosts(word: string, wordings: TextIndex) {
-  return wordings.find(word).reduce((total, text) => total + wordings.holders.count(text), 0);
-}
-
-interface Round {
-  readonly parts: readonly Part[];
-  readonly round: number;
-}
-
-function enter(sheet: ScoreSheet, { word, count }: CountedWord, { parts, round }: Round) {
-  for (const { wordings, documentOf } of parts) {
-    const { holders } = wordings;
-    for (const text of wordings.find(word)) {
-      const score = wordings.shareOf(text) / count;
-      for (let id = holders.first(text); id !== 0; id = holders.next(id)) {
-        sheet.add(documentOf(id), score, round);
+/** Adds up the scores of documents, word by word. */
+function score(words: readonly CountedWord[], fields: readonly SearchedField[], isEvery: boolean) {
+  const length = 1 + Math.max(...fields.map(({ index }) => index.largestId));
+  const scores = new Float32Array(words.length === 0 ? 0 : length);
+  /** How many words each document holds; one that has missed any is out where every word counts. */
+  const matches = new Uint32Array(scores.length);
+  for (const [place, { word, count }] of words.entries()) {
+    const needed = isEvery ? place : 0;
+    for (const { index, documentOf } of fields) {
+      for (const { ids, wordShare } of index.find(word)) {
+        for (const id of ids) {
+          const document = documentOf(id);
+          if ((matches[document] ?? 0) < needed) continue;
+          matches[document] = needed + 1;
+          scores[document] = (scores[document] ?? 0) + wordShare / count;
+        }
       }
     }
   }
+  const wanted = isEvery ? words.length : 1;
+  let size = 0;
+  for (let id = 0; id < scores.length; id++) {
+    if (matches[id] === wanted) size++;
+    else scores[id] = 0;
+  }
+  return new SearchScores(scores, size);
 }

@@ -7,11 +7,11 @@ import { anyText } from '../../support/builders/arbitraries.ts';
 import { hostileTexts } from '../../support/builders/hostile.ts';
 
 function createTextIndex() {
-  const wordings = new TextIndex();
+  const texts = new TextIndex();
   return {
-    ...createTextSearch([asDocuments(wordings)]),
-    put: (id: number, text: string) => wordings.put(id, text),
-    remove: (id: number) => wordings.remove(id),
+    ...createTextSearch([asDocuments(texts)]),
+    put: (id: number, text: string) => texts.put(id, text),
+    remove: (id: number) => texts.remove(id),
   };
 }
 

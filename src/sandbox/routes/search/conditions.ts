@@ -2,7 +2,7 @@
 import type { Input } from '../../input/input.ts';
 import type { Post } from '../../model/derived.ts';
 import type { Question } from '../../model/entities.ts';
-import type { SearchScores } from '../../search/text-search.ts';
+import type { SearchScores } from '../../search/search-scores.ts';
 import { matchesWildcard } from '../../search/wildcard.ts';
 import { noticeOf } from '../../store/posts/notices.ts';
 import type { Team } from '../../store/team.ts';
@@ -76,4 +76,15 @@ function holding(
   if (text === undefined) return undefined;
   const found = find(text);
   return ({ postId }) => found.has(postId);
+}
+
+/** Tells whether a text contains a pattern in which `*` stands for anything; without regular expressions, so that no pattern is slow. */
+function matchesWildcard(text: string, pattern: string): boolean {
+  let from = 0;
+  for (const piece of pattern.split('*')) {
+    const place = text.indexOf(piece, from);
+    if (place === -1) return false;
+    from = place + piece.length;
+  }
+  return true;
 }

@@ -4,7 +4,7 @@ import { listResultAs, type ListResult, type ShownType } from '../../listing/lis
 import { Listing } from '../../listing/listing.ts';
 import { Shortlist } from '../../listing/shortlist.ts';
 import type { Records, RenderedName } from '../../model/records.ts';
-import type { SearchScores } from '../../search/text-search.ts';
+import type { SearchScores } from '../../search/search-scores.ts';
 import type { RouteCall } from '../route.ts';
 
 export type Searched = 'question' | 'post';

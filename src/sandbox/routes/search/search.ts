@@ -2,8 +2,7 @@ import { badParameter } from '../../http/api-error.ts';
 import type { Post } from '../../model/derived.ts';
 import type { Question } from '../../model/entities.ts';
 import { questionOf } from '../../model/records.ts';
-import { ScoreTable } from '../../search/score-table.ts';
-import type { SearchScores } from '../../search/text-search.ts';
+import type { SearchScores } from '../../search/search-scores.ts';
 import { splitWords } from '../../search/words.ts';
 import type { Team } from '../../store/team.ts';
 import type { RouteCall, Routes } from '../route.ts';
@@ -124,11 +123,6 @@ function prefer(
   wanted: readonly string[],
   { questionsTagged }: Team,
 ): SearchScores {
-  if (wanted.length === 0) return likeness;
-  const scores = new ScoreTable(likeness);
-  for (const { postId } of questionsTagged.listingOfAny(wanted).items) {
-    const score = likeness.get(postId);
-    if (score !== undefined) scores.set(postId, score * 2);
-  }
-  return scores;
+  const ids = questionsTagged.listingOfAny(wanted).items.map(({ postId }) => postId);
+  return likeness.multiplied(ids, 2);
 }
