@@ -11,7 +11,7 @@ const faults = [
   ['redirect', 'There is no answer, and the browser does not say why'],
   ['invalid-json', 'Invalid JSON at line'],
   ['invalid-utf-8', 'The answer holds bytes that are not UTF-8.'],
-  ['empty', 'The answer has no body.'],
+  ['empty', 'The response has no body.'],
   ['reset', 'There is no answer, and the browser does not say why'],
   ['no-error-name', 'An error (400): page'],
   ['no-wrapper', 'The JSON is not an object.'],

@@ -22,7 +22,7 @@ export interface AppParts {
   readonly report: (line: string) => void;
 }
 
-/** Where the API would answer, if only to say that there is no such method: other versions, and paths without one. */
+/** Where the API would respond, if only to say that there is no such method: other versions, and paths without one. */
 const apiPaths = [
   '/:version{v?\\d+\\.\\d+}/*',
   ...new Set(endpoints.map(({ path }) => `/${path.split('/')[1] ?? ''}/*`)),
@@ -51,7 +51,7 @@ export function createApp({ sandbox, relay, files, report }: AppParts): Hono {
   return app;
 }
 
-/** The sandbox's answers keep their own headers, compressed bodies included. */
+/** The sandbox's responses keep their own headers, compressed bodies included. */
 function passOn(answer: Response): Response {
   const headers = new Headers(answer.headers);
   headers.set('X-Content-Type-Options', pageHeaders['X-Content-Type-Options']);

@@ -23,7 +23,7 @@ const limits = {
   // How often the two timeouts above are looked at; node's own 30 s would make them meaningless.
   connectionsCheckingInterval: 1000,
   maxHeaderSize: 16 * 1024,
-  // The guard answers for it: node's own answer would lack our headers.
+  // The guard checks it: node's own response would lack our headers.
   requireHostHeader: false,
 };
 /** Milliseconds in which nothing moves on a connection, in either direction: longer than the relay waits for the API. */

@@ -169,7 +169,7 @@ test('a token that is pasted for a filter goes nowhere', async () => {
     await workbench.read(text);
     expect(workbench.said + workbench.request.url).not.toContain(canary.slice(0, 12));
   }
-  expect(workbench.said).toContain('Your access token stands here.');
+  expect(workbench.said).toContain('This is your access token.');
   expect(calls).toEqual([]);
 });
 
