@@ -291,7 +291,7 @@ test('what is missing is said after Run, and the focus goes there', async ({ exp
   await explorer.field('Team slug').clear();
   await explorer.run.click();
   await expect(explorer.field('Team slug')).toBeFocused();
-  await expect(explorer.problem('Team slug')).toContainText('The team slug is missing');
+  await expect(explorer.problem('Team slug')).toContainText('Enter the team slug');
   expect(calls).toEqual([]);
 });
 
