@@ -181,7 +181,7 @@ test('sends nothing whose address would become another one', async ({ explorer, 
 test('says what came instead of an answer', async ({ page, explorer }) => {
   await explorer.open();
   for (const { body, type = 'application/json', says } of [
-    { body: '<html>Sign in</html>', type: 'text/html', says: 'is a page, not JSON' },
+    { body: '<html>Sign in</html>', type: 'text/html', says: 'is a web page, not JSON' },
     { body: '', says: 'The response has no body.' },
     { body: '{"items":[', says: 'Invalid JSON at line 2, column 13, where the text breaks off.' },
     { body: '[1]', says: 'The JSON is not an object.' },

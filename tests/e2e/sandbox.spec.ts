@@ -6,8 +6,8 @@ const badRequest = /status of 40[03]|status of 50[23]/;
 const faults = [
   ['truncated-gzip', 'Invalid JSON at line'],
   ['gzip-header-plain-body', 'There is no answer, and the browser does not say why'],
-  ['block-page', 'The answer is a page, not JSON'],
-  ['html-502', 'The answer is a page, not JSON'],
+  ['block-page', 'The response is a web page, not JSON'],
+  ['html-502', 'The response is a web page, not JSON'],
   ['redirect', 'There is no answer, and the browser does not say why'],
   ['invalid-json', 'Invalid JSON at line'],
   ['invalid-utf-8', 'The answer holds bytes that are not UTF-8.'],

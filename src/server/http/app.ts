@@ -52,10 +52,10 @@ export function createApp({ sandbox, relay, files, report }: AppParts): Hono {
 }
 
 /** The sandbox's responses keep their own headers, compressed bodies included. */
-function passOn(answer: Response): Response {
-  const headers = new Headers(answer.headers);
+function passOn(response: Response): Response {
+  const headers = new Headers(response.headers);
   headers.set('X-Content-Type-Options', pageHeaders['X-Content-Type-Options']);
-  return new Response(answer.body, { status: answer.status, headers });
+  return new Response(response.body, { status: response.status, headers });
 }
 
 function serveFile(context: Context, file: StaticFile | undefined): Response {

@@ -125,7 +125,7 @@ describe('upstream', () => {
 
   test('says what is strange about a status', async () => {
     const said = async (behaviour: Misbehaviour) => ((await ask(behaviour)) as Error).message;
-    expect(await said(bad.status(0))).toContain('the status 000, which HTTP does not have');
+    expect(await said(bad.status(0))).toContain('status 000, which HTTP does not have');
     expect(await said(bad.interim(100, 1))).toContain('(status 100), which was not asked for');
     expect(await said(bad.switching)).toContain('(status 101), which was not asked for');
     expect(await said(bad.interim(103, 50))).toContain('(status 103)');
