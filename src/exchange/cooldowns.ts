@@ -1,4 +1,4 @@
-// This file remembers until when something may not be called, and since when somebody calls.
+// This file remembers until when a method may not be called, and since when a caller has been calling.
 
 export interface Cooldown {
   /** Milliseconds until it ends. */

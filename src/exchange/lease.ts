@@ -1,4 +1,4 @@
-// This file is how a token is lent to a call: for as long as it is the one in use, and no longer.
+// This file lends a token to a call, for as long as it is the one in use.
 
 export interface Lease {
   /** Sent in the header of the request, never anywhere else; empty sends no header. */
@@ -9,7 +9,7 @@ export interface Lease {
   readonly others?: readonly string[];
 }
 
-/** The same for a call that can also be ended by itself. */
+/** The same for a call that can also be ended on its own. */
 export function abortableLease(lease: Lease, signal: AbortSignal): Lease {
   return { ...lease, signal: AbortSignal.any([lease.signal, signal]) };
 }

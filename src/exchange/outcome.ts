@@ -1,4 +1,4 @@
-// This file names everything that can come of a request.
+// This file names every outcome of a request.
 
 export interface Timing {
   /** Epoch milliseconds at which it was sent. */
@@ -16,11 +16,11 @@ export interface DecodedResponse {
   readonly bytes: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly text: string;
-  /** A token stood in it and was taken out. */
+  /** A token in it was removed. */
   readonly redacted?: true;
 }
 
-/** What the wrapper of an answer says besides its items. */
+/** What the wrapper of a response says besides its items. */
 export interface Summary {
   readonly items: number | undefined;
   readonly hasMore: boolean | undefined;
@@ -29,7 +29,7 @@ export interface Summary {
   readonly backoff: number | undefined;
   readonly quotaRemaining: number | undefined;
   readonly quotaMax: number | undefined;
-  /** What it says that cannot be meant, and what is made of it instead; left out where there is nothing. */
+  /** Implausible values, and what is made of them instead; left out where there are none. */
   readonly odd?: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export interface ApiFault {
   readonly message: string;
 }
 
-/** What is wrong with an answer. */
+/** What is wrong with a response. */
 export type Unreadable =
   | 'html'
   | 'empty'
@@ -52,7 +52,7 @@ export type Unreadable =
   | 'incomplete'
   | 'redirect';
 
-/** What a pasted text is that is no response as the API sends it. */
+/** What a pasted text is when it is not a response as the API sends it. */
 export type Mispasted =
   | 'powershell'
   | 'python'
@@ -67,13 +67,13 @@ export type Mispasted =
   | 'among-text'
   | 'items-only';
 
-/** Why there is no answer. */
+/** Why there is no response. */
 export type Unreachable =
-  /** Not sent: the token cannot travel, or a secret is in the wrong place. */
+  /** Not sent: a header cannot carry the token, or a secret is in the wrong place. */
   | 'unsent'
   /** The browser does not tell. */
   | 'browser'
-  /** The server of the explorer does not answer, or answers nonsense. */
+  /** The explorer's server does not respond, or responds with nonsense. */
   | 'server'
   /** The server of the explorer does not relay this, such as a write where writes are off. */
   | 'relay'

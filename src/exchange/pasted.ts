@@ -1,4 +1,4 @@
-// This file reads a response that a person got elsewhere, in a shell for example, and pasted.
+// This file reads a response that was received elsewhere, such as in a shell, and pasted.
 import { isRecord, parseJson } from '../request/json.ts';
 import { findJsonFault } from './json-fault.ts';
 import type { Mispasted, Outcome } from './outcome.ts';

@@ -1,5 +1,6 @@
 // This file lays JSON out over lines by its tokens. Nothing is parsed to values and written again, so that big integers,
 // duplicate keys, `1.10` and the order of the keys stay as they were received.
+import { closingQuote } from '../request/json.ts';
 
 /** Deeper levels are not indented further: the text would grow with the square of the depth. */
 const deepest = 128;
@@ -70,8 +71,6 @@ function* layOut(json: string): Generator<string, void, void> {
 const newLine = (depth: number): string => newLines[Math.min(depth, deepest)] ?? '\n';
 
 const [word, blank, open, close, comma, colon, quote] = [0, 1, 2, 3, 4, 5, 6] as const;
-const backslash = 0x5c;
-
 /** What each ASCII character begins. A table, because this is asked for most characters of a body. */
 const kinds = new Uint8Array(128);
 for (const [characters, kind] of [
@@ -89,18 +88,8 @@ const kindOf = (code: number): number => kinds[code] ?? word;
 
 function endOfToken(json: string, from: number): number {
   const first = kindOf(json.charCodeAt(from));
-  if (first === quote) return endOfString(json, from);
+  if (first === quote) return Math.min(closingQuote(json, from) + 1, json.length);
   let to = from + 1;
   if (first === word) while (to < json.length && kindOf(json.charCodeAt(to)) === word) to += 1;
   return to;
-}
-
-/** A quote ends the string unless an odd number of backslashes stands before it. */
-function endOfString(json: string, from: number): number {
-  for (let at = json.indexOf('"', from + 1); at !== -1; at = json.indexOf('"', at + 1)) {
-    let first = at;
-    while (json.charCodeAt(first - 1) === backslash) first -= 1;
-    if ((at - first) % 2 === 0) return at + 1;
-  }
-  return json.length;
 }

@@ -1,4 +1,4 @@
-// This file finds out what a browser lets a page ask of a host, without any token.
+// This file finds out what a browser lets a page request from a host, without any token.
 
 export type BrowserReach = 'unreachable' | 'cors-refused' | 'preflight-refused' | 'allowed';
 
@@ -8,7 +8,7 @@ const noToken = 'probe';
 
 /**
  * Asks an address at most three times, each time for a little more; the browser itself tells nothing but yes or no.
- * Answers that a page may not read still show that the host is there.
+ * Responses that a page may not read still show that the host is there.
  */
 export async function probe(
   url: string,

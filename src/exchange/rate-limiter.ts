@@ -1,4 +1,4 @@
-// This file keeps within the limits that the API sets its clients (docs/throttle): one object for everything that calls it.
+// This file keeps within the limits that the API sets its clients (docs/throttle): one limiter for everything that calls it.
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { createCooldowns } from './cooldowns.ts';
 import { TransportError } from './errors.ts';
@@ -9,7 +9,7 @@ import type { SteadyClock } from './steady-clock.ts';
 export interface LimitSignals {
   /** Seconds before the same method is called again. */
   readonly backoff?: number;
-  /** The API asked for more than it can mean. */
+  /** The API asked for an implausible pause. */
   readonly isCapped?: boolean;
   readonly quotaRemaining?: number;
   /** The message of an error named throttle_violation. */
@@ -90,17 +90,17 @@ export function createRateLimiter(clock: SteadyClock): RateLimiter {
     const { backoff, isCapped = false, quotaRemaining, violation } = signals;
     if (backoff !== undefined && backoff > 0) {
       const what = isCapped
-        ? 'The API asked for a longer pause than it can mean; a day is kept.'
+        ? 'The API asked for an implausibly long pause; the explorer waits a day.'
         : 'The API asked for a pause before this method is called again.';
       cooldowns.add(`${caller} ${methodOf(endpoint)}`, lengthOf(backoff), what);
     }
     if (violation !== undefined) {
-      const what = 'The API shuts this token out because too much was asked of it.';
+      const what = 'The API has locked this token out after too many calls.';
       cooldowns.add(caller, lengthOf(secondsIn(violation)), what);
     }
     if (quotaRemaining === 0) {
       const what =
-        'The quota is used up. When it resets is not told: at most a day after its start.';
+        'The quota is used up. The API does not say when it resets: at most a day after the first call.';
       cooldowns.add(caller, day - cooldowns.age(caller), what);
     }
   };

@@ -1,4 +1,4 @@
-// This file reads what an answer says: items, an error of the API, or neither.
+// This file reads what a response says: items, an error of the API, or neither.
 import { isRecord } from '../request/json.ts';
 import { findJsonFault } from './json-fault.ts';
 import type { ApiFault, Outcome, DecodedResponse, Summary, Unreadable } from './outcome.ts';
@@ -7,7 +7,7 @@ import { readWrapperNumbers } from './wrapper-numbers.ts';
 
 /** Fields that only the wrapper of this API has. */
 const ownFields = new Set(['items', 'has_more', 'quota_max', 'quota_remaining', 'backoff']);
-/** Fields that answers of other APIs have too, such as the `type` of a problem of API v3. */
+/** Fields that responses of other APIs have too, such as the `type` of a problem of API v3. */
 const wrapperFields = new Set([...ownFields, 'total', 'type', 'page', 'page_size']);
 
 /** Names the outcome of a body that was received and decoded. */
@@ -20,11 +20,11 @@ export function readOutcome(received: DecodedResponse): Outcome {
     received,
     ...(at !== undefined && { at }),
   });
-  if (text === '') return unreadable('empty', 'The answer has no body.');
+  if (text === '') return unreadable('empty', 'The response has no body.');
   if (text.startsWith('<')) {
     return unreadable(
       'html',
-      'The answer is a page, not JSON: something between you and the API answered instead.',
+      'The response is a web page, not JSON: something between you and the API responded instead.',
       0,
     );
   }
@@ -42,7 +42,7 @@ export function readOutcome(received: DecodedResponse): Outcome {
   }
   const type = typeOf(received);
   if (type !== undefined && !/\bjson\b/i.test(type)) {
-    return unreadable('wrong-type', `The answer is JSON, but its Content-Type says “${type}”.`);
+    return unreadable('wrong-type', `The response is JSON, but its Content-Type says “${type}”.`);
   }
   return { kind: 'answered', received, summary: summarize(wrapper) };
 }
@@ -56,7 +56,7 @@ function typeOf({ headers }: DecodedResponse): string | undefined {
   return headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
 }
 
-/** `filter=none` gives `{}` and `filter=total` only a total: both are answers. */
+/** `filter=none` gives `{}` and `filter=total` only a total: both are responses of the API. */
 function isOurs(names: readonly string[]): boolean {
   return (
     names.some((name) => ownFields.has(name)) || names.every((name) => wrapperFields.has(name))

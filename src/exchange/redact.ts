@@ -1,4 +1,4 @@
-// This file takes tokens out of what came back while they are known: once they are forgotten, nobody could find them.
+// This file removes tokens from responses while they are known: once they are forgotten, nothing could find them.
 import type { ApiRequest } from '../request/build.ts';
 import { holdsSecret, redactText } from '../secrets/redact.ts';
 import type { Outcome, DecodedResponse } from './outcome.ts';

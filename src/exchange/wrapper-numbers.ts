@@ -1,12 +1,12 @@
-// This file reads the numbers of a wrapper, and says which of them cannot be meant.
+// This file reads the numbers of a wrapper, and names the implausible ones.
 import type { Summary } from './outcome.ts';
 
-/** Seconds. The longest ban that is known of lasts a day; whoever asks for more does not mean it. */
+/** Seconds. The longest known ban lasts a day; more than that is not plausible. */
 export const longestBackoff = 86_400;
 
 type WrapperNumbers = Omit<Summary, 'items' | 'hasMore'>;
 
-/** Reads the numbers; what is not such a number counts as not said, and `odd` says so. */
+/** Reads the numbers; what is not such a number counts as missing, and `odd` says so. */
 export function readWrapperNumbers(wrapper: Readonly<Record<string, unknown>>): WrapperNumbers {
   const odd: string[] = [];
   const count = (name: string): number | undefined => {
@@ -29,7 +29,7 @@ export function readWrapperNumbers(wrapper: Readonly<Record<string, unknown>>): 
 interface Backoff {
   /** Whole seconds to wait. */
   readonly seconds: number | undefined;
-  /** What is made of a value that cannot be meant. */
+  /** What is made of an implausible value. */
   readonly odd?: string;
 }
 
@@ -53,7 +53,7 @@ function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
-/** Of anything but a number only the type is said: it can be any text. */
+/** Of anything but a number only the type is named: it can be any text. */
 function show(value: unknown): string {
   if (typeof value === 'number') return String(value);
   return value === null ? 'null' : `(a ${Array.isArray(value) ? 'list' : typeof value})`;

@@ -1,4 +1,4 @@
-// This file checks one value against what its input takes: one check for each kind of input.
+// This file checks a value against its parameter: one check for each kind of parameter.
 import type {
   Bound,
   Ids,
@@ -137,7 +137,7 @@ function checkEntry(parameter: ListParameter, entry: string): string | undefined
 /** Ids of filters are made of 68 characters; safe ones start with an exclamation mark (docs/filters). */
 function checkFilter(text: string, builtIns: readonly string[]): string | undefined {
   if (builtIns.includes(text) || /^!?[A-Za-z0-9()*._-]{3,100}$/.test(text)) return undefined;
-  return `“${shorten(text)}” isn't a filter: choose ${choice(builtIns)}, or paste the id of one, such as !9YdnSJrC1.`;
+  return `“${shorten(text)}” isn't a filter: choose ${choice(builtIns)}, or paste a filter ID such as !9YdnSJrC1.`;
 }
 
 function choice(options: readonly string[]): string {

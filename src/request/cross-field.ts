@@ -1,4 +1,4 @@
-// This file checks what fields say together: one rule for each thing that the API refuses or that cannot match.
+// This file checks fields against each other: one rule for each combination that the API refuses or that cannot match.
 import type { Parameter } from '../catalog/parameter.ts';
 import { describeEpoch, readDate, type DateClock } from './dates/date.ts';
 import { textOf, type Draft, type Values } from './draft.ts';
@@ -16,7 +16,7 @@ const rules: readonly Rule[] = [
   tooManyTags,
 ];
 
-/** The problems between fields. */
+/** The problems of combinations of fields. */
 export function checkCrossField(draft: Draft, clock: DateClock): readonly Problem[] {
   return rules.map((rule) => rule(draft, clock)).filter((problem) => problem !== undefined);
 }
@@ -58,7 +58,7 @@ function searchNeedsWords({ endpoint, values }: Draft): Problem | undefined {
   if (tagsIn(values, 'tagged').size > 0 || textOf(values, 'intitle') !== '') return undefined;
   return {
     parameter: 'tagged',
-    message: 'This search needs tagged or intitle: fill one of them, or use /search/advanced.',
+    message: 'This search needs tagged or intitle: fill in one of them, or use /search/advanced.',
   };
 }
 
@@ -68,7 +68,7 @@ function nottaggedAlone({ endpoint, values }: Draft): Problem | undefined {
   if (tagsIn(values, 'nottagged').size === 0 || tagsIn(values, 'tagged').size > 0) return undefined;
   return {
     parameter: 'nottagged',
-    message: 'nottagged counts only together with tagged: fill tagged as well.',
+    message: 'nottagged only works together with tagged: fill in tagged as well.',
   };
 }
 

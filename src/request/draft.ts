@@ -1,10 +1,10 @@
-// This file says what a draft is: the endpoint and, for each input, the text as it was typed.
+// This file says what a draft is: the endpoint and, for each parameter, the text as it was typed.
 import { endpoints, type Slug } from '../catalog/index.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { filter } from '../catalog/parameters.ts';
 import type { Parameter } from '../catalog/parameter.ts';
 
-/** Name of an input → its text. What is missing or blank is not sent; lists are joined with `;`. */
+/** Name of a parameter → its text. What is missing or blank is not sent; lists are joined with `;`. */
 export type Values = Readonly<Record<string, string>>;
 
 export interface Draft {
@@ -26,12 +26,12 @@ export function endpointOf(slug: Slug): Endpoint {
   return bySlug.get(slug) as Endpoint;
 }
 
-/** The inputs of an endpoint in the order of the form: those of the catalog, with the filter first. */
+/** The parameters of an endpoint in the order of the form: those of the catalog, with the filter first. */
 export function parametersOf(endpoint: Endpoint): readonly Parameter[] {
   return [filter, ...endpoint.parameters];
 }
 
-/** The text of an input without blanks around it; empty when nothing was typed. */
+/** The trimmed text of a parameter; empty when nothing was typed. */
 export function textOf(values: Values, name: string): string {
   return (values[name] ?? '').trim();
 }

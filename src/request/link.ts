@@ -12,7 +12,7 @@ export const longestAddress = 32_768;
 export interface Link {
   /** Starts with `#`. */
   readonly fragment: string;
-  /** Inputs whose text is too long for a link. */
+  /** Parameters whose text is too long for a link. */
   readonly leftOut: readonly string[];
 }
 
@@ -51,13 +51,13 @@ export function readLink(fragment: string): ReadLink {
   const [, version, slug, query] = match ?? [];
   if (version === undefined || slug === undefined) {
     return {
-      notices: [`The address ends in “${shorten(fragment)}”, which is no link of this explorer.`],
+      notices: [`The address ends in “${shorten(fragment)}”, which isn't a link of this explorer.`],
     };
   }
   if (version !== '1') {
     return {
       notices: [
-        `The link is of version ${shorten(version)}; this explorer reads version 1. Ask for a new link, or update the explorer.`,
+        `The link has version ${shorten(version)}, but this explorer reads version 1. Ask for a new link, or update the explorer.`,
       ],
     };
   }
@@ -65,7 +65,7 @@ export function readLink(fragment: string): ReadLink {
   if (!endpoint) {
     return {
       notices: [
-        `The link names the endpoint “${shorten(decodeValue(slug))}”, which the catalog does not have.`,
+        `The link names the endpoint “${shorten(decodeValue(slug))}”, which isn't in the catalog.`,
       ],
     };
   }
@@ -87,7 +87,9 @@ function readPairs(query: string, endpoint: Draft['endpoint']): ReadLink {
   const notices =
     unknown.size === 0
       ? []
-      : [`${endpoint.path} has no input “${shorten([...unknown].join('”, “'))}”: it was left out.`];
+      : [
+          `${endpoint.path} has no parameter “${shorten([...unknown].join('”, “'))}”: it was ignored.`,
+        ];
   const draft = { endpoint, values: Object.fromEntries(values) satisfies Values };
   return team === undefined ? { draft, notices } : { draft, team, notices };
 }

@@ -1,6 +1,6 @@
-/** Something wrong with a draft, said at one of its fields. */
+/** Something wrong with a draft, shown at one of its fields. */
 export interface Problem {
-  /** The name of the input that it stands at; `team` for the slug. */
+  /** The parameter whose field shows it; `team` for the slug. */
   readonly parameter: string;
   /** The value, what is expected, and what to do. */
   readonly message: string;
@@ -8,6 +8,6 @@ export interface Problem {
   readonly missing?: true;
   /** Cannot even be sent: the address would become another one. */
   readonly fatal?: true;
-  /** A secret stands there: it belongs into the token field, or nowhere on this page. */
+  /** The value is a secret: it belongs in the token field, or nowhere on this page. */
   readonly secret?: 'move' | 'remove';
 }

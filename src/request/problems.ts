@@ -41,14 +41,14 @@ function checkInput(input: Parameter, draft: Draft, clock: DateClock): Problem |
     if (!input.required) return undefined;
     return {
       parameter,
-      message: `${parameter} is missing. ${input.summary} For example: ${input.example}`,
+      message: `Enter ${parameter}, e.g. ${input.example}`,
       missing: true,
     };
   }
   if (input.in === 'path' && climbs(sent)) {
     return {
       parameter,
-      message: `“${sent}” cannot stand in a path: it would name another address.`,
+      message: `“${sent}” can't be used in a path: it would change the address.`,
       fatal: true,
     };
   }

@@ -1,10 +1,10 @@
-// This file reads a team slug from what people paste for one.
+// This file reads and checks a team slug.
 import { decodeValue } from './encode.ts';
 import { shorten } from './shorten.ts';
 
 export interface ReadTeam {
   readonly slug: string;
-  /** Said to the person when the text was not the slug itself. */
+  /** What to tell the user when the text was not the slug itself. */
   readonly note?: string;
 }
 
@@ -24,15 +24,19 @@ export function readTeam(text: string): ReadTeam {
 
 /** Says what is wrong with a slug, or nothing. */
 export function teamProblem(slug: string): string | undefined {
-  if (slug === '')
-    return 'The team slug is missing: it is what follows /c/ in the address of your team.';
+  if (slug === '') return 'Enter the team slug: what follows /c/ in the address of your team.';
   if (grammar.test(slug)) return undefined;
-  const likely = slug
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const likely = guessSlug(slug);
   const hint = grammar.test(likely)
     ? `Did you mean “${likely}”?`
     : 'Copy it from the address of your team.';
-  return `“${shorten(slug)}” is not a slug: lower-case letters, digits and hyphens are expected. ${hint}`;
+  return `“${shorten(slug)}” isn't a slug: use lower-case letters, digits and hyphens. ${hint}`;
+}
+
+/** The slug that a display name most likely has. */
+export function guessSlug(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

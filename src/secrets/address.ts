@@ -1,4 +1,4 @@
-// This file takes secrets out of the address of the page, where links and other programs may have put them.
+// This file removes secrets from the address of the page, where links and other programs may have put them.
 import { findEndpoint, parametersOf } from '../request/draft.ts';
 import { decodeValue } from '../request/encode.ts';
 import { findSecret, type IsHarmless, type FieldContent } from './detect.ts';

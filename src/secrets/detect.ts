@@ -1,4 +1,4 @@
-// This file finds a secret in a text where none belongs.
+// This file finds a secret in a text that should hold none.
 import { isSandboxToken } from '../request/target.ts';
 import { findIssuedSecret } from './known-issuers.ts';
 import { decodingsOf } from './encodings.ts';

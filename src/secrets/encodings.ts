@@ -1,9 +1,9 @@
-// This file knows the forms in which a secret can stand in a text: as it is, escaped, and as what it looks like in base64.
+// This file knows the encodings of a secret in a text: as it is, escaped, in hexadecimal and in base64.
 
 /** A longer text is no token. Escapes are not looked for in it: the pattern would be too large. Characters. */
 const longest = 1000;
 
-/** The source of a pattern that finds a secret in every form, where upper and lower case count the same. */
+/** The source of a pattern that finds a secret in every encoding; to be used without regard to case. */
 export function encodingPattern(secret: string): string {
   const plain = secret.trim();
   const bytes = new TextEncoder().encode(plain);
@@ -88,7 +88,8 @@ function waysToWrite(character: string): string {
 
 const ampersand = String.raw`(?:&(?:amp;)?|\\{1,3}u0026)`;
 
-const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+export const escapePattern = (text: string): string =>
+  text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 function hexOf(bytes: Iterable<number>): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

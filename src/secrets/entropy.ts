@@ -1,4 +1,4 @@
-// This file tells by its shape alone that a word is likely a token. The shape is not documented, and a false alarm stops a
+// This file tells by its entropy that a word is likely a token. Their format is not documented, and a false alarm stops a
 // person's work, so that a word has to look like chance: hashes and names made of words do not.
 
 /** Characters of a word that is judged by its letters and digits; tags and slugs are shorter or made of words. */

@@ -1,4 +1,4 @@
-// This file knows the secrets of other services by how they begin. Each is asked for a length that no word has.
+// This file knows the secrets of other services by how they begin. Each pattern requires a length that no word has.
 
 interface Issuer {
   readonly name: string;

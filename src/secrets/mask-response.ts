@@ -1,5 +1,6 @@
-// This file hides people and the team in the JSON of an answer. It walks over the strings as they stand: numbers,
+// This file hides people and the team in the JSON of a response. It walks over the strings as they stand: numbers,
 // duplicate keys, order and blanks stay as the API wrote them.
+import { closingQuote } from '../request/json.ts';
 import { maskedMark, maskText, wholeWord } from './mask.ts';
 
 /** Keys whose text says who somebody is. */
@@ -59,21 +60,11 @@ function hiderOf(names: readonly string[]): (text: string) => string {
 function* valuesOf(json: string): Generator<StringToken, void, void> {
   let key = '';
   for (let open = json.indexOf('"'); open >= 0;) {
-    const to = endOfString(json, open);
+    const to = closingQuote(json, open);
     if (json.charAt(afterBlanks(json, to + 1)) === ':') key = readKey(json.slice(open, to + 1));
     else yield { from: open + 1, to, key };
     open = json.indexOf('"', to + 1);
   }
-}
-
-/** Where the closing quote is: before it stands no odd number of backslashes. */
-function endOfString(json: string, from: number): number {
-  for (let at = json.indexOf('"', from + 1); at !== -1; at = json.indexOf('"', at + 1)) {
-    let first = at;
-    while (json.charCodeAt(first - 1) === 0x5c) first -= 1;
-    if ((at - first) % 2 === 0) return at;
-  }
-  return json.length;
 }
 
 function afterBlanks(json: string, from: number): number {

@@ -1,7 +1,8 @@
 // This file hides in a text what a shared screen should not show: the slug of the team, and e-mail addresses.
 import { encodeValue } from '../request/encode.ts';
+import { escapePattern } from './encodings.ts';
 
-/** What stands where something is hidden. */
+/** Replaces what is hidden. */
 export const maskedMark = '••••';
 
 // The first part starts where no word goes on, and is no longer than such a part may be: a long word costs nothing.
@@ -20,6 +21,6 @@ export function maskText(text: string, team: string): string {
 
 /** A word where no letter, digit or hyphen stands beside it. */
 export function wholeWord(...words: readonly string[]): RegExp {
-  const sources = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const sources = words.map(escapePattern);
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${sources.join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
 }

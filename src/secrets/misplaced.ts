@@ -1,4 +1,4 @@
-// This file looks through a form for secrets that stand in the wrong field.
+// This file looks through a form for secrets in the wrong field.
 import type { Parameter } from '../catalog/parameter.ts';
 import { parametersOf, type Draft } from '../request/draft.ts';
 import type { Problem } from '../request/problem.ts';
@@ -11,13 +11,13 @@ export interface TypedForm {
 }
 
 export interface MisplacedSecret extends FoundSecret {
-  /** The input it stands in; `team` for the slug. */
+  /** The parameter that holds it; `team` for the slug. */
   readonly parameter: string;
 }
 
-/** The place that an input is. */
+/** What the field of a parameter takes. */
 export function fieldContent(parameter: Parameter): FieldContent {
-  // Filters stand in three inputs, of which one is of that kind.
+  // Three parameters take filters, but only one is of that kind.
   if (/^(?:filters?|base)$/.test(parameter.name)) return 'filter';
   switch (parameter.kind) {
     case 'number':
@@ -36,7 +36,7 @@ export function fieldContent(parameter: Parameter): FieldContent {
   }
 }
 
-/** The inputs that hold a secret, each with the first that was found in it. */
+/** The parameters that hold a secret, each with the first that was found in it. */
 export function findMisplacedSecrets(
   { draft, team }: TypedForm,
   tokens: readonly string[],
@@ -56,7 +56,7 @@ export function findMisplacedSecrets(
   });
 }
 
-/** The form without the inputs that hold a secret. */
+/** The form without the parameters that hold a secret. */
 export function withoutMisplaced(
   form: TypedForm,
   misplaced: readonly Pick<MisplacedSecret, 'parameter'>[],
@@ -82,12 +82,11 @@ export function describeMisplaced({ parameter, kind, issuer = '' }: MisplacedSec
 }
 
 const seen = {
-  live: () => 'Your access token stands here.',
-  named: () => 'An access token stands here.',
+  live: () => 'This is your access token.',
+  named: () => 'This holds an access token.',
   shape: () => 'This looks like an access token.',
   amid: () => 'A word here looks like an access token.',
-  foreign: (issuer: string) => `This looks like a secret of ${issuer}.`,
+  foreign: (issuer: string) => `This looks like a secret from ${issuer}.`,
 } satisfies Record<FoundSecret['kind'], (issuer: string) => string>;
 
-const advice =
-  'It would be sent in the open and kept in logs, so nothing is sent. If it ever was, revoke it.';
+const advice = 'It would end up in logs, so nothing was sent. If it was ever exposed, revoke it.';

@@ -1,8 +1,8 @@
-// This file is the last look at a text before it leaves the page: for the clipboard, a file, a link, the storage.
+// This file removes secrets from a text before it leaves the page: for the clipboard, a file, a link, the storage.
 import { isSandboxToken } from '../request/target.ts';
 import { encodingPattern } from './encodings.ts';
 
-/** What stands where a secret was. */
+/** Replaces a secret. */
 export const redactedMark = '[token removed]';
 
 /** A shorter text is no secret yet: it would be found in every other word. Characters. */
@@ -10,11 +10,11 @@ const shortest = 8;
 
 export interface RedactedText {
   readonly text: string;
-  /** Whether something had to be taken out. */
+  /** Whether something had to be removed. */
   readonly removed: boolean;
 }
 
-/** Whether one of the tokens stands in a text, in whatever form and case. */
+/** Whether a text holds one of the tokens, in any encoding and case. */
 export function holdsSecret(text: string, tokens: readonly string[]): boolean {
   const pattern = patternOf(tokens);
   return pattern !== undefined && text.search(pattern) >= 0;

@@ -1,10 +1,10 @@
-// This file says of what is being typed whether it can still become a secret.
+// This file decides whether what is being typed can still become a secret.
 import type { Parameter } from '../catalog/parameter.ts';
 import { checkValue, type CheckContext } from '../request/check.ts';
 import { parametersOf, textOf } from '../request/draft.ts';
 import { chosenBound } from '../request/sort.ts';
 
-/** Whether what stands in an input so far cannot be the beginning of a token: a number, a date, a choice, a filter. */
+/** Whether what was typed for a parameter cannot be the beginning of a token: a number, a date, a choice, a filter. */
 export function cannotBecomeSecret(name: string, situation: CheckContext): boolean {
   const { endpoint, values } = situation.draft;
   const input = parametersOf(endpoint).find((one) => one.name === name);

@@ -1,6 +1,6 @@
-// This file locks a token with a passphrase, for those who want it remembered: what is kept is of no use without.
+// This file encrypts a token with a passphrase, for those who want it remembered: what is stored is useless without.
 
-/** What is locked up: the token and the team it opens. */
+/** What is encrypted: the token and the team it opens. */
 export interface VaultContents {
   readonly team: string;
   readonly token: string;

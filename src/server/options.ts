@@ -10,7 +10,7 @@ export interface ServeOptions {
   readonly relay: RelayChoice;
 }
 
-/** What the sandbox is to be like. */
+/** How the sandbox is set up. */
 export interface SandboxChoice {
   /** Questions; undefined for the demo team as it was written. */
   readonly size: number | undefined;
@@ -18,7 +18,7 @@ export interface SandboxChoice {
   readonly cors: Cors;
 }
 
-/** What the relay is to do. */
+/** What the relay may do. */
 export interface RelayChoice {
   /** The origin of the API. */
   readonly upstream: string;
@@ -27,7 +27,6 @@ export interface RelayChoice {
   readonly isVerbose: boolean;
 }
 
-/** What the command line asks for. */
 export type ServeCommand =
   | { readonly kind: 'serve'; readonly options: ServeOptions }
   | { readonly kind: 'help' }
@@ -36,20 +35,20 @@ export type ServeCommand =
 
 export const serveHelp = `Usage: npm start -- [options]
 
-Serves the explorer, with its sandbox and the way to your team, to this
+Serves the explorer, with its sandbox and the relay to your team, to this
 computer only.
 
-  --port <number>    where to listen (2323; 0 picks a free port)
+  --port <number>    port to listen on (2323; 0 picks a free port)
   --host <address>   127.0.0.1, localhost or ::1 (127.0.0.1)
   --open             open the page in the browser
-  --world <number>   make a team of so many questions, up to 100000
-  --no-throttle      let the sandbox answer however often it is asked
-  --cors <which>     what other web pages may ask of the sandbox: observed (as
-                     of the real API), open or none (observed)
-  --upstream <url>   where the API of your team is
+  --world <number>   number of questions in the sandbox, up to 100000
+  --no-throttle      turn off the sandbox's rate limits
+  --cors <mode>      what other sites may request from the sandbox: observed
+                     (as from the real API), open or none (observed)
+  --upstream <url>   origin of your team's API
                      (https://api.stackoverflowteams.com)
-  --allow-writes     let calls through that change your team; the page asks
-                     before each
+  --allow-writes     allow calls that change your team; the page asks before
+                     each
   --verbose          print a line for each call to your team, without secrets
   --version          print the version
   --help             print this text
@@ -58,13 +57,13 @@ The sandbox is the API of the team "demo", for any program:
 
   curl --compressed --header 'X-API-Access-Token: sandbox-pat' \
     'http://127.0.0.1:2323/2.3/questions?team=demo'
-  curl -X POST http://127.0.0.1:2323/sandbox/reset   undoes all writes
+  curl -X POST http://127.0.0.1:2323/sandbox/reset   undo all writes
 `;
 
-/** The key is what may be asked for, the value the address to listen on. */
+/** Name of a host → the address to listen on. */
 export const loopbackHosts: ReadonlyMap<string, string> = new Map([
   ['127.0.0.1', '127.0.0.1'],
-  // An address rather than the name: what the name means is up to a file that others may write.
+  // An address rather than the name: the hosts file, which others may write, decides what the name means.
   ['localhost', '127.0.0.1'],
   ['::1', '::1'],
 ]);
@@ -83,7 +82,7 @@ const options = {
   version: { type: 'boolean' },
 } as const;
 
-/** Reads the command line; a mistake is a message, never an exception. */
+/** Reads the command line; never throws for a mistake. */
 export function readCommand(args: readonly string[]): ServeCommand {
   const { values, tokens } = parse(args);
   const mistake = tokens.map(findMistake).find((message) => message !== undefined);
@@ -116,7 +115,7 @@ function findMistake(token: ReturnType<typeof parse>['tokens'][number]): string 
   const check = checks[token.name];
   if (check) return check(token.value);
   if (token.value === undefined) return undefined;
-  return `${token.rawName} got the value "${token.value}" but takes none: leave it out.`;
+  return `${token.rawName} got the value "${token.value}" but takes none: remove it.`;
 }
 
 function unknown(text: string): string {
@@ -164,5 +163,5 @@ function checkCors(value = ''): string | undefined {
 function checkUpstream(value = ''): string | undefined {
   const isOrigin = URL.canParse(value) && new URL(value).origin === value;
   if (isOrigin && value.startsWith('https://')) return undefined;
-  return `Bad upstream "${value}": expected https:// and a host in small letters, with nothing after it. Try --upstream ${teamTarget.origin}.`;
+  return `Bad upstream "${value}": expected https:// and a lower-case host, with nothing after it. Try --upstream ${teamTarget.origin}.`;
 }

@@ -4,7 +4,7 @@ import type { Snippet } from './snippet.ts';
 
 export const articleSnippet: Snippet = {
   id: 'article',
-  label: 'As in the Teams article',
+  label: 'Teams article version',
   write: (request, publicToken) => {
     const { verb, form, header } = request;
     const token = header.scheme + (publicToken ?? '[your_PAT]');
@@ -20,10 +20,10 @@ export const articleSnippet: Snippet = {
     ];
   },
   notes: [
-    'Shown because it is what the article says; the other tabs hold commands that work.',
-    'Put your slug and your token in place of the words in brackets, or curl stops at “bad range”. The token then stays in the history of your shell.',
-    '| gunzip fails on an answer that is not compressed, such as that of a proxy, and does not exist on Windows.',
-    'The PowerShell line runs in no shell as it stands: cmd breaks it at the first &, and PowerShell hands the JSON to a second one as a command. Without its first word it runs in PowerShell.',
+    'Shown because this is what the article says; the commands in the other tabs work.',
+    'Replace the words in brackets with your slug and token, or curl stops with “bad range”. The token then stays in your shell history.',
+    '| gunzip fails on a response that is not compressed, such as a proxy’s, and does not exist on Windows.',
+    'The PowerShell line runs in no shell as written: cmd splits it at the first &, and PowerShell passes the JSON to a second PowerShell as a command. Without its first word it runs in PowerShell.',
     'Without -Depth, ConvertTo-Json stops at depth 2: owner becomes a string and is lost.',
   ],
   setToken: [],

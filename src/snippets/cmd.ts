@@ -24,10 +24,10 @@ export const cmd: Snippet = {
     return remark === undefined ? blocks : blocks.map((each) => commented(each, remark));
   },
   notes: [
-    'curl.exe reads the token itself, so that cmd gives no character of it a meaning. It can from 8.3 on; Windows has a newer one since its updates of November 2023.',
-    'Where curl.exe stops at --variable, for it is older, or at --compressed, for it cannot unpack gzip, take the PowerShell form.',
-    'In a .bat file every % is written twice. At the prompt two of them could enclose the name of a variable, so that each stands between quotes of its own.',
-    'Where delayed expansion is on (setlocal enabledelayedexpansion, cmd /v:on), cmd takes every ! out: turn it off for this command.',
+    'curl.exe reads the token itself, so cmd interprets none of its characters. This needs curl 8.3; Windows has shipped a newer one since its updates of November 2023.',
+    'If curl.exe rejects --variable because it is older, or --compressed because it cannot decompress gzip, use the PowerShell form.',
+    'In a .bat file every % is doubled. At the prompt two of them could enclose the name of a variable, so each has quotes of its own.',
+    'With delayed expansion (setlocal enabledelayedexpansion, cmd /v:on), cmd removes every !: turn it off for this command.',
   ],
   setToken: [{ label: 'cmd', text: `set /p ${tokenVariable}=PAT: ` }],
 };
@@ -74,7 +74,7 @@ function commented(block: Block, remark: string): Block {
 function block(label: string, text: string, legacy?: string): Block {
   const long =
     text.length > longestLine
-      ? `Too long for cmd, which takes ${longestLine} characters.`
+      ? `Too long for cmd, whose limit is ${longestLine} characters.`
       : undefined;
   const warning = [long, legacy].filter((part) => part !== undefined).join(' ');
   return warning === '' ? { label, text } : { label, text, warning };

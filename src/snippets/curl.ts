@@ -33,10 +33,10 @@ export const curl: Snippet = {
     ];
   },
   notes: [
-    'The API always compresses: --compressed unpacks, and passes plain answers through.',
-    'An error comes as JSON with HTTP 400; curl prints it and exits with 0. Add --fail-with-body to exit with 22.',
-    'curl also exits with 0 when it prints a redirect, which it does not follow here, and when a compressed answer was cut short: look whether the JSON is whole.',
-    'While curl runs, other users of the machine can see its header in the list of processes.',
+    'The API always compresses: --compressed decompresses, and passes uncompressed responses through.',
+    'An error is JSON with HTTP 400; curl prints it and exits with 0. Add --fail-with-body to exit with 22.',
+    'curl also exits with 0 when it prints a redirect, which it does not follow here, and when a compressed response was cut short: check that the JSON is complete.',
+    'While curl runs, other users of this machine can see the header in the process list.',
   ],
   setToken: [
     { label: 'bash, zsh', text: `read -rs ${tokenVariable} && export ${tokenVariable}` },

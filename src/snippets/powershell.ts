@@ -1,6 +1,5 @@
 // This file writes PowerShell that is right in Windows PowerShell 5.1 and in PowerShell 7.
 import type { ApiRequest } from '../request/build.ts';
-import { quotePowerShell } from './pwsh.ts';
 import { plainRemark } from './remark.ts';
 import { tokenVariable, type Snippet } from './snippet.ts';
 
@@ -18,11 +17,11 @@ export const powershell: Snippet = {
     ];
   },
   notes: [
-    'ConvertTo-Json stops at depth 2 unless told otherwise and would turn owner into a string: hence -Depth 100.',
-    'Redirects are refused, because they would carry the token to another host.',
-    'An error of the API ends the command. PowerShell 7 shows its JSON; 5.1 keeps it in $_.ErrorDetails.Message, but only that of an answer with a Content-Length.',
-    'Where http_proxy is set, PowerShell 7 looks for the sandbox at the proxy: add -NoProxy there. 5.1 neither knows nor needs it.',
-    'In a URL with letters beyond ASCII, 5.1 sends %27 as the apostrophe that it stands for.',
+    'ConvertTo-Json stops at depth 2 by default and would turn owner into a string, hence -Depth 100.',
+    'Redirects are refused because they would send the token to another host.',
+    'An error of the API ends the command. PowerShell 7 shows its JSON; 5.1 keeps it in $_.ErrorDetails.Message, but only for a response with a Content-Length.',
+    'If http_proxy is set, PowerShell 7 sends sandbox calls to the proxy: add -NoProxy. 5.1 neither has nor needs it.',
+    'In a URL with non-ASCII letters, 5.1 sends %27 as a plain apostrophe.',
   ],
   setToken: [
     {
@@ -47,12 +46,12 @@ export function legacyWarning(url: string): string | undefined {
   const changes = [
     // IsBidiControlCharacter in its Uri: U+200E, U+200F, U+202A to U+202E.
     ...(/%E2%80%(?:8[EF]|A[A-E])/.test(url)
-      ? ['leaves out the marks that turn the direction of text, such as U+202E']
+      ? ['drops characters that change the text direction, such as U+202E']
       : []),
     ...(/%2F|%5C/.test(path) ? ['may send %2F and %5C in the path as /'] : []),
   ];
   if (changes.length === 0) return undefined;
-  return `Windows PowerShell 5.1 ${changes.join(', and ')}: take PowerShell 7 (pwsh) or curl.`;
+  return `Windows PowerShell 5.1 ${changes.join(', and ')}: use PowerShell 7 (pwsh) or curl.`;
 }
 
 /** The call in one line, single quotes only, so that it fits between the double quotes of cmd. */
@@ -83,4 +82,12 @@ function invocation(
     `-Uri ${quotePowerShell(url)}`,
     `-Headers @{ ${[`${quotePowerShell(header.name)} = ${token}`, ...extra].join('; ')} }`,
   ].join(' ');
+}
+
+/**
+ * A string literal for PowerShell that stands for exactly this text. PowerShell takes any of `' ‘ ’ ‚ ‛` for the end of a
+ * string that any of them began, and two in a row for the second (about_Quoting_Rules): doubling each is right and enough.
+ */
+export function quotePowerShell(text: string): string {
+  return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
 }

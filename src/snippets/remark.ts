@@ -1,4 +1,4 @@
-// This file makes a remark of any text: one line that no shell gives a meaning to, once it is quoted or behind a mark.
+// This file turns any text into a remark: one line that no shell interprets, once it is quoted or in a comment.
 
 /** A remark in printable ASCII, as all of a snippet is: whatever encoding a file is read in, its line ends where it should. */
 export function plainRemark(text: string): string {

@@ -43,7 +43,7 @@ test('counts the addresses that come back as they were, and names the others', a
   });
   expect(code).toBe(0);
   expect(text).toContain('1 of 2 addresses are read');
-  expect(text).toContain('No endpoint has the address “/2.3/nothing”');
+  expect(text).toContain('No endpoint matches “/2.3/nothing”');
   expect(text.match(/1 of 1 addresses are read/g)).toHaveLength(2);
 });
 

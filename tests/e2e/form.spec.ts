@@ -284,14 +284,14 @@ test('what is missing is said after Run, and the focus goes there', async ({ exp
   await expect(explorer.form.locator('.problem:not(:empty)')).toHaveCount(0);
   await explorer.run.click();
   await expect(explorer.field('id')).toBeFocused();
-  await expect(explorer.problem('id')).toContainText('id is missing.');
-  await expect(explorer.problem('tags')).toContainText('tags is missing.');
+  await expect(explorer.problem('id')).toContainText('Enter id, e.g. ');
+  await expect(explorer.problem('tags')).toContainText('Enter tags, e.g. ');
   await explorer.field('id').fill('7');
   await expect(explorer.problem('id')).toBeEmpty();
   await explorer.field('Team slug').clear();
   await explorer.run.click();
   await expect(explorer.field('Team slug')).toBeFocused();
-  await expect(explorer.problem('Team slug')).toContainText('The team slug is missing');
+  await expect(explorer.problem('Team slug')).toContainText('Enter the team slug');
   expect(calls).toEqual([]);
 });
 

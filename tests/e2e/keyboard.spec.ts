@@ -124,9 +124,9 @@ test('the arrow keys walk through the tabs of the commands', async ({ page, expl
   await tab('curl').focus();
   for (const [key, name] of [
     ['ArrowRight', 'PowerShell'],
-    ['End', 'As in the Teams article'],
+    ['End', 'Teams article version'],
     ['ArrowRight', 'curl'],
-    ['ArrowLeft', 'As in the Teams article'],
+    ['ArrowLeft', 'Teams article version'],
     ['Home', 'curl'],
   ] as const) {
     await page.keyboard.press(key);

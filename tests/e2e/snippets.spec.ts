@@ -54,7 +54,7 @@ test('every tab has its command for the request at hand', async ({ page, explore
     { tab: 'curl', parts: ['curl --compressed', "'X-API-Access-Token: sandbox-pat'", `'${url}'`] },
     { tab: 'PowerShell', parts: ['Invoke-RestMethod', `-Uri '${url}'`, '-Depth 100'] },
     { tab: 'cmd', parts: ['powershell -NoProfile -Command', url] },
-    { tab: 'As in the Teams article', parts: ['curl --header', `'${url}' | gunzip`] },
+    { tab: 'Teams article version', parts: ['curl --header', `'${url}' | gunzip`] },
   ]) {
     await explorer.showCommand(tab);
     for (const part of parts) await expect(explorer.command).toContainText(part);
@@ -74,7 +74,7 @@ test('the chosen tab and address style are remembered', async ({ page, explorer 
 test('is the command of the Teams article to the letter', async ({ explorer }) => {
   await explorer.open('questions?order=desc&sort=activity');
   await explorer.aim('My team');
-  await explorer.showCommand('As in the Teams article');
+  await explorer.showCommand('Teams article version');
   await expect(explorer.commands.getByRole('tabpanel').locator('pre')).toHaveText([
     `curl --header "X-API-Access-Token: [your_PAT]" 'https://api.stackoverflowteams.com/2.3/questions?order=desc&sort=activity&team=[team_slug]' | gunzip`,
     `powershell (Invoke-WebRequest 'https://api.stackoverflowteams.com/2.3/questions?order=desc&sort=activity&team=[team_slug]' -Headers @{"X-API-Access-Token"="[your_PAT]"}).Content | ConvertFrom-Json | ConvertTo-Json`,
@@ -92,7 +92,7 @@ test('a real token stands in no command: the variable does', async ({ page, expl
       { tab: 'curl', variable: '$SO_TEAMS_PAT' },
       { tab: 'PowerShell', variable: '$env:SO_TEAMS_PAT' },
       { tab: 'cmd', variable: '{{SO_TEAMS_PAT}}' },
-      { tab: 'As in the Teams article', variable: '[your_PAT]' },
+      { tab: 'Teams article version', variable: '[your_PAT]' },
     ]) {
       await explorer.showCommand(tab);
       await expect(explorer.commands).toContainText(variable);

@@ -27,7 +27,7 @@ export async function takeThrough(page: Page, token: string): Promise<readonly s
   for (const name of ['pagesize', 'fromdate', 'tagged', 'Team slug', 'filter']) {
     await explorer.field(name).fill(token);
     await explorer.field(name).press('Tab');
-    await expect(explorer.problem(name)).toContainText('Your access token stands here');
+    await expect(explorer.problem(name)).toContainText('This is your access token');
     seen.push(...(await copyWith(explorer, /^Copy the URL$/)));
     await look();
     await explorer.frame(name).getByRole('button', { name: 'Remove it' }).click();

@@ -233,7 +233,7 @@ describe('manners', () => {
     const refusal: unknown = await ask(errand('info')).catch((error: unknown) => error);
     expect(refusal).toMatchObject(paused(23 * 3600));
     expect((refusal as Error).message).toBe(
-      'The quota is used up. When it resets is not told: at most a day after its start. It ends in about 23 hours.',
+      'The quota is used up. The API does not say when it resets: at most a day after the first call. It ends in about 23 hours.',
     );
     await clock.pass(23 * 3_600_000);
     await ask(errand('info'));
@@ -248,7 +248,7 @@ describe('manners', () => {
   test('a pause that was capped is said to be', async () => {
     const { ask } = start();
     await ask(errand('questions'), { backoff: 86_400, isCapped: true });
-    await expect(ask(errand('questions'))).rejects.toThrow('a longer pause than it can mean');
+    await expect(ask(errand('questions'))).rejects.toThrow('an implausibly long pause');
   });
 
   test.each([86_400_000, -86_400_000])(

@@ -138,7 +138,7 @@ test('a list that no address could hold goes as a form, where the API takes one'
   expect(reading.verb).toBe('GET');
 });
 
-test('ignores values of inputs that the endpoint lacks', () => {
+test('ignores values of parameters that the endpoint lacks', () => {
   const values = { constructor: 'x', toString: 'y', site: 'z', access_token: 'secret' };
   expect(requestOf(draftOf('me', values)).url).toBe(`${base}/2.3/me?team=acme`);
 });

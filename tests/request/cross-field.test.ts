@@ -45,14 +45,14 @@ test.each<readonly [string, Slug, Values, string, string]>([
     'advanced-search',
     { nottagged: 'legacy' },
     'nottagged',
-    'only together with tagged',
+    'only works together with tagged',
   ],
   [
     'tags left out of separators',
     'excerpt-search',
     { nottagged: 'legacy', tagged: ';' },
     'nottagged',
-    'only together with tagged',
+    'only works together with tagged',
   ],
   ['six tags at once', 'questions', { tagged: 'a b c d e f' }, 'tagged', '6 tags'],
 ])('refuses %s that cannot match', (_, slug, values, parameter, message) => {

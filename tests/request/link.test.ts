@@ -63,8 +63,8 @@ test.each([
 });
 
 test.each([
-  ['a word', '#questions', 'is no link of this explorer'],
-  ['no mark', 'v1/questions', 'is no link of this explorer'],
+  ['a word', '#questions', "isn't a link of this explorer"],
+  ['no mark', 'v1/questions', "isn't a link of this explorer"],
   ['a later version', '#v2/questions', 'reads version 1'],
   ['a version of 40 digits', `#v${'9'.repeat(40)}/questions`, 'reads version 1'],
   ['an unknown endpoint', '#v1/qestions', '“qestions”'],

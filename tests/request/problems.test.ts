@@ -104,14 +104,14 @@ test.each<readonly [string, Slug, Values, string, string]>([
     'ids',
     'IDs are whole numbers from 1 to 2,147,483,647',
   ],
-  ['no ids', 'questions-by-ids', {}, 'ids', 'ids is missing'],
-  ['only separators for ids', 'questions-by-ids', { ids: ' ; ; ' }, 'ids', 'ids is missing'],
+  ['no ids', 'questions-by-ids', {}, 'ids', 'Enter ids, e.g. '],
+  ['only separators for ids', 'questions-by-ids', { ids: ' ; ; ' }, 'ids', 'Enter ids, e.g. '],
   ['a tag of 36 characters', 'questions', { tagged: 'a'.repeat(36) }, 'tagged', "isn't a tag"],
   ['a tag with an emoji', 'questions', { tagged: 'go🚀' }, 'tagged', "isn't a tag"],
   ['a filter of two letters', 'questions', { filter: '!a' }, 'filter', "isn't a filter"],
   ['a filter with a blank', 'questions', { filter: '!abc def' }, 'filter', "isn't a filter"],
-  ['no title', 'similar', { title: ' ' }, 'title', 'title is missing'],
-])('refuses %s and says at which input and why', (_, slug, values, parameter, message) => {
+  ['no title', 'similar', { title: ' ' }, 'title', 'Enter title, e.g. '],
+])('refuses %s and says at which parameter and why', (_, slug, values, parameter, message) => {
   const [problem] = problems(slug, values);
   expect(problem?.parameter).toBe(parameter);
   expect(problem?.message).toContain(message);

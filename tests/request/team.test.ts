@@ -49,7 +49,7 @@ test.each([
   ['a placeholder', '[team_slug]', 'Did you mean “team-slug”?'],
   ['only marks', '🚀', 'Copy it from the address'],
   ['dots', '..', 'Copy it from the address'],
-  ['nothing', '', 'The team slug is missing'],
+  ['nothing', '', 'Enter the team slug'],
   ['64 characters', 'a'.repeat(64), 'Copy it from the address'],
 ])('refuses a slug of %s', (_, slug, message) => {
   expect(teamProblem(slug)).toContain(message);

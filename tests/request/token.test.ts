@@ -13,16 +13,16 @@ test.each([
 });
 
 test.each([
-  ['a blank at the front', ' abc', 'at both ends'],
-  ['a line end', 'abc\n', 'at both ends'],
+  ['a blank at the front', ' abc', 'from both ends'],
+  ['a line end', 'abc\n', 'from both ends'],
   ['a blank inside', 'ab c', 'inside'],
   ['a line end that would add a header', 'abc\r\nX-Other: 1', 'inside'],
   ['a non-breaking blank inside', 'ab\u00a0c', 'inside'],
-  ['a curly quote', '“abc”', 'no header can carry'],
-  ['NUL', 'a\0b', 'no header can carry'],
-  ['a zero-width blank', 'abc\u200b', 'no header can carry'],
-  ['an emoji', 'a🚀', 'no header can carry'],
-  ['only a blank', ' ', 'at both ends'],
+  ['a curly quote', '“abc”', 'headers cannot carry'],
+  ['NUL', 'a\0b', 'headers cannot carry'],
+  ['a zero-width blank', 'abc\u200b', 'headers cannot carry'],
+  ['an emoji', 'a🚀', 'headers cannot carry'],
+  ['only a blank', ' ', 'from both ends'],
 ])('refuses a token with %s', (_, token, message) => {
   expect(tokenProblem(token)).toContain(message);
 });

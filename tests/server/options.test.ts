@@ -66,7 +66,7 @@ describe('readCommand', () => {
     'https://',
   ])('refuses the upstream %j', (upstream) => {
     expect(messageFor(`--upstream=${upstream}`)).toBe(
-      `Bad upstream "${upstream}": expected https:// and a host in small letters, with nothing after it. Try --upstream https://api.stackoverflowteams.com.`,
+      `Bad upstream "${upstream}": expected https:// and a lower-case host, with nothing after it. Try --upstream https://api.stackoverflowteams.com.`,
     );
   });
 
@@ -124,8 +124,6 @@ describe('readCommand', () => {
 
   test('says that a value is missing or is one too many', () => {
     expect(messageFor('--port')).toMatch(/^Bad port ""/);
-    expect(messageFor('--open=yes')).toBe(
-      '--open got the value "yes" but takes none: leave it out.',
-    );
+    expect(messageFor('--open=yes')).toBe('--open got the value "yes" but takes none: remove it.');
   });
 });

@@ -7,7 +7,7 @@ import type { Values } from '../../src/request/draft.ts';
 import { addressStyles } from '../../src/request/target.ts';
 import { articleSnippet } from '../../src/snippets/article.ts';
 import { powershell } from '../../src/snippets/powershell.ts';
-import { quotePowerShell } from '../../src/snippets/pwsh.ts';
+import { quotePowerShell } from '../../src/snippets/powershell.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
 import { hostileTexts } from '../support/builders/hostile.ts';
@@ -51,7 +51,7 @@ test.each<readonly [what: string, slug: Slug, values: Values, part: string]>([
 ])('warns that Windows PowerShell 5.1 changes %s', (_, slug, values, part) => {
   const [block] = powershell.write(requestOf(draftOf(slug, values)), undefined);
   expect(block?.warning).toMatch(
-    /^Windows PowerShell 5\.1 .*: take PowerShell 7 \(pwsh\) or curl\.$/,
+    /^Windows PowerShell 5\.1 .*: use PowerShell 7 \(pwsh\) or curl\.$/,
   );
   expect(block?.warning).toContain(part);
 });

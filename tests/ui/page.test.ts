@@ -86,7 +86,7 @@ test('a problem belongs to its field and gets the focus', async () => {
   expect(field('ids').getAttribute('aria-invalid')).toBe('true');
   const described = field('ids').getAttribute('aria-describedby')?.split(' ') ?? [];
   const texts = described.map((id) => document.getElementById(id)?.textContent);
-  expect(texts.join(' ')).toContain('ids is missing.');
+  expect(texts.join(' ')).toContain('Enter ids, e.g. ');
   expect(calls).toEqual([]);
 });
 

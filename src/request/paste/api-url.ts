@@ -10,7 +10,7 @@ export type ReadApiUrl =
   | {
       readonly draft: Draft;
       readonly team?: string;
-      /** Names of what the address holds and a draft does not: `site`, `key`, inputs the endpoint lacks. */
+      /** Names of what the address holds and a draft does not: `site`, `key`, parameters the endpoint lacks. */
       readonly dropped: readonly string[];
     }
   | { readonly problem: string };
@@ -18,7 +18,7 @@ export type ReadApiUrl =
 /** Reads an address, with or without a scheme and a host; `form` is the body of a POST. Never throws. */
 export function readApiUrl(text: string, verb: Verb = 'GET', form = ''): ReadApiUrl {
   const url = urlIn(text.trim());
-  if (!url) return { problem: `“${shorten(text.trim())}” is not an address.` };
+  if (!url) return { problem: `“${shorten(text.trim())}” isn't an address.` };
   const segments = url.pathname.split('/').filter((segment) => segment !== '');
   if (segments[0] === 'api') segments.shift();
   if (segments[0] === 'docs' && segments.length === 2) {
@@ -63,15 +63,15 @@ function withoutMarks(text: string): string {
 }
 
 function notFound(url: URL, why: string): ReadApiUrl {
-  return { problem: `No endpoint has the address “${shorten(url.pathname)}”.${why && ` ${why}`}` };
+  return { problem: `No endpoint matches “${shorten(url.pathname)}”.${why && ` ${why}`}` };
 }
 
 /** What another verb, or another text for an id, would have found. */
 function whyNot(segments: readonly string[], verb: Verb): string {
   const other = verb === 'GET' ? 'POST' : 'GET';
-  if (matchPath(segments, other)) return `As a ${other} it would be one.`;
+  if (matchPath(segments, other)) return `It exists as ${other}.`;
   if (segments.some((segment) => /^\d+(?:[,\s]|%2C|%20)+\d/i.test(segment)))
-    return 'In a path, IDs are joined with ;';
+    return 'Join IDs in a path with ;';
   return '';
 }
 

@@ -27,21 +27,21 @@ export type DoctorCommand =
 export const doctorHelp = `Usage: npm run doctor -- --team <slug> [options]
 
 Finds out why a personal access token does not work. The token is read from the
-variable SO_TEAMS_PAT, or asked for where it is not shown. Each call is printed
-before it is sent; the token never is.
+variable SO_TEAMS_PAT, or from a hidden prompt. Each call is printed before it
+is sent; the token never is.
 
   --team <slug>         the team, as in https://stackoverflowteams.com/c/<slug>
-  --style <which>       how the token is sent: query or path (query)
+  --style <name>        how the token is sent: query or path (query)
   --write               also try a write, as a preview that stores nothing
-  --upstream <origin>   another host than ${teamTarget.origin}
+  --upstream <origin>   a host other than ${teamTarget.origin}
   --sandbox <token>     examine a token of the sandbox, such as sandbox-expired
   --json                print the result as JSON; calls are printed to stderr
   --report              print a report for a support ticket, in Markdown
-  --show-team           let the slug stand in the JSON or the report
+  --show-team           include the slug in the JSON or the report
   --help                print this text
 
-Exit code: 0 it works, 1 the token or the team is at fault, 2 a mistake in the
-command line, 3 it works with a warning, 4 the API could not be reached or is in
+Exit code: 0 it works, 1 the token or the team is at fault, 2 a command line
+error, 3 it works with a warning, 4 the API could not be reached or is in
 trouble, 130 stopped by Ctrl-C.
 `;
 
@@ -59,7 +59,7 @@ const options = {
 
 const styles: readonly AddressStyle[] = [queryStyle, pathStyle];
 
-/** Reads the command line. What stands there is never repeated, because it could be a token. */
+/** Reads the command line. No argument is repeated in a message, because it could be a token. */
 export function readDoctorCommand(args: readonly string[]): DoctorCommand {
   const { values, tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   if (values.help === true) return { kind: 'help' };
@@ -89,12 +89,12 @@ function findMistake(token: Token): string | undefined {
   if (token.kind === 'option-terminator') return undefined;
   if (token.kind === 'positional' || !Object.hasOwn(options, token.name)) {
     const known = Object.keys(options).map((name) => `--${name}`);
-    return `An argument is not known: expected ${known.join(', ')}. A token does not belong here, set SO_TEAMS_PAT. Try --help.`;
+    return `Unknown argument: expected ${known.join(', ')}. Do not pass a token here, set SO_TEAMS_PAT. Try --help.`;
   }
   const { value, name } = token;
   const check = checks[name];
   if (check) return check(value ?? '');
-  return value === undefined ? undefined : `--${name} takes no value: leave it out.`;
+  return value === undefined ? undefined : `--${name} takes no value: remove it.`;
 }
 
 const checks: Readonly<Record<string, (value: string) => string | undefined>> = {
@@ -123,8 +123,8 @@ function checkUpstream(value: string): string | undefined {
 
 function findClash(values: Readonly<Record<string, unknown>>): string | undefined {
   if (values.json === true && values.report === true)
-    return '--json and --report exclude each other: leave one out.';
+    return '--json and --report exclude each other: remove one.';
   if (values.sandbox !== undefined && values.upstream !== undefined)
-    return '--sandbox and --upstream exclude each other: leave one out.';
+    return '--sandbox and --upstream exclude each other: remove one.';
   return undefined;
 }

@@ -1,4 +1,4 @@
-// This file is how the doctor speaks at a terminal.
+// This file formats the doctor's steps and findings for a terminal.
 import type { Diagnosis } from '../../doctor/diagnose.ts';
 import type { Finding } from '../../doctor/finding.ts';
 import type { Step } from '../../doctor/steps.ts';
@@ -20,9 +20,9 @@ export function summarizeOutcome(outcome: Outcome): string {
     case 'refused':
       return `  → ${outcome.received.status}, error ${outcome.fault.id} in ${millisecondsOf(outcome)}`;
     case 'unreadable':
-      return `  → ${outcome.received.status}, unreadable (${outcome.reason}) in ${millisecondsOf(outcome)}`;
+      return `  → ${outcome.received.status}, invalid response (${outcome.reason}) in ${millisecondsOf(outcome)}`;
     case 'unreachable':
-      return `  → no answer (${outcome.reason}) in ${millisecondsOf(outcome)}`;
+      return `  → no response (${outcome.reason}) in ${millisecondsOf(outcome)}`;
     case 'aborted':
       return '  → stopped';
   }

@@ -22,7 +22,7 @@ export interface AppParts {
   readonly report: (line: string) => void;
 }
 
-/** Where the API would answer, if only to say that there is no such method: other versions, and paths without one. */
+/** Where the API would respond, if only to say that there is no such method: other versions, and paths without one. */
 const apiPaths = [
   '/:version{v?\\d+\\.\\d+}/*',
   ...new Set(endpoints.map(({ path }) => `/${path.split('/')[1] ?? ''}/*`)),
@@ -51,11 +51,11 @@ export function createApp({ sandbox, relay, files, report }: AppParts): Hono {
   return app;
 }
 
-/** The sandbox's answers keep their own headers, compressed bodies included. */
-function passOn(answer: Response): Response {
-  const headers = new Headers(answer.headers);
+/** The sandbox's responses keep their own headers, compressed bodies included. */
+function passOn(response: Response): Response {
+  const headers = new Headers(response.headers);
   headers.set('X-Content-Type-Options', pageHeaders['X-Content-Type-Options']);
-  return new Response(answer.body, { status: answer.status, headers });
+  return new Response(response.body, { status: response.status, headers });
 }
 
 function serveFile(context: Context, file: StaticFile | undefined): Response {

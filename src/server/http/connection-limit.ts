@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 
 const mostConnections = 64;
 
-/** What a connection has asked for last, until that is answered. */
+/** The last request of a connection, until it has its response. */
 interface PendingRequest {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
@@ -14,7 +14,7 @@ interface PendingRequest {
  * the longest makes room for the next.
  */
 export function limitConnections(server: Server): void {
-  /** In the order in which each was opened or last answered. */
+  /** In the order in which each was opened or last got a response. */
   const open = new Map<Socket, PendingRequest | undefined>();
   server.maxConnections = mostConnections;
   server.on('connection', (socket: Socket) => {

@@ -49,7 +49,7 @@ const permissions = [
   'xr-spatial-tracking=()',
 ] as const;
 
-/** Sent with the page, its files and every refusal; the sandbox's answers carry their own. */
+/** Sent with the page, its files and every refusal; the sandbox's responses carry their own. */
 export const pageHeaders = {
   'Content-Security-Policy': contentPolicy.join('; '),
   'Cross-Origin-Opener-Policy': 'same-origin',

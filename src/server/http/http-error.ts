@@ -1,7 +1,7 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import { cacheControl, pageHeaders } from './headers.ts';
 
-/** An answer that never repeats what was sent: a stranger learns nothing from it. */
+/** A response that never repeats what was sent: a stranger learns nothing from it. */
 export interface HttpError {
   readonly status: number;
   readonly error: string;
@@ -50,7 +50,7 @@ export const httpErrors = {
   session: {
     status: 403,
     error: 'session_not_allowed',
-    message: 'The page is from another run of this server: load it again.',
+    message: 'The page is from an earlier run of this server: reload it.',
   },
   recipe: {
     status: 400,
@@ -96,7 +96,7 @@ export const httpErrors = {
   failed: {
     status: 500,
     error: 'internal_error',
-    message: 'The server failed on this request. Its terminal says where.',
+    message: 'The server failed on this request. See its terminal for the error.',
   },
 } as const satisfies Record<string, HttpError>;
 
@@ -118,7 +118,7 @@ export function toHttpMessage(refusal: HttpError): string {
 export function refuse(incoming: IncomingMessage, outgoing: ServerResponse, refusal: HttpError) {
   outgoing.writeHead(refusal.status, headers(refusal));
   outgoing.write(body(refusal));
-  // A socket closed with unread bytes is reset, and the client may lose the answer: read on for a moment.
+  // A socket closed with unread bytes is reset, and the client may lose the response: read on for a moment.
   const timer = setTimeout(() => outgoing.end(), lingerMs);
   incoming.once('close', () => {
     clearTimeout(timer);

@@ -1,6 +1,6 @@
-/** What the page has to know to use the relay. */
+/** What the page needs to use the relay. */
 export interface RelayMeta {
-  /** The secret that it shows to be let in. */
+  /** The secret that it presents. */
   readonly session: string;
   /** The origin of the API. */
   readonly upstream: string;

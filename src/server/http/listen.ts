@@ -23,7 +23,7 @@ const limits = {
   // How often the two timeouts above are looked at; node's own 30 s would make them meaningless.
   connectionsCheckingInterval: 1000,
   maxHeaderSize: 16 * 1024,
-  // The guard answers for it: node's own answer would lack our headers.
+  // The guard checks it: node's own response would lack our headers.
   requireHostHeader: false,
 };
 /** Milliseconds in which nothing moves on a connection, in either direction: longer than the relay waits for the API. */
@@ -32,11 +32,11 @@ const lingerMs = 500;
 
 /** Opens the port and lets through to the app only what the guard has nothing against. */
 export async function listen(app: Hono, host: string, port: number): Promise<RunningServer> {
-  const answers = new WeakMap<Duplex, ServerResponse>();
+  const responses = new WeakMap<Duplex, ServerResponse>();
   const server = createServer(limits);
   server.timeout = silence;
   limitConnections(server);
-  refuseProtocolErrors(server, answers);
+  refuseProtocolErrors(server, responses);
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
@@ -47,8 +47,8 @@ export async function listen(app: Hono, host: string, port: number): Promise<Run
   server.on(
     'request',
     serveInOrder((incoming, outgoing) => {
-      answers.set(incoming.socket, outgoing);
-      outgoing.once('close', () => answers.delete(incoming.socket));
+      responses.set(incoming.socket, outgoing);
+      outgoing.once('close', () => responses.delete(incoming.socket));
       const refusal = findRefusal(incoming, hosts);
       if (refusal) refuse(incoming, outgoing, refusal);
       else void handle(incoming, outgoing);
@@ -64,7 +64,7 @@ export async function listen(app: Hono, host: string, port: number): Promise<Run
 }
 
 /** What node's parser stops before it becomes a request. */
-function refuseProtocolErrors(server: Server, answers: WeakMap<Duplex, ServerResponse>): void {
+function refuseProtocolErrors(server: Server, responses: WeakMap<Duplex, ServerResponse>): void {
   server.on('connect', (_incoming, socket) => refuseSocket(socket, httpErrors.upgrade));
   server.on('checkExpectation', (incoming: IncomingMessage, outgoing: ServerResponse) =>
     refuse(incoming, outgoing, httpErrors.expectation),
@@ -72,7 +72,7 @@ function refuseProtocolErrors(server: Server, answers: WeakMap<Duplex, ServerRes
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     // The parser reports again while a refused client goes on sending.
     if (socket.writableEnded) return;
-    const begun = answers.get(socket)?.headersSent === true;
+    const begun = responses.get(socket)?.headersSent === true;
     if (error.code === 'ECONNRESET' || begun) socket.destroy();
     else refuseSocket(socket, refusalFor(error.code));
   });

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Requests that may wait on one connection. Browsers never send one before the last is answered. */
+/** Requests that may wait on one connection. Browsers never send one before the last has its response. */
 const mostWaiting = 32;
 
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
 /**
- * Answers the requests of a connection one after the other: node would begin all that have been sent at once, and the page
+ * Serves the requests of a connection one after the other: node would begin all that have been sent at once, and the page
  * would wait behind them. Whoever sends too many ahead is cut off.
  */
 export function serveInOrder(serve: Listener): Listener {

@@ -1,4 +1,4 @@
-// This file decides who may ask the relay for anything: the page of this server and nobody else.
+// This file decides who may use the relay: the page of this server and nobody else.
 import { sessionHeader } from '../../exchange/relay-protocol.ts';
 import { allowedHosts } from '../http/guard.ts';
 import { httpErrors, type HttpError } from '../http/http-error.ts';
@@ -15,7 +15,7 @@ const json = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i;
 
 /**
  * Why a request must not go further. Pages of other sites fail at their origin first, whatever they send; what a browser
- * asks about beforehand is answered without any permission.
+ * asks about beforehand gets no permission at all.
  */
 export function findRelayRefusal(request: RelayRequest, session: string): HttpError | undefined {
   return (

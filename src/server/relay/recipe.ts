@@ -1,4 +1,4 @@
-// This file makes a request of what the page asks for, or nothing: the page names an endpoint and values, never an address.
+// This file builds the request that the page asks for: the page names an endpoint and values, never an address.
 import * as v from 'valibot';
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { recipeSchema, type RelayedRecipe } from '../../exchange/relay-protocol.ts';
@@ -9,7 +9,7 @@ import { findStyle, type Target } from '../../request/target.ts';
 /** Never sent, whatever the catalog says: secrets in an address, and responses that are a program. */
 const never = new Set(['callback', 'access_token', 'key', 'client_secret']);
 
-/** Gives the request that a body asks for; undefined for a body that is no recipe, or one that leads elsewhere. */
+/** The request that a body asks for; undefined for a body that is not a recipe, or one that leads elsewhere. */
 export function readRecipe(body: string, target: Target): ApiRequest | undefined {
   const recipe = parse(body);
   const endpoint = recipe && findEndpoint(recipe.endpoint);

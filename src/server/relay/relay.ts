@@ -21,7 +21,7 @@ import { readLimitSignals } from '../upstream/wrapper-fields.ts';
 export interface RelayOptions {
   /** The origin of the API. */
   readonly upstream: string;
-  /** What the page shows to be let in. */
+  /** The secret that the page presents. */
   readonly session: string;
   readonly allowsWrites: boolean;
   readonly call: Upstream;

@@ -1,4 +1,4 @@
-// This file makes the secret that only the page of this process knows, and compares what is given for it.
+// This file makes the secret that only the page of this process knows, and checks it.
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** 256 random bits. */

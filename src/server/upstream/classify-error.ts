@@ -1,10 +1,10 @@
-// This file gives each failure on the way to the API its name, and a sentence that holds nothing of what was sent.
+// This file names each failure on the way to the API, in a sentence that repeats nothing of what was sent.
 import { InvalidResponse, TransportError, type PartialResponse } from '../../exchange/errors.ts';
 import type { Unreachable } from '../../exchange/outcome.ts';
 import { ProxyError } from './agent.ts';
 import { ResponseError } from './response-error.ts';
 
-/** Names an error; `partial` is what had come of the answer, if it had begun. */
+/** Names an error; `partial` is what was received of the response, if it had begun. */
 export function classifyError(
   error: unknown,
   host: string,
@@ -21,7 +21,7 @@ export function classifyError(
   const reason = reasonOf(code);
   if (partial && (reason === 'reset' || breaksOff.has(code))) {
     return invalidResponse(
-      new ResponseError('incomplete', 'The answer breaks off: the connection was lost.'),
+      new ResponseError('incomplete', 'The response broke off: the connection was lost.'),
       partial,
     );
   }
@@ -39,7 +39,7 @@ function proxyFailure(code: string): TransportError {
   if (code === 'status 407') {
     return new TransportError(
       'proxy',
-      'The proxy that HTTPS_PROXY names wants a user name and a password (407): http://user:password@host:port.',
+      'The proxy that HTTPS_PROXY names requires a user name and password (407): http://user:password@host:port.',
     );
   }
   return new TransportError(
@@ -64,7 +64,7 @@ const byCode: readonly (readonly [RegExp, Named])[] = [
   [/^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_\w+|HOSTNAME_MISMATCH|CRL_\w+|ERROR_IN_\w+)$/, 'tls'],
 ];
 
-/** Means that the end is missing, once the answer has begun. */
+/** Means that the end is missing, once the response has begun. */
 const breaksOff = new Set([
   'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
   'HPE_INVALID_EOF_STATE',
@@ -79,27 +79,27 @@ function reasonOf(code: string): Named {
 const surprises: ReadonlyMap<string, (host: string) => string> = new Map([
   [
     'bad upgrade',
-    (host) => `${host} switched to another protocol (status 101), which nobody had asked for.`,
+    (host) => `${host} switched to another protocol (status 101), which was not asked for.`,
   ],
   [
     'bad response',
-    (host) => `${host} said that the request may go on (status 100), which nobody had asked for.`,
+    (host) => `${host} asked to continue the request (status 100), which was not asked for.`,
   ],
 ]);
 
 const details: Readonly<Record<Named, (host: string, code: string) => string>> = {
   dns: (host, code) => `The name ${host} could not be found (${code}): is this computer online?`,
   refused: (host) => `${host} refused the connection: nothing listens there.`,
-  network: (host, code) => `There is no way to ${host} from this computer (${code}).`,
+  network: (host, code) => `There is no route to ${host} from this computer (${code}).`,
   tls: (host, code) =>
-    `${host} could not prove who it is (${code}). Behind a company’s proxy, name its certificate in NODE_EXTRA_CA_CERTS.`,
+    `${host} could not prove who it is (${code}). Behind a company’s proxy, set NODE_EXTRA_CA_CERTS to its certificate.`,
   proxy: (_, code) => `The proxy that HTTPS_PROXY names cannot be used (${code}).`,
-  reset: (host) => `${host} hung up before it answered.`,
-  'bad-http': (host, code) => `What ${host} answered is not HTTP (${code}).`,
+  reset: (host) => `${host} closed the connection before it responded.`,
+  'bad-http': (host, code) => `The response of ${host} is not HTTP (${code}).`,
   'connect-timeout': (host) => `${host} could not be reached in time.`,
-  'first-byte-timeout': (host) => `${host} took the request but did not begin to answer in time.`,
-  'idle-timeout': (host) => `${host} stopped in the middle of its answer.`,
-  'total-timeout': (host) => `${host} was not done with its answer in time.`,
+  'first-byte-timeout': (host) => `${host} took the request but did not start to respond in time.`,
+  'idle-timeout': (host) => `${host} stopped in the middle of its response.`,
+  'total-timeout': (host) => `${host} did not finish its response in time.`,
 };
 
 /** The reason of the time limit for the whole. */

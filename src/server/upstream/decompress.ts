@@ -1,4 +1,4 @@
-// This file unpacks the body of an answer, strictly: what is cut off, damaged or packed twice is no body.
+// This file decompresses the body of a response, strictly: one that is cut off, damaged or compressed twice is refused.
 import { gunzipSync, inflateRawSync, inflateSync, type ZlibOptions } from 'node:zlib';
 import { ResponseError } from './response-error.ts';
 
@@ -7,7 +7,7 @@ interface Unpacked {
   readonly engine: { readonly bytesWritten: number };
 }
 
-// With `info` they give more than node's types say. At once: in pieces on another thread, most answers take longer.
+// With `info` they give more than node's types say. Synchronous: in pieces on another thread, most responses take longer.
 const unpackers = {
   gzip: gunzipSync,
   zlib: inflateSync,
@@ -17,7 +17,7 @@ const unpackers = {
   (bytes: Uint8Array, options: ZlibOptions) => Unpacked
 >;
 
-/** Gives the body as it was before it was packed. Throws a `ResponseError` for one that is not whole and sound. */
+/** Gives the decompressed body. Throws a `ResponseError` for one that is not whole and sound. */
 export function decompress(
   packed: Uint8Array<ArrayBuffer>,
   encoding: string,
@@ -25,7 +25,7 @@ export function decompress(
 ): Uint8Array<ArrayBuffer> {
   const body = unpackOnce(packed, encoding, largest);
   if (isGzip(body) && body !== packed) {
-    throw new ResponseError('bad-encoding', 'The answer is packed twice: gzip within gzip.');
+    throw new ResponseError('bad-encoding', 'The response is compressed twice: gzip within gzip.');
   }
   if (body.length > largest) throw responseTooLarge(largest);
   return body;
@@ -35,7 +35,7 @@ export function responseTooLarge(largest: number): ResponseError {
   const megabytes = Math.round(largest / 1024 / 1024);
   return new ResponseError(
     'too-large',
-    `The answer is larger than ${megabytes} MB. Ask for fewer items or fields.`,
+    `The response is larger than ${megabytes} MB. Ask for fewer items or fields.`,
   );
 }
 
@@ -50,7 +50,7 @@ function unpackOnce(
   if (engine.bytesWritten < packed.length) {
     throw new ResponseError(
       'bad-encoding',
-      'More bytes follow after the end of the packed answer.',
+      'More bytes follow after the end of the compressed response.',
     );
   }
   return buffer;
@@ -78,7 +78,10 @@ function codingOf(packed: Uint8Array, encoding: string) {
   if (name === 'gzip' || name === 'x-gzip') return 'gzip';
   // Some servers send the deflate of zlib, others the bare one.
   if (name === 'deflate') return ((packed[0] ?? 0) & 0x0f) === 8 ? 'zlib' : 'raw';
-  throw new ResponseError('bad-encoding', 'The answer is packed in a way that was not asked for.');
+  throw new ResponseError(
+    'bad-encoding',
+    'The response is compressed in a way that was not asked for.',
+  );
 }
 
 function isGzip(bytes: Uint8Array): boolean {
@@ -89,10 +92,13 @@ function responseErrorOf(error: unknown, largest: number): ResponseError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ERR_BUFFER_TOO_LARGE') return responseTooLarge(largest);
   if (code === 'Z_BUF_ERROR') {
-    return new ResponseError('incomplete', 'The answer breaks off: its packed body has no end.');
+    return new ResponseError(
+      'incomplete',
+      'The response is cut off: its compressed body has no end.',
+    );
   }
   return new ResponseError(
     'bad-encoding',
-    'The packed body of the answer is damaged, or not packed at all.',
+    'The compressed body of the response is damaged, or not compressed at all.',
   );
 }

@@ -1,4 +1,4 @@
-// This file reads the head of an answer: what of it is passed on, and what ends it at once.
+// This file reads the head of a response: what of it is passed on, and what ends it at once.
 import { TransportError } from '../../exchange/errors.ts';
 import { ResponseError } from './response-error.ts';
 
@@ -24,28 +24,28 @@ export function headerValue(headers: Raw, name: string): string {
   return typeof value === 'string' ? value : value.join(', ');
 }
 
-/** Throws for an answer that leads elsewhere, or whose status HTTP does not have. */
+/** Throws for a redirect, or a status that HTTP does not have. */
 export function checkHead({ status }: ResponseHead, headers: Raw, url: string): void {
   if (status >= 300 && status < 400) {
     throw new ResponseError(
       'redirect',
-      `The answer leads to ${targetOf(headerValue(headers, 'location'), url)}. It was not followed: the token would have gone along.`,
+      `The response redirects to ${targetOf(headerValue(headers, 'location'), url)}. The redirect was not followed: the token would have gone along.`,
     );
   }
   if (status < 200 || status > 599) throw noSuchStatus(status);
 }
 
-/** Heads that may come before that of the answer itself; more of them than a server has reasons for are a flood. */
+/** Interim responses (1xx) that may come before the response itself; no server has reasons for more. */
 const mostInterim = 10;
 
-/** Watches the heads that come before that of the answer: anything below 200 counts as one. */
+/** Watches the interim responses: any status below 200 counts as one. */
 export function limitInterimResponses(giveUp: (reason: Error) => void) {
   let count = 0;
   return ({ statusCode }: { readonly statusCode: number }): void => {
     count += 1;
     if (statusCode < 100) giveUp(noSuchStatus(statusCode));
     else if (count > mostInterim) {
-      const detail = `More than ${mostInterim} interim answers (status ${statusCode}) came, and no answer after them.`;
+      const detail = `More than ${mostInterim} interim responses (status ${statusCode}) came, and no final one.`;
       giveUp(new TransportError('bad-http', detail));
     }
   };
@@ -55,11 +55,11 @@ function noSuchStatus(status: number) {
   const shown = String(status).padStart(3, '0');
   return new TransportError(
     'bad-http',
-    `The answer has the status ${shown}, which HTTP does not have.`,
+    `The response has status ${shown}, which HTTP does not have.`,
   );
 }
 
-/** Only where it leads, never the address: that may hold what was asked. */
+/** Only the origin, never the whole address: that may repeat the request. */
 function targetOf(location: string, url: string): string {
   if (location === '' || !URL.canParse(location, url)) return 'an address that cannot be read';
   const { origin, protocol } = new URL(location, url);

@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../exchange/outcome.ts';
 
-/** What is wrong with an answer, where it is found. */
+/** What is wrong with a response, thrown where it is found. */
 export class ResponseError extends Error {
   override readonly name = 'ResponseError';
   readonly reason: Unreadable;

@@ -141,20 +141,20 @@ test('reads the other spellings of a path', () => {
 });
 
 test.each([
-  ['a word', 'questions', 'is not an address'],
-  ['nothing', '', 'is not an address'],
-  ['half an address', 'https://', 'is not an address'],
-  ['an unknown path', `${base}/2.3/qestions`, 'No endpoint has the address “/2.3/qestions”'],
+  ['a word', 'questions', "isn't an address"],
+  ['nothing', '', "isn't an address"],
+  ['half an address', 'https://', "isn't an address"],
+  ['an unknown path', `${base}/2.3/qestions`, 'No endpoint matches “/2.3/qestions”'],
   ['too long a path', `${base}/2.3/questions/1/answers/2`, 'No endpoint'],
   ['only a version', `${base}/2.3`, 'No endpoint'],
   ['an unknown page of the console', `${base}/docs/qestions#page=1`, 'No endpoint'],
   ['a page about the API', `${base}/docs/authentication`, 'No endpoint'],
   ['the name of a method', `${base}/docs/constructor`, 'No endpoint'],
   ['a script', 'javascript:alert(1)', 'No endpoint'],
-  ['a GET of what is a POST', `${base}/2.3/answers/1/upvote`, 'As a POST it would be one.'],
-  ['a GET of a new question', `${base}/2.3/questions/add`, 'As a POST it would be one.'],
+  ['a GET of what is a POST', `${base}/2.3/answers/1/upvote`, 'It exists as POST.'],
+  ['a GET of a new question', `${base}/2.3/questions/add`, 'It exists as POST.'],
   ['a word for ids', `${base}/2.3/questions/abc`, 'No endpoint'],
-  ['ids joined with commas', `${base}/2.3/questions/1,2`, 'IDs are joined with ;'],
+  ['ids joined with commas', `${base}/2.3/questions/1,2`, 'Join IDs in a path with ;'],
 ])('reads no draft from %s and says why', (_, address, problem) => {
   const read = readApiUrl(address);
   expect('problem' in read && read.problem).toContain(problem);

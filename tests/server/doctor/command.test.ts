@@ -186,7 +186,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
   test('a mistake in the command line is one line on stderr and exits with 2', async () => {
     const { code, stdout, stderr } = await run(['--token', 'rl3x9JGX*8kLg))']);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^An argument is not known.*\n$/);
+    expect(stderr).toMatch(/^Unknown argument.*\n$/);
     expect(stderr).not.toContain('rl3x9');
   });
 

@@ -34,9 +34,9 @@ test('reads what is asked for', () => {
 const secret = 'rl3x9JGX*8kLg))';
 
 test.each([
-  [[secret], 'A token does not belong here, set SO_TEAMS_PAT'],
-  [['--token', secret], 'A token does not belong here, set SO_TEAMS_PAT'],
-  [[`--pat=${secret}`], 'A token does not belong here, set SO_TEAMS_PAT'],
+  [[secret], 'Do not pass a token here, set SO_TEAMS_PAT'],
+  [['--token', secret], 'Do not pass a token here, set SO_TEAMS_PAT'],
+  [[`--pat=${secret}`], 'Do not pass a token here, set SO_TEAMS_PAT'],
   [['--sandbox', secret], 'Bad sandbox token'],
   [['--sandbox'], 'Bad sandbox token'],
   [['--style', secret], 'Bad style'],

@@ -73,7 +73,7 @@ describe('upstream behind a proxy', () => {
   });
 
   test.each([
-    ['407 Proxy Authentication Required', /user name and a password/],
+    ['407 Proxy Authentication Required', /user name and password/],
     ['403 Forbidden', /status 403/],
     ['502 Bad Gateway', /status 502/],
     ['', /did not let this through/],

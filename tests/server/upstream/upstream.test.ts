@@ -107,7 +107,7 @@ describe('upstream', () => {
     ['status 600', 'bad-http', bad.status(600)],
     ['status 000', 'bad-http', bad.status(0)],
     ['status 099', 'bad-http', bad.status(99)],
-    ['a request to go on that nobody had asked for', 'bad-http', bad.interim(100, 1)],
+    ['a request to continue that was not asked for', 'bad-http', bad.interim(100, 1)],
     ['hints that never end', 'bad-http', bad.interim(103, 50)],
     ['a switch of protocols', 'bad-http', bad.switching],
     ['silence', 'first-byte-timeout', bad.silence],
@@ -125,9 +125,9 @@ describe('upstream', () => {
 
   test('says what is strange about a status', async () => {
     const said = async (behaviour: Misbehaviour) => ((await ask(behaviour)) as Error).message;
-    expect(await said(bad.status(0))).toContain('the status 000, which HTTP does not have');
-    expect(await said(bad.interim(100, 1))).toContain('(status 100), which nobody had asked for');
-    expect(await said(bad.switching)).toContain('(status 101), which nobody had asked for');
+    expect(await said(bad.status(0))).toContain('status 000, which HTTP does not have');
+    expect(await said(bad.interim(100, 1))).toContain('(status 100), which was not asked for');
+    expect(await said(bad.switching)).toContain('(status 101), which was not asked for');
     expect(await said(bad.interim(103, 50))).toContain('(status 103)');
   });
 
@@ -164,7 +164,7 @@ describe('upstream', () => {
     const other = await serve((_, response) => response.end());
     const failure = await ask(bad.redirect(status, `${other.origin}/deep?secret=1`));
     expect(failure).toMatchObject({ reason: 'redirect' });
-    expect((failure as Error).message).toContain(`leads to ${other.origin}.`);
+    expect((failure as Error).message).toContain(`redirects to ${other.origin}.`);
     await other.close();
     expect(other.seen).toEqual([]);
   });

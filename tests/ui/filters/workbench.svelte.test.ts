@@ -169,7 +169,7 @@ test('a token that is pasted for a filter goes nowhere', async () => {
     await workbench.read(text);
     expect(workbench.message + workbench.request.url).not.toContain(canary.slice(0, 12));
   }
-  expect(workbench.message).toContain('Your access token stands here.');
+  expect(workbench.message).toContain('This is your access token.');
   expect(calls).toEqual([]);
 });
 
