@@ -1,5 +1,5 @@
 // This file turns the bytes of an answer into text, or says why they cannot be.
-import type { Unreadable } from './outcome.ts';
+import type { Unreadable } from './failures.ts';
 
 /** The most that is decoded, in bytes. */
 export const largestBody = 25 * 1024 * 1024;

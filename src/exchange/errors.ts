@@ -1,5 +1,5 @@
 // This file is what a transport throws when it knows why there is no answer, or none that can be read.
-import type { Unreachable, Unreadable } from './outcome.ts';
+import type { Unreachable, Unreadable } from './failures.ts';
 
 /** What had come of the answer before it failed. */
 export interface PartialResponse {

@@ -1,7 +1,8 @@
 // This file reads what an answer says: items, an error of the API, or neither.
 import { isRecord } from '../request/json.ts';
 import { findJsonFault } from './json-fault.ts';
-import type { ApiFault, Outcome, Received, Summary, Unreadable } from './outcome.ts';
+import type { Unreadable } from './failures.ts';
+import type { ApiFault, Outcome, Received, Summary } from './outcome.ts';
 import { placeIn } from './pretty.ts';
 import { readNumbers } from './numbers.ts';
 

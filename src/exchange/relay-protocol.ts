@@ -1,6 +1,7 @@
 // This file is what the relay of the server and the page say to each other, in lines of JSON.
 import * as v from 'valibot';
 import type { Recipe } from '../request/build.ts';
+import { failures, type Failure } from './failures.ts';
 
 /** Where the relay listens, and the header that carries the secret of the session to it. */
 export const relayPath = '/relay';
@@ -17,15 +18,10 @@ export const recipeSchema = v.strictObject({
 }) satisfies v.GenericSchema<Recipe>;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const unreadable = [
-  ...(['html', 'empty', 'not-json', 'wrong-type', 'no-wrapper'] as const),
-  ...(['bad-encoding', 'bad-utf8', 'too-large', 'incomplete', 'redirect'] as const),
-] as const;
-const unreachable = [
-  ...(['unsent', 'browser', 'server', 'relay', 'paused'] as const),
-  ...(['dns', 'refused', 'network', 'tls', 'proxy', 'reset', 'bad-http'] as const),
-  ...(['connect-timeout', 'first-byte-timeout', 'idle-timeout', 'total-timeout'] as const),
-] as const;
+/** The names of a group of failures. */
+function namesOf<Name extends string>(group: Readonly<Record<Name, Failure>>): readonly Name[] {
+  return Object.keys(group) as Name[];
+}
 
 /**
  * A line of the answer of the relay: the head once the API has begun to answer, progress while its body arrives, and at the
@@ -42,13 +38,13 @@ export const lineSchema = v.variant('type', [
   /** An answer that cannot be read. */
   v.strictObject({
     type: v.literal('bad-answer'),
-    why: v.picklist(unreadable),
+    why: v.picklist(namesOf(failures.unreadable)),
     detail: v.string(),
     wireBytes: count,
   }),
   v.strictObject({
     type: v.literal('no-answer'),
-    why: v.picklist(unreachable),
+    why: v.picklist(namesOf(failures.unreachable)),
     detail: v.string(),
     /** Seconds after which it may be tried again. */
     pause: v.optional(v.number()),

@@ -27,12 +27,17 @@ export function teamProblem(slug: string): string | undefined {
   if (slug === '')
     return 'The team slug is missing: it is what follows /c/ in the address of your team.';
   if (grammar.test(slug)) return undefined;
-  const likely = slug
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const likely = likelySlug(slug);
   const hint = grammar.test(likely)
     ? `Did you mean “${likely}”?`
     : 'Copy it from the address of your team.';
   return `“${shorten(slug)}” is not a slug: lower-case letters, digits and hyphens are expected. ${hint}`;
+}
+
+/** The slug that a team of this display name most likely has; it may be none. */
+export function likelySlug(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

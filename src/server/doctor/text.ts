@@ -1,4 +1,3 @@
-// This file is how the doctor speaks at a terminal.
 import type { Diagnosis } from '../../doctor/diagnose.ts';
 import type { Finding } from '../../doctor/finding.ts';
 import type { Step } from '../../doctor/steps.ts';
@@ -20,18 +19,19 @@ export function summarizeOutcome(outcome: Outcome): string {
     case 'refused':
       return `  → ${outcome.received.status}, error ${outcome.fault.id} in ${millisecondsOf(outcome)}`;
     case 'unreadable':
-      return `  → ${outcome.received.status}, unreadable (${outcome.why}) in ${millisecondsOf(outcome)}`;
+      return `  → ${outcome.received.status}, invalid response (${outcome.why}) in ${millisecondsOf(outcome)}`;
     case 'unreachable':
-      return `  → no answer (${outcome.why}) in ${millisecondsOf(outcome)}`;
+      return `  → no response (${outcome.why}) in ${millisecondsOf(outcome)}`;
     case 'aborted':
       return '  → stopped';
   }
 }
 
 /** Findings, whose the token is, and the verdict. */
-export function describeDiagnosis({ findings, standing, verdict }: Diagnosis): string {
-  const { owner } = standing;
-  const who = owner && `The token is of user ${owner.id}${owner.name ? `, ${owner.name}` : ''}.`;
+export function describeDiagnosis({ findings, tokenStatus, verdict }: Diagnosis): string {
+  const { owner } = tokenStatus;
+  const who =
+    owner && `The token belongs to user ${owner.id}${owner.name ? `, ${owner.name}` : ''}.`;
   return [...findings.map(describeFinding), ...(who ? [who] : []), verdict.sentence].join('\n\n');
 }
 
@@ -48,12 +48,12 @@ function describeFinding({
   const offer = fix?.();
   return [
     `${severity.toUpperCase()} ${id} (${confidence})`,
-    `  Seen:  ${evidence}`,
-    `  Means: ${meaning}`,
-    `  To do: ${action}`,
+    `  Evidence: ${evidence}`,
+    `  Meaning:  ${meaning}`,
+    `  Fix:      ${action}`,
     // A cleaned token is never printed.
-    ...(offer?.field === 'team' ? [`  Try:   --team ${offer.text}`] : []),
-    ...(link === undefined ? [] : [`  See:   ${link}`]),
+    ...(offer?.field === 'team' ? [`  Try:      --team ${offer.text}`] : []),
+    ...(link === undefined ? [] : [`  See:      ${link}`]),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 // This file gives each failure on the way to the API its name, and a sentence that holds nothing of what was sent.
 import { InvalidResponse, TransportError, type PartialResponse } from '../../exchange/errors.ts';
-import type { Unreachable } from '../../exchange/outcome.ts';
+import type { Unreachable } from '../../exchange/failures.ts';
 import { ProxyFailure } from './agent.ts';
 import { ResponseError } from './response-error.ts';
 

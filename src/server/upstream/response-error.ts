@@ -1,4 +1,4 @@
-import type { Unreadable } from '../../exchange/outcome.ts';
+import type { Unreadable } from '../../exchange/failures.ts';
 
 /** What is wrong with an answer, where it is found. */
 export class ResponseError extends Error {
