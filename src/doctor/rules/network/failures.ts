@@ -14,11 +14,8 @@ export const unreachable = rulesFor('unreachable-', failures.unreachable, ({ cal
   return `There was no response (${reason})${pause === undefined ? '' : `, for another ${Math.ceil(pause)} seconds`}.`;
 });
 
-// Pages and redirects have rules of their own.
-const { html, redirect, ...others } = failures.unreadable;
-
-/** A response came that cannot be read: one rule for each reason. */
-export const unreadable = rulesFor('unreadable-', others, (known, reason) => {
+/** A response came that cannot be read: one rule for each reason but pages and redirects, which have their own. */
+export const unreadable = rulesFor('unreadable-', failures.unreadable, (known, reason) => {
   const response = findUnreadable(known);
   if (response?.why !== reason) return undefined;
   const { status, bytes } = response.received;
@@ -39,14 +36,15 @@ function rulesFor(
   group: Readonly<Record<string, Failure>>,
   findEvidence: (known: Case, reason: string) => string | undefined,
 ): readonly DoctorRule[] {
-  return Object.entries(group).map(([reason, failure]) => ({
-    id: prefix + reason,
-    about: failure.about,
-    check: (known) => {
-      const evidence = findEvidence(known, reason);
-      if (evidence === undefined) return undefined;
-      const { about, confidence = 'certain', ...rest } = failure;
-      return { severity: 'stop', evidence, confidence, ...rest };
-    },
-  }));
+  return Object.entries(group)
+    .filter(([reason]) => reason !== 'html' && reason !== 'redirect')
+    .map(([reason, { about, confidence, ...failure }]) => ({
+      id: prefix + reason,
+      about,
+      check: (known) => {
+        const evidence = findEvidence(known, reason);
+        if (evidence === undefined) return undefined;
+        return { severity: 'stop', evidence, confidence: confidence ?? 'certain', ...failure };
+      },
+    }));
 }
