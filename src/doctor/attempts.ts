@@ -1,4 +1,4 @@
-// This file says in which ways the token is tried, and when the answer to one of them decides.
+// This file says in which styles the token is tried, and when the response to one of them decides.
 import type { ApiFault, Outcome } from '../exchange/outcome.ts';
 import { addressStyles, crossedStyles, type AddressStyle } from '../request/target.ts';
 import { callsFor, type Case } from './case.ts';
@@ -16,29 +16,29 @@ export function listAttempts(chosen: AddressStyle): readonly AddressStyle[] {
   ];
 }
 
-/** Whether an outcome says something of the token; otherwise the token did not arrive, or the address is not known. */
+/** Whether an outcome says something about the token; otherwise the token did not arrive, or the address is unknown. */
 export function isDecisive(outcome: Outcome): boolean {
   if (outcome.kind !== 'refused') return true;
-  return !isMissing(outcome.fault) && outcome.fault.id !== 404;
+  return !isTokenMissing(outcome.fault) && outcome.fault.id !== 404;
 }
 
-/** The API says that no token came. */
-export function isMissing({ id, message }: ApiFault): boolean {
+/** Whether the API says that no token came. */
+export function isTokenMissing({ id, message }: ApiFault): boolean {
   return id === 401 || (id === 403 && /token is required/i.test(message));
 }
 
-/** What was refused of the preview of a write. */
+/** Why the preview of a write was refused. */
 export function listWriteRefusals(known: Case): readonly ApiFault[] {
   return faultsIn(callsFor(known, 'write').map(({ outcome }) => outcome));
 }
 
-/** What else was refused: of several ways to send the token only what the deciding one got, or all if none decided. */
+/** What else was refused: of several ways to send the token only the decisive one counts, or all if none is. */
 export function listRefusals(known: Case): readonly ApiFault[] {
   const tries = callsFor(known, 'token').map(({ outcome }) => outcome);
   const last = tries.at(-1);
-  const told = last && isDecisive(last) ? [last] : tries;
+  const decisive = last && isDecisive(last) ? [last] : tries;
   const others = callsFor(known, 'read', 'own').map(({ outcome }) => outcome);
-  return faultsIn([...told, ...others]);
+  return faultsIn([...decisive, ...others]);
 }
 
 /** Every error of the API, whatever the call was for. */

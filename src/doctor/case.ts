@@ -1,12 +1,12 @@
-// This file is what the doctor knows: what the person gave, and what came of the calls so far.
+// This file is what the doctor knows: the person's input and the outcome of each call so far.
 import type { Outcome } from '../exchange/outcome.ts';
 import type { ApiRequest } from '../request/build.ts';
 import type { AddressStyle, Target } from '../request/target.ts';
 
-/** What a call is to find out; `own` is a call that the person made, not the doctor. */
-export type Purpose = 'way' | 'token' | 'read' | 'write' | 'own';
+/** What a call is meant to find out; `own` is a call that the person made, not the doctor. */
+export type Purpose = 'network' | 'token' | 'read' | 'write' | 'own';
 
-export interface Call {
+export interface ExaminedCall {
   readonly purpose: Purpose;
   readonly request: ApiRequest;
   readonly style: AddressStyle;
@@ -20,10 +20,13 @@ export interface Case {
   readonly team: string;
   readonly target: Target;
   readonly style: AddressStyle;
-  readonly calls: readonly Call[];
+  readonly calls: readonly ExaminedCall[];
 }
 
 /** The calls that were made for one of these purposes. */
-export function callsFor({ calls }: Case, ...purposes: readonly Purpose[]): readonly Call[] {
+export function callsFor(
+  { calls }: Case,
+  ...purposes: readonly Purpose[]
+): readonly ExaminedCall[] {
   return calls.filter(({ purpose }) => purposes.includes(purpose));
 }

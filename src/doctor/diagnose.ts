@@ -1,15 +1,15 @@
-// This file puts together what the rules find into one sentence that a person can act on.
+// This file sums up what the rules find in one sentence that a person can act on.
 import type { Case } from './case.ts';
 import type { Finding, Fix, Subject } from './finding.ts';
 import { rules } from './index.ts';
-import { readStanding, type Standing } from './token-status.ts';
+import { readTokenStatus, type TokenStatus } from './token-status.ts';
 
 export interface Diagnosis {
   readonly case: Case;
   /** In the order of causes. */
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
-  readonly standing: Standing;
+  readonly tokenStatus: TokenStatus;
 }
 
 export interface Verdict {
@@ -23,27 +23,27 @@ export interface Verdict {
 /** Reads a case as far as it has come. */
 export function diagnose(known: Case): Diagnosis {
   const findings = findAll(known);
-  const standing = readStanding(known);
-  return { case: known, findings, verdict: judge(known, findings, standing), standing };
+  const tokenStatus = readTokenStatus(known);
+  return { case: known, findings, verdict: judge(known, findings, tokenStatus), tokenStatus };
 }
 
 function findAll(known: Case): readonly Finding[] {
-  return rules.flatMap(({ id, about, look }) => {
-    const insight = look(known);
+  return rules.flatMap(({ id, about, check }) => {
+    const insight = check(known);
     if (!insight) return [];
     const { fix, ...rest } = insight;
     return [{ id, about, ...rest, ...(fix && isWhole(known, fix()) && { fix }) }];
   });
 }
 
-/** Whether nothing is left to be said against the text that is offered, such as that it is a variable. */
+/** Whether no rule stops the text that is offered, for example because it is a variable. */
 function isWhole(known: Case, { field, text }: Fix): boolean {
   const fixed = { ...known, [field]: text, calls: [] };
-  return rules.every(({ about, look }) => about !== field || look(fixed)?.severity !== 'stop');
+  return rules.every(({ about, check }) => about !== field || check(fixed)?.severity !== 'stop');
 }
 
-/** Where it stops, what was only suspected before may be the reason. */
-function judge(known: Case, findings: readonly Finding[], standing: Standing): Verdict {
+/** Where a finding stops, an earlier suspicion may be the reason. */
+function judge(known: Case, findings: readonly Finding[], status: TokenStatus): Verdict {
   const decisive = findings.find(({ severity }) => severity !== 'info');
   if (findings.some(({ severity }) => severity === 'stop') && decisive) {
     return verdictOf(decisive, 'stopped');
@@ -52,17 +52,17 @@ function judge(known: Case, findings: readonly Finding[], standing: Standing): V
     return {
       id: 'interrupted',
       result: 'unfinished',
-      sentence: 'The examination was stopped before it came to an end: start it again.',
+      sentence: 'The examination was stopped before it was complete: start it again.',
     };
   }
-  if (standing.reads !== true) {
+  if (status.reads !== true) {
     return {
       id: 'unfinished',
       result: 'unfinished',
-      sentence: 'Nothing is wrong so far: examine the token to see whether it works.',
+      sentence: 'No problem found so far: examine the token to see whether it works.',
     };
   }
-  return decisive ? verdictOf(decisive, 'warning') : works(standing);
+  return decisive ? verdictOf(decisive, 'warning') : works(status);
 }
 
 function verdictOf({ id, about, meaning, action }: Finding, result: Verdict['result']): Verdict {
@@ -70,12 +70,12 @@ function verdictOf({ id, about, meaning, action }: Finding, result: Verdict['res
   return { id, about, result, sentence: `${meaning.replace(/\.$/, '')}: ${advice}` };
 }
 
-function works({ writes, quota }: Standing): Verdict {
+function works({ writes, quota }: TokenStatus): Verdict {
   const rights = writes === true ? 'reads and writes' : 'reads';
   const left = quota.remaining === undefined ? '' : `, and ${quota.remaining} requests are left`;
   return {
     id: 'works',
     result: 'works',
-    sentence: `The token opens the team and ${rights}${left}: nothing is to be done.`,
+    sentence: `The token opens the team and ${rights}${left}: no action needed.`,
   };
 }

@@ -1,11 +1,11 @@
-// This file puts into words what was seen, so that nothing secret can get into them.
+// This file describes evidence without anything secret in it.
 import type { DecodedResponse } from '../exchange/outcome.ts';
 
 const kinds = [
   ['letters', /[a-z]/i],
   ['digits', /\d/],
   ['punctuation', /[!-/:-@[-`{-~]/],
-  ['blanks or line breaks', /\s/],
+  ['spaces or line breaks', /\s/],
   ['characters outside ASCII', /\P{ASCII}/u],
 ] as const;
 
@@ -16,11 +16,11 @@ export function describeToken(token: string): string {
   return present.length === 0 ? length : `${length}: ${listOf(present)}`;
 }
 
-/** Characters of a page in which the id is looked for. */
+/** How many characters of a page are searched for the id. */
 const farthest = 100_000;
 
-/** The id that the edge gives a request, which its support asks for; other text is none. */
-export function readRay({ headers, text }: DecodedResponse): string | undefined {
+/** The id that the edge gives a request, which support asks for; undefined where it has another form. */
+export function readRayId({ headers, text }: DecodedResponse): string | undefined {
   const header = headers.find(([name]) => name.toLowerCase() === 'cf-ray')?.[1] ?? '';
   return (
     /^[\da-f]{16}(?:-[A-Z]{3})?$/.exec(header)?.[0] ??

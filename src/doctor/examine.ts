@@ -1,7 +1,7 @@
-// This file examines a token: it makes one call after the other until it is known what is wrong, or that nothing is.
+// This file examines a token: it makes one call after another until it knows what is wrong, or that nothing is.
 import type { Outcome } from '../exchange/outcome.ts';
 import type { ApiRequest } from '../request/build.ts';
-import type { Call, Case } from './case.ts';
+import type { ExaminedCall, Case } from './case.ts';
 import { diagnose, type Diagnosis } from './diagnose.ts';
 import { nextStep, type Extent, type Step } from './steps.ts';
 
@@ -14,17 +14,17 @@ export interface Examination extends Extent {
 }
 
 export type Progress =
-  /** The call is made when the next event is asked for, and not made when it never is. */
+  /** The call is made once the next event is requested, and never if it is not. */
   | { readonly kind: 'sending'; readonly step: Step }
   | {
       readonly kind: 'received';
       readonly step: Step;
-      readonly call: Call;
+      readonly call: ExaminedCall;
       readonly diagnosis: Diagnosis;
     }
   | { readonly kind: 'done'; readonly diagnosis: Diagnosis };
 
-/** Examines what the person gave. What was called before does not count. */
+/** Examines a token from scratch: earlier calls do not count. */
 export async function* examine(
   given: Omit<Case, 'calls'>,
   { ask, signal, write }: Examination,
@@ -38,7 +38,7 @@ export async function* examine(
     yield { kind: 'sending', step };
     const { purpose, request, style, sendsToken } = step;
     const outcome = await ask(request, sendsToken ? given.token : '', signal);
-    const call: Call = { purpose, request, style, outcome };
+    const call: ExaminedCall = { purpose, request, style, outcome };
     diagnosis = diagnose({ ...given, calls: [...diagnosis.case.calls, call] });
     yield { kind: 'received', step, call, diagnosis };
   }

@@ -1,17 +1,17 @@
-// This file says of a single call that failed what the most likely cause is, and what in the explorer helps with it.
+// This file says of a single failed call what the most likely cause is, and what in the explorer helps.
 import type { Outcome } from '../exchange/outcome.ts';
 import type { ApiRequest } from '../request/build.ts';
 import type { Target } from '../request/target.ts';
 import type { Case } from './case.ts';
 import type { Finding } from './finding.ts';
-import { rulesOfCall } from './index.ts';
+import { callRules } from './index.ts';
 
 /** A call as it was made. */
-export interface Made {
+export interface SentCall {
   readonly request: ApiRequest;
   readonly outcome: Outcome;
   readonly target: Target;
-  /** What was sent along; empty where nothing was, or where nobody knows. */
+  /** The token that was sent; empty where none was, or where nobody knows. */
   readonly token: string;
 }
 
@@ -22,24 +22,24 @@ export type Offer =
   | { readonly kind: 'doctor' }
   /** To see the error and what a program should do about it. */
   | { readonly kind: 'laboratory' }
-  /** To ask the team what the filter of the request holds. */
+  /** To ask the team which fields the filter of the request includes. */
   | { readonly kind: 'read-filter'; readonly id: string }
-  /** To read the response that stands within a pasted text. */
+  /** To read the response inside a pasted text. */
   | { readonly kind: 'read-inner'; readonly text: string };
 
-export interface Explained {
+export interface Explanation {
   readonly finding: Finding;
   readonly offers: readonly Offer[];
 }
 
 /** Explains a call; undefined where there is nothing to explain. */
-export function explain(made: Made): Explained | undefined {
+export function explain(made: SentCall): Explanation | undefined {
   const { request, outcome, target, token } = made;
   const { style, team } = request.destination;
   const call = { purpose: 'own', request, style, outcome } as const;
   const known: Case = { token, team, target, style, calls: [call] };
-  for (const { id, about, look } of rulesOfCall) {
-    const insight = look(known);
+  for (const { id, about, check } of callRules) {
+    const insight = check(known);
     if (!insight) continue;
     const finding = { id, about, ...insight };
     return { finding, offers: listOffers(finding, made) };
@@ -47,7 +47,7 @@ export function explain(made: Made): Explained | undefined {
   return undefined;
 }
 
-function listOffers(finding: Finding, { request, outcome, target }: Made): readonly Offer[] {
+function listOffers(finding: Finding, { request, outcome, target }: SentCall): readonly Offer[] {
   const offers: Offer[] = [];
   const { filter } = request.recipe.values;
   if (finding.id === 'unknown-filter' && filter !== undefined && target.sandbox) {
@@ -69,7 +69,7 @@ function fieldOf({ id, about, parameter }: Finding): string | undefined {
   return about === 'team' && id !== 'free-plan' ? 'team' : undefined;
 }
 
-/** What is certain needs no examination, and what is about the request or the service says nothing of the token. */
+/** What is certain needs no examination, and what is about the request or the service says nothing about the token. */
 function isForDoctor({ about, confidence }: Finding): boolean {
-  return confidence !== 'certain' && (about === 'token' || about === 'team' || about === 'way');
+  return confidence !== 'certain' && (about === 'token' || about === 'team' || about === 'network');
 }

@@ -1,4 +1,3 @@
-// This file says what a rule is and what it finds.
 import type { Case } from './case.ts';
 
 /** `stop`: it cannot work like this. `warn`: it works, but will cause trouble. `info`: good to know. */
@@ -7,7 +6,7 @@ export type Severity = 'stop' | 'warn' | 'info';
 export type Confidence = 'certain' | 'likely' | 'possible';
 
 /** What the finding is about. */
-export type Subject = 'token' | 'team' | 'way' | 'service' | 'request';
+export type Subject = 'token' | 'team' | 'network' | 'service' | 'request';
 
 export interface Fix {
   readonly field: 'token' | 'team';
@@ -16,11 +15,11 @@ export interface Fix {
 
 export interface Insight {
   readonly severity: Severity;
-  /** What happened, in a few words without a full stop, where that is not what it means. */
-  readonly name?: string;
-  /** The input of the request that has to be mended, by the name that the catalog has for it. */
+  /** What happened, in a few words without a full stop, where that differs from the meaning. */
+  readonly title?: string;
+  /** The input of the request to correct, by its name in the catalog. */
   readonly parameter?: string;
-  /** The evidence. Of the token it says its length and which kinds of characters it has, never more. */
+  /** Of the token it gives the length and the kinds of characters, never more. */
   readonly evidence: string;
   /** One sentence. */
   readonly meaning: string;
@@ -28,7 +27,7 @@ export interface Insight {
   /** One sentence that begins with a verb. */
   readonly action: string;
   readonly link?: string;
-  /** The text that the field should have. A function, because what it gives must not get into a report. */
+  /** The text that the field should have. A function, because its result must not get into a report. */
   readonly fix?: () => Fix;
 }
 
@@ -37,8 +36,8 @@ export interface Finding extends Insight {
   readonly about: Subject;
 }
 
-export interface Rule {
+export interface DoctorRule {
   readonly id: string;
   readonly about: Subject;
-  readonly look: (known: Case) => Insight | undefined;
+  readonly check: (known: Case) => Insight | undefined;
 }

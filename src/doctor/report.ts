@@ -1,10 +1,10 @@
-// This file writes the report for a support ticket. It is built from fields that cannot hold a secret; no text that came back
-// from outside is among them.
+// This file writes the report for a support ticket. It is built from fields that cannot hold a secret; no text from outside
+// is among them.
 import type { Outcome } from '../exchange/outcome.ts';
 import type { ApiRequest, UrlPart } from '../request/build.ts';
-import type { Call } from './case.ts';
+import type { ExaminedCall } from './case.ts';
 import type { Diagnosis } from './diagnose.ts';
-import { describeToken, readRay, withoutToken } from './evidence.ts';
+import { describeToken, readRayId, withoutToken } from './evidence.ts';
 import type { Finding } from './finding.ts';
 
 export interface ReportOptions {
@@ -14,13 +14,13 @@ export interface ReportOptions {
   readonly runtime: string;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Whether the person wants the slug in it. */
+  /** Whether the slug may be in it. */
   readonly showTeam: boolean;
 }
 
-/** What may be told of a call. */
-export interface Told {
-  readonly purpose: Call['purpose'];
+/** What a report says of a call. */
+export interface ReportedCall {
+  readonly purpose: ExaminedCall['purpose'];
   readonly verb: ApiRequest['verb'];
   readonly url: string;
   readonly header: string;
@@ -31,14 +31,14 @@ export interface Told {
   readonly reason?: string;
   readonly status?: number;
   readonly errorId?: number;
-  readonly ray?: string;
+  readonly rayId?: string;
 }
 
 /** Writes the report as Markdown. */
 export function writeReport(diagnosis: Diagnosis, options: ReportOptions): string {
-  const { case: known, verdict, findings, standing } = diagnosis;
+  const { case: known, verdict, findings, tokenStatus } = diagnosis;
   const { version, runtime, now, showTeam } = options;
-  const { remaining, max } = standing.quota;
+  const { remaining, max } = tokenStatus.quota;
   return [
     '# Report on a personal access token',
     '',
@@ -50,7 +50,7 @@ export function writeReport(diagnosis: Diagnosis, options: ReportOptions): strin
     `- Team: ${canShowTeam(diagnosis, showTeam) ? known.team.trim() : 'not shown'}`,
     `- Token: not shown, ${describeToken(known.token)}`,
     `- Sent as: ${known.style.label}`,
-    `- Reads: ${answerOf(standing.reads)}; writes: ${answerOf(standing.writes)}`,
+    `- Reads: ${yesOrNo(tokenStatus.reads)}; writes: ${yesOrNo(tokenStatus.writes)}`,
     `- Quota: ${remaining ?? 'unknown'} of ${max ?? 'unknown'} left`,
     '',
     '## Calls',
@@ -64,8 +64,8 @@ export function writeReport(diagnosis: Diagnosis, options: ReportOptions): strin
   ].join('\n');
 }
 
-/** Tells of the calls what may be told; the slug only where it is wanted. */
-export function tellCalls(diagnosis: Diagnosis, showTeam: boolean): readonly Told[] {
+/** The calls as a report may show them; with the slug only where it is wanted. */
+export function reportCalls(diagnosis: Diagnosis, showTeam: boolean): readonly ReportedCall[] {
   const isShown = canShowTeam(diagnosis, showTeam);
   return diagnosis.case.calls.map((call) => {
     const { purpose, request, outcome } = call;
@@ -74,7 +74,7 @@ export function tellCalls(diagnosis: Diagnosis, showTeam: boolean): readonly Tol
       purpose,
       verb: request.verb,
       url: urlOf(call, isShown),
-      header: purpose === 'way' ? 'none' : request.header.name,
+      header: purpose === 'network' ? 'none' : request.header.name,
       at: timeOf(timing.startedAt),
       milliseconds: Math.round(timing.duration),
       outcome: outcome.kind,
@@ -83,32 +83,34 @@ export function tellCalls(diagnosis: Diagnosis, showTeam: boolean): readonly Tol
   });
 }
 
-function evidenceOf(outcome: Outcome): Pick<Told, 'reason' | 'status' | 'errorId' | 'ray'> {
+function evidenceOf(
+  outcome: Outcome,
+): Pick<ReportedCall, 'reason' | 'status' | 'errorId' | 'rayId'> {
   if (!('received' in outcome))
     return outcome.kind === 'unreachable' ? { reason: outcome.reason } : {};
-  const ray = readRay(outcome.received);
+  const rayId = readRayId(outcome.received);
   return {
     status: outcome.received.status,
     ...(outcome.kind === 'unreadable' && { reason: outcome.reason }),
     ...(outcome.kind === 'refused' && { errorId: outcome.fault.id }),
-    ...(ray !== undefined && { ray }),
+    ...(rayId !== undefined && { rayId }),
   };
 }
 
 function tableOf(diagnosis: Diagnosis, showTeam: boolean): readonly string[] {
-  const rows = tellCalls(diagnosis, showTeam).map((told) =>
+  const rows = reportCalls(diagnosis, showTeam).map((call) =>
     [
-      told.at,
-      `\`${told.verb} ${told.url}\``,
-      told.header,
-      `${told.outcome}${told.reason === undefined ? '' : ` (${told.reason})`}`,
-      told.status ?? '–',
-      told.errorId ?? '–',
-      told.ray ?? '–',
-      `${told.milliseconds} ms`,
+      call.at,
+      `\`${call.verb} ${call.url}\``,
+      call.header,
+      `${call.outcome}${call.reason === undefined ? '' : ` (${call.reason})`}`,
+      call.status ?? '–',
+      call.errorId ?? '–',
+      call.rayId ?? '–',
+      `${call.milliseconds} ms`,
     ].join(' | '),
   );
-  if (rows.length === 0) return ['Nothing was sent.'];
+  if (rows.length === 0) return ['No calls were made.'];
   return [
     '| time | call | header | outcome | status | error_id | Ray ID | took |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
@@ -127,25 +129,25 @@ function itemOf({
 }: Finding): readonly string[] {
   return [
     `- **${id}** (${severity}, ${confidence})`,
-    `  - Seen: ${evidence}`,
-    `  - Means: ${meaning}`,
-    `  - To do: ${action}${link === undefined ? '' : ` <${link}>`}`,
+    `  - Evidence: ${evidence}`,
+    `  - Meaning: ${meaning}`,
+    `  - Fix: ${action}${link === undefined ? '' : ` <${link}>`}`,
   ];
 }
 
 const hiddenTeam = 'TEAM';
 
-/** What is found about slugs that are well-formed, or nearly. */
-const told: ReadonlySet<string> = new Set(['team-unknown', 'team-capitals']);
+/** Findings about slugs that are well-formed, or nearly. */
+const aboutSlugs: ReadonlySet<string> = new Set(['team-unknown', 'team-capitals']);
 
-/** Whether the slug can be shown: it is wanted, was fit to be sent, and does not repeat the token. */
+/** Whether the slug can be shown: it is wanted, it could be sent, and it does not repeat the token. */
 function canShowTeam({ case: { team, token }, findings }: Diagnosis, isWanted: boolean): boolean {
-  const isUnfit = findings.some(({ id }) => id.startsWith('team-') && !told.has(id));
+  const isUnfit = findings.some(({ id }) => id.startsWith('team-') && !aboutSlugs.has(id));
   return isWanted && !isUnfit && withoutToken(team, token) !== undefined;
 }
 
-/** Of a call that the person made no value is told: it can be anything. */
-function urlOf({ purpose, request: { parts } }: Call, showTeam: boolean): string {
+/** A call that the person made is shown without its values: they can be anything. */
+function urlOf({ purpose, request: { parts } }: ExaminedCall, showTeam: boolean): string {
   const textOf = ({ text, parameter }: UrlPart): string => {
     if (parameter === undefined) return text;
     if (purpose === 'own') return text.replace(/[^=]*$/, `{${parameter}}`);
@@ -156,7 +158,7 @@ function urlOf({ purpose, request: { parts } }: Call, showTeam: boolean): string
 
 const timeOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-function answerOf(claim: boolean | undefined): string {
+function yesOrNo(claim: boolean | undefined): string {
   if (claim === undefined) return 'not tried';
   return claim ? 'yes' : 'no';
 }

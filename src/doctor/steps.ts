@@ -1,4 +1,4 @@
-// This file decides what is asked next.
+// This file decides which call comes next.
 import type { Slug } from '../catalog/index.ts';
 import { buildRequest, type ApiRequest } from '../request/build.ts';
 import type { DateClock } from '../request/dates/date.ts';
@@ -10,7 +10,7 @@ import type { Diagnosis } from './diagnose.ts';
 
 export interface Step {
   readonly purpose: Purpose;
-  /** What the call is to find out, for the person. */
+  /** What the call is meant to find out, for the person. */
   readonly question: string;
   readonly request: ApiRequest;
   readonly style: AddressStyle;
@@ -22,14 +22,14 @@ export interface Extent {
   readonly write: boolean;
 }
 
-/** The next call, or nothing when it is decided or nothing is left to ask. A call is never made twice. */
+/** The next call; undefined once the case is decided or nothing is left to try. No call is made twice. */
 export function nextStep(
   { case: known, findings }: Diagnosis,
   { write }: Extent,
 ): Step | undefined {
   if (findings.some(({ severity }) => severity === 'stop') && !isTrying(known)) return undefined;
   if (known.calls.some(({ outcome }) => outcome.kind === 'aborted')) return undefined;
-  if (callsFor(known, 'way').length === 0) return wayStep(known);
+  if (callsFor(known, 'network').length === 0) return networkStep(known);
   const tries = callsFor(known, 'token');
   const last = tries.at(-1);
   if (!last || isTrying(known)) {
@@ -41,16 +41,16 @@ export function nextStep(
   return undefined;
 }
 
-/** Whether the last call was a way to send the token that decided nothing. */
+/** Whether the last call tried a way to send the token and decided nothing. */
 function isTrying({ calls }: Case): boolean {
   const last = calls.at(-1);
   return last?.purpose === 'token' && !isDecisive(last.outcome);
 }
 
-function wayStep(known: Case): Step {
+function networkStep(known: Case): Step {
   return {
-    purpose: 'way',
-    question: 'Does the host answer as the API does? Sent without the token.',
+    purpose: 'network',
+    question: 'Does the host respond as the API does? Sent without the token.',
     ...build(known, queryStyle, 'errors', { pagesize: '1' }),
     sendsToken: false,
   };

@@ -1,24 +1,24 @@
-// This file reads from the answers what the token may do.
+// This file reads from the responses what the token may do.
 import { isRecord } from '../request/json.ts';
-import { callsFor, type Call, type Case } from './case.ts';
+import { callsFor, type ExaminedCall, type Case } from './case.ts';
 import { withoutToken } from './evidence.ts';
 
-export interface Standing {
-  /** Whose the token is. */
+export interface TokenStatus {
+  /** The owner of the token. */
   readonly owner?: { readonly id: number; readonly name?: string };
   /** Undefined where it was not tried. */
   readonly reads?: boolean;
   readonly writes?: boolean;
-  readonly quota: Quota;
+  readonly quota: TokenQuota;
 }
 
-export interface Quota {
+export interface TokenQuota {
   readonly remaining?: number;
   readonly max?: number;
 }
 
 /** What is known so far of the token's owner, rights and quota. */
-export function readStanding(known: Case): Standing {
+export function readTokenStatus(known: Case): TokenStatus {
   const reads = isDone(callsFor(known, 'read').at(-1));
   const writes = isDone(callsFor(known, 'write').at(-1));
   const owner = ownerOf(known);
@@ -30,8 +30,8 @@ export function readStanding(known: Case): Standing {
   };
 }
 
-/** The quota that the last answer to a call with the token told of. */
-export function quotaOf(known: Case): Quota {
+/** The quota according to the last response to a call with the token. */
+export function quotaOf(known: Case): TokenQuota {
   const summaries = callsFor(known, 'token', 'read', 'write', 'own').flatMap(({ outcome }) =>
     outcome.kind === 'answered' ? [outcome.summary] : [],
   );
@@ -42,8 +42,8 @@ export function quotaOf(known: Case): Quota {
   };
 }
 
-/** A write that only fails for its text was allowed. Undefined where there is no answer that says. */
-function isDone(call: Call | undefined): boolean | undefined {
+/** A write that failed only because of its text was allowed. Undefined where no response says. */
+function isDone(call: ExaminedCall | undefined): boolean | undefined {
   if (call?.outcome.kind === 'answered') return true;
   if (call?.outcome.kind !== 'refused') return undefined;
   const { id } = call.outcome.fault;
@@ -51,23 +51,23 @@ function isDone(call: Call | undefined): boolean | undefined {
   return id === 401 || id === 402 || id === 403 ? false : undefined;
 }
 
-/** Bytes. An owner has some hundreds. */
+/** Bytes. An owner takes some hundreds. */
 const largest = 1_000_000;
 
-function ownerOf(known: Case): Standing['owner'] {
+function ownerOf(known: Case): TokenStatus['owner'] {
   const call = callsFor(known, 'token').at(-1);
   if (call?.outcome.kind !== 'answered') return undefined;
   if (call.outcome.received.bytes > largest) return undefined;
   const first = firstItem(call.outcome.received.text);
   if (!isRecord(first) || typeof first.user_id !== 'number') return undefined;
   const { user_id: id, display_name: given } = first;
-  // Who repeats the token once may do so in a way that nobody looks for.
+  // A host that repeats the token once may also do so in a form that nobody looks for.
   const isPlain = typeof given === 'string' && call.outcome.received.redacted !== true;
   const name = isPlain ? withoutToken(given, known.token) : undefined;
   return { id, ...(name !== undefined && { name }) };
 }
 
-/** Of an answer that was read before, so that it is JSON. */
+/** Of a response that was read before, so it is JSON. */
 function firstItem(text: string): unknown {
   const wrapper: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
   const items = isRecord(wrapper) ? wrapper.items : undefined;

@@ -1,14 +1,14 @@
-// This file finds the answers that could not be read.
-import type { Mispasted, DecodedResponse, Unreadable } from '../exchange/outcome.ts';
+import type { Mispasted, Unreadable } from '../exchange/failures.ts';
+import type { DecodedResponse } from '../exchange/outcome.ts';
 import type { Case } from './case.ts';
 
-export interface UnreadableAnswer {
+export interface UnreadableResponse {
   readonly reason: Unreadable | Mispasted;
   readonly received: DecodedResponse;
 }
 
-/** The first answer that could not be read; any answer that sends elsewhere is a redirect, whatever its body is. */
-export function findUnreadable({ calls }: Case): UnreadableAnswer | undefined {
+/** The first response that could not be read; one with a status from 300 to 399 is a redirect, whatever its body. */
+export function findUnreadable({ calls }: Case): UnreadableResponse | undefined {
   for (const { outcome } of calls) {
     if (outcome.kind !== 'unreadable') continue;
     const { reason, received } = outcome;

@@ -1,4 +1,4 @@
-import type { Unreadable } from './outcome.ts';
+import type { Unreadable } from './failures.ts';
 
 /** The most that is decoded, in bytes. */
 export const largestBody = 25 * 1024 * 1024;

@@ -1,5 +1,5 @@
 // This file is what a transport throws when it knows why there is no response, or none that can be read.
-import type { Unreachable, Unreadable } from './outcome.ts';
+import type { Unreachable, Unreadable } from './failures.ts';
 import type { RawResponse } from './transport.ts';
 
 /** What had been received before the response failed. */

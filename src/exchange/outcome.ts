@@ -1,4 +1,5 @@
 // This file names every outcome of a request.
+import type { Mispasted, Unreachable, Unreadable } from './failures.ts';
 
 export interface Timing {
   /** Epoch milliseconds at which it was sent. */
@@ -38,58 +39,6 @@ export interface ApiFault {
   readonly name: string;
   readonly message: string;
 }
-
-/** What is wrong with a response. */
-export type Unreadable =
-  | 'html'
-  | 'empty'
-  | 'not-json'
-  | 'wrong-type'
-  | 'no-wrapper'
-  | 'bad-encoding'
-  | 'bad-utf8'
-  | 'too-large'
-  | 'incomplete'
-  | 'redirect';
-
-/** What a pasted text is when it is not a response as the API sends it. */
-export type Mispasted =
-  | 'powershell'
-  | 'python'
-  | 'javascript'
-  | 'curly-quotes'
-  | 'compressed'
-  | 'http-head'
-  | 'jsonp'
-  | 'quoted'
-  | 'several'
-  | 'cut-off'
-  | 'among-text'
-  | 'items-only';
-
-/** Why there is no response. */
-export type Unreachable =
-  /** Not sent: a header cannot carry the token, or a secret is in the wrong place. */
-  | 'unsent'
-  /** The browser does not tell. */
-  | 'browser'
-  /** The explorer's server does not respond, or responds with nonsense. */
-  | 'server'
-  /** The server of the explorer does not relay this, such as a write where writes are off. */
-  | 'relay'
-  /** The API asked for a pause that has not passed. */
-  | 'paused'
-  | 'dns'
-  | 'refused'
-  | 'network'
-  | 'tls'
-  | 'proxy'
-  | 'reset'
-  | 'bad-http'
-  | 'connect-timeout'
-  | 'first-byte-timeout'
-  | 'idle-timeout'
-  | 'total-timeout';
 
 export type Outcome =
   | { readonly kind: 'answered'; readonly received: DecodedResponse; readonly summary: Summary }

@@ -1,6 +1,7 @@
 // This file is what the page and the server's relay exchange: one recipe in, lines of JSON out.
 import * as v from 'valibot';
 import type { AddressStyle } from '../request/target.ts';
+import { failures, type Failure } from './failures.ts';
 
 /** Where the relay listens, and the header that carries the secret of the session to it. */
 export const relayPath = '/relay';
@@ -26,15 +27,10 @@ export const recipeSchema = v.strictObject({
 }) satisfies v.GenericSchema<RelayedRecipe>;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const unreadable = [
-  ...(['html', 'empty', 'not-json', 'wrong-type', 'no-wrapper'] as const),
-  ...(['bad-encoding', 'bad-utf8', 'too-large', 'incomplete', 'redirect'] as const),
-] as const;
-const unreachable = [
-  ...(['unsent', 'browser', 'server', 'relay', 'paused'] as const),
-  ...(['dns', 'refused', 'network', 'tls', 'proxy', 'reset', 'bad-http'] as const),
-  ...(['connect-timeout', 'first-byte-timeout', 'idle-timeout', 'total-timeout'] as const),
-] as const;
+/** The names of a group of failures. */
+function namesOf<Name extends string>(group: Readonly<Record<Name, Failure>>): readonly Name[] {
+  return Object.keys(group) as Name[];
+}
 
 /**
  * A line of the relay's response: the head once the API has begun to respond, progress while its body arrives, and at the
@@ -50,13 +46,13 @@ export const relayLineSchema = v.variant('type', [
   v.strictObject({ type: v.literal('body'), wireBytes: count, bytes: count }),
   v.strictObject({
     type: v.literal('invalid-response'),
-    reason: v.picklist(unreadable),
+    reason: v.picklist(namesOf(failures.unreadable)),
     detail: v.string(),
     wireBytes: count,
   }),
   v.strictObject({
     type: v.literal('transport-error'),
-    reason: v.picklist(unreachable),
+    reason: v.picklist(namesOf(failures.unreachable)),
     detail: v.string(),
     /** Seconds after which it may be tried again. */
     pause: v.optional(v.number()),

@@ -26,15 +26,15 @@ export function readTeam(text: string): ReadTeam {
 export function teamProblem(slug: string): string | undefined {
   if (slug === '') return 'Enter the team slug: what follows /c/ in the address of your team.';
   if (grammar.test(slug)) return undefined;
-  const likely = guessSlug(slug);
+  const likely = likelySlug(slug);
   const hint = grammar.test(likely)
     ? `Did you mean “${likely}”?`
     : 'Copy it from the address of your team.';
   return `“${shorten(slug)}” isn't a slug: use lower-case letters, digits and hyphens. ${hint}`;
 }
 
-/** The slug that a display name most likely has. */
-export function guessSlug(name: string): string {
+/** The slug that a team of this display name most likely has; it may be none. */
+export function likelySlug(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

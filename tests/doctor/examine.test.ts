@@ -149,7 +149,7 @@ test('whatever comes back, few calls are made, none twice, and there is a verdic
         expect(tries).toBeLessThanOrEqual(4);
         expect(calls.length).toBeLessThanOrEqual(7);
         expect(nextStep(diagnosis, { write })).toBeUndefined();
-        if (diagnosis.verdict.id === 'works') expect(diagnosis.standing.reads).toBe(true);
+        if (diagnosis.verdict.id === 'works') expect(diagnosis.tokenStatus.reads).toBe(true);
         if (diagnosis.verdict.result === 'unfinished')
           expect(diagnosis.verdict.id).toBe('interrupted');
         for (const { request } of calls) {

@@ -109,7 +109,7 @@ test('a refused parameter is named with what it takes', () => {
     return `${meaning ?? ''} ${action ?? ''}`;
   };
   expect(said('pagesize')).toBe(
-    'The API refuses the value of pagesize, which takes 0 to 100. Correct pagesize or leave it out.',
+    'The API rejects the value of pagesize, which takes 0 to 100. Correct pagesize or leave it out.',
   );
   expect(said('order')).toContain('desc');
   expect(said('sort')).toContain('activity');
@@ -127,7 +127,7 @@ test('never repeats what came back', () => {
 
 test('an error that was asked for is nothing to worry about', () => {
   const explained = explainOne(refused(402, 'simulated'), 'simulate-error', { id: '402' });
-  expect(explained?.finding.meaning).toBe('This error was asked for, and nothing is wrong.');
+  expect(explained?.finding.meaning).toBe('This error was requested, and nothing is wrong.');
   expect(offersOf(explained)).toEqual(['laboratory']);
 });
 
@@ -147,7 +147,7 @@ test('a token that was sent and did not arrive is not said to be left out', () =
   const said = (token: string) =>
     explainOne(refused(401), 'me', {}, { token })?.finding.meaning ?? '';
   expect(said('')).toContain('sent no token');
-  expect(said('x')).toContain('takes the header away');
+  expect(said('x')).toContain('removes the header');
 });
 
 test.each([
@@ -184,7 +184,7 @@ test.each([
   const { finding } = explainOne(outcome) ?? {};
   expect(finding).toMatchObject({
     id: 'cut',
-    todo: expect.stringContaining('-Depth 100') as string,
+    action: expect.stringContaining('-Depth 100') as string,
   });
   expect(finding?.meaning).toContain(name);
 });

@@ -58,11 +58,14 @@ const cases: Readonly<Record<string, readonly [hit: Case, miss: Case]>> = {
     caseWith(refused(502, 'too many requests')),
   ],
   throttled: [
-    caseWith(refused(502, 'too many requests from this IP, more available in 77 seconds'), 'way'),
+    caseWith(
+      refused(502, 'too many requests from this IP, more available in 77 seconds'),
+      'network',
+    ),
     caseWith(refused(502, 'Violation of backoff parameter')),
   ],
-  'internal-error': [caseWith(refused(500), 'way'), caseWith(refused(503))],
-  unavailable: [caseWith(refused(503), 'way'), caseWith(refused(500))],
+  'internal-error': [caseWith(refused(500), 'network'), caseWith(refused(503))],
+  unavailable: [caseWith(refused(503), 'network'), caseWith(refused(500))],
   compromised: [caseWith(refused(406)), caseWith(refused(402))],
   'other-style': [
     caseOf({
@@ -70,7 +73,7 @@ const cases: Readonly<Record<string, readonly [hit: Case, miss: Case]>> = {
     }),
     caseWith(answered()),
   ],
-  'token-missing': [caseWith(refused(403, missing)), caseWith(refused(401), 'way', 'errors')],
+  'token-missing': [caseWith(refused(403, missing)), caseWith(refused(401), 'network', 'errors')],
   expired: [caseWith(refused(402, '`access_token` has expired')), caseWith(refused(402, 'gone'))],
   deleted: [
     caseWith(refused(403, '`access_token` token not found (does not exist).')),
@@ -106,7 +109,7 @@ const cases: Readonly<Record<string, readonly [hit: Case, miss: Case]>> = {
     caseWith(refused(400, 'page')),
   ],
   'bad-parameter': [caseWith(refused(400, 'page')), caseWith(refused(400, 'No team found'))],
-  'no-method': [caseWith(refused(404)), caseWith(refused(404), 'way', 'errors')],
+  'no-method': [caseWith(refused(404)), caseWith(refused(404), 'network', 'errors')],
   'key-required': [caseWith(refused(405)), caseWith(refused(406))],
   'write-failed': [
     caseWith(refused(407), 'write', 'create-question'),
@@ -204,14 +207,14 @@ test.each(rules)('$id hits its case, and leaves the near one and a healthy one a
   const [hit, miss] = cases[rule.id] ?? [];
   if (!hit || !miss)
     throw new TypeError(`${rule.id} needs a case that hits and one that does not.`);
-  expect(rule.look(hit)).toBeDefined();
-  expect(rule.look(miss)).toBeUndefined();
-  expect(rule.look(healthy)).toBeUndefined();
+  expect(rule.check(hit)).toBeDefined();
+  expect(rule.check(miss)).toBeUndefined();
+  expect(rule.check(healthy)).toBeUndefined();
 });
 
 const healthy = caseOf({
   calls: [
-    callOf(answered(), 'way', 'errors'),
+    callOf(answered(), 'network', 'errors'),
     callOf(answered()),
     callOf(answered(), 'read', 'questions'),
     callOf(answered(), 'write', 'create-question'),
@@ -219,15 +222,15 @@ const healthy = caseOf({
 });
 
 test('a healthy case has no finding, and the verdict says what the token does', () => {
-  const { findings, verdict, standing } = diagnose(healthy);
+  const { findings, verdict, tokenStatus } = diagnose(healthy);
   expect(findings).toEqual([]);
   expect(verdict).toEqual({
     id: 'works',
     result: 'works',
     sentence:
-      'The token opens the team and reads and writes, and 9000 requests are left: nothing is to be done.',
+      'The token opens the team and reads and writes, and 9000 requests are left: no action needed.',
   });
-  expect(standing).toEqual({
+  expect(tokenStatus).toEqual({
     owner: { id: 7, name: 'Ada' },
     reads: true,
     writes: true,
@@ -241,7 +244,7 @@ test('every rule has an id of its own', () => {
 });
 
 test.each(Object.entries(cases))('%s is said in sentences that make one verdict', (id, [hit]) => {
-  const insight = rules.find((rule) => rule.id === id)?.look(hit);
+  const insight = rules.find((rule) => rule.id === id)?.check(hit);
   const sentence = /^[A-Z][^:]*\.$/;
   expect(insight?.meaning).toMatch(sentence);
   expect(insight?.action).toMatch(sentence);
@@ -273,7 +276,7 @@ test('a page of the edge is told by its header or by its text', () => {
 test('what was only suspected is the verdict where the token is refused, but not where the way is closed', () => {
   const calls = [callOf(refused(402, 'is not valid'))];
   expect(diagnose(caseOf({ token: 'abcd*%2801234', calls })).verdict.id).toBe('token-encoded');
-  const closed = [callOf(unreachable('dns'), 'way')];
+  const closed = [callOf(unreachable('dns'), 'network')];
   expect(diagnose(caseOf({ token: 'abcd*%2801234', calls: closed })).verdict.id).toBe(
     'unreachable-dns',
   );
@@ -282,5 +285,5 @@ test('what was only suspected is the verdict where the token is refused, but not
 test('an owner whose name repeats the token stays without a name', () => {
   const text = JSON.stringify({ items: [{ user_id: 7, display_name: 'x rl3x9JGX*8kLg)) y' }] });
   const outcome = { ...answered(), received: received(text) } as ReturnType<typeof answered>;
-  expect(diagnose(caseWith(outcome)).standing.owner).toEqual({ id: 7 });
+  expect(diagnose(caseWith(outcome)).tokenStatus.owner).toEqual({ id: 7 });
 });

@@ -58,7 +58,7 @@ test('a preview stores nothing', async () => {
   };
   const before = await count();
   const { diagnosis } = await examineAll(demoCase, askSandbox(sandbox), true);
-  expect(diagnosis.standing.writes).toBe(true);
+  expect(diagnosis.tokenStatus.writes).toBe(true);
   expect(await count()).toBe(before);
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnose, type Diagnosis } from '../../src/doctor/diagnose.ts';
-import { tellCalls, writeReport } from '../../src/doctor/report.ts';
+import { reportCalls, writeReport } from '../../src/doctor/report.ts';
 import { throughFetch } from '../../src/exchange/fetch.ts';
 import { send } from '../../src/exchange/send.ts';
 import { buildRequest } from '../../src/request/build.ts';
@@ -13,11 +13,11 @@ const options = { version: '1.2.3', runtime: 'node v20', now: Date.UTC(2026, 0, 
 
 /** All that the doctor ever shows or hands on. */
 function tellAll(diagnosis: Diagnosis): string {
-  const { findings, verdict, standing } = diagnosis;
+  const { findings, verdict, tokenStatus } = diagnosis;
   return [
-    JSON.stringify({ findings, verdict, standing }),
+    JSON.stringify({ findings, verdict, tokenStatus }),
     ...[true, false].flatMap((showTeam) => [
-      JSON.stringify(tellCalls(diagnosis, showTeam)),
+      JSON.stringify(reportCalls(diagnosis, showTeam)),
       writeReport(diagnosis, { ...options, showTeam }),
     ]),
   ].join('\n');
@@ -163,7 +163,7 @@ test('the slug is in the report only where it is wanted', () => {
   expect(hidden).toMatchInlineSnapshot(`
     "# Report on a personal access token
 
-    **The edge took this client for a robot or its network for a forbidden one, before the API saw the token: send a User-Agent that names your program, try from another network, and report the Ray ID to support.** (edge-blocked)
+    **The edge took this client for a bot or its network for a blocked one, before the API saw the token: send a User-Agent that names your program, try from another network, and report the Ray ID to support.** (edge-blocked)
 
     - Written: 2026-01-31T00:00:00.000Z
     - Explorer: 1.2.3 on node v20
@@ -183,9 +183,9 @@ test('the slug is in the report only where it is wanted', () => {
     ## Findings
 
     - **edge-blocked** (stop, likely)
-      - Seen: A page with status 403 came in place of JSON, with the Ray ID 0123456789abcdef-LHR.
-      - Means: The edge took this client for a robot or its network for a forbidden one, before the API saw the token.
-      - To do: Send a User-Agent that names your program, try from another network, and report the Ray ID to support.
+      - Evidence: A page with status 403 came in place of JSON, with the Ray ID 0123456789abcdef-LHR.
+      - Meaning: The edge took this client for a bot or its network for a blocked one, before the API saw the token.
+      - Fix: Send a User-Agent that names your program, try from another network, and report the Ray ID to support.
     "
   `);
   expect(writeReport(diagnosis, { ...options, showTeam: true })).toContain('/2.3/me?team=acme');

@@ -25,7 +25,7 @@ test('a refused parameter is named, and its field is a click away', async ({
   await explorer.open('questions?pagesize=500');
   await explorer.button('Send anyway').click();
   await expect(explorer.response).toContainText(
-    'The API refuses the value of pagesize, which takes 0 to 100.',
+    'The API rejects the value of pagesize, which takes 0 to 100.',
   );
   await explorer.response.getByRole('button', { name: 'Go to pagesize' }).click();
   await expect(explorer.field('pagesize')).toBeFocused();

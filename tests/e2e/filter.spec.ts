@@ -210,7 +210,7 @@ test('a creation that fails is said beside the button, and nothing is lost', asy
   await page.route('**/2.3/filters/**', (route) => route.abort('connectionrefused'));
   await workbench.make.click();
   const alert = workbench.dialog.getByRole('contentinfo').getByRole('alert');
-  await expect(alert).toContainText('There is no answer');
+  await expect(alert).toContainText('There is no response');
   await expect(alert).toBeInViewport();
   await expect(workbench.make).toBeFocused();
   await expect(workbench.dialog).toContainText('default + question.body, safe');

@@ -21,12 +21,16 @@ test('runs against the team, and sends what is shown and nothing else', async ({
 });
 
 for (const [what, behaviour, name] of [
-  ['a closed connection', misbehaviours.hangUp, 'The connection broke before an answer came'],
-  ['a cut body', misbehaviours.resetInBody, 'The answer is incomplete'],
-  ['a redirect', misbehaviours.redirect(302, 'https://x.test/in'), 'The answer points elsewhere'],
-  ['a page', misbehaviours.page, 'A page came instead of JSON'],
-  ['no HTTP', misbehaviours.noHttp, 'The answer is not HTTP as it should be'],
-  ['gzip cut off', misbehaviours.truncatedGzip(90), 'The answer is incomplete'],
+  ['a closed connection', misbehaviours.hangUp, 'The connection was lost before a response came'],
+  ['a cut body', misbehaviours.resetInBody, 'The response is incomplete'],
+  [
+    'a redirect',
+    misbehaviours.redirect(302, 'https://x.test/in'),
+    'The response redirects elsewhere',
+  ],
+  ['a page', misbehaviours.page, 'A web page came instead of JSON'],
+  ['no HTTP', misbehaviours.noHttp, 'The response is not valid HTTP'],
+  ['gzip cut off', misbehaviours.truncatedGzip(90), 'The response is incomplete'],
 ] as const) {
   test(`${what} is told by its name`, async ({ live }) => {
     const explorer = await live.open('tags');

@@ -205,7 +205,7 @@ test('says so when the network is gone, and goes on when it is back', async ({
   await explorer.run.click();
   await expect(explorer.outcome).toContainText('No response');
   await expect(explorer.response).toContainText(
-    'There is no answer, and the browser does not say why',
+    'There is no response, and the browser does not say why',
   );
   await page.unrouteAll();
   await explorer.run.click();

@@ -5,14 +5,14 @@ const badRequest = /status of 40[03]|status of 50[23]/;
 /** What the browser makes of each fault, and the page of that. */
 const faults = [
   ['truncated-gzip', 'Invalid JSON at line'],
-  ['gzip-header-plain-body', 'There is no answer, and the browser does not say why'],
+  ['gzip-header-plain-body', 'There is no response, and the browser does not say why'],
   ['block-page', 'The response is a web page, not JSON'],
   ['html-502', 'The response is a web page, not JSON'],
-  ['redirect', 'There is no answer, and the browser does not say why'],
+  ['redirect', 'There is no response, and the browser does not say why'],
   ['invalid-json', 'Invalid JSON at line'],
   ['invalid-utf-8', 'The answer holds bytes that are not UTF-8.'],
   ['empty', 'The response has no body.'],
-  ['reset', 'There is no answer, and the browser does not say why'],
+  ['reset', 'There is no response, and the browser does not say why'],
   ['no-error-name', 'An error (400): page'],
   ['no-wrapper', 'The JSON is not an object.'],
 ] as const;

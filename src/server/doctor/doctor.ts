@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import type { Case } from '../../doctor/case.ts';
 import type { Diagnosis, Verdict } from '../../doctor/diagnose.ts';
 import { examine, type Ask } from '../../doctor/examine.ts';
-import { tellCalls, writeReport } from '../../doctor/report.ts';
+import { reportCalls, writeReport } from '../../doctor/report.ts';
 import { throughFetch } from '../../exchange/fetch.ts';
 import { send } from '../../exchange/send.ts';
 import type { Transport } from '../../exchange/transport.ts';
@@ -75,14 +75,14 @@ function print(diagnosis: Diagnosis, { output, showTeam }: DoctorOptions): strin
     const runtime = `node ${process.version}`;
     return writeReport(diagnosis, { version, runtime, now: Date.now(), showTeam });
   }
-  const { verdict, findings, standing } = diagnosis;
-  const calls = tellCalls(diagnosis, showTeam);
-  return JSON.stringify({ version, verdict, findings, standing, calls }, null, 2);
+  const { verdict, findings, tokenStatus } = diagnosis;
+  const calls = reportCalls(diagnosis, showTeam);
+  return JSON.stringify({ version, verdict, findings, tokenStatus, calls }, null, 2);
 }
 
 function exitCode({ id, result, about }: Verdict): number {
   if (result === 'works') return 0;
   if (result === 'warning') return 3;
   if (id === 'interrupted') return 130;
-  return about === 'way' || about === 'service' ? 4 : 1;
+  return about === 'network' || about === 'service' ? 4 : 1;
 }

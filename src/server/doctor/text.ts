@@ -1,4 +1,3 @@
-// This file formats the doctor's steps and findings for a terminal.
 import type { Diagnosis } from '../../doctor/diagnose.ts';
 import type { Finding } from '../../doctor/finding.ts';
 import type { Step } from '../../doctor/steps.ts';
@@ -29,9 +28,10 @@ export function summarizeOutcome(outcome: Outcome): string {
 }
 
 /** Findings, whose the token is, and the verdict. */
-export function describeDiagnosis({ findings, standing, verdict }: Diagnosis): string {
-  const { owner } = standing;
-  const who = owner && `The token is of user ${owner.id}${owner.name ? `, ${owner.name}` : ''}.`;
+export function describeDiagnosis({ findings, tokenStatus, verdict }: Diagnosis): string {
+  const { owner } = tokenStatus;
+  const who =
+    owner && `The token belongs to user ${owner.id}${owner.name ? `, ${owner.name}` : ''}.`;
   return [...findings.map(describeFinding), ...(who ? [who] : []), verdict.sentence].join('\n\n');
 }
 
@@ -48,12 +48,12 @@ function describeFinding({
   const offer = fix?.();
   return [
     `${severity.toUpperCase()} ${id} (${confidence})`,
-    `  Seen:  ${evidence}`,
-    `  Means: ${meaning}`,
-    `  To do: ${action}`,
+    `  Evidence: ${evidence}`,
+    `  Meaning:  ${meaning}`,
+    `  Fix:      ${action}`,
     // A cleaned token is never printed.
-    ...(offer?.field === 'team' ? [`  Try:   --team ${offer.text}`] : []),
-    ...(link === undefined ? [] : [`  See:   ${link}`]),
+    ...(offer?.field === 'team' ? [`  Try:      --team ${offer.text}`] : []),
+    ...(link === undefined ? [] : [`  See:      ${link}`]),
   ].join('\n');
 }
 

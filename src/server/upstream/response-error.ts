@@ -1,4 +1,4 @@
-import type { Unreadable } from '../../exchange/outcome.ts';
+import type { Unreadable } from '../../exchange/failures.ts';
 
 /** What is wrong with a response, thrown where it is found. */
 export class ResponseError extends Error {

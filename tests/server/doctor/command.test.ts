@@ -118,7 +118,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     expect(lines.filter((line) => /^ {2}(GET|POST) /.test(line))).toHaveLength(4);
     expect(lines.filter((line) => /^ {2}→ 200, answered in \d+ ms$/.test(line))).toHaveLength(4);
     expect(stdout).toContain('  X-API-Access-Token: (token)\n');
-    expect(stdout).toContain('The token is of user 1, Ada.');
+    expect(stdout).toContain('The token belongs to user 1, Ada.');
     expect(lines.at(-1)).toMatch(
       /^The token opens the team and reads and writes, and \d+ requests/,
     );
@@ -130,7 +130,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     const { stdout, code } = await run(args, '"rl3x9JGX*8kLg))"');
     expect(code).toBe(1);
     expect(stdout).toContain('STOP token-quotes (likely)');
-    expect(stdout).toContain('  Try:   --team acme');
+    expect(stdout).toContain('  Try:      --team acme');
     expect(stdout).not.toContain('rl3x9');
   });
 

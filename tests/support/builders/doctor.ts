@@ -1,16 +1,11 @@
 // This file builds cases for the doctor: every builder has defaults, a test says only what it is about.
 import type { Slug } from '../../../src/catalog/index.ts';
-import type { Call, Case, Purpose } from '../../../src/doctor/case.ts';
+import type { ExaminedCall, Case, Purpose } from '../../../src/doctor/case.ts';
 import type { Diagnosis } from '../../../src/doctor/diagnose.ts';
 import { examine, type Ask, type Progress } from '../../../src/doctor/examine.ts';
 import { readOutcome } from '../../../src/exchange/read-outcome.ts';
-import type {
-  Mispasted,
-  Outcome,
-  DecodedResponse,
-  Unreachable,
-  Unreadable,
-} from '../../../src/exchange/outcome.ts';
+import type { Mispasted, Unreachable, Unreadable } from '../../../src/exchange/failures.ts';
+import type { Outcome, DecodedResponse } from '../../../src/exchange/outcome.ts';
 import { throughFetch } from '../../../src/exchange/fetch.ts';
 import { send } from '../../../src/exchange/send.ts';
 import { demo, queryStyle, sandboxTarget, teamTarget } from '../../../src/request/target.ts';
@@ -39,7 +34,11 @@ export function caseWith(outcome: Outcome, purpose: Purpose = 'token', slug: Slu
   return caseOf({ calls: [callOf(outcome, purpose, slug)] });
 }
 
-export function callOf(outcome: Outcome, purpose: Purpose = 'token', slug: Slug = 'me'): Call {
+export function callOf(
+  outcome: Outcome,
+  purpose: Purpose = 'token',
+  slug: Slug = 'me',
+): ExaminedCall {
   return { purpose, request: requestOf(draftOf(slug)), style: queryStyle, outcome };
 }
 

@@ -24,9 +24,9 @@ function open() {
 
 test.each([
   ['ghp_a1B2a1B2a1B2a1B2', 'It is a token of GitHub'],
-  ['YOUR_TOKEN', 'Put your own token in its place'],
+  ['YOUR_TOKEN', 'Replace it with your own token'],
   ['$SO_TEAMS_PAT', 'This is the name of the variable'],
-  [`"${token}"`, 'Take the quotes off at both ends'],
+  [`"${token}"`, 'Remove the quotes at both ends'],
   [`Bearer ${token}`, 'Remove the word Bearer'],
   ['rl3x9…', 'It is a shortened or masked view'],
 ])('says of %s what the doctor says of it', async (pasted, says) => {

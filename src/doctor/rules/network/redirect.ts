@@ -1,25 +1,20 @@
+import { failures } from '../../../exchange/failures.ts';
 import type { DecodedResponse } from '../../../exchange/outcome.ts';
 import { withoutToken } from '../../evidence.ts';
-import type { Rule } from '../../finding.ts';
+import type { DoctorRule } from '../../finding.ts';
 import { findUnreadable } from '../../unreadable.ts';
 
-export const redirect: Rule = {
+const { about, ...failure } = failures.unreadable.redirect;
+
+export const redirect: DoctorRule = {
   id: 'redirect',
-  about: 'way',
-  look: (known) => {
-    const answer = findUnreadable(known);
-    if (answer?.reason !== 'redirect') return undefined;
-    const host = hostIn(answer.received, known.token);
-    return {
-      severity: 'stop',
-      name: 'The answer points elsewhere',
-      evidence: `The answer with status ${answer.received.status} sends on${host === undefined ? ' to another address' : ` to ${host}`}.`,
-      meaning:
-        'Something in front of the API wants you to sign in, or the host is not the one of the API.',
-      confidence: 'likely',
-      action:
-        'Sign in to your network or VPN in the browser and try again; the redirect was not followed, because that would hand the token on.',
-    };
+  about,
+  check: (known) => {
+    const response = findUnreadable(known);
+    if (response?.reason !== 'redirect') return undefined;
+    const host = hostIn(response.received, known.token) ?? 'another address';
+    const evidence = `The response with status ${response.received.status} redirects to ${host}.`;
+    return { severity: 'stop', evidence, ...failure };
   },
 };
 

@@ -1,24 +1,24 @@
 import { listRefusals } from '../../attempts.ts';
-import type { Call, Case } from '../../case.ts';
-import type { Insight, Rule } from '../../finding.ts';
-import { links } from '../../links.ts';
-import { describeTaken, findNamed } from '../../named.ts';
+import type { ExaminedCall, Case } from '../../case.ts';
+import type { Insight, DoctorRule } from '../../finding.ts';
+import { docs } from '../../../catalog/docs.ts';
+import { describeAccepted, findRefusedParameter } from '../../refused-parameter.ts';
 
-/** These have rules of their own. */
+/** Messages that have rules of their own. */
 const others = /\bteam\b|`?\bkey\b`?|`site`|^site is required|^no site found|^access_tokens$/i;
 
-export const badParameter: Rule = {
+export const rejectedParameter: DoctorRule = {
   id: 'bad-parameter',
   about: 'request',
-  look: (known) => {
+  check: (known) => {
     const fault = listRefusals(known).find(
       ({ id, message }) => id === 400 && !others.test(message),
     );
     if (!fault) return undefined;
     return {
       severity: 'stop',
-      evidence: 'The API answered error 400.',
-      link: links.errors,
+      evidence: 'The API returned error 400.',
+      link: docs.errors,
       ...describe(known, fault.message),
     };
   },
@@ -29,25 +29,25 @@ function describe(
   message: string,
 ): Pick<Insight, 'confidence' | 'meaning' | 'action' | 'parameter'> {
   const call = calls.find((one) => isAbout(one, message));
-  const parameter = call && findNamed(message, call.request);
+  const parameter = call && findRefusedParameter(message, call.request);
   if (!parameter) {
     return {
       confidence: 'likely',
-      meaning: 'The API refuses a parameter, which its message names.',
-      action: 'Read the message in the answer, then correct that parameter or leave it out.',
+      meaning: 'The API rejects a parameter, which its message names.',
+      action: 'Read the message in the response, then correct that parameter or leave it out.',
     };
   }
   const { name, required } = parameter;
-  const taken = describeTaken(parameter);
-  const which = taken === undefined ? '' : `, which takes ${taken}`;
+  const accepted = describeAccepted(parameter);
+  const which = accepted === undefined ? '' : `, which takes ${accepted}`;
   return {
     confidence: 'certain',
-    meaning: `The API refuses the value of ${name}${which}.`,
+    meaning: `The API rejects the value of ${name}${which}.`,
     action: `Correct ${name}${required ? '' : ' or leave it out'}.`,
     parameter: name,
   };
 }
 
-function isAbout({ outcome }: Call, message: string): boolean {
+function isAbout({ outcome }: ExaminedCall, message: string): boolean {
   return outcome.kind === 'refused' && outcome.fault.message === message;
 }

@@ -1,39 +1,39 @@
 import { listRefusals } from '../../attempts.ts';
 import { callsFor, type Case } from '../../case.ts';
-import type { Rule } from '../../finding.ts';
-import { links } from '../../links.ts';
+import type { DoctorRule } from '../../finding.ts';
+import { docs } from '../../../catalog/docs.ts';
 
-export const noMethod: Rule = {
+export const unknownMethod: DoctorRule = {
   id: 'no-method',
   about: 'request',
-  look: (known) => {
+  check: (known) => {
     const fault = listRefusals(known).find(({ id }) => id === 404);
     if (!fault) return undefined;
     const wrong = findWrongIds(known);
     if (wrong !== undefined) {
       return {
         severity: 'stop',
-        evidence: `The API answered error 404, and not every entry of ${wrong} is a number.`,
+        evidence: `The API returned error 404, and not every entry of ${wrong} is a number.`,
         meaning: `The API takes only numbers for ${wrong}, joined by semicolons.`,
         confidence: 'certain',
         action: `Correct ${wrong}.`,
         parameter: wrong,
-        link: links.errors,
+        link: docs.errors,
       };
     }
     return {
       severity: 'stop',
-      evidence: 'The API answered error 404.',
+      evidence: 'The API returned error 404.',
       meaning: 'No method has this path and verb on this host.',
       confidence: 'certain',
       action:
         'Compare the path with the catalog, where ids are numbers joined by semicolons, no braces are left, and the version is 2.3.',
-      link: links.errors,
+      link: docs.errors,
     };
   },
 };
 
-/** The name of the ids in the path of a call that the person made, where they are something else. */
+/** The name of the ids in the path of a call that the person made, where they are not ids. */
 function findWrongIds(known: Case): string | undefined {
   for (const { request, outcome } of callsFor(known, 'own')) {
     if (outcome.kind !== 'refused' || outcome.fault.id !== 404) continue;

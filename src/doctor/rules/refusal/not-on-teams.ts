@@ -1,11 +1,11 @@
 import { callsFor } from '../../case.ts';
-import type { Rule } from '../../finding.ts';
-import { links } from '../../links.ts';
+import type { DoctorRule } from '../../finding.ts';
+import { docs } from '../../../catalog/docs.ts';
 
-export const notOnTeams: Rule = {
+export const notOnTeams: DoctorRule = {
   id: 'not-on-teams',
   about: 'request',
-  look: (known) => {
+  check: (known) => {
     const call = callsFor(known, 'own').find(
       ({ request, outcome }) =>
         outcome.kind === 'refused' &&
@@ -16,14 +16,14 @@ export const notOnTeams: Rule = {
     const { path, teams } = call.request.endpoint;
     return {
       severity: 'stop',
-      evidence: 'The API answered error 404 to a method of the public network.',
+      evidence: 'The API returned error 404 for a method of the public network.',
       meaning:
         teams === 'no'
           ? `Teams does not have ${path}, which only the public Stack Exchange network has.`
           : `Teams seems not to have ${path}, which the public Stack Exchange network has.`,
       confidence: teams === 'no' ? 'certain' : 'likely',
       action: 'Choose a method that the catalog lists for Teams.',
-      link: links.home,
+      link: docs.home,
     };
   },
 };

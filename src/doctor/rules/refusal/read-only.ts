@@ -1,12 +1,12 @@
 import { listRefusals, listWriteRefusals } from '../../attempts.ts';
-import { callsFor, type Call } from '../../case.ts';
-import type { Rule } from '../../finding.ts';
-import { links } from '../../links.ts';
+import { callsFor, type ExaminedCall } from '../../case.ts';
+import type { DoctorRule } from '../../finding.ts';
+import { docs } from '../../../catalog/docs.ts';
 
-export const readOnly: Rule = {
+export const readOnly: DoctorRule = {
   id: 'read-only',
   about: 'token',
-  look: (known) => {
+  check: (known) => {
     const isRefused =
       listWriteRefusals(known).some(({ id }) => id === 403) ||
       listRefusals(known).some(({ id, message }) => id === 403 && /\bwrit/i.test(message)) ||
@@ -14,18 +14,18 @@ export const readOnly: Rule = {
     if (!isRefused) return undefined;
     return {
       severity: 'warn',
-      evidence: 'The API answered error 403 to a write.',
+      evidence: 'The API returned error 403 for a write.',
       meaning:
         'The token may read but not write, because it was made without write access or the team is on the Basic plan.',
       confidence: 'likely',
       action: 'Make a token with write access, which teams on the Business plan can give.',
-      link: links.tokens,
+      link: docs.tokens,
     };
   },
 };
 
-/** A write that is refused in words that say of nothing else. */
-function isUnexplained({ request, outcome }: Call): boolean {
+/** A write that is refused in words that point to nothing else. */
+function isUnexplained({ request, outcome }: ExaminedCall): boolean {
   if (outcome.kind !== 'refused' || outcome.fault.id !== 403) return false;
   const { message } = outcome.fault;
   const isWrite = request.endpoint.scopes.includes('write_access');

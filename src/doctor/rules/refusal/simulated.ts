@@ -1,10 +1,10 @@
 import { callsFor } from '../../case.ts';
-import type { Rule } from '../../finding.ts';
+import type { DoctorRule } from '../../finding.ts';
 
-export const simulated: Rule = {
+export const simulated: DoctorRule = {
   id: 'simulated',
   about: 'request',
-  look: (known) => {
+  check: (known) => {
     const call = callsFor(known, 'own').find(
       ({ request, outcome }) =>
         request.endpoint.slug === 'simulate-error' &&
@@ -14,10 +14,10 @@ export const simulated: Rule = {
     if (call?.outcome.kind !== 'refused') return undefined;
     return {
       severity: 'info',
-      evidence: `The API answered error ${call.outcome.fault.id} and calls it simulated.`,
-      meaning: 'This error was asked for, and nothing is wrong.',
+      evidence: `The API returned error ${call.outcome.fault.id} and calls it simulated.`,
+      meaning: 'This error was requested, and nothing is wrong.',
       confidence: 'certain',
-      action: 'Compare how your program takes it with the error laboratory.',
+      action: 'Compare how your program handles it with the error laboratory.',
     };
   },
 };

@@ -1,11 +1,11 @@
 import { listFaults } from '../../attempts.ts';
-import type { Rule } from '../../finding.ts';
-import { links } from '../../links.ts';
+import type { DoctorRule } from '../../finding.ts';
+import { docs } from '../../../catalog/docs.ts';
 
-export const throttled: Rule = {
+export const throttleViolation: DoctorRule = {
   id: 'throttled',
   about: 'service',
-  look: (known) => {
+  check: (known) => {
     const fault = listFaults(known).find(
       ({ id, message }) => id === 502 && !/backoff/i.test(message),
     );
@@ -13,12 +13,12 @@ export const throttled: Rule = {
     const seconds = /\bin (\d{1,6}) seconds?\b/i.exec(fault.message)?.[1];
     return {
       severity: 'stop',
-      evidence: `The API answered error 502${seconds === undefined ? '' : ` and asks for ${seconds} seconds`}.`,
+      evidence: `The API returned error 502${seconds === undefined ? '' : ` and asks for ${seconds} seconds`}.`,
       meaning:
-        'Too much was asked in too short a time, or the quota of the day is used up, which says nothing of the token.',
+        'Too many requests were made in too short a time, or the daily quota is used up, which says nothing about the token.',
       confidence: 'certain',
-      action: `Wait ${seconds === undefined ? 'some minutes' : `${seconds} seconds`} before you ask anything more, and one second on top.`,
-      link: links.throttle,
+      action: `Wait ${seconds === undefined ? 'a few minutes' : `${seconds} seconds`} before the next request, and one second more.`,
+      link: docs.throttle,
     };
   },
 };

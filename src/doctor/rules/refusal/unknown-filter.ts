@@ -1,11 +1,11 @@
 import { callsFor } from '../../case.ts';
-import type { Rule } from '../../finding.ts';
-import { links } from '../../links.ts';
+import type { DoctorRule } from '../../finding.ts';
+import { docs } from '../../../catalog/docs.ts';
 
-export const unknownFilter: Rule = {
+export const unknownFilter: DoctorRule = {
   id: 'unknown-filter',
   about: 'request',
-  look: (known) => {
+  check: (known) => {
     const call = callsFor(known, 'own').find(
       ({ request, outcome }) =>
         request.recipe.values.filter !== undefined &&
@@ -17,16 +17,16 @@ export const unknownFilter: Rule = {
     const isSandbox = known.target.sandbox !== undefined;
     return {
       severity: 'stop',
-      evidence: 'The API answered error 400 and speaks of the filter.',
+      evidence: 'The API returned error 400 about the filter.',
       meaning: isSandbox
         ? 'The sandbox does not know this filter, which belongs to the real API or is misspelt.'
         : 'The API does not know this filter, which was cut off, misspelt or made in the sandbox.',
       confidence: 'certain',
       action: isSandbox
-        ? 'Read it at your team with /filters/{filters} or paste what that gives into the filter editor, then make the same filter here.'
+        ? 'Read it from your team with /filters/{filters} or paste the response into the filter editor, then make the same filter here.'
         : 'Copy the filter again in one piece, or make a new one.',
       parameter: 'filter',
-      link: links.filters,
+      link: docs.filters,
     };
   },
 };

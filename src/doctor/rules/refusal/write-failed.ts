@@ -1,26 +1,26 @@
 import { listRefusals, listWriteRefusals } from '../../attempts.ts';
-import type { Rule } from '../../finding.ts';
-import { links } from '../../links.ts';
+import type { DoctorRule } from '../../finding.ts';
+import { docs } from '../../../catalog/docs.ts';
 
-/** These have rules of their own. */
+/** Errors that have rules of their own. */
 const others = new Set([403, 409, 500, 502, 503]);
 
-export const writeFailed: Rule = {
+export const rejectedWrite: DoctorRule = {
   id: 'write-failed',
   about: 'request',
-  look: (known) => {
+  check: (known) => {
     const fault =
       listWriteRefusals(known).find(({ id }) => !others.has(id)) ??
       listRefusals(known).find(({ id }) => id === 407);
     if (!fault) return undefined;
     return {
       severity: 'warn',
-      evidence: `The API answered error ${fault.id} to a write.`,
+      evidence: `The API returned error ${fault.id} for a write.`,
       meaning:
-        'The access is there, but the text breaks a rule of the team, such as a tag that must be present.',
+        'The token has access, but the text breaks a rule of the team, such as a required tag.',
       confidence: fault.id === 407 ? 'likely' : 'possible',
-      action: 'Read the message in the answer and correct the text.',
-      link: links.errors,
+      action: 'Read the message in the response and correct the text.',
+      link: docs.errors,
     };
   },
 };

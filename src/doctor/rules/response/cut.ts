@@ -4,7 +4,7 @@ import type { Field } from '../../../catalog/object.ts';
 import { withoutBom } from '../../../exchange/read-outcome.ts';
 import { isRecord, parseJson } from '../../../request/json.ts';
 import { callsFor } from '../../case.ts';
-import type { Rule } from '../../finding.ts';
+import type { DoctorRule } from '../../finding.ts';
 
 const objectNames: ReadonlySet<string> = new Set(objects.map(({ name }) => name));
 
@@ -21,11 +21,11 @@ function nameOf({ field }: { readonly field: Field }): string {
   return field.name;
 }
 
-/** What is left of an object or a list that lay too deep: `@{…}`, the name of a type, or its texts in one, `a b c`. */
-export const cut: Rule = {
+/** What is left of an object or a list that was too deep: `@{…}`, the name of a type, or its texts joined, `a b c`. */
+export const cut: DoctorRule = {
   id: 'cut',
   about: 'request',
-  look: (known) => {
+  check: (known) => {
     const found = callsFor(known, 'own').flatMap(({ outcome }) =>
       outcome.kind === 'answered' ? findCut(parseJson(withoutBom(outcome.received.text))) : [],
     );
@@ -33,23 +33,23 @@ export const cut: Rule = {
     if (names.length === 0) return undefined;
     return {
       severity: 'warn',
-      name: 'PowerShell cut this response',
-      evidence: `A text stands where ${names.join(', ')} should be a list or an object.`,
-      meaning: `ConvertTo-Json stops at depth 2 and wrote ${names.join(', ')} as text, so that what they held is lost.`,
+      title: 'PowerShell cut this response',
+      evidence: `There is text where ${names.join(', ')} should be a list or an object.`,
+      meaning: `ConvertTo-Json stops at depth 2 and wrote ${names.join(', ')} as text, so their content is lost.`,
       confidence: 'certain',
       action: 'Run the command again with ConvertTo-Json -Depth 100.',
     };
   },
 };
 
-/** Values that are looked at, at most. */
+/** The most values to visit. */
 const most = 20_000;
 
 /** The names of the fields that are cut. */
 function findCut(value: unknown): readonly string[] {
   const names: string[] = [];
   const waiting: unknown[] = [value];
-  for (let looked = 0; waiting.length > 0 && looked < most; looked += 1) {
+  for (let visited = 0; waiting.length > 0 && visited < most; visited += 1) {
     const next = waiting.pop();
     if (Array.isArray(next)) waiting.push(...(next as unknown[]).slice(0, most));
     if (!isRecord(next)) continue;

@@ -1,24 +1,24 @@
 import { callsFor } from '../../case.ts';
-import type { Rule } from '../../finding.ts';
+import type { DoctorRule } from '../../finding.ts';
 
 /** Bytes. One item has some thousands. */
 const heaviest = 1_000_000;
 
-export const heavy: Rule = {
+export const heavy: DoctorRule = {
   id: 'heavy-answer',
-  about: 'way',
-  look: (known) => {
-    const sizes = callsFor(known, 'way', 'token', 'read').map(({ outcome }) =>
+  about: 'network',
+  check: (known) => {
+    const sizes = callsFor(known, 'network', 'token', 'read').map(({ outcome }) =>
       outcome.kind === 'answered' ? outcome.received.bytes : 0,
     );
     const largest = Math.max(0, ...sizes);
     if (largest < heaviest) return undefined;
     return {
       severity: 'warn',
-      evidence: `An answer to a call for one item has ${largest} bytes.`,
-      meaning: 'What answers does not keep to pagesize, so that it may be a stand-in for the API.',
+      evidence: `A response to a call for one item has ${largest} bytes.`,
+      meaning: 'Whatever responded ignores pagesize, so it may be a stand-in for the API.',
       confidence: 'possible',
-      action: 'Check the host, and give your program a limit for what it reads.',
+      action: 'Check the host, and limit what your program reads.',
     };
   },
 };

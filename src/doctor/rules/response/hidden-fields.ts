@@ -1,14 +1,14 @@
 import { callsFor } from '../../case.ts';
-import type { Rule } from '../../finding.ts';
-import { links } from '../../links.ts';
+import type { DoctorRule } from '../../finding.ts';
+import { docs } from '../../../catalog/docs.ts';
 
-/** Objects that have texts which the default filter leaves out. */
+/** Objects with texts that the default filter leaves out. */
 const withTexts = new Set(['question', 'answer', 'article', 'comment', 'post']);
 
-export const hiddenFields: Rule = {
+export const hiddenFields: DoctorRule = {
   id: 'hidden-fields',
   about: 'request',
-  look: (known) => {
+  check: (known) => {
     const call = callsFor(known, 'own').find(
       ({ request, outcome }) =>
         outcome.kind === 'answered' &&
@@ -19,11 +19,11 @@ export const hiddenFields: Rule = {
     if (!call) return undefined;
     return {
       severity: 'info',
-      evidence: `The answer has items of the type ${call.request.endpoint.returns}, and no filter was given.`,
-      meaning: 'The default filter leaves out body, and of posts the title too.',
+      evidence: `The response has items of type ${call.request.endpoint.returns}, and no filter was set.`,
+      meaning: 'The default filter leaves out body, and for posts title too.',
       confidence: 'certain',
-      action: 'Give filter=withbody, or a filter of your own.',
-      link: links.filters,
+      action: 'Set filter=withbody, or use a filter of your own.',
+      link: docs.filters,
     };
   },
 };

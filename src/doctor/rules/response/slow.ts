@@ -1,12 +1,12 @@
-import type { Rule } from '../../finding.ts';
+import type { DoctorRule } from '../../finding.ts';
 
 /** Milliseconds. The API takes about a tenth of a second. */
 const long = 4_000;
 
-export const slow: Rule = {
+export const slow: DoctorRule = {
   id: 'slow',
-  about: 'way',
-  look: ({ calls }) => {
+  about: 'network',
+  check: ({ calls }) => {
     const durations = calls.map(({ outcome }) =>
       outcome.kind === 'answered' ? outcome.received.timing.duration : 0,
     );
@@ -14,10 +14,10 @@ export const slow: Rule = {
     if (longest < long) return undefined;
     return {
       severity: 'warn',
-      evidence: `An answer took ${(longest / 1000).toFixed(1)} seconds.`,
-      meaning: 'It works, but the way or the service is slow, so that programs may give up.',
+      evidence: `A response took ${(longest / 1000).toFixed(1)} seconds.`,
+      meaning: 'It works, but the network or the service is slow, so programs may give up.',
       confidence: 'certain',
-      action: 'Give your program a time limit of half a minute, and compare over another network.',
+      action: 'Give your program a timeout of 30 seconds, and compare over another network.',
     };
   },
 };

@@ -1,7 +1,7 @@
 import { describeToken } from '../../evidence.ts';
-import type { Rule } from '../../finding.ts';
-import { links } from '../../links.ts';
-import { peel } from '../../paste.ts';
+import type { DoctorRule } from '../../finding.ts';
+import { docs } from '../../../catalog/docs.ts';
+import { unwrap } from '../../pasted-token.ts';
 
 const issuers = [
   ['a token of GitHub', /^(?:gh[pousr]_|github_pat_)\w{4}/],
@@ -9,12 +9,12 @@ const issuers = [
   ['a token of Slack', /^xox[abeoprs]-[\w-]{4}|^xapp-\d/],
   ['a key of Stripe', /^(?:sk|pk|rk)_(?:live|test)_\w{4}/],
   ['a key of AWS', /^(?:AKIA|ASIA)[A-Z\d]{12}/],
-  ['a JSON Web Token, as OAuth gives them', /^eyJ[\w-]{4,}/],
+  ['a JSON Web Token, as OAuth issues them', /^eyJ[\w-]{4,}/],
   ['a token of Google', /^(?:ya29\.|AIza|GOCSPX-)[\w-]{4}/],
   ['a token of npm', /^npm_\w{8}/],
   ['a token of PyPI', /^pypi-[\w-]{8}/],
   ['a token of Atlassian', /^(?:ATATT|ATCTT|ATBB)[\w-]{8}/],
-  ['a key that begins with sk-, as of OpenAI', /^sk-(?:ant-|proj-)?[\w-]{12}/],
+  ['a key beginning with sk-, as of OpenAI', /^sk-(?:ant-|proj-)?[\w-]{12}/],
   ['a token of Hugging Face', /^hf_\w{8}/],
   ['a key of SendGrid', /^SG\.[\w-]{8}/],
   ['a token of DigitalOcean', /^do[opr]_v1_[\da-f]{8}/],
@@ -24,20 +24,21 @@ const issuers = [
   ['a private key', /^-{5}BEGIN /],
 ] as const;
 
-export const foreign: Rule = {
+export const foreign: DoctorRule = {
   id: 'token-foreign',
   about: 'token',
-  look: ({ token }) => {
-    const { text } = peel(token);
+  check: ({ token }) => {
+    const { text } = unwrap(token);
     const issuer = issuers.find(([, shape]) => shape.test(text))?.[0];
     if (issuer === undefined) return undefined;
     return {
       severity: 'stop',
-      evidence: `The text begins as ${issuer} does (${describeToken(token)}).`,
-      meaning: `It is ${issuer}, and not a token of Stack Overflow for Teams.`,
+      evidence: `The text begins like ${issuer} (${describeToken(token)}).`,
+      meaning: `It is ${issuer}, not one of Stack Overflow for Teams.`,
       confidence: 'likely',
-      action: `Paste a personal access token of your team, and revoke this one if it was ever sent to another service than its own.`,
-      link: links.tokens,
+      action:
+        'Paste a personal access token of your team, and revoke this one if it was ever sent to any service but its own.',
+      link: docs.tokens,
     };
   },
 };

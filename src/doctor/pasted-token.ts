@@ -1,31 +1,31 @@
-// This file takes off a pasted token what came along with it. A token's own shape is not documented and never judged.
+// This file strips from a pasted token what was copied along with it. The shape of tokens is not documented and never judged.
 import { tokenProblem } from '../request/token.ts';
 import type { Fix } from './finding.ts';
 
 export type Wrapping = 'header' | 'scheme' | 'quotes';
 
-/** Characters. No server takes a header that is longer, so that nothing longer is looked at. */
+/** Characters. No server accepts a longer header, so nothing longer is examined. */
 export const longest = 4096;
 
-export interface Peeled {
+export interface UnwrappedToken {
   readonly text: string;
   readonly wrappings: ReadonlySet<Wrapping>;
 }
 
-/** Blanks other than line breaks. */
+/** Spaces other than line breaks. */
 export const blanks = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 export const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]/;
-/** What takes no room on a screen: zero-width characters, marks of direction, control characters. */
+/** Invisible characters: zero-width ones, direction marks, control characters. */
 export const invisible =
   /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|[\ufe00-\ufe0f]/u;
-/** How a token looks that is shortened or masked for the eye. */
+/** Marks of a token that is shortened or masked. */
 export const cutMarks = /^(?:…|\.{3})|(?:…|\.{3})$|[•●∙·]{2,}|\*{3,}/;
 export const smartQuotes = /[“”„‟‘’‚‛«»‹›]/;
 
 const everyInvisible = new RegExp(invisible.source, 'gu');
 const edges = /^[\s\u0085“”„‟‘’‚‛«»‹›]+|[\s\u0085“”„‟‘’‚‛«»‹›]+$/g;
 
-/** What may stand before a token; where it is quoted, the quote is closed before the colon. */
+/** What may precede a token; where it is quoted, the quote ends before the colon. */
 const wrappers: readonly (readonly [Wrapping, RegExp])[] = [
   ['header', /^(?:-H|--header)[\s=]+(.*)$/is],
   [
@@ -36,8 +36,8 @@ const wrappers: readonly (readonly [Wrapping, RegExp])[] = [
   ['quotes', /^(["'`])(.*)\1$/s],
 ];
 
-/** Takes off headers, schemes, quotes, blanks at the ends and invisible characters, in whichever order they are. */
-export function peel(token: string): Peeled {
+/** Strips headers, schemes, quotes, spaces at the ends and invisible characters, in whatever order. */
+export function unwrap(token: string): UnwrappedToken {
   const wrappings = new Set<Wrapping>();
   let text = token;
   if (token.length > longest) return { text, wrappings };
@@ -55,9 +55,9 @@ export function peel(token: string): Peeled {
   return { text, wrappings };
 }
 
-/** Offers the token without what came along, where that leaves one that can be sent. */
+/** Offers the token without what was copied along, where that leaves one that can be sent. */
 export function fixToken(token: string): { readonly fix?: () => Fix } {
-  const { text } = peel(token);
+  const { text } = unwrap(token);
   if (text === token || text === '' || tokenProblem(text) !== undefined) return {};
   return { fix: () => ({ field: 'token', text }) };
 }

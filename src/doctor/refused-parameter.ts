@@ -1,16 +1,19 @@
-// This file finds the input that a message of the API names. What it gives are words of the catalog, never of the message.
+// This file finds the input that a message of the API names, in words of the catalog, never of the message.
 import type { Parameter } from '../catalog/parameter.ts';
 import { parametersOf } from '../request/draft.ts';
 import type { ApiRequest } from '../request/build.ts';
 
-/** The input that a message is about: it is the whole message, or stands in back-ticks. */
-export function findNamed(message: string, { endpoint }: ApiRequest): Parameter | undefined {
+/** The input that a message is about: its name is the whole message, or is in backticks. */
+export function findRefusedParameter(
+  message: string,
+  { endpoint }: ApiRequest,
+): Parameter | undefined {
   const text = message.trim().toLowerCase();
   return parametersOf(endpoint).find(({ name }) => text === name || text.includes(`\`${name}\``));
 }
 
-/** What an input takes, to be read after “which takes”; undefined where there is no short way to say it. */
-export function describeTaken(parameter: Parameter): string | undefined {
+/** What an input takes, to follow “which takes”; undefined where there is no short way to say it. */
+export function describeAccepted(parameter: Parameter): string | undefined {
   switch (parameter.kind) {
     case 'number': {
       const { min, max } = parameter;
@@ -24,7 +27,7 @@ export function describeTaken(parameter: Parameter): string | undefined {
     case 'sort':
       return choice(parameter.sorts.map(({ name }) => name));
     case 'bound':
-      return 'a value of the kind that the sort has';
+      return 'a value that fits the sort';
     case 'list': {
       const what = { id: 'ids', tag: 'tags', text: 'entries' }[parameter.of];
       const most = parameter.limit === undefined ? '' : `at most ${parameter.limit} `;

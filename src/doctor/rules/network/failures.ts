@@ -1,0 +1,50 @@
+import { failures, type Failure } from '../../../exchange/failures.ts';
+import type { Outcome } from '../../../exchange/outcome.ts';
+import { callsFor, type Case } from '../../case.ts';
+import type { DoctorRule } from '../../finding.ts';
+import { findUnreadable } from '../../unreadable.ts';
+
+/** No response came: one rule for each reason. */
+export const unreachable = rulesFor('unreachable-', failures.unreachable, ({ calls }, reason) => {
+  const outcome = calls
+    .map((call) => call.outcome)
+    .find((one) => one.kind === 'unreachable' && one.reason === reason);
+  if (outcome?.kind !== 'unreachable') return undefined;
+  const { pause } = outcome;
+  return `There was no response (${reason})${pause === undefined ? '' : `, for another ${Math.ceil(pause)} seconds`}.`;
+});
+
+/** A response came that cannot be read: one rule for each reason but pages and redirects, which have their own. */
+export const unreadable = rulesFor('unreadable-', failures.unreadable, (known, reason) => {
+  const response = findUnreadable(known);
+  if (response?.reason !== reason) return undefined;
+  const { status, bytes } = response.received;
+  return `The response with status ${status} and ${bytes} bytes could not be read (${reason}).`;
+});
+
+/** A pasted text is no response as the API sends it: one rule for each kind. */
+export const mispasted = rulesFor('pasted-', failures.mispasted, (known, reason) => {
+  const outcome = callsFor(known, 'own')
+    .map((call): Outcome => call.outcome)
+    .find((one) => one.kind === 'unreadable' && one.reason === reason);
+  if (outcome?.kind !== 'unreadable') return undefined;
+  return `The pasted text has ${outcome.received.bytes} bytes (${reason}).`;
+});
+
+function rulesFor(
+  prefix: string,
+  group: Readonly<Record<string, Failure>>,
+  findEvidence: (known: Case, reason: string) => string | undefined,
+): readonly DoctorRule[] {
+  return Object.entries(group)
+    .filter(([reason]) => reason !== 'html' && reason !== 'redirect')
+    .map(([reason, { about, confidence, ...failure }]) => ({
+      id: prefix + reason,
+      about,
+      check: (known) => {
+        const evidence = findEvidence(known, reason);
+        if (evidence === undefined) return undefined;
+        return { severity: 'stop', evidence, confidence: confidence ?? 'certain', ...failure };
+      },
+    }));
+}
