@@ -2,21 +2,22 @@
 import type { ItemRenderer, JsonObject } from '../filtering/projection.ts';
 import type { PageQuery } from '../input/page-query.ts';
 import type { Records, RenderedName } from '../model/records.ts';
-import type { Listing } from './listing.ts';
+import { resourceTypes } from '../model/resource-types.ts';
+import { Listing } from './listing.ts';
 import { findRange } from './range.ts';
 import type { SortedItems } from './sorted-list.ts';
 
 export interface ResultPage {
   readonly hasMore: boolean;
-  /** All matches; right only where the window is counted. */
+  /** All matches; right only where the query needs it. */
   readonly total: number;
   readonly render: (projector: ItemRenderer) => readonly JsonObject[];
 }
 
-/** What a route answers with: items that are read and rendered only as far as the call asks. */
+/** The result of a route: items that are read and rendered only as far as the call asks. */
 export interface ListResult {
   readonly type: RenderedName;
-  readonly read: (window: PageQuery) => ResultPage;
+  readonly read: (query: PageQuery) => ResultPage;
 }
 
 type Keep<T> = (item: T) => boolean;
@@ -27,7 +28,7 @@ export interface ShownType<Item, Shown extends RenderedName> {
   readonly of: (item: Item) => Records[Shown];
 }
 
-/** Makes a listing, or what `keep` leaves of it, into the results of a call. */
+/** Makes a listing, or what `keep` leaves of it, into the result of a call. */
 export function listResult<Name extends RenderedName>(
   listing: Listing<Name>,
   keep?: Keep<Records[Name]>,
@@ -35,7 +36,7 @@ export function listResult<Name extends RenderedName>(
   return listResultAs({ type: listing.type.type, of: (item) => item }, listing, keep);
 }
 
-/** Like `results`, for items that are shown as another type. */
+/** Like `listResult`, for items that are shown as another type. */
 export function listResultAs<Name extends RenderedName, Shown extends RenderedName>(
   { type, of }: ShownType<Records[Name], Shown>,
   listing: Listing<Name>,
@@ -43,27 +44,35 @@ export function listResultAs<Name extends RenderedName, Shown extends RenderedNa
 ): ListResult {
   return {
     type,
-    read: (window) => {
-      const { items, total } = cut(listing.sortedBy(window.sort, window.descending), window, keep);
+    read: (query) => {
+      const { items, total } = cut(listing.sortedBy(query.sort, query.descending), query, keep);
       return {
         total,
         // Invented: no public record says what an empty page claims; a yes would never end.
-        hasMore: window.size > 0 && total > window.page * window.size,
+        hasMore: query.size > 0 && total > query.page * query.size,
         render: (projector) => items.map((item) => projector.render(type, of(item))),
       };
     },
   };
 }
 
-/** An answer without items. */
+/** Makes items of a type into the result of a call. */
+export function itemsResult<Name extends keyof typeof resourceTypes>(
+  name: Name,
+  items: readonly Records[Name][],
+): ListResult {
+  return listResult(new Listing<Name>(resourceTypes[name], items));
+}
+
+/** A result without items. */
 export function emptyResult(type: RenderedName): ListResult {
   return { type, read: () => ({ hasMore: false, total: 0, render: () => [] }) };
 }
 
-function cut<T>(sorted: SortedItems<T>, window: PageQuery, keep: Keep<T> | undefined) {
-  const { page, size, descending, needsTotal } = window;
-  const [first, end] = findRange(sorted, window);
-  const isDated = dated(sorted, window);
+function cut<T>(sorted: SortedItems<T>, query: PageQuery, keep: Keep<T> | undefined) {
+  const { page, size, descending, needsTotal } = query;
+  const [first, end] = findRange(sorted, query);
+  const isDated = dated(sorted, query);
   const skipped = page === 1 ? 0 : (page - 1) * size;
   const isWhole = !isDated && !keep;
   const items: T[] = [];

@@ -1,6 +1,6 @@
 // This file keeps a listing in step with records that come, change and go.
 import type { Records, RenderedName } from '../model/records.ts';
-import type { ResourceType, SortKey } from '../model/resource-types.ts';
+import type { ResourceType } from '../model/resource-types.ts';
 import { Listing } from './listing.ts';
 import { SortedList, type SortedItems } from './sorted-list.ts';
 
@@ -15,42 +15,29 @@ export class LiveListing<Name extends RenderedName>
   extends Listing<Name>
   implements ChangeListener<Records[Name]>
 {
-  readonly #base: SortedList<Records[Name]>;
-  readonly #belongs: ((item: Records[Name]) => boolean) | undefined;
-  /** Who belonged when last looked at: what decides it may have changed since. */
-  readonly #members = new Set<SortKey>();
+  readonly #byId: SortedList<Records[Name]>;
+  readonly #belongs: (item: Records[Name]) => boolean;
 
   constructor(
-    kind: ResourceType<Name>,
+    type: ResourceType<Name>,
     items: readonly Records[Name][],
-    belongs?: (item: Records[Name]) => boolean,
+    belongs: (item: Records[Name]) => boolean = () => true,
   ) {
-    const base = new SortedList(belongs ? items.filter(belongs) : items, {
-      id: kind.id,
-      created: kind.created,
-    });
-    super(kind, base.items);
-    this.#base = base;
+    const byId = new SortedList(items.filter(belongs), { id: type.id, created: type.created });
+    super(type, byId.items);
+    this.#byId = byId;
     this.#belongs = belongs;
-    if (belongs) for (const item of base.items) this.#members.add(kind.id(item));
   }
 
   onChange(before: Records[Name] | undefined, after: Records[Name] | undefined): void {
-    const orders = [this.#base, ...this.orders.values()];
-    if (before !== undefined && this.#held(before)) {
-      for (const order of orders) order.remove(before);
-      this.#members.delete(this.type.id(before));
+    const added = after !== undefined && this.#belongs(after) ? after : undefined;
+    for (const list of [this.#byId, ...this.sorted.values()]) {
+      if (before !== undefined) list.remove(before);
+      if (added !== undefined) list.insert(added);
     }
-    if (after === undefined || this.#belongs?.(after) === false) return;
-    for (const order of orders) order.insert(after);
-    if (this.#belongs) this.#members.add(this.type.id(after));
   }
 
-  protected override asTheyStand(): SortedItems<Records[Name]> {
-    return this.#base;
-  }
-
-  #held(item: Records[Name]) {
-    return this.#belongs === undefined || this.#members.has(this.type.id(item));
+  protected override unsorted(): SortedItems<Records[Name]> {
+    return this.#byId;
   }
 }

@@ -3,19 +3,17 @@ import { builtInFilters, createFilter, type FieldFilter } from '../filtering/fil
 import { findFilter } from '../filtering/find-filter.ts';
 import { badParameter } from '../http/api-error.ts';
 import type { Input } from '../input/input.ts';
-import { listResult } from '../listing/list-result.ts';
-import { Listing } from '../listing/listing.ts';
-import { resourceTypes } from '../model/resource-types.ts';
+import { itemsResult } from '../listing/list-result.ts';
 import type { Routes } from './route.ts';
 
 export const filters: Routes = {
   'create-filter': ({ input }) => {
     const filter = compose(input);
-    return listResult(new Listing(resourceTypes.filter, [{ id: idOf(filter), filter }]));
+    return itemsResult('filter', [{ id: idOf(filter), filter }]);
   },
   'read-filter': ({ input }) => {
     const found = input.texts('filters').map((id) => ({ id, filter: findFilter(id) }));
-    return listResult(new Listing(resourceTypes.filter, found));
+    return itemsResult('filter', found);
   },
 };
 

@@ -1,7 +1,5 @@
-import { listResult } from '../listing/list-result.ts';
-import { Listing } from '../listing/listing.ts';
+import { itemsResult } from '../listing/list-result.ts';
 import type { Records } from '../model/records.ts';
-import { resourceTypes } from '../model/resource-types.ts';
 import type { StoredType } from '../store/collection.ts';
 import type { Team } from '../store/team.ts';
 import type { Route } from './route.ts';
@@ -16,11 +14,9 @@ export function byIds<Name extends Named>(
   return ({ input, team }) => {
     const known = index(team);
     const items = input.numbers('ids').map((id) => known.get(id));
-    return listResult(
-      new Listing<Name>(
-        resourceTypes[name],
-        items.filter((item) => item !== undefined),
-      ),
+    return itemsResult(
+      name,
+      items.filter((item) => item !== undefined),
     );
   };
 }

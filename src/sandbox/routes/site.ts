@@ -1,12 +1,10 @@
 import { errors as known } from '../../catalog/errors.ts';
 import { ApiError, badParameter } from '../http/api-error.ts';
-import { listResult } from '../listing/list-result.ts';
-import { Listing } from '../listing/listing.ts';
-import { resourceTypes } from '../model/resource-types.ts';
+import { itemsResult } from '../listing/list-result.ts';
 import type { Routes } from './route.ts';
 
 export const errors: Routes = {
-  errors: () => listResult(new Listing(resourceTypes.error, known)),
+  errors: () => itemsResult('error', known),
   'simulate-error': ({ input }) => {
     const error = known.find(({ id }) => id === input.number('id'));
     // Invented: no public record of an id that is no error's.

@@ -1,9 +1,7 @@
 import type { Input } from '../input/input.ts';
-import { listResult } from '../listing/list-result.ts';
-import { Listing } from '../listing/listing.ts';
+import { itemsResult, listResult } from '../listing/list-result.ts';
 import type { TagUse } from '../model/derived.ts';
 import type { Answer, Question } from '../model/entities.ts';
-import { resourceTypes } from '../model/resource-types.ts';
 import { synonymsOf } from '../store/tags/synonyms.ts';
 import type { TagIndex } from '../store/tags/tag-index.ts';
 import { topScorers } from '../store/tags/top-tags.ts';
@@ -21,11 +19,9 @@ export const tags: Routes = {
   'required-tags': listed(({ tag }) => tag.isRequired),
   'tags-by-name': ({ input, team }) => {
     const found = new Set(input.texts('tags').map(team.tagging.findUse));
-    return listResult(
-      new Listing(
-        resourceTypes.tag,
-        [...found].filter((use) => use !== undefined),
-      ),
+    return itemsResult(
+      'tag',
+      [...found].filter((use) => use !== undefined),
     );
   },
   'related-tags': ({ input, team }) => {
@@ -34,7 +30,7 @@ export const tags: Routes = {
       .count(carryingAll(given, team))
       .filter(({ tag }) => !given.includes(tag.name))
       .toSorted((a, b) => b.count - a.count);
-    return listResult(new Listing(resourceTypes.tag, found));
+    return itemsResult('tag', found);
   },
   'faqs-by-tags': ({ input, team }) => {
     const found = carryingAll(pathTags({ input, team }), team);
@@ -42,17 +38,15 @@ export const tags: Routes = {
     const ranked = found.toSorted(
       (a, b) => asked(b) - asked(a) || votes(b) - votes(a) || a.postId - b.postId,
     );
-    return listResult(new Listing(resourceTypes.question, ranked));
+    return itemsResult('question', ranked);
   },
   'tag-synonyms': ({ team: { tagging } }) =>
-    listResult(new Listing(resourceTypes.tag_synonym, synonymsOf(tagging.tags, tagging))),
+    itemsResult('tag_synonym', synonymsOf(tagging.tags, tagging)),
   'synonyms-by-tags': ({ input, team: { tagging } }) =>
-    listResult(
-      new Listing(resourceTypes.tag_synonym, synonymsOf(namedTags(input, tagging), tagging)),
-    ),
+    itemsResult('tag_synonym', synonymsOf(namedTags(input, tagging), tagging)),
   'wikis-by-tags': ({ input, team: { tagging } }) => {
     const found = namedTags(input, tagging).filter(({ wiki }) => wiki !== undefined);
-    return listResult(new Listing(resourceTypes.tag_wiki, found));
+    return itemsResult('tag_wiki', found);
   },
   'top-askers-on-tags': ranked(({ questionsTagged }, tag) => questionsTagged.items(tag)),
   'top-answerers-on-tags': ranked(({ questionsTagged, answersTo }, tag) =>
@@ -69,7 +63,7 @@ function ranked(postsIn: (team: Team, tag: string) => readonly (Question | Answe
     const posts = postsIn(team, team.tagging.resolve(input.text('tag') ?? ''));
     const start = input.text('period') === 'month' ? team.now() - month : -Infinity;
     const recent = posts.filter(({ created }) => created >= start);
-    return listResult(new Listing(resourceTypes.tag_score, topScorers(recent, mostPeople, team)));
+    return itemsResult('tag_score', topScorers(recent, mostPeople, team));
   };
 }
 

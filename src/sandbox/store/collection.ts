@@ -1,19 +1,19 @@
-// This file holds the records of one kind, and tells all that follow them of every change.
+// This file holds the records of one type, and tells its listeners of every change.
 import { LiveListing, type ChangeListener } from '../listing/live-listing.ts';
 import type { Records } from '../model/records.ts';
 import type { ResourceType } from '../model/resource-types.ts';
 import { GroupIndex } from './group-index.ts';
 
-/** The kinds that calls can add, change and delete. */
+/** The types that calls can add, change and delete. */
 export type StoredType = 'question' | 'answer' | 'article' | 'comment' | 'user' | 'suggested_edit';
 
 export class Collection<Name extends StoredType> {
-  readonly #kind: ResourceType<Name>;
+  readonly #type: ResourceType<Name>;
   readonly #records = new Map<number, Records[Name]>();
-  readonly #followers: ChangeListener<Records[Name]>[] = [];
+  readonly #listeners: ChangeListener<Records[Name]>[] = [];
 
-  constructor(kind: ResourceType<Name>, records: readonly Records[Name][] = []) {
-    this.#kind = kind;
+  constructor(type: ResourceType<Name>, records: readonly Records[Name][] = []) {
+    this.#type = type;
     for (const record of records) this.save(record);
   }
 
@@ -39,34 +39,32 @@ export class Collection<Name extends StoredType> {
 
   /** Adds a record, or puts it in the place of the one with its id. */
   save(record: Records[Name]): void {
-    const id = Number(this.#kind.id(record));
+    const id = Number(this.#type.id(record));
     const before = this.#records.get(id);
     this.#records.set(id, record);
-    for (const follower of this.#followers) follower.onChange(before, record);
+    for (const listener of this.#listeners) listener.onChange(before, record);
   }
 
   delete(id: number): void {
     const before = this.#records.get(id);
     if (before === undefined) return;
     this.#records.delete(id);
-    for (const follower of this.#followers) follower.onChange(before, undefined);
+    for (const listener of this.#listeners) listener.onChange(before, undefined);
   }
 
-  subscribe(follower: ChangeListener<Records[Name]>): void {
-    this.#followers.push(follower);
+  /** Tells a listener of every change from now on, and gives it back. */
+  subscribe<Listener extends ChangeListener<Records[Name]>>(listener: Listener): Listener {
+    this.#listeners.push(listener);
+    return listener;
   }
 
   /** A listing that stays in step, of all records or of those that belong. */
   listing(belongs?: (record: Records[Name]) => boolean): LiveListing<Name> {
-    const listing = new LiveListing(this.#kind, [...this.#records.values()], belongs);
-    this.subscribe(listing);
-    return listing;
+    return this.subscribe(new LiveListing(this.#type, [...this.#records.values()], belongs));
   }
 
   /** The records by something that they share, such as their owner or a tag. */
   groupedBy<K>(keysOf: (record: Records[Name]) => readonly K[]): GroupIndex<Name, K> {
-    const shelf = new GroupIndex(this.#kind, [...this.#records.values()], keysOf);
-    this.subscribe(shelf);
-    return shelf;
+    return this.subscribe(new GroupIndex(this.#type, this.#records.values(), keysOf));
   }
 }

@@ -1,32 +1,25 @@
 // This file makes the team of a world findable: everything is indexed once, so that no call searches the whole world,
 // and every index follows what calls add, change and delete.
 import { Listing } from '../listing/listing.ts';
-import { LiveListing, type ChangeListener } from '../listing/live-listing.ts';
-import type { Post, TagUse } from '../model/derived.ts';
+import type { TagUse } from '../model/derived.ts';
 import type { Question, World } from '../model/entities.ts';
 import type { Records } from '../model/records.ts';
 import { resourceTypes, type ResourceType } from '../model/resource-types.ts';
 import { createPostSearch } from '../search/post-search.ts';
 import { Collection, type StoredType } from './collection.ts';
-import { GroupIndex } from './group-index.ts';
-import { createSequence } from './id-sequence.ts';
+import { createIdSequence } from './id-sequence.ts';
 import { withLazyProperties } from './lazy.ts';
 import { createLinks } from './links.ts';
+import { joinPosts } from './posts/all-posts.ts';
 import { OwnFlags } from './posts/flags.ts';
-import {
-  hasNoAnswer,
-  isFeatured,
-  isUnanswered,
-  type AnswerLookup,
-} from './posts/question-states.ts';
+import { hasNoAnswer, isFeatured, isUnanswered } from './posts/question-states.ts';
 import { Revisions } from './posts/revisions.ts';
-import { SiteTotals } from './posts/totals.ts';
 import { OwnVotes } from './posts/votes.ts';
 import { runAtOnce } from './slices.ts';
 import { TagIndex } from './tags/tag-index.ts';
 import { createAwards } from './users/awards.ts';
 import { Favorites } from './users/favorites.ts';
-import { createMembers, type PresentIds } from './users/members.ts';
+import { createMembers } from './users/members.ts';
 import { initialTagPreferences } from './users/tag-preferences.ts';
 
 export type Team = ReturnType<typeof createTeam>;
@@ -39,9 +32,9 @@ export function createTeam(world: World, now: () => number) {
   return runAtOnce(buildTeam(world, now));
 }
 
-/** The same, in steps: of a large world each of them takes a while. */
+/** The same in steps, each of which takes a while for a large world. */
 export function* buildTeam(world: World, now: () => number) {
-  const { people, whoIs, present } = yield* afterBreak(() => createMembers(world));
+  const { people, whoIs, present } = createMembers(world);
   const ownerOf = ({ ownerId }: { readonly ownerId: number }) => present(ownerId);
   const isPresent = ({ userId }: { readonly userId: number }) => present(userId).length > 0;
   const questions = yield* collect(resourceTypes.question, world.questions);
@@ -49,34 +42,41 @@ export function* buildTeam(world: World, now: () => number) {
   const articles = yield* collect(resourceTypes.article, world.articles);
   const comments = yield* collect(resourceTypes.comment, world.comments);
   const suggestedEdits = yield* collect(resourceTypes.suggested_edit, world.suggestedEdits);
-  const questionsTagged = yield* afterBreak(() => questions.groupedBy(({ tags }) => tags));
-  const tagging = yield* afterBreak(
-    () => new TagIndex(world.tags, world.questions, (name) => questionsTagged.items(name)),
+  const posts = joinPosts({ questions, answers, articles });
+  const questionsTagged = questions.groupedBy(({ tags }) => tags);
+  yield;
+  const tagging = questions.subscribe(
+    new TagIndex(world.tags, world.questions, (name) => questionsTagged.items(name)),
   );
-  questions.subscribe(tagging);
-  const favorites = yield* afterBreak(() => new Favorites(world.favorites.filter(isPresent)));
-  const questionsBy = yield* afterBreak(() => questions.groupedBy(ownerOf));
-  const preferences = yield* afterBreak(() => preferencesOf(world.meId, questionsBy, tagging));
-  const postIds = yield* afterBreak(() =>
-    createSequence(questions.keys(), answers.keys(), articles.keys()),
-  );
-  const commentIds = yield* afterBreak(() => createSequence(comments.keys()));
-  const { allPosts, postsBy, postsEditedBy, getPost } = joinPosts(
-    { questions, answers, articles },
-    present,
-  );
+  yield;
+  const favorites = new Favorites(world.favorites.filter(isPresent));
+  yield;
+  const questionsBy = questions.groupedBy(ownerOf);
+  yield;
+  const ids = {
+    /** All kinds of posts share one sequence. */
+    post: createIdSequence(questions.keys(), answers.keys(), articles.keys()),
+    comment: createIdSequence(comments.keys()),
+    suggestedEdit: createIdSequence(suggestedEdits.keys()),
+  };
+  yield;
   const awards = createAwards({ ...world, awards: world.awards.filter(isPresent) });
+  const search = createPostSearch({
+    questions: () => questions.values(),
+    answers: () => answers.values(),
+  });
+  questions.subscribe(search);
+  answers.subscribe(search);
+  const context = { answers, now };
+  const questionsThat = (are: (question: Question, team: typeof context) => boolean) => () =>
+    questions.listing((question) => are(question, context));
   return withLazyProperties(
     {
       slug: world.slug,
       meId: world.meId,
       now,
-      /** The next ids of what is written; all kinds of posts share one sequence. */
-      ids: {
-        post: postIds,
-        comment: commentIds,
-        suggestedEdit: createSequence(suggestedEdits.keys()),
-      },
+      /** The next ids of what is written. */
+      ids,
       links: createLinks(world.slug),
       people,
       whoIs,
@@ -84,28 +84,34 @@ export function* buildTeam(world: World, now: () => number) {
       questions,
       answers,
       articles,
-      posts: { get: getPost },
+      posts,
       /** What kind of post each of those was that are there no more. */
       deleted: new Map(world.deleted.map(({ postId, type }) => [postId, type])),
       comments,
       suggestedEdits,
       tagging,
       awards,
-      search: searchIn(questions, answers),
+      search,
       revisions: new Revisions(),
       favorites,
       votes: new OwnVotes(),
       flags: new OwnFlags(world.flags),
-      preferences,
+      preferences: initialTagPreferences(
+        byUse(tagging.count(questionsBy.items(world.meId))),
+        byUse(tagging.listing.items),
+      ),
       questionsBy,
       questionsTagged,
       all: withLazyProperties(
         { tags: tagging.listing },
         {
-          ...listQuestions(questions, { answers, now }),
+          questions: () => questions.listing(),
+          featured: questionsThat(isFeatured),
+          noAnswers: questionsThat(hasNoAnswer),
+          unanswered: questionsThat(isUnanswered),
           answers: () => answers.listing(),
           articles: () => articles.listing(),
-          posts: allPosts,
+          posts: posts.listing,
           comments: () => comments.listing(),
           suggestedEdits: () => suggestedEdits.listing(),
           users: () => people.listing(),
@@ -115,10 +121,10 @@ export function* buildTeam(world: World, now: () => number) {
       ),
     },
     {
-      totals: () => new SiteTotals({ questions, answers, articles }),
+      totals: posts.totals,
       answersBy: () => answers.groupedBy(ownerOf),
-      postsBy,
-      postsEditedBy,
+      postsBy: () => posts.groupedBy(ownerOf),
+      postsEditedBy: () => posts.groupedBy(({ edited }) => present(edited?.by)),
       suggestedEditsBy: () => suggestedEdits.groupedBy(({ proposerId }) => present(proposerId)),
       suggestedEditsOn: () => suggestedEdits.groupedBy(({ postId }) => [postId]),
       commentsBy: () => comments.groupedBy(ownerOf),
@@ -135,10 +141,10 @@ export function* buildTeam(world: World, now: () => number) {
 const batch = 10_000;
 
 function* collect<Name extends StoredType>(
-  kind: ResourceType<Name>,
+  type: ResourceType<Name>,
   records: readonly Records[Name][],
 ) {
-  const collection = new Collection(kind);
+  const collection = new Collection(type);
   for (const [place, record] of records.entries()) {
     if (place % batch === 0) yield;
     collection.save(record);
@@ -146,65 +152,7 @@ function* collect<Name extends StoredType>(
   return collection;
 }
 
-/** Lets others go first. */
-function* afterBreak<Made>(make: () => Made): Generator<undefined, Made> {
-  yield;
-  return make();
-}
-
-function searchIn(questions: Collection<'question'>, answers: Collection<'answer'>) {
-  const search = createPostSearch({
-    questions: () => questions.values(),
-    answers: () => answers.values(),
-  });
-  for (const source of [questions, answers]) source.subscribe(search);
-  return search;
-}
-
-function preferencesOf(
-  meId: number,
-  questionsBy: GroupIndex<'question', number>,
-  tagging: TagIndex,
-) {
-  const namesOf = (uses: readonly TagUse[]) =>
-    uses.toSorted((a, b) => b.count - a.count).map(({ tag }) => tag.name);
-  const own = namesOf(tagging.count(questionsBy.items(meId)));
-  return initialTagPreferences(own, namesOf(tagging.listing.items));
-}
-
-/** The lists of questions that have endpoints of their own. */
-function listQuestions(questions: Collection<'question'>, context: AnswerLookup) {
-  const list = (belongs: (question: Question, context: AnswerLookup) => boolean) => () =>
-    questions.listing((question) => belongs(question, context));
-  return {
-    questions: () => questions.listing(),
-    featured: list(isFeatured),
-    noAnswers: list(hasNoAnswer),
-    unanswered: list(isUnanswered),
-  };
-}
-
-interface Sources {
-  readonly questions: Collection<'question'>;
-  readonly answers: Collection<'answer'>;
-  readonly articles: Collection<'article'>;
-}
-
-/** Questions, answers and articles as what they have in common. */
-function joinPosts({ questions, answers, articles }: Sources, present: PresentIds) {
-  const sources = [questions, answers, articles] as const;
-  const gather = () => sources.flatMap((source): readonly Post[] => [...source.values()]);
-  const following = <Index extends ChangeListener<Post>>(index: Index): Index => {
-    for (const source of sources) source.subscribe(index);
-    return index;
-  };
-  return {
-    getPost: (id: number): Post | undefined =>
-      questions.get(id) ?? answers.get(id) ?? articles.get(id),
-    allPosts: () => following(new LiveListing(resourceTypes.post, gather())),
-    postsBy: () =>
-      following(new GroupIndex(resourceTypes.post, gather(), ({ ownerId }) => present(ownerId))),
-    postsEditedBy: () =>
-      following(new GroupIndex(resourceTypes.post, gather(), ({ edited }) => present(edited?.by))),
-  };
+/** The names of tags, the most used first. */
+function byUse(uses: readonly TagUse[]) {
+  return uses.toSorted((a, b) => b.count - a.count).map(({ tag }) => tag.name);
 }

@@ -1,6 +1,4 @@
-import { listResult } from '../../listing/list-result.ts';
-import { Listing } from '../../listing/listing.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
+import { itemsResult, listResult } from '../../listing/list-result.ts';
 import { byIds } from '../find.ts';
 import type { Routes } from '../route.ts';
 
@@ -14,6 +12,6 @@ export const answers: Routes = {
   'questions-by-answer-ids': ({ input, team }) => {
     const ids = input.numbers('ids').map((id) => team.answers.get(id)?.questionId ?? 0);
     const found = [...new Set(ids)].flatMap((id) => team.questions.get(id) ?? []);
-    return listResult(new Listing(resourceTypes.question, found));
+    return itemsResult('question', found);
   },
 };

@@ -1,7 +1,5 @@
 import { indexBy } from '../../listing/group-by.ts';
-import { listResult } from '../../listing/list-result.ts';
-import { Listing } from '../../listing/listing.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
+import { itemsResult, listResult } from '../../listing/list-result.ts';
 import { byIds } from '../find.ts';
 import type { Routes } from '../route.ts';
 import { withAllTags } from './tagged.ts';
@@ -25,6 +23,6 @@ export const articles: Routes = {
       ...team.questionsLinkingTo.listingOfAny(ids).items,
     ];
     const found = indexBy(linked, ({ postId }) => postId);
-    return listResult(new Listing(resourceTypes.question, [...found.values()]));
+    return itemsResult('question', [...found.values()]);
   },
 };

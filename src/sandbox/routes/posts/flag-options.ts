@@ -1,7 +1,5 @@
-import { listResult } from '../../listing/list-result.ts';
-import { Listing } from '../../listing/listing.ts';
+import { itemsResult } from '../../listing/list-result.ts';
 import type { FlagOption } from '../../model/derived.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
 import { requireById } from '../need.ts';
 import type { Route, Routes } from '../route.ts';
 
@@ -21,5 +19,5 @@ export const flagOptions: Routes = {
 };
 
 function options(list: (call: Parameters<Route>[0]) => readonly FlagOption[]): Route {
-  return (call) => listResult(new Listing(resourceTypes.flag_option, list(call)));
+  return (call) => itemsResult('flag_option', list(call));
 }

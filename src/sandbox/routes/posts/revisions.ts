@@ -1,6 +1,4 @@
-import { listResult } from '../../listing/list-result.ts';
-import { Listing } from '../../listing/listing.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
+import { itemsResult } from '../../listing/list-result.ts';
 import { postIdIn, stateRevisionsOf } from '../../store/posts/revisions.ts';
 import type { Team } from '../../store/team.ts';
 import type { Routes } from '../route.ts';
@@ -8,18 +6,16 @@ import type { Routes } from '../route.ts';
 export const revisions: Routes = {
   'revisions-by-ids': ({ input, team }) => {
     const found = revisionsOf(input.numbers('ids'), team);
-    return listResult(
-      new Listing(
-        resourceTypes.revision,
-        found.toSorted((a, b) => b.at - a.at),
-      ),
+    return itemsResult(
+      'revision',
+      found.toSorted((a, b) => b.at - a.at),
     );
   },
   'revisions-by-guids': ({ input, team }) => {
     const guids = input.texts('ids').map((guid) => guid.toUpperCase());
     const postIds = new Set(guids.map(postIdIn).filter((id) => id !== undefined));
     const found = revisionsOf([...postIds], team).filter(({ guid }) => guids.includes(guid));
-    return listResult(new Listing(resourceTypes.revision, found));
+    return itemsResult('revision', found);
   },
 };
 

@@ -3,7 +3,6 @@ import type { Input } from '../../input/input.ts';
 import type { Post } from '../../model/derived.ts';
 import type { Question } from '../../model/entities.ts';
 import type { SearchScores } from '../../search/search-scores.ts';
-import { matchesWildcard } from '../../search/wildcard.ts';
 import { noticeOf } from '../../store/posts/notices.ts';
 import type { Team } from '../../store/team.ts';
 import type { RouteCall } from '../route.ts';

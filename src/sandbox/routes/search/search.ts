@@ -83,7 +83,7 @@ function questionScope(
     among: tags.wanted.length > 0 ? questionsTagged.listingOfAny(tags.wanted) : all.questions,
     conditions: [...taggedAs(tags), ...conditions],
     get: (id) => questions.get(id),
-    guise: { type: 'question', of: (question) => question },
+    shownAs: { type: 'question', of: (question) => question },
   };
 }
 
@@ -104,7 +104,7 @@ function excerptScope(
     among: team.all.posts,
     conditions: [...(isThreadJudged ? [isInThread] : []), ...onPosts],
     get: team.posts.get,
-    guise: { type: 'search_excerpt', of: (post) => ({ post, words }) },
+    shownAs: { type: 'search_excerpt', of: (post) => ({ post, words }) },
   };
 }
 

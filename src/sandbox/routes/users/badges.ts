@@ -1,7 +1,5 @@
-import { listResult } from '../../listing/list-result.ts';
-import { Listing } from '../../listing/listing.ts';
+import { itemsResult, listResult } from '../../listing/list-result.ts';
 import type { Badge } from '../../model/entities.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
 import { nameFilter } from '../named.ts';
 import type { Route, Routes } from '../route.ts';
 
@@ -12,7 +10,7 @@ export const badges: Routes = {
   'badges-by-ids': ({ input, team }) => {
     const ids = new Set(input.numbers('ids'));
     const found = team.awards.uses.filter(({ badge }) => ids.has(badge.badgeId));
-    return listResult(new Listing(resourceTypes.badge, found));
+    return itemsResult('badge', found);
   },
   'badge-recipients': ({ team }) => listResult(team.all.recipients),
   'badge-recipients-by-ids': ({ input, team }) => {

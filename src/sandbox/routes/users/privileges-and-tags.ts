@@ -1,7 +1,5 @@
-import { listResult } from '../../listing/list-result.ts';
-import { Listing } from '../../listing/listing.ts';
+import { itemsResult } from '../../listing/list-result.ts';
 import type { TopTag } from '../../model/derived.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
 import { topTagsOf } from '../../store/tags/top-tags.ts';
 import { privileges, privilegesOf } from '../../store/users/privileges.ts';
 import type { Routes } from '../route.ts';
@@ -12,7 +10,7 @@ const mostTags = 30;
 
 const ownPrivileges: UsersRoute = (ids, { team }) => {
   const found = ids.flatMap((id) => team.people.get(id) ?? []);
-  return listResult(new Listing(resourceTypes.privilege, found.flatMap(privilegesOf)));
+  return itemsResult('privilege', found.flatMap(privilegesOf));
 };
 
 const topTags = ranked(({ questions, answers }) => ({
@@ -23,7 +21,7 @@ const topAnswerTags = ranked(({ answers }) => answers);
 const topQuestionTags = ranked(({ questions }) => questions);
 
 export const standing: Routes = {
-  privileges: () => listResult(new Listing(resourceTypes.privilege, privileges)),
+  privileges: () => itemsResult('privilege', privileges),
   'privileges-on-users': namedOne(ownPrivileges),
   'me-privileges': mine(ownPrivileges),
   'top-tags-on-users': namedOne(topTags),
@@ -40,6 +38,6 @@ function ranked(tallyOf: (tag: TopTag) => TopTag['answers']): UsersRoute {
     const best = found.sort(
       (a, b) => tallyOf(b).score - tallyOf(a).score || tallyOf(b).count - tallyOf(a).count,
     );
-    return listResult(new Listing(resourceTypes.top_tag, best.slice(0, mostTags)));
+    return itemsResult('top_tag', best.slice(0, mostTags));
   };
 }

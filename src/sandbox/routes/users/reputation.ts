@@ -1,7 +1,5 @@
 import { ApiError } from '../../http/api-error.ts';
-import { listResult } from '../../listing/list-result.ts';
-import { Listing } from '../../listing/listing.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
+import { itemsResult } from '../../listing/list-result.ts';
 import { isByPost, reputationHistory } from '../../store/users/reputation-history.ts';
 import type { Routes } from '../route.ts';
 import { mine, named, namedOne, type UsersRoute } from './with-me.ts';
@@ -9,7 +7,7 @@ import { mine, named, namedOne, type UsersRoute } from './with-me.ts';
 /** Only of posts: the answer names their kind. */
 const byPosts: UsersRoute = (ids, { team }) => {
   const gains = reputationHistory(ids, team).filter((gain) => isByPost(gain, team));
-  return listResult(new Listing(resourceTypes.reputation, gains));
+  return itemsResult('reputation', gains);
 };
 
 /** What a person paid for votes on others is private. */
@@ -17,7 +15,7 @@ const publicHistory: UsersRoute = (ids, { team }) => {
   const gains = reputationHistory(ids, team).filter(
     ({ change }) => !change.kind.startsWith('voter_'),
   );
-  return listResult(new Listing(resourceTypes.reputation_history, gains));
+  return itemsResult('reputation_history', gains);
 };
 
 const fullHistory: UsersRoute = (ids, { team }) => {
@@ -25,7 +23,7 @@ const fullHistory: UsersRoute = (ids, { team }) => {
     // Invented: docs/full-reputation-history has the rule, no public record the message.
     throw new ApiError(403, 'access_denied', 'the full history of another user is private');
   }
-  return listResult(new Listing(resourceTypes.reputation_history, reputationHistory(ids, team)));
+  return itemsResult('reputation_history', reputationHistory(ids, team));
 };
 
 export const reputation: Routes = {

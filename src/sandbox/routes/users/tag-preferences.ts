@@ -1,7 +1,5 @@
 import { ApiError } from '../../http/api-error.ts';
-import { listResult } from '../../listing/list-result.ts';
-import { Listing } from '../../listing/listing.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
+import { itemsResult } from '../../listing/list-result.ts';
 import type { Team } from '../../store/team.ts';
 import type { Routes } from '../route.ts';
 import { mine, namedOne, type UsersRoute } from './with-me.ts';
@@ -36,10 +34,8 @@ function refuseOthers(ids: readonly number[], { meId }: Team) {
 }
 
 function list({ preferences: { favorite, ignored } }: Team) {
-  return listResult(
-    new Listing(resourceTypes.tag_preference, [
-      ...favorite.map((name) => ({ name, isFavorite: true })),
-      ...ignored.map((name) => ({ name, isFavorite: false })),
-    ]),
-  );
+  return itemsResult('tag_preference', [
+    ...favorite.map((name) => ({ name, isFavorite: true })),
+    ...ignored.map((name) => ({ name, isFavorite: false })),
+  ]);
 }

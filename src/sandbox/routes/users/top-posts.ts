@@ -1,8 +1,6 @@
 // This file answers with the best posts of one person in some tags.
-import { listResult } from '../../listing/list-result.ts';
-import { Listing } from '../../listing/listing.ts';
+import { itemsResult } from '../../listing/list-result.ts';
 import type { Post } from '../../model/derived.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
 import type { Routes } from '../route.ts';
 import { mine, namedOne, type UsersRoute } from './with-me.ts';
 
@@ -14,7 +12,7 @@ const answers: UsersRoute = (ids, { input, team }) => {
   const found = team.answersBy
     .listingOfAny(ids)
     .items.filter(({ questionId }) => carries(team.questions.get(questionId)?.tags ?? [], tags));
-  return listResult(new Listing(resourceTypes.answer, best(found)));
+  return itemsResult('answer', best(found));
 };
 
 const questions: UsersRoute = (ids, { input, team }) => {
@@ -22,7 +20,7 @@ const questions: UsersRoute = (ids, { input, team }) => {
   const found = team.questionsBy
     .listingOfAny(ids)
     .items.filter(({ tags: own }) => carries(own, tags));
-  return listResult(new Listing(resourceTypes.question, best(found)));
+  return itemsResult('question', best(found));
 };
 
 export const topPosts: Routes = {

@@ -1,6 +1,4 @@
-import { listResult } from '../../listing/list-result.ts';
-import { Listing } from '../../listing/listing.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
+import { itemsResult, listResult } from '../../listing/list-result.ts';
 import { byIds } from '../find.ts';
 import { nameFilter } from '../named.ts';
 import type { Routes } from '../route.ts';
@@ -10,8 +8,7 @@ const answersOf: UsersRoute = (ids, { team }) => listResult(team.answersBy.listi
 const postsOf: UsersRoute = (ids, { team }) => listResult(team.postsBy.listingOfAny(ids));
 const commentsOf: UsersRoute = (ids, { team }) => listResult(team.commentsBy.listingOfAny(ids));
 const mentionsOf: UsersRoute = (ids, { team }) => listResult(team.commentsTo.listingOfAny(ids));
-const badgesOf: UsersRoute = (ids, { team }) =>
-  listResult(new Listing(resourceTypes.badge, team.awards.of(ids)));
+const badgesOf: UsersRoute = (ids, { team }) => itemsResult('badge', team.awards.of(ids));
 
 const commentsToOne: UsersRoute = (ids, { input, team }) => {
   // The path spells it toid for users and toId for me.
@@ -28,7 +25,7 @@ const tagsOf: UsersRoute = (ids, { team }) => {
   const answered = (id: number) =>
     team.answersBy.items(id).flatMap(({ questionId }) => team.questions.get(questionId) ?? []);
   const uses = ids.flatMap((id) => team.tagging.count([...asked(id), ...answered(id)], id));
-  return listResult(new Listing(resourceTypes.tag, uses));
+  return itemsResult('tag', uses);
 };
 
 export const users: Routes = {
@@ -39,7 +36,7 @@ export const users: Routes = {
   'users-by-ids': byIds('user', ({ people }) => people),
   me: mine((ids, { team }) => {
     const found = ids.flatMap((id) => team.people.get(id) ?? []);
-    return listResult(new Listing(resourceTypes.user, found));
+    return itemsResult('user', found);
   }),
   'answers-on-users': named(answersOf),
   'me-answers': mine(answersOf),

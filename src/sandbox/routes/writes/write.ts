@@ -1,8 +1,6 @@
 // This file says how a write is answered: with what it made, whether or not that was stored.
-import { emptyResult, listResult, type ListResult } from '../../listing/list-result.ts';
-import { Listing } from '../../listing/listing.ts';
+import { emptyResult, itemsResult, type ListResult } from '../../listing/list-result.ts';
 import type { Records } from '../../model/records.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
 import type { StoredType } from '../../store/collection.ts';
 import type { RouteCall } from '../route.ts';
 
@@ -14,7 +12,7 @@ export function respondToWrite<Name extends StoredType>(
   store: () => Records[Name] | undefined,
 ): ListResult {
   const made = input.flag('preview') === true ? draft : (store() ?? draft);
-  return listResult(new Listing<Name>(resourceTypes[name], [made]));
+  return itemsResult(name, [made]);
 }
 
 /** Deletes unless the call is a preview; either way the answer is empty, as recorded. */
@@ -32,5 +30,5 @@ export function respondToRender<Name extends StoredType>(
   name: Name,
   draft: Records[Name],
 ): ListResult {
-  return listResult(new Listing<Name>(resourceTypes[name], [draft]));
+  return itemsResult(name, [draft]);
 }
