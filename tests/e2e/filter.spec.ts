@@ -89,7 +89,7 @@ test('takes a pasted id apart, known or read, and says when it is none', async (
     'default + answer.body_markdown + post.body_markdown, safe',
   );
   for (const [text, says] of [
-    ['two words', '“two words” is no id of a filter'],
+    ['two words', "“two words” isn't a filter id"],
     ['!doesnotexist', 'The sandbox does not know !doesnotexist'],
     ['https://example.com/2.3/tags', 'The URL has no filter'],
   ] as const) {

@@ -103,7 +103,7 @@ test('what is no name of a field is not taken from an address', () => {
 test.each([
   ['', 'Nothing was pasted'],
   ['  ', 'Nothing was pasted'],
-  ['two words', '“two words” is no id of a filter'],
+  ['two words', "“two words” isn't a filter id"],
   ['{"name":"x"}', "isn't a filter id"],
   [`${api}/2.3/questions?team=acme`, 'The URL has no filter'],
   ['!'.repeat(3), "isn't a filter id"],

@@ -15,17 +15,17 @@ test.each<readonly [Slug, string, string]>([
   ['questions', 'order', 'one of desc, asc'],
   ['questions', 'sort', 'one of activity, votes, creation, hot, week, month'],
   ['questions', 'min', 'depends on the sort: a date, a number, a text, a rank, or nothing'],
-  ['questions', 'tagged', 'tags, joined with ;, at most 100'],
-  ['questions-by-ids', 'ids', 'ids, joined with ;, at most 100'],
+  ['questions', 'tagged', 'tags, separated by ;, at most 100'],
+  ['questions-by-ids', 'ids', 'IDs, separated by ;, at most 100'],
   ['search', 'intitle', 'text'],
-  ['questions', 'filter', 'default, withbody, none, total, or the id of a filter'],
+  ['questions', 'filter', 'default, withbody, none, total, or a filter id'],
 ])('%s %s takes: %s', (slug, name, words) => {
   expect(describeKind(inputOf(slug, name))).toBe(words);
 });
 
 test.each<readonly [Slug, string, string]>([
-  ['questions', 'pagesize', 'The API takes 30.'],
-  ['questions', 'order', 'The API takes desc.'],
+  ['questions', 'pagesize', 'The API uses 30.'],
+  ['questions', 'order', 'The API uses desc.'],
   ['questions', 'filter', 'The API uses the filter default.'],
   ['questions', 'fromdate', 'Not sent; it does not limit the response.'],
   ['questions-by-ids', 'ids', 'The API rejects the request.'],
