@@ -1,4 +1,4 @@
-/** First names of those who joined after the cast. */
+/** First names of those whom a larger team has beyond the demo team. */
 export const firstNames = `
 Marta, Emeka, Yuki, Oskar, Leila, Tomás, Ingrid, Kwame, Aoife, Rafael, Mei, Stefan, Anaïs, Dmitri, Nkechi, Bram,
 Sofía, Haruto, Elif, Callum, Beatriz, Arjun, Greta, Youssef, Hana, Lorenzo, Zanele, Pavel, Chloé, Santiago, Astrid,

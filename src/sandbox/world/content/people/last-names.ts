@@ -1,4 +1,4 @@
-/** Last names of those who joined after the cast. */
+/** Last names of those whom a larger team has beyond the demo team. */
 export const lastNames = `
 Almeida, Bakker, Chukwu, Dahl, Eriksen, Fontaine, Gupta, Hoffmann, Ibáñez, Jansson, Kowalczyk, Lindqvist, Mbeki,
 Nakamura, Oyelaran, Petrov, Quispe, Rinaldi, Sørensen, Takahashi, Usman, Varga, Weiss, Yılmaz, Zieliński, Achterberg,

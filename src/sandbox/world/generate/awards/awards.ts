@@ -68,28 +68,36 @@ function scoring(posts: readonly PlannedPost[], score: number): Earned[] {
 
 function postRules({ batches, comments, now }: Evidence) {
   const questions = batches.flatMap((batch) => batch.questions);
-  const commented = new Set(comments.map(({ postId }) => postId));
-  const unseen = questions.filter(
-    ({ postId, answerIds, upVotes, downVotes }) =>
-      answerIds.length + upVotes + downVotes === 0 && !commented.has(postId),
+  const unseen = new Map(
+    questions
+      .filter(({ answerIds, upVotes, downVotes }) => answerIds.length + upVotes + downVotes === 0)
+      .map((question) => [question.postId, question]),
   );
+  for (const { postId } of comments) unseen.delete(postId);
   const accepted = questions.filter(({ acceptedAnswerId }) => acceptedAnswerId !== undefined);
   return {
     Scholar: firstOfEach(
       accepted.map(({ ownerId, lastActivity }) => ({ userId: ownerId, at: lastActivity })),
     ),
     Editor: firstOfEach(
-      batches.flatMap((batch) => [...batch.questions, ...batch.answers]).flatMap(editing),
+      batches.flatMap((batch) => [
+        ...batch.questions.flatMap(edit),
+        ...batch.answers.flatMap(edit),
+      ]),
     ),
     Tumbleweed: firstOfEach(
-      unseen.map(({ ownerId, created }) => ({ userId: ownerId, at: created + 7 * DAY })),
+      Array.from(unseen.values(), ({ ownerId, created }) => ({
+        userId: ownerId,
+        at: created + 7 * DAY,
+      })),
     ),
     'Popular Question': questions.flatMap((question) => viewed(question, 250, now)),
     'Notable Question': questions.flatMap((question) => viewed(question, 600, now)),
   };
 }
 
-function editing({ edited, ownerId }: Pick<Question, 'edited' | 'ownerId'>): Earned[] {
+/** Only of what is not one's own. */
+function edit({ edited, ownerId }: Pick<Question, 'edited' | 'ownerId'>): Earned[] {
   return edited && edited.by !== ownerId ? [{ userId: edited.by, at: edited.at }] : [];
 }
 

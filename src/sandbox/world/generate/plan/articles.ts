@@ -2,6 +2,7 @@ import { SPAN } from '../calendar.ts';
 import type { ArticleDraft } from '../../content/drafts.ts';
 import type { GeneratorContext } from '../context.ts';
 import { sortBy } from '../sort-by.ts';
+import { noVotes } from './planned.ts';
 import type { PlannedArticle, PlannedThread } from './planned.ts';
 
 /** Decides who writes articles and when; one that points to threads comes after them. */
@@ -19,7 +20,7 @@ export function planArticles(
       draft.by === undefined
         ? members.choose({ at: created, tags: draft.tags })
         : members.named(draft.by);
-    return { title, draft, author, created, postId: 0, votes: [] };
+    return { title, draft, author, created, postId: 0, votes: noVotes };
   });
   return sortBy(articles, ({ created }) => created);
 }

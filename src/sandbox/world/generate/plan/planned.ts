@@ -14,6 +14,8 @@ export interface PlannedPost {
   votes: readonly ReputationChange[];
 }
 
+export const noVotes: readonly ReputationChange[] = [];
+
 export interface PlannedThread extends PlannedPost {
   readonly title: string;
   readonly draft: ThreadDraft;

@@ -2,6 +2,7 @@ import { HOUR } from '../calendar.ts';
 import type { AnswerDraft } from '../../content/drafts.ts';
 import type { GeneratorContext } from '../context.ts';
 import type { Member } from '../people/members.ts';
+import { noVotes } from './planned.ts';
 import type { PlannedPost, PlannedThread } from './planned.ts';
 import type { ScheduledThread } from './schedule.ts';
 
@@ -23,13 +24,14 @@ function planThread(
   author: Member,
   context: GeneratorContext,
 ): PlannedThread {
-  const present = [author];
-  const answers = draft.answers.map((answer) => {
+  const present = Array<Member | undefined>(draft.answers.length + 1);
+  present[0] = author;
+  const answers = draft.answers.map((answer, place) => {
     const planned = planAnswer(answer, { tags: draft.tags, asked: created, present }, context);
-    present.push(planned.author);
+    present[place + 1] = planned.author;
     return planned;
   });
-  return { title, draft, author, created, answers, accepted: undefined, postId: 0, votes: [] };
+  return { title, draft, author, created, answers, accepted: undefined, postId: 0, votes: noVotes };
 }
 
 function chooseAsker({ draft, created }: ScheduledThread, { members }: GeneratorContext): Member {
@@ -42,7 +44,7 @@ interface SoFar {
   readonly tags: PlannedThread['draft']['tags'];
   readonly asked: number;
   /** The asker and whoever has answered. */
-  readonly present: readonly Member[];
+  readonly present: readonly (Member | undefined)[];
 }
 
 function planAnswer(
@@ -54,10 +56,10 @@ function planAnswer(
     draft.by === undefined
       ? members.choose({ at: asked, tags, without: present })
       : members.named(draft.by);
-  const typical = present.length === 1 ? 5 * HOUR : 40 * HOUR;
+  const typical = present[1] === undefined ? 5 * HOUR : 40 * HOUR;
   const start = Math.max(asked + 240, author.created + HOUR);
   const created = calendar.after(start, typical * (random.chance(0.1) ? 40 : 1));
-  return { draft, author, created, postId: 0, votes: [] };
+  return { draft, author, created, postId: 0, votes: noVotes };
 }
 
 function chooseAccepted(

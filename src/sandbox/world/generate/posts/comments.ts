@@ -15,21 +15,21 @@ type Unnumbered = Writable<Comment>;
 
 /** The comments below all posts of a batch: what was written down, and now and then some small talk. */
 export function writeComments(batch: Batch): Unnumbered[] {
-  const discussions = [
-    ...batch.threads.flatMap((thread) => {
-      const { author: asker, answers } = thread;
-      return [
-        startDiscussion(thread, { asker }, exchanges.question, batch),
-        ...answers.map((answer) => {
-          const small = answer.author === asker ? [] : exchanges.answer;
-          return startDiscussion(answer, { asker, answerer: answer.author }, small, batch);
-        }),
-      ];
-    }),
-    ...batch.articles.map((article) =>
-      startDiscussion(article, { asker: article.author }, exchanges.article, batch),
-    ),
-  ];
+  const discussions: Discussion[] = [];
+  const start = (post: PlannedPost, speakers: Speakers, smallTalk: readonly Exchange[]) => {
+    const comments = drawComments(post.draft.comments, smallTalk, batch);
+    if (comments.length > 0) discussions.push({ post, speakers, comments });
+  };
+  for (const thread of batch.threads) {
+    const { author: asker } = thread;
+    start(thread, { asker }, exchanges.question);
+    for (const answer of thread.answers) {
+      const { author: answerer } = answer;
+      start(answer, { asker, answerer }, answerer === asker ? [] : exchanges.answer);
+    }
+  }
+  for (const article of batch.articles)
+    start(article, { asker: article.author }, exchanges.article);
   return discussions.flatMap((discussion) => writeDiscussion(discussion, batch));
 }
 
@@ -49,17 +49,13 @@ interface Discussion {
   readonly comments: readonly CommentDraft[];
 }
 
-function startDiscussion(
-  post: PlannedPost,
-  speakers: Speakers,
+function drawComments(
+  comments: readonly CommentDraft[],
   smallTalk: readonly Exchange[],
   { random }: GeneratorContext,
-): Discussion {
-  const { comments } = post.draft;
-  if (smallTalk.length === 0 || !random.chance(comments.length === 0 ? 0.5 : 0.2))
-    return { post, speakers, comments };
-  const more = fillComments(random.pick(smallTalk), random);
-  return { post, speakers, comments: [...comments, ...more] };
+): readonly CommentDraft[] {
+  if (smallTalk.length === 0 || !random.chance(comments.length === 0 ? 0.5 : 0.2)) return comments;
+  return [...comments, ...fillComments(random.pick(smallTalk), random)];
 }
 
 function writeDiscussion(
@@ -95,6 +91,7 @@ function writeDiscussion(
 }
 
 function nameSpeakers(text: string, speakers: Speakers): string {
+  if (!text.includes('{')) return text;
   return text.replace(
     /\{(asker|answerer|other)\}/g,
     (_, role) => speakers[role as Role]?.mention ?? 'all',
