@@ -1,5 +1,5 @@
-// This file says how each error of the API is provoked in the sandbox: by its real cause where a request can bring it about,
-// by asking the sandbox for it where not.
+// This file says how each error of the API is triggered in the sandbox: by its real cause where a request can bring it about,
+// by requesting it from the sandbox where not.
 import { errors } from '../catalog/index.ts';
 import type { ApiErrorKind } from '../catalog/errors.ts';
 import type { ApiRequest } from '../request/build.ts';
@@ -28,7 +28,7 @@ const causes: Readonly<Record<number, Cause>> = {
   }),
   401: (request) =>
     request.endpoint.needsToken
-      ? { request, token: '', how: 'It has no token, and the method is about its owner.' }
+      ? { request, token: '', how: 'It has no token, and the method is about the token owner.' }
       : undefined,
   402: (request) => ({ request, token: 'sandbox-mistyped', how: 'Its token is unknown.' }),
   403: (request) => ({
@@ -39,12 +39,12 @@ const causes: Readonly<Record<number, Cause>> = {
   404: (request, token) => ({
     request: { ...request, url: request.url.replace(/(?=\?|$)/, '/nothing') },
     token,
-    how: 'Its path goes on with a word that no method has.',
+    how: 'Its path ends in a word that no method has.',
   }),
   405: (request) => ({
     request: withQuery(request, 'access_token=sandbox-exposed'),
     token: '',
-    how: 'Its token stands in the address, where every log keeps it.',
+    how: 'Its token is in the address, where every log keeps it.',
   }),
   406: (request) => ({
     request,
@@ -54,7 +54,7 @@ const causes: Readonly<Record<number, Cause>> = {
   502: (request) => ({
     request,
     token: 'sandbox-throttled',
-    how: 'Its token has asked too often and is shut out.',
+    how: 'Its token has sent too many requests and is blocked.',
   }),
 };
 
@@ -73,7 +73,7 @@ function asked({ id }: ApiErrorKind, request: ApiRequest, token: string): Provoc
   return {
     request: { ...request, extraHeaders: [header] },
     token,
-    how: `No request brings it about for certain, so the sandbox is asked for it: ${header.name}: ${header.value}.`,
+    how: `No request reliably causes it, so the sandbox is asked for it: ${header.name}: ${header.value}.`,
   };
 }
 

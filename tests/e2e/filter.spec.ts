@@ -39,7 +39,7 @@ test('cuts an answer down to three fields', async ({ page, explorer, workbench }
   await workbench.open();
   await workbench.base.selectOption('none');
   await workbench.tick('tag.name');
-  await expect(workbench.warnings).toContainText('The answer has no items');
+  await expect(workbench.warnings).toContainText('The response has no items');
   await workbench.dialog.getByRole('button', { name: 'Add .items' }).click();
   await workbench.tick('tag.count');
   await expect(workbench.warnings).toContainText('Without .has_more');

@@ -2,7 +2,7 @@
 import { endedBy } from '../../exchange/lease.ts';
 import type { Outcome, Received } from '../../exchange/outcome.ts';
 import { send } from '../../exchange/send.ts';
-import { readTold, type ToldFilter } from '../../filters/calls.ts';
+import { readFilterResponse, type FetchedFilter } from '../../filters/calls.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 
@@ -30,7 +30,7 @@ export class FilterCall {
   }
 
   /** Gives the filter that the answer tells of; undefined when there is none, or a later call took over. */
-  ask = async (request: ApiRequest): Promise<ToldFilter | undefined> => {
+  ask = async (request: ApiRequest): Promise<FetchedFilter | undefined> => {
     const { place, lease, meter, target } = this.#explorer;
     if (!place.transport) return undefined;
     this.cancel();
@@ -46,7 +46,7 @@ export class FilterCall {
       this.#failed = { request, outcome };
       return undefined;
     }
-    const told = readTold(outcome.received.text);
+    const told = readFilterResponse(outcome.received.text);
     if (!told) this.#failed = { request, outcome: withoutFilter(outcome.received) };
     return told;
   };

@@ -1,9 +1,9 @@
 // This file finds out what a filter holds: from what is known here, from a pasted answer, or from the current target.
 import { unpublishedFilters } from '../../catalog/known-filters.ts';
-import { draftToRead, readTold, type ToldFilter } from '../../filters/calls.ts';
+import { draftToRead, readFilterResponse, type FetchedFilter } from '../../filters/calls.ts';
 import { decomposeShortly, type Composition } from '../../filters/composition.ts';
-import { findFilter, type Found } from '../../filters/find-id.ts';
-import { recognise } from '../../filters/recognise.ts';
+import { findPastedFilter, type PastedFilter } from '../../filters/find-pasted-filter.ts';
+import { findKnownFilter } from '../../filters/find-known-filter.ts';
 import { buildRequest, type ApiRequest } from '../../request/build.ts';
 import type { Draft } from '../../request/draft.ts';
 import { findSecret } from '../../secrets/detect.ts';
@@ -24,7 +24,7 @@ export interface Reading {
 
 /** What a filter is made of, where this explorer knows it without asking. */
 export function compositionOf(id: string, { filterWords }: Explorer): Composition | undefined {
-  return filterWords.compositionOf(id) ?? recognise(id);
+  return filterWords.compositionOf(id) ?? findKnownFilter(id);
 }
 
 /** A call about filters, at the current target. */
@@ -40,8 +40,8 @@ export async function readFilter(
   explorer: Explorer,
   call: FilterCall,
 ): Promise<Reading | undefined> {
-  const pasted = readTold(text);
-  const found = findFilter(text);
+  const pasted = readFilterResponse(text);
+  const found = findPastedFilter(text);
   const used = pasted ? text : usedOf(found, text);
   const secret = findSecret(used, 'prose', explorer.credentials.secrets);
   // What only looks like a secret can be the id of a filter.
@@ -73,12 +73,12 @@ function isDoubtful(id: string, { safety }: Explorer): boolean {
 }
 
 /** What of a text is shown, sent or kept: of a command with a token, only the filter. A problem repeats some of the text. */
-function usedOf(found: Found, text: string): string {
+function usedOf(found: PastedFilter, text: string): string {
   if ('id' in found) return found.id;
   return 'composition' in found ? Object.values(found.composition).flat().join(' ') : text;
 }
 
-function learn({ id, filter }: ToldFilter, explorer: Explorer, how: string): Reading {
+function learn({ id, filter }: FetchedFilter, explorer: Explorer, how: string): Reading {
   if (!filter) return { said: unknown(id, explorer.target.sandbox !== undefined) };
   const composition = decomposeShortly(filter);
   explorer.filterWords.learn({ id, composition, how: 'read', on: explorer.target.origin });

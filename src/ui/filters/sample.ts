@@ -1,7 +1,7 @@
 // This file fetches an answer of the sandbox that holds everything: what a filter leaves of it is then shown at once.
 import { fields } from '../../catalog/fields.ts';
 import { send } from '../../exchange/send.ts';
-import { draftToCreate, readTold } from '../../filters/calls.ts';
+import { draftToCreate, readFilterResponse } from '../../filters/calls.ts';
 import { decomposeShortly } from '../../filters/composition.ts';
 import { sampleDrafts } from '../../filters/sample-draft.ts';
 import { buildRequest } from '../../request/build.ts';
@@ -64,7 +64,7 @@ async function fetchAnswer(
 ): Promise<Answer | undefined> {
   const everything = { included: new Set(fields.map(({ name }) => name)), safe };
   const made = await ask(draftToCreate(decomposeShortly(everything)), asking);
-  const id = made && readTold(made.text)?.id;
+  const id = made && readFilterResponse(made.text)?.id;
   if (id === undefined) return undefined;
   let empty: Answer | undefined;
   for (const { endpoint, values } of sampleDrafts(draft)) {

@@ -42,16 +42,16 @@ export class FilterWords {
   }
 
   /** What a filter is; undefined while that cannot be said. */
-  about(id: string, target: Target): filtersModule.Words | undefined {
-    const kept = this.#kept.find(id);
+  about(id: string, target: Target): filtersModule.FilterTitle | undefined {
+    const saved = this.#kept.find(id);
     const on = this.originOf(id);
     const maker = this.#places.find((place) => place.target.origin === on)?.target;
     const read = this.compositionOf(id);
-    return this.#words?.wordsFor(id, { kept, read, maker, target });
+    return this.#words?.describeFilter(id, { saved, read, maker, target });
   }
 
-  titleOf(kept: SavedFilter): string {
-    return this.#words?.titleOf(kept) ?? kept.name;
+  titleOf(saved: SavedFilter): string {
+    return this.#words?.savedTitle(saved) ?? saved.name;
   }
 
   #find(id: string): ReadFilter | undefined {

@@ -8,7 +8,7 @@ import { scrubStorage } from '../../../src/ui/credentials/scrub-storage.ts';
 import { writeFilters } from '../../../src/filters/saved/text.ts';
 import { makeCanary } from '../../support/builders/canary.ts';
 import { answerOf, startExplorer } from '../../support/fakes/explorers.ts';
-import { keptOf } from '../../support/builders/saved-filters.ts';
+import { savedFilterOf } from '../../support/builders/saved-filters.ts';
 
 const canary = makeCanary();
 
@@ -144,7 +144,10 @@ test('T03 a token that is typed letter by letter takes nothing out before it is 
 });
 
 test('T02 a name of a kept filter that turns out to be the token is cleaned in the browser', async () => {
-  const filters = writeFilters([keptOf({ id: '!a', name: `for ${canary}` }), keptOf({ id: '!b' })]);
+  const filters = writeFilters([
+    savedFilterOf({ id: '!a', name: `for ${canary}` }),
+    savedFilterOf({ id: '!b' }),
+  ]);
   const { explorer, filtersKeeper } = startExplorer({ filters });
   await explorer.savedFilters.load();
   expect(filtersKeeper.kept()).toContain(canary);
@@ -157,7 +160,7 @@ test('T02 a name of a kept filter that turns out to be the token is cleaned in t
 });
 
 test('T02 so is one that another tab keeps, and one that is read after the token was typed', async () => {
-  const filters = writeFilters([keptOf({ id: '!a', name: canary })]);
+  const filters = writeFilters([savedFilterOf({ id: '!a', name: canary })]);
   const { explorer, filtersKeeper } = startWithToken('off', filters);
   await explorer.savedFilters.load();
   expect(filtersKeeper.kept()).not.toContain(canary);
@@ -167,7 +170,7 @@ test('T02 so is one that another tab keeps, and one that is read after the token
 });
 
 test('T02 a removed filter does not come back with the token in its name', async () => {
-  const filters = writeFilters([keptOf({ id: '!a', name: canary })]);
+  const filters = writeFilters([savedFilterOf({ id: '!a', name: canary })]);
   const { explorer, filtersKeeper } = startExplorer({ filters });
   await explorer.savedFilters.load();
   await explorer.savedFilters.remove('!a');

@@ -7,10 +7,10 @@ import { SavedFilters } from '../../../src/ui/filters/saved-filters.svelte.ts';
 import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
 import { makeCanary } from '../../support/builders/canary.ts';
 import { keeperOf } from '../../support/fakes/explorers.ts';
-import { keptOf } from '../../support/builders/saved-filters.ts';
+import { savedFilterOf } from '../../support/builders/saved-filters.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((name, at) =>
-  keptOf({ id: `!${name}`, name, at: 1000 + at }),
+  savedFilterOf({ id: `!${name}`, name, at: 1000 + at }),
 ) as [SavedFilter, SavedFilter, SavedFilter];
 
 function open(keeper: StorageSlot, keyring = new Credentials(true)): SavedFilters {
@@ -162,7 +162,9 @@ test('an export is imported elsewhere, and it is said what came of it', async ()
 test('an import of more than there is room for keeps what was there, and is undone', async () => {
   const keeper = keeperOf(writeFilters([a, b, c]));
   const kept = open(keeper);
-  const theirs = Array.from({ length: 600 }, (_, at) => keptOf({ id: `!t${at}`, at: 5000 + at }));
+  const theirs = Array.from({ length: 600 }, (_, at) =>
+    savedFilterOf({ id: `!t${at}`, at: 5000 + at }),
+  );
   expect(await kept.importText(writeFilters(theirs))).toBe(
     '197 filters added, 403 refused: at most 200 are kept, so remove some and import again.',
   );
