@@ -29,7 +29,7 @@ export const errors = [
   {
     id: 401,
     name: 'access_token_required',
-    description: 'The method needs an access token and none came.',
+    description: 'The method needs an access token and none was sent.',
     causes: ['The header is missing or misspelt', 'A proxy on the way removed the header'],
     remedy: 'Send the personal access token in the header X-API-Access-Token.',
     handling: 'Stop and ask for a token. Do not repeat the request.',
@@ -39,7 +39,7 @@ export const errors = [
     name: 'invalid_access_token',
     description: 'The access token is not valid.',
     causes: [
-      'Part of the token was lost while copying, or a blank came along',
+      'Part of the token was lost while copying, or a space was copied too',
       'The token expired or was deleted',
       'The token belongs to another site',
     ],
@@ -110,7 +110,7 @@ export const errors = [
   {
     id: 500,
     name: 'internal_error',
-    description: 'Something broke on the side of the API.',
+    description: 'Something broke in the API.',
     causes: ['A fault of the service', 'A malformed address of the team'],
     remedy: 'Wait a minute and try again once; then report it with the time and the request.',
     handling: 'Try again once after a minute, then report.',
@@ -118,7 +118,7 @@ export const errors = [
   {
     id: 502,
     name: 'throttle_violation',
-    description: 'The contract on how often to ask was broken.',
+    description: 'Rate limit exceeded.',
     causes: [
       'The same method was called before its backoff had passed',
       'More than 30 requests in a second',

@@ -42,7 +42,7 @@ const fromdate = {
   name: 'fromdate',
   kind: 'date',
   in: 'query',
-  summary: 'Keeps items created at or after this moment.',
+  summary: 'Only items created at or after this moment.',
   example: '2026-01-31',
   note: 'Always about the creation date, whatever the sort is.',
 } as const satisfies DateParameter;
@@ -51,7 +51,7 @@ const todate = {
   name: 'todate',
   kind: 'date',
   in: 'query',
-  summary: 'Keeps items created at or before this moment.',
+  summary: 'Only items created at or before this moment.',
   example: '2026-03-31 18:00',
   end: 'max',
   note: 'Always about the creation date, whatever the sort is.',
@@ -71,7 +71,7 @@ const min = {
   name: 'min',
   kind: 'bound',
   in: 'query',
-  summary: 'Keeps items whose sort field is at least this.',
+  summary: 'Only items whose sort field is at least this.',
   example: '10',
   end: 'min',
 } as const satisfies BoundParameter;
@@ -80,7 +80,7 @@ const max = {
   name: 'max',
   kind: 'bound',
   in: 'query',
-  summary: 'Keeps items whose sort field is at most this.',
+  summary: 'Only items whose sort field is at most this.',
   example: '100',
   end: 'max',
 } as const satisfies BoundParameter;
@@ -89,7 +89,7 @@ export const filter = {
   name: 'filter',
   kind: 'filter',
   in: 'query',
-  summary: 'Which fields the answer holds: a built-in name or the id of a filter.',
+  summary: 'Which fields the response includes: a built-in name or the id of a filter.',
   example: 'withbody',
   builtIns: ['default', 'withbody', 'none', 'total'],
 } as const satisfies FilterParameter;
@@ -106,7 +106,7 @@ export const preview = {
   name: 'preview',
   kind: 'enum',
   in: 'body',
-  summary: 'true checks the request and answers as if it were done, but stores nothing.',
+  summary: 'true checks the request and responds as if it were done, but stores nothing.',
   example: 'true',
   options: ['true', 'false'],
   default: 'false',
@@ -116,7 +116,7 @@ export const since = {
   name: 'since',
   kind: 'date',
   in: 'query',
-  summary: 'Keeps what happened at or after this moment.',
+  summary: 'Only what happened at or after this moment.',
   example: '10 minutes ago',
 } as const satisfies DateParameter;
 
@@ -124,7 +124,7 @@ export const inname = {
   name: 'inname',
   kind: 'text',
   in: 'query',
-  summary: 'Keeps items whose name contains this text.',
+  summary: 'Only items whose name contains this text.',
   example: 'ai',
 } as const satisfies TextParameter;
 
@@ -214,7 +214,7 @@ const tagList = { kind: 'list', of: 'tag', in: 'query', limit: mostEntries } as 
 export const taggedAll = {
   ...tagList,
   name: 'tagged',
-  summary: 'Keeps what carries all of these tags.',
+  summary: 'Only items with all of these tags.',
   example: 'c#;.net',
   match: 'all',
   note: 'With more than 5 tags nothing can match.',
@@ -224,7 +224,7 @@ export const taggedAll = {
 export const taggedAny = {
   ...tagList,
   name: 'tagged',
-  summary: 'Keeps what carries at least one of these tags.',
+  summary: 'Only items with at least one of these tags.',
   example: 'kubernetes;docker',
   match: 'any',
 } as const satisfies ListParameter;
@@ -232,10 +232,10 @@ export const taggedAny = {
 export const nottagged = {
   ...tagList,
   name: 'nottagged',
-  summary: 'Drops what carries any of these tags.',
+  summary: 'Excludes items with any of these tags.',
   example: 'legacy',
   match: 'none',
-  note: 'The API counts it only together with tagged.',
+  note: 'The API applies it only together with tagged.',
 } as const satisfies ListParameter;
 
 /** Every shared input by name, as endpoints/*.ts use them. */

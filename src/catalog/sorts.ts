@@ -62,12 +62,12 @@ export const suggestedEditSorts: readonly Sort[] = [
   {
     name: 'approval',
     bound: { kind: 'date', field: 'approval_date' },
-    note: 'Drops edits that were never approved.',
+    note: 'Excludes edits that were never approved.',
   },
   {
     name: 'rejection',
     bound: { kind: 'date', field: 'rejection_date' },
-    note: 'Drops edits that were never rejected.',
+    note: 'Excludes edits that were never rejected.',
   },
 ];
 export const collectiveSorts: readonly Sort[] = [

@@ -1,40 +1,40 @@
-// This file warns of what a filter does that a person may not expect.
+// This file warns of effects of a filter that a person may not expect.
 import { fieldName, fields, wrapperName } from '../catalog/fields.ts';
 import { decomposeShortly } from './composition.ts';
 import { builtIns, type Filter } from './filter.ts';
 import { fieldsOf, isOffTeams, namesOf, objectIn } from './objects.ts';
-import { findWays, reachedBy, waysFrom } from './paths.ts';
+import { findPaths, objectsIn, pathsFrom } from './paths.ts';
 
 export interface Advice {
-  readonly says: string;
-  /** Fields whose addition mends it. */
+  readonly message: string;
+  /** Adding these fields fixes it. */
   readonly add?: readonly string[];
 }
 
-type Rule = (known: Known) => readonly Advice[];
+type AdviceRule = (known: Reviewed) => readonly Advice[];
 
-interface Known {
+interface Reviewed {
   readonly returned: string;
   readonly filter: Filter;
   /** The objects that the filter lets through. */
   readonly reached: ReadonlySet<string>;
-  /** What somebody has added, rather than had from a built-in filter. */
+  /** What was added to a built-in filter. */
   readonly added: readonly string[];
 }
 
-/** Everything to know about a filter for answers with items of a type; what matters most comes first. */
+/** Everything to know about a filter for responses with items of a type; the most important first. */
 export function advise(returned: string, filter: Filter): readonly Advice[] {
-  const reached = reachedBy(returned, filter);
+  const reached = objectsIn(returned, filter);
   const { include: added } = decomposeShortly(filter);
   return rules.flatMap((rule) => rule({ returned, filter, reached, added }));
 }
 
-const noItems: Rule = ({ returned, filter: { included } }) =>
+const noItems: AdviceRule = ({ returned, filter: { included } }) =>
   !included.has('.items') && namesOf(returned).some((name) => included.has(name))
-    ? [{ says: 'The response has no items: .items is not included.', add: ['.items'] }]
+    ? [{ message: 'The response has no items: .items is not included.', add: ['.items'] }]
     : [];
 
-const emptyObjects: Rule = ({ returned, filter: { included }, reached }) =>
+const emptyObjects: AdviceRule = ({ returned, filter: { included }, reached }) =>
   [...reached]
     .flatMap(fieldsOf)
     .filter(({ name }) => included.has(name))
@@ -43,70 +43,74 @@ const emptyObjects: Rule = ({ returned, filter: { included }, reached }) =>
     .map(({ name, object }) => ({ name, object, names: namesOf(object) }))
     .filter(({ names }) => !names.some((one) => included.has(one)))
     .map(({ name, object, names }) => ({
-      says: `${name} is included, but no field of ${object}: it is returned as {}.`,
+      message: `${name} is included, but no field of ${object} is: it comes as {}.`,
       add: names.filter((one) => builtIns.default.included.has(one)),
     }));
 
-const outOfReach: Rule = ({ returned, filter: { included }, reached, added }) =>
-  [...findWays(returned, (name) => included.has(name))]
+const outOfReach: AdviceRule = ({ returned, filter: { included }, reached, added }) =>
+  [...findPaths(returned, (name) => included.has(name))]
     .filter(([object]) => !reached.has(object))
     .map(([object, way]) => ({
       lost: added.filter((name) => name.startsWith(`${object}.`)),
       add: way.map(({ name }) => name).filter((name) => !included.has(name)),
     }))
-    // Of .items all is said above.
+    // noItems covers .items.
     .filter(({ lost, add }) => lost.length > 0 && !add.includes('.items'))
     .map(({ lost, add }) => ({
-      says: `${listed(lost)} cannot be seen in this response without ${listed(add)}.`,
+      message: `${listed(lost)} ${lost.length === 1 ? 'needs' : 'need'} ${listed(add)} to be in the response.`,
       add,
     }));
 
-const offTeams: Rule = ({ added }) => {
+const offTeams: AdviceRule = ({ added }) => {
   const off = fields.filter(({ name, field }) => isOffTeams(field) && added.includes(name));
   return off.length === 0
     ? []
-    : [{ says: `Teams never seems to return ${listed(off.map(({ name }) => name))}.` }];
+    : [{ message: `Teams never seems to return ${listed(off.map(({ name }) => name))}.` }];
 };
 
-const elsewhere: Rule = ({ returned, filter: { included }, added }) => {
-  const ways = waysFrom(returned);
+const elsewhere: AdviceRule = ({ returned, filter: { included }, added }) => {
+  const ways = pathsFrom(returned);
   const lost = fields.filter(({ name, object }) => added.includes(name) && !ways.has(object));
   if (lost.length === 0) return [];
   const meant = lost.map(({ field }) => fieldName(returned, field.name));
   const add = namesOf(returned).filter((name) => meant.includes(name) && !included.has(name));
   const names = listed(lost.map(({ name }) => name));
   return [
-    { says: `No ${returned} response contains ${names}: only other methods return them.`, add },
+    {
+      message: `No response with items of type ${returned} contains ${names}: other methods return that.`,
+      add,
+    },
   ];
 };
 
-const counting: Rule = ({ filter: { included } }) =>
+const counting: AdviceRule = ({ filter: { included } }) =>
   included.has('.total')
-    ? [{ says: '.total makes the API count every match: ask for it once, not with each page.' }]
+    ? [{ message: '.total makes the API count every match: request it once, not with each page.' }]
     : [];
 
-const unsafe: Rule = ({ filter: { included, safe } }) =>
+const unsafe: AdviceRule = ({ filter: { included, safe } }) =>
   safe || included.size === 0
     ? []
     : [
         {
-          says: 'Unsafe: titles, names and Markdown are returned as they were typed, so never put them into a page as HTML. A body is HTML either way.',
+          message:
+            'Unsafe: titles, names and Markdown come as they were typed, so never insert them into a page as HTML. A body is HTML either way.',
         },
       ];
 
-const paging: Rule = ({ filter: { included } }) =>
+const paging: AdviceRule = ({ filter: { included } }) =>
   [
-    { name: '.has_more', says: 'Without .has_more a program cannot tell the last page.' },
-    { name: '.backoff', says: 'Without .backoff a program does not see when to wait.' },
+    { name: '.has_more', message: 'Without .has_more a program cannot tell the last page.' },
+    { name: '.backoff', message: 'Without .backoff a program cannot tell when to wait.' },
   ]
     .filter(({ name }) => included.has('.items') && !included.has(name))
-    .map(({ name, says }) => ({ says, add: [name] }));
+    .map(({ name, message }) => ({ message, add: [name] }));
 
-const scopes: Rule = ({ added }) => {
+const scopes: AdviceRule = ({ added }) => {
   const scoped = fields.filter(({ name, field }) => field.scope && added.includes(name));
   return [...new Set(scoped.map(({ field }) => field.scope ?? ''))].map((scope) => {
     const names = scoped.filter(({ field }) => field.scope === scope).map(({ name }) => name);
-    return { says: `The scope ${scope} is what a token needs to see ${listed(names)}.` };
+    return { message: `A token needs the scope ${scope} to see ${listed(names)}.` };
   });
 };
 

@@ -22,13 +22,13 @@ export function draftToRead(id: string): Draft {
   return { endpoint: endpointOf('read-filter'), values: { filters: id } };
 }
 
-export interface ToldFilter {
+export interface FetchedFilter {
   readonly id: string;
   /** Undefined where the API does not know the string. */
   readonly filter: Filter | undefined;
 }
 
-const answer = v.object({
+const responseSchema = v.object({
   items: v.array(
     v.object({
       filter: v.pipe(v.string(), v.regex(idForm)),
@@ -39,8 +39,8 @@ const answer = v.object({
 });
 
 /** The first filter of an answer of either call; undefined when there is none in it. */
-export function readTold(text: string): ToldFilter | undefined {
-  const { success, output } = v.safeParse(answer, parseJson(text));
+export function readFilterResponse(text: string): FetchedFilter | undefined {
+  const { success, output } = v.safeParse(responseSchema, parseJson(text));
   const [item] = success ? output.items : [];
   if (!item) return undefined;
   const { filter: id, filter_type: type, included_fields: included } = item;

@@ -7,7 +7,7 @@ import { fieldsOf, objectIn } from './objects.ts';
 /** Objects of one type that are looked at, so that a large answer does not hold up the page. */
 export const mostObjects = 1000;
 
-export interface Sighting {
+export interface FieldCounts {
   /** How many objects of the type were looked at. */
   readonly objects: number;
   /** There are more of them. */
@@ -17,7 +17,7 @@ export interface Sighting {
 }
 
 /** Looks at an answer of an endpoint that returns this type; gives what was seen by the name of the type. */
-export function countFields(answer: unknown, returned: string): ReadonlyMap<string, Sighting> {
+export function countFields(answer: unknown, returned: string): ReadonlyMap<string, FieldCounts> {
   const tallies = new Map<string, Tally>();
   const found: Found[] = [];
   const look = (object: string, value: unknown): void => {
@@ -48,7 +48,7 @@ interface Found {
   readonly tally: Tally;
 }
 
-class Tally implements Sighting {
+class Tally implements FieldCounts {
   objects = 0;
   more = false;
   readonly present = new Map<string, number>();

@@ -19,10 +19,10 @@ export type BuiltInName = (typeof parameters.filter.builtIns)[number];
 
 /** The filters that have a name. */
 export const builtIns: Readonly<Record<BuiltInName, Filter>> = {
-  default: keeping(({ field }) => field.filter === undefined),
-  withbody: keeping(({ field }) => field.filter !== 'custom'),
-  none: keeping(() => false),
-  total: keeping(({ name }) => name === '.total'),
+  default: including(({ field }) => field.filter === undefined),
+  withbody: including(({ field }) => field.filter !== 'custom'),
+  none: including(() => false),
+  total: including(({ name }) => name === '.total'),
 };
 
 const names: readonly string[] = parameters.filter.builtIns;
@@ -53,6 +53,6 @@ function inOrder(a: string, b: string): number {
   return (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity) || (a < b ? -1 : 1);
 }
 
-function keeping(keeps: (field: NamedField) => boolean): Filter {
-  return { included: new Set(fields.filter(keeps).map(({ name }) => name)), safe: true };
+function including(isIncluded: (field: NamedField) => boolean): Filter {
+  return { included: new Set(fields.filter(isIncluded).map(({ name }) => name)), safe: true };
 }

@@ -4,12 +4,12 @@ import type { Filter } from './filter.ts';
 import { isRecord } from '../request/json.ts';
 import { fieldsOf } from './objects.ts';
 import { reasonsFor, type Reason } from './reasons.ts';
-import { countFields, type Sighting } from './field-counts.ts';
-import { findWays, type Way } from './paths.ts';
+import { countFields, type FieldCounts } from './field-counts.ts';
+import { findPaths, type FieldPath } from './paths.ts';
 
-export interface Answered {
+export interface ReadResponse {
   /** The parsed JSON, as it came. */
-  readonly answer: unknown;
+  readonly body: unknown;
   /** The name of the object that the endpoint returns. */
   readonly returned: string;
   /** Undefined where nobody knows what the filter of the request holds. */
@@ -23,7 +23,7 @@ export interface MissingField extends NamedField {
   readonly reasons: readonly Reason[];
 }
 
-export interface IncompleteType extends Pick<Sighting, 'objects' | 'more'> {
+export interface IncompleteType extends Pick<FieldCounts, 'objects' | 'more'> {
   readonly object: string;
   readonly missing: readonly MissingField[];
 }
@@ -32,23 +32,23 @@ export interface IncompleteType extends Pick<Sighting, 'objects' | 'more'> {
  * Every type that such an answer can hold, with the fields that some of its objects lack: what the endpoint returns,
  * then what else the answer holds, then what it could hold. An error lacks nothing.
  */
-export function findMissing({ answer, returned, filter }: Answered): readonly IncompleteType[] {
-  if (isError(answer)) return [];
-  const seen = countFields(answer, returned);
+export function findMissing({ body, returned, filter }: ReadResponse): readonly IncompleteType[] {
+  if (isError(body)) return [];
+  const counts = countFields(body, returned);
   // What is there has been kept, whatever is known about the filter.
-  const kept = new Set([...seen.values()].flatMap(({ present }) => [...present.keys()]));
-  const isKept = (name: string): boolean =>
-    kept.has(name) || ofErrors.has(name) || filter?.included.has(name) === true;
-  const ways = findWays(returned, isKept);
-  return inOrder(returned, seen, ways).map((object) => {
-    const { objects, more, present } = seen.get(object) ?? unseen;
-    const wayTo = objects === 0 ? (ways.get(object) ?? []) : [];
+  const present = new Set([...counts.values()].flatMap(({ present }) => [...present.keys()]));
+  const isIncluded = (name: string): boolean =>
+    present.has(name) || ofErrors.has(name) || filter?.included.has(name) === true;
+  const paths = findPaths(returned, isIncluded);
+  return inOrder(returned, counts, paths).map((object) => {
+    const { objects, more, present } = counts.get(object) ?? noCounts;
+    const pathTo = objects === 0 ? (paths.get(object) ?? []) : [];
     const missing = fieldsOf(object)
       .map((named) => ({ ...named, present: present.get(named.name) ?? 0 }))
       .filter((field) => objects === 0 || field.present < objects)
       .map((field) => {
         const occurrence = { occurs: objects > 0, isElsewhere: field.present > 0 };
-        const reasons = reasonsFor([...wayTo, field], { ...occurrence, isKept, filter });
+        const reasons = reasonsFor([...pathTo, field], { ...occurrence, isIncluded, filter });
         return { ...field, reasons };
       })
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -59,18 +59,18 @@ export function findMissing({ answer, returned, filter }: Answered): readonly In
 /** An error comes with these under any filter (docs/filters). */
 const ofErrors: ReadonlySet<string> = new Set(['.error_id', '.error_message', '.error_name']);
 
-const unseen: Sighting = { objects: 0, more: false, present: new Map() };
+const noCounts: FieldCounts = { objects: 0, more: false, present: new Map() };
 
 /** The wrapper comes after the objects that are in it. */
 function inOrder(
   returned: string,
-  seen: ReadonlyMap<string, Sighting>,
-  ways: ReadonlyMap<string, Way>,
+  counts: ReadonlyMap<string, FieldCounts>,
+  paths: ReadonlyMap<string, FieldPath>,
 ): readonly string[] {
-  const within = [...seen.keys()].filter((object) => object !== wrapperName);
-  return [...new Set([returned, ...within, wrapperName, ...ways.keys()])];
+  const within = [...counts.keys()].filter((object) => object !== wrapperName);
+  return [...new Set([returned, ...within, wrapperName, ...paths.keys()])];
 }
 
-function isError(answer: unknown): boolean {
-  return isRecord(answer) && typeof answer.error_id === 'number';
+function isError(body: unknown): boolean {
+  return isRecord(body) && typeof body.error_id === 'number';
 }

@@ -3,10 +3,10 @@ import { wrapperName, type NamedField } from '../catalog/fields.ts';
 import type { Filter } from './filter.ts';
 import { fieldsOf, isOffTeams, objectIn } from './objects.ts';
 
-export type Way = readonly NamedField[];
+export type FieldPath = readonly NamedField[];
 
 interface Candidate {
-  readonly way: Way;
+  readonly path: FieldPath;
   readonly cost: number;
 }
 
@@ -17,34 +17,34 @@ const costs = { offTeams: 10_000, added: 100, step: 1 };
  * The best way to each object that an endpoint with this return type can answer with, the nearest objects first.
  * `isKept` says whether the filter keeps a field.
  */
-export function findWays(
+export function findPaths(
   returned: string,
-  isKept: (name: string) => boolean,
-): ReadonlyMap<string, Way> {
-  const best = new Map<string, Candidate>([[wrapperName, { way: [], cost: 0 }]]);
+  isIncluded: (name: string) => boolean,
+): ReadonlyMap<string, FieldPath> {
+  const best = new Map<string, Candidate>([[wrapperName, { path: [], cost: 0 }]]);
   const queue = [wrapperName];
   // An object is looked at again when a better way to it was found. Every step costs something, so this ends.
   for (const object of queue) {
-    const { way, cost } = best.get(object) ?? { way: [], cost: 0 };
+    const { path, cost } = best.get(object) ?? { path: [], cost: 0 };
     for (const step of fieldsOf(object)) {
       const inner = objectIn(step.field, returned);
       if (inner === undefined) continue;
-      const reached = cost + costOf(step, isKept);
+      const reached = cost + costOf(step, isIncluded);
       if (reached >= (best.get(inner)?.cost ?? Infinity)) continue;
-      best.set(inner, { way: [...way, step], cost: reached });
+      best.set(inner, { path: [...path, step], cost: reached });
       queue.push(inner);
     }
   }
-  return new Map([...best].map(([object, { way }]) => [object, way]));
+  return new Map([...best].map(([object, { path }]) => [object, path]));
 }
 
 /** The way to each object that an answer with items of a type can hold under some filter. */
-export function waysFrom(returned: string): ReadonlyMap<string, Way> {
-  return findWays(returned, () => true);
+export function pathsFrom(returned: string): ReadonlyMap<string, FieldPath> {
+  return findPaths(returned, () => true);
 }
 
 /** The objects that an answer can hold under a filter, the wrapper first. */
-export function reachedBy(returned: string, { included }: Filter): ReadonlySet<string> {
+export function objectsIn(returned: string, { included }: Filter): ReadonlySet<string> {
   const reached = new Set([wrapperName]);
   // What is found is added to the end of the set while it is walked.
   for (const object of reached) {
@@ -56,8 +56,8 @@ export function reachedBy(returned: string, { included }: Filter): ReadonlySet<s
   return reached;
 }
 
-function costOf({ name, field }: NamedField, isKept: (name: string) => boolean): number {
+function costOf({ name, field }: NamedField, isIncluded: (name: string) => boolean): number {
   const off = isOffTeams(field) ? costs.offTeams : 0;
-  const added = isKept(name) ? 0 : costs.added;
+  const added = isIncluded(name) ? 0 : costs.added;
   return off + added + costs.step;
 }

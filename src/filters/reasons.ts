@@ -1,7 +1,7 @@
 // This file says why an answer lacks a field.
 import { builtIns, type Filter } from './filter.ts';
 import { isOffTeams } from './objects.ts';
-import type { Way } from './paths.ts';
+import type { FieldPath } from './paths.ts';
 
 export type Reason =
   /** Answers of Teams seem never to have it. */
@@ -29,24 +29,24 @@ export interface Circumstances {
   readonly occurs: boolean;
   /** Whether another object of its type has the field. */
   readonly isElsewhere: boolean;
-  readonly isKept: (name: string) => boolean;
+  readonly isIncluded: (name: string) => boolean;
   readonly filter: Filter | undefined;
 }
 
 /** Why a field is missing: the last of the way from what the answer has to it. The most decisive reason is first. */
-export function reasonsFor(way: Way, known: Circumstances): readonly Reason[] {
-  const add = way.map(({ name }) => name).filter((name) => !known.isKept(name));
-  const scope = known.isElsewhere ? undefined : way.find(({ field }) => field.scope)?.field.scope;
-  const offTeams = way.some(({ field }) => isOffTeams(field));
+export function reasonsFor(path: FieldPath, known: Circumstances): readonly Reason[] {
+  const add = path.map(({ name }) => name).filter((name) => !known.isIncluded(name));
+  const scope = known.isElsewhere ? undefined : path.find(({ field }) => field.scope)?.field.scope;
+  const offTeams = path.some(({ field }) => isOffTeams(field));
   const barriers: readonly Reason[] = [
     ...(offTeams ? [{ kind: 'not-on-teams' } as const] : []),
-    ...(add.length > 0 ? [left(add, known.filter)] : []),
+    ...(add.length > 0 ? [missingFromFilter(add, known.filter)] : []),
     ...(scope === undefined ? [] : [{ kind: 'scope', scope } as const]),
   ];
-  return offTeams ? barriers : [...barriers, ...ofAnswer(way, barriers, known)];
+  return offTeams ? barriers : [...barriers, ...reasonsInResponse(path, barriers, known)];
 }
 
-function left(add: readonly string[], filter: Filter | undefined): Reason {
+function missingFromFilter(add: readonly string[], filter: Filter | undefined): Reason {
   if (!filter) return { kind: 'filter-unknown' };
   const least = candidates.find((name) => add.every((one) => builtIns[name].included.has(one)));
   return { kind: 'not-in-filter', add, least };
@@ -55,15 +55,15 @@ function left(add: readonly string[], filter: Filter | undefined): Reason {
 const candidates = ['default', 'withbody', 'total'] as const;
 
 /** What this answer has to say besides: nothing could have the field, or it has no value. */
-function ofAnswer(
-  way: Way,
+function reasonsInResponse(
+  path: FieldPath,
   barriers: readonly Reason[],
-  { occurs, isKept }: Circumstances,
+  { occurs, isIncluded }: Circumstances,
 ): readonly Reason[] {
-  const last = way.at(-1);
+  const last = path.at(-1);
   if (!last) return [];
   if (!occurs)
-    return way.every((step) => step === last || isKept(step.name))
+    return path.every((step) => step === last || isIncluded(step.name))
       ? [{ kind: 'no-object', object: last.object }]
       : [];
   if (barriers.some(({ kind }) => kind === 'not-in-filter')) return [];

@@ -23,8 +23,11 @@ export function sampleDrafts(draft: Draft): readonly Draft[] {
 
 function shortened({ endpoint, values }: Draft): Draft {
   const isPaged = endpoint.parameters.some(({ name }) => name === 'pagesize');
-  const kept = Object.entries(values).filter(([name]) => name !== 'filter');
-  return { endpoint, values: { ...Object.fromEntries(kept), ...(isPaged && { pagesize: items }) } };
+  const others = Object.entries(values).filter(([name]) => name !== 'filter');
+  return {
+    endpoint,
+    values: { ...Object.fromEntries(others), ...(isPaged && { pagesize: items }) },
+  };
 }
 
 /** A call that only reads and returns the same; the one that needs the least. */

@@ -5,22 +5,25 @@ import { isRecord } from '../request/json.ts';
 import { fieldsOf, isObject, objectIn } from './objects.ts';
 
 /** The answer as it is under a filter; `whole` is the JSON of one under a filter that keeps everything. */
-export function applyFilter(whole: unknown, returned: string, filter: Filter): unknown {
-  return keep(whole, wrapperName, { returned, filter });
+export function applyFilter(body: unknown, returned: string, filter: Filter): unknown {
+  return filterValue(body, wrapperName, { returned, filter });
 }
 
-interface Keeping {
+interface Filtering {
   readonly returned: string;
   readonly filter: Filter;
 }
 
-function keep(value: unknown, object: string, keeping: Keeping): unknown {
-  if (Array.isArray(value)) return value.map((one) => keep(one, object, keeping));
+function filterValue(value: unknown, object: string, filtering: Filtering): unknown {
+  if (Array.isArray(value)) return value.map((one) => filterValue(one, object, filtering));
   if (!isRecord(value) || !isObject(object)) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name]) => keeping.filter.included.has(fieldName(object, name)))
-      .map(([name, held]) => [name, keep(held, typeIn(object, name, keeping.returned), keeping)]),
+      .filter(([name]) => filtering.filter.included.has(fieldName(object, name)))
+      .map(([name, held]) => [
+        name,
+        filterValue(held, typeIn(object, name, filtering.returned), filtering),
+      ]),
   );
 }
 
@@ -30,25 +33,28 @@ function typeIn(object: string, name: string, returned: string): string {
 }
 
 /** The size of an answer as the API writes it: UTF-8 without blanks. Bytes. */
-export function sizeOf(answer: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(answer)).length;
+export function sizeOf(body: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(body)).length;
 }
 
-export interface Line {
+export interface SampleLine {
   readonly text: string;
   /** Whether the other filter leaves this line out. */
   readonly isExtra: boolean;
 }
 
 /** An answer laid out over lines, those marked that another filter would not give. */
-export function linesOf(answer: unknown, returned: string, other: Filter): readonly Line[] {
+export function linesOf(body: unknown, returned: string, other: Filter): readonly SampleLine[] {
   const start = { object: wrapperName, isExtra: false, depth: 0, before: '', after: '' };
-  return layOut(answer, start, { returned, filter: other });
+  return layOut(body, start, { returned, filter: other });
 }
 
 /** Marks besides what stands in no line of another answer: texts come otherwise under an unsafe filter. */
-export function markUnlike(lines: readonly Line[], others: readonly Line[]): readonly Line[] {
-  const bare = ({ text }: Line): string => text.replace(/,$/, '');
+export function markUnlike(
+  lines: readonly SampleLine[],
+  others: readonly SampleLine[],
+): readonly SampleLine[] {
+  const bare = ({ text }: SampleLine): string => text.replace(/,$/, '');
   const texts = new Set(others.map(bare));
   return lines.map((one) => ({ ...one, isExtra: one.isExtra || !texts.has(bare(one)) }));
 }
@@ -62,7 +68,7 @@ interface Spot {
   readonly after: string;
 }
 
-function layOut(value: unknown, spot: Spot, keeping: Keeping): readonly Line[] {
+function layOut(value: unknown, spot: Spot, filtering: Filtering): readonly SampleLine[] {
   const { before, after } = spot;
   const entries = entriesOf(value);
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
@@ -71,12 +77,12 @@ function layOut(value: unknown, spot: Spot, keeping: Keeping): readonly Line[] {
   const inside = entries.flatMap(([name, held], index) => {
     const comma = index === entries.length - 1 ? '' : ',';
     const within = { ...spot, depth: spot.depth + 1, before: '', after: comma };
-    return layOut(held, name === undefined ? within : named(within, name, keeping), keeping);
+    return layOut(held, name === undefined ? within : named(within, name, filtering), filtering);
   });
   return [line(spot, before + open), ...inside, line(spot, close + after)];
 }
 
-function named(spot: Spot, name: string, { returned, filter }: Keeping): Spot {
+function named(spot: Spot, name: string, { returned, filter }: Filtering): Spot {
   const isLeftOut = !filter.included.has(fieldName(spot.object, name));
   return {
     ...spot,
@@ -86,7 +92,7 @@ function named(spot: Spot, name: string, { returned, filter }: Keeping): Spot {
   };
 }
 
-function line({ depth, isExtra }: Spot, text: string): Line {
+function line({ depth, isExtra }: Spot, text: string): SampleLine {
   return { text: '  '.repeat(depth) + text, isExtra };
 }
 

@@ -4,10 +4,10 @@ import type { Target } from '../request/target.ts';
 import { describeComposition, type Composition } from './composition.ts';
 import { isBuiltIn, type BuiltInName } from './filter.ts';
 import type { SavedFilter } from './saved/saved-filter.ts';
-import { recognise } from './recognise.ts';
+import { findKnownFilter } from './find-known-filter.ts';
 
-export interface Words {
-  readonly said: string;
+export interface FilterTitle {
+  readonly title: string;
   /** Why the API that is asked will not know it. */
   readonly warning?: string;
   /** What a command says of it; nothing of a filter that says it itself. */
@@ -16,7 +16,7 @@ export interface Words {
 
 /** What is known of a filter besides its id. */
 export interface Background {
-  readonly kept?: SavedFilter | undefined;
+  readonly saved?: SavedFilter | undefined;
   /** What the API said that it holds. */
   readonly read?: Composition | undefined;
   /** The target that made or told it, where it is one of this explorer. */
@@ -34,15 +34,18 @@ export const meanings: Readonly<Record<BuiltInName, string>> = {
 };
 
 /** Says what a filter is. */
-export function wordsFor(id: string, { kept, read, maker, target }: Background): Words {
-  if (id === '') return { said: 'Not set; the API uses default' };
-  if (isBuiltIn(id)) return { said: `the built-in ${id}: ${meanings[id]}` };
-  const warning = maker && maker.id !== target.id ? { warning: strangerTo(maker) } : {};
-  if (kept) return { said: titleOf(kept), remark: remarkOf(kept), ...warning };
-  const known = read ?? recognise(id);
-  if (!known) return { said: describeUnread(id) };
+export function describeFilter(
+  id: string,
+  { saved, read, maker, target }: Background,
+): FilterTitle {
+  if (id === '') return { title: 'none set: the API takes the built-in default' };
+  if (isBuiltIn(id)) return { title: `the built-in ${id}: ${meanings[id]}` };
+  const warning = maker && maker.id !== target.id ? { warning: unknownBecauseMadeBy(maker) } : {};
+  if (saved) return { title: savedTitle(saved), remark: remarkOf(saved), ...warning };
+  const known = read ?? findKnownFilter(id);
+  if (!known) return { title: describeUnread(id) };
   return {
-    said: describeComposition(known),
+    title: describeComposition(known),
     remark: `filter: ${describeComposition(known)}`,
     ...warning,
   };
@@ -55,7 +58,7 @@ function describeUnread(id: string): string {
 }
 
 /** Its name, if it has one, and how it is made. */
-export function titleOf({ name, composition }: SavedFilter): string {
+export function savedTitle({ name, composition }: SavedFilter): string {
   return name === ''
     ? describeComposition(composition)
     : `${name} — ${describeComposition(composition)}`;
@@ -67,7 +70,7 @@ function remarkOf({ name, composition }: SavedFilter): string {
   return `filter: ${name === '' ? made : `${name} (${made})`}`;
 }
 
-function strangerTo({ sandbox }: Target): string {
+function unknownBecauseMadeBy({ sandbox }: Target): string {
   return sandbox
     ? "made in the sandbox: your team's API does not know it"
     : "made by your team's API: the sandbox does not know it";

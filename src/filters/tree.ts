@@ -4,7 +4,7 @@ import type { Field } from '../catalog/object.ts';
 import { objects } from '../catalog/objects.ts';
 import type { Filter } from './filter.ts';
 import { fieldsOf, isObject, namesOf, objectIn } from './objects.ts';
-import { waysFrom } from './paths.ts';
+import { pathsFrom } from './paths.ts';
 
 export interface Row {
   /** Tells the rows apart: an object can stand in several places. */
@@ -29,8 +29,8 @@ export type Checked = boolean | 'mixed';
 export function checkedOf({ field, name, object }: Row, { included }: Filter): Checked {
   if (field) return included.has(name);
   const names = namesOf(object);
-  const kept = names.filter((one) => included.has(one)).length;
-  return kept === names.length || (kept > 0 && 'mixed');
+  const count = names.filter((one) => included.has(one)).length;
+  return count === names.length || (count > 0 && 'mixed');
 }
 
 /** The rows of everything that answers with items of a type can hold, as far as it is opened: by the keys of the rows. */
@@ -70,11 +70,11 @@ function fieldRows(start: Start, field: Field, open: ReadonlySet<string>): reado
 /** The keys of the rows on the way to a field, its own last; undefined where no answer of the kind holds it. */
 export function keysTo(name: string, returned: string): readonly string[] | undefined {
   const field = fields.find((one) => one.name === name);
-  const way = field && waysFrom(returned).get(field.object);
-  if (!way) return undefined;
+  const path = field && pathsFrom(returned).get(field.object);
+  if (!path) return undefined;
   const keys = [field.object === wrapperName ? wrapperName : returned];
   const last = (): string => keys.at(-1) ?? '';
-  for (const step of way.slice(1)) {
+  for (const step of path.slice(1)) {
     keys.push(`${last()}/${step.field.name}`);
     keys.push(`${last()}/${objectIn(step.field, returned) ?? ''}`);
   }
@@ -103,7 +103,7 @@ export function foundRows(
 }
 
 function searchedObjects(returned: string, scope: 'answer' | 'all'): readonly string[] {
-  const held = [...waysFrom(returned).keys()].filter((name) => name !== wrapperName);
+  const held = [...pathsFrom(returned).keys()].filter((name) => name !== wrapperName);
   const others = scope === 'all' ? objects.map(({ name }) => name) : [];
   return [...new Set([...held, wrapperName, ...others])];
 }

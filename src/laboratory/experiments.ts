@@ -1,5 +1,5 @@
 // This file says how each error of the API is triggered in the sandbox: by its real cause where a request can bring it about,
-// by asking the sandbox for it where not.
+// by requesting it from the sandbox where not.
 import { errors } from '../catalog/index.ts';
 import type { ApiErrorKind } from '../catalog/errors.ts';
 import type { TextParameter } from '../catalog/parameter.ts';
@@ -30,7 +30,7 @@ const causes: Readonly<Record<number, Cause>> = {
   }),
   401: (request) =>
     request.endpoint.needsToken
-      ? { request, token: '', how: 'It has no token, and the method is about its owner.' }
+      ? { request, token: '', how: 'It has no token, and the method is about the token owner.' }
       : undefined,
   402: (request) => ({ request, token: 'sandbox-mistyped', how: 'Its token is unknown.' }),
   403: (request) => ({
@@ -44,7 +44,7 @@ const causes: Readonly<Record<number, Cause>> = {
       values,
     })),
     token,
-    how: 'Its path goes on with a word that no method has.',
+    how: 'Its path ends in a word that no method has.',
   }),
   405: (request) => ({
     request: vary(request, ({ endpoint, values }) => ({
@@ -52,7 +52,7 @@ const causes: Readonly<Record<number, Cause>> = {
       values: { ...values, access_token: accessToken.example },
     })),
     token: '',
-    how: 'Its token is in the URL, where every log keeps it.',
+    how: 'Its token is in the address, where every log keeps it.',
   }),
   406: (request) => ({
     request,
@@ -62,7 +62,7 @@ const causes: Readonly<Record<number, Cause>> = {
   502: (request) => ({
     request,
     token: 'sandbox-throttled',
-    how: 'Its token has made too many calls and is locked out.',
+    how: 'Its token has sent too many requests and is blocked.',
   }),
 };
 
@@ -92,7 +92,7 @@ function simulate({ id }: ApiErrorKind, request: ApiRequest, token: string): Pro
   return {
     request: toRequest(recipe, { ...destination, fault }),
     token,
-    how: `No request brings it about for certain, so the sandbox is asked for it: ${faultHeader}: ${fault}.`,
+    how: `No request reliably causes it, so the sandbox is asked for it: ${faultHeader}: ${fault}.`,
   };
 }
 

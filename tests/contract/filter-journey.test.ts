@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fields } from '../../src/catalog/fields.ts';
-import { draftToCreate, draftToRead, readTold } from '../../src/filters/calls.ts';
+import { draftToCreate, draftToRead, readFilterResponse } from '../../src/filters/calls.ts';
 import { decompose, decomposeShortly } from '../../src/filters/composition.ts';
 import { isSame, type Filter } from '../../src/filters/filter.ts';
 import { applyFilter, sizeOf } from '../../src/filters/sample.ts';
@@ -74,7 +74,7 @@ describeTransports({ world: buildSampleWorld(), limits: noLimits }, ({ ask }) =>
 
 test('what is no answer about filters is read as nothing', () => {
   for (const text of ['', 'x', '[]', '{}', '{"items":[]}', '{"items":[{"filter":1}]}', 'null']) {
-    expect(readTold(text)).toBeUndefined();
+    expect(readFilterResponse(text)).toBeUndefined();
   }
 });
 
@@ -86,7 +86,7 @@ async function tell(ask: Ask, draft: Draft) {
     pathname + search,
     verb === 'POST' ? { method: verb, body: form } : {},
   );
-  const told = readTold(text);
+  const told = readFilterResponse(text);
   if (!told) throw new Error(text);
   return told;
 }

@@ -14,24 +14,24 @@ test.each([['default'], ['withbody']] as const)('of %s nothing has to be said', 
 test('an embedded list without a field of its objects comes as empty objects', () => {
   const filter = filterOf({ base: 'none', include: ['.items', 'question.answers'] });
   const [advice] = advise('question', filter);
-  expect(advice?.says).toBe(
-    'question.answers is included, but no field of answer: it is returned as {}.',
+  expect(advice?.message).toBe(
+    'question.answers is included, but no field of answer is: it comes as {}.',
   );
   const mended = { included: new Set([...filter.included, ...(advice?.add ?? [])]), safe: true };
   expect(mended.included.has('answer.answer_id')).toBe(true);
-  expect(advise('question', mended).map(({ says }) => says)).not.toContain(advice?.says);
+  expect(advise('question', mended).map(({ message }) => message)).not.toContain(advice?.message);
 });
 
 test('items without a single field of theirs are named by the wrapper', () => {
   const [advice] = advise('tag', filterOf({ base: 'none', include: ['.items'] }));
-  expect(advice?.says).toContain('.items is included, but no field of tag');
+  expect(advice?.message).toContain('.items is included, but no field of tag');
 });
 
 test('a field that nothing leads to names what is missing on the way', () => {
   const added = filterOf({ include: ['comment.body'] });
   expect(advise('question', added)).toEqual([
     {
-      says: 'comment.body cannot be seen in this response without question.comments.',
+      message: 'comment.body needs question.comments to be in the response.',
       add: ['question.comments'],
     },
   ]);
@@ -41,11 +41,11 @@ test('a field that nothing leads to names what is missing on the way', () => {
 test('fields without .items are not seen at all, but a total alone is meant', () => {
   const [advice] = advise('tag', filterOf({ base: 'none', include: ['tag.name'] }));
   expect(advice).toEqual({
-    says: 'The response has no items: .items is not included.',
+    message: 'The response has no items: .items is not included.',
     add: ['.items'],
   });
-  expect(advise('tag', filterOf({ base: 'total' })).map(({ says }) => says)).toEqual([
-    '.total makes the API count every match: ask for it once, not with each page.',
+  expect(advise('tag', filterOf({ base: 'total' })).map(({ message }) => message)).toEqual([
+    '.total makes the API count every match: request it once, not with each page.',
   ]);
   expect(advise('tag', filterOf({ base: 'none' }))).toEqual([]);
 });
@@ -57,20 +57,21 @@ test('unsafe texts, lost paging and scopes are said', () => {
     safe: false,
   });
   expect(advise('question', filter)).toEqual([
-    { says: expect.stringMatching(/^Unsafe: .*never put them into a page/) as string },
-    { says: expect.stringContaining('the last page') as string, add: ['.has_more'] },
-    { says: expect.stringContaining('when to wait') as string, add: ['.backoff'] },
+    { message: expect.stringMatching(/^Unsafe: .*never insert them into a page/) as string },
+    { message: expect.stringContaining('the last page') as string, add: ['.has_more'] },
+    { message: expect.stringContaining('when to wait') as string, add: ['.backoff'] },
     {
-      says: 'The scope private_info is what a token needs to see question.upvoted, question.downvoted.',
+      message: 'A token needs the scope private_info to see question.upvoted, question.downvoted.',
     },
   ]);
 });
 
-test('a field of an object that no such answer holds is told, with the one that may be meant', () => {
+test('a field of an object that no such response holds is reported, with the one that may be meant', () => {
   expect(advise('question', filterOf({ include: ['post.body_markdown', 'tag.synonyms'] }))).toEqual(
     [
       {
-        says: 'No question response contains post.body_markdown, tag.synonyms: only other methods return them.',
+        message:
+          'No response with items of type question contains post.body_markdown, tag.synonyms: other methods return that.',
         add: ['question.body_markdown'],
       },
     ],
@@ -79,6 +80,6 @@ test('a field of an object that no such answer holds is told, with the one that 
 
 test('what Teams seems never to have is told', () => {
   expect(advise('user', filterOf({ include: ['user.email'] }))).toContainEqual({
-    says: 'Teams never seems to return user.email.',
+    message: 'Teams never seems to return user.email.',
   });
 });

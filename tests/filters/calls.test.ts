@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
-import { readTold } from '../../src/filters/calls.ts';
+import { readFilterResponse } from '../../src/filters/calls.ts';
 
 const answer = (filter: unknown, type = 'safe', included: readonly unknown[] = ['.items']) =>
   JSON.stringify({ items: [{ filter, filter_type: type, included_fields: included }] });
 
 test('the first filter of an answer is read', () => {
-  expect(readTold(answer('!abc', 'unsafe', ['.items', 'tag.brand_new']))).toEqual({
+  expect(readFilterResponse(answer('!abc', 'unsafe', ['.items', 'tag.brand_new']))).toEqual({
     id: '!abc',
     filter: { included: new Set(['.items', 'tag.brand_new']), safe: false },
   });
-  expect(readTold(answer('!abc', 'invalid'))).toEqual({ id: '!abc', filter: undefined });
+  expect(readFilterResponse(answer('!abc', 'invalid'))).toEqual({ id: '!abc', filter: undefined });
 });
 
 test('what is no name of a field is passed over', () => {
-  const read = readTold(answer('!abc', 'safe', ['tag.name', 'tag.name;tag.count', '<b>', '']));
+  const read = readFilterResponse(
+    answer('!abc', 'safe', ['tag.name', 'tag.name;tag.count', '<b>', '']),
+  );
   expect(read?.filter?.included).toEqual(new Set(['tag.name']));
 });
 
@@ -27,5 +29,5 @@ test.each([
   ['a type that is unheard of', answer('!abc', 'other')],
   ['names that are none', answer('!abc', 'safe', [7])],
 ])('there is no filter in %s', (_, text) => {
-  expect(readTold(text)).toBeUndefined();
+  expect(readFilterResponse(text)).toBeUndefined();
 });

@@ -12,7 +12,7 @@ import {
   including,
 } from '../../src/filters/composition.ts';
 import { builtIns, isSame } from '../../src/filters/filter.ts';
-import { builtInLike, recognise } from '../../src/filters/recognise.ts';
+import { builtInLike, findKnownFilter } from '../../src/filters/find-known-filter.ts';
 import { anyFilter } from '../support/builders/filters.ts';
 
 const bases = parameters.filter.builtIns;
@@ -117,16 +117,16 @@ test.each([
 });
 
 test('built-in names and the known strings of the real API are recognised', () => {
-  expect(recognise('withbody')).toMatchObject({ base: 'withbody', include: [] });
-  expect(recognise('!9hnGssGO4')).toEqual({
+  expect(findKnownFilter('withbody')).toMatchObject({ base: 'withbody', include: [] });
+  expect(findKnownFilter('!9hnGssGO4')).toEqual({
     base: 'default',
     include: ['question.body'],
     exclude: [],
     safe: true,
   });
-  expect(recognise(')-wpJO8qkn.bBXNMrk*hhvIVGJM')?.safe).toBe(false);
-  expect(recognise('!nothing')).toBeUndefined();
-  expect(recognise('constructor')).toBeUndefined();
+  expect(findKnownFilter(')-wpJO8qkn.bBXNMrk*hhvIVGJM')?.safe).toBe(false);
+  expect(findKnownFilter('!nothing')).toBeUndefined();
+  expect(findKnownFilter('constructor')).toBeUndefined();
 });
 
 test('every field of a known string is one of the catalog', () => {

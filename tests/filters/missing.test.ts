@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fields } from '../../src/catalog/fields.ts';
 import { builtIns, type Filter } from '../../src/filters/filter.ts';
 import { findMissing, type IncompleteType, type MissingField } from '../../src/filters/missing.ts';
-import { narrow } from '../../src/filters/narrow.ts';
+import { searchMissing } from '../../src/filters/search-missing.ts';
 import { mostObjects } from '../../src/filters/field-counts.ts';
 import { createFilter } from '../../src/sandbox/filtering/filter.ts';
 import { makeFilterId } from '../../src/sandbox/filtering/filter-id.ts';
@@ -100,15 +100,15 @@ test.each([
     'migration_info.on_date',
     [{ kind: 'no-object', object: 'migration_info' }],
   ],
-])('says why an answer with questions lacks %s', async (_, filter, name, reasons) => {
-  const answer = await ask('/questions', filter);
-  expect(reasonsIn(findMissing({ answer, returned: 'question', filter }), name)).toEqual(reasons);
+])('says why a response with questions lacks %s', async (_, filter, name, reasons) => {
+  const body = await ask('/questions', filter);
+  expect(reasonsIn(findMissing({ body, returned: 'question', filter }), name)).toEqual(reasons);
 });
 
-test('says nothing of a field that every object has, or that no type of the answer has', async () => {
+test('says nothing of a field that every object has, or that no type of the response has', async () => {
   const filter = builtIns.default;
   const types = findMissing({
-    answer: await ask('/questions', filter),
+    body: await ask('/questions', filter),
     returned: 'question',
     filter,
   });
@@ -117,17 +117,17 @@ test('says nothing of a field that every object has, or that no type of the answ
 });
 
 test('counts how many objects have a field that others lack', async () => {
-  const answer = (await ask('/questions', builtIns.default)) as { items: object[] };
-  const types = findMissing({ answer, returned: 'question', filter: builtIns.default });
-  const closed = answer.items.filter((item) => 'closed_date' in item).length;
+  const body = (await ask('/questions', builtIns.default)) as { items: object[] };
+  const types = findMissing({ body, returned: 'question', filter: builtIns.default });
+  const closed = body.items.filter((item) => 'closed_date' in item).length;
   expect(closed).toBeGreaterThan(0);
-  expect(types[0]).toMatchObject({ object: 'question', objects: answer.items.length });
+  expect(types[0]).toMatchObject({ object: 'question', objects: body.items.length });
   expect(explain(types, 'question.closed_date')?.present).toBe(closed);
 });
 
 test('a field that others have shows that an unknown filter has it', async () => {
-  const answer = await ask('/questions', defaultAnd('question.answers'));
-  const types = findMissing({ answer, returned: 'question', filter: undefined });
+  const body = await ask('/questions', defaultAnd('question.answers'));
+  const types = findMissing({ body, returned: 'question', filter: undefined });
   expect(reasonsIn(types, 'question.closed_date')).toEqual([empty]);
   expect(reasonsIn(types, 'question.body')).toEqual([{ kind: 'filter-unknown' }]);
   expect(reasonsIn(types, 'question.locked_date')).toEqual([{ kind: 'filter-unknown' }, empty]);
@@ -141,18 +141,15 @@ test('a field that others have shows that an unknown filter has it', async () =>
 test('what only a token with the scope sees may be missing for that', () => {
   const lacking = { items: [{}, {}] };
   const having = { items: [{ upvoted: true }, {}] };
-  const reasonsOf = (answer: unknown) =>
-    reasonsIn(
-      findMissing({ answer, returned: 'question', filter: everything }),
-      'question.upvoted',
-    );
+  const reasonsOf = (body: unknown) =>
+    reasonsIn(findMissing({ body, returned: 'question', filter: everything }), 'question.upvoted');
   expect(reasonsOf(lacking)).toEqual([scope, empty]);
   expect(reasonsOf(having)).toEqual([empty]);
 });
 
 test('admits that a field should be there', () => {
-  const answer = { items: [{ title: 'a' }, {}] };
-  const types = findMissing({ answer, returned: 'question', filter: builtIns.default });
+  const body = { items: [{ title: 'a' }, {}] };
+  const types = findMissing({ body, returned: 'question', filter: builtIns.default });
   expect(explain(types, 'question.title')).toMatchObject({
     present: 1,
     reasons: [{ kind: 'unexpected' }],
@@ -161,7 +158,7 @@ test('admits that a field should be there', () => {
 
 test('an empty list leaves out every field, and says so', () => {
   const types = findMissing({
-    answer: { items: [] },
+    body: { items: [] },
     returned: 'question',
     filter: builtIns.default,
   });
@@ -174,13 +171,13 @@ test('an empty list leaves out every field, and says so', () => {
 });
 
 test('an error lacks nothing', () => {
-  const answer = { error_id: 400, error_name: 'bad_parameter', error_message: 'ids' };
-  expect(findMissing({ answer, returned: 'question', filter: builtIns.default })).toEqual([]);
+  const body = { error_id: 400, error_name: 'bad_parameter', error_message: 'ids' };
+  expect(findMissing({ body, returned: 'question', filter: builtIns.default })).toEqual([]);
 });
 
-test('puts what the endpoint returns first, and what the answer has before what it could have', async () => {
-  const answer = await ask('/questions', builtIns.default);
-  const types = findMissing({ answer, returned: 'question', filter: builtIns.default });
+test('puts what the endpoint returns first, and what the response has before what it could have', async () => {
+  const body = await ask('/questions', builtIns.default);
+  const types = findMissing({ body, returned: 'question', filter: builtIns.default });
   const names = types.map(({ object }) => object);
   expect(names.slice(0, 3)).toEqual(['question', 'shallow_user', '.wrapper']);
   expect(types.slice(3).every(({ objects }) => objects === 0)).toBe(true);
@@ -205,7 +202,7 @@ test('the reason follows from the filter, for every field that is missing under 
       anyFilter(),
       fc.constantFrom(...listings),
       async (filter, [path, returned]) => {
-        const types = findMissing({ answer: await ask(path, filter), returned, filter });
+        const types = findMissing({ body: await ask(path, filter), returned, filter });
         for (const { objects, missing } of types) {
           if (objects === 0) continue;
           for (const { name, field, present, reasons } of missing) {
@@ -230,15 +227,15 @@ test('the reason follows from the filter, for every field that is missing under 
   );
 });
 
-test('adding what is said to be missing brings an object to the answer, or shows that there is none', async () => {
+test('adding what is said to be missing brings an object into the response, or shows that there is none', async () => {
   const filter = builtIns.none;
-  const types = findMissing({ answer: {}, returned: 'question', filter });
+  const types = findMissing({ body: {}, returned: 'question', filter });
   for (const name of ['answer.body', 'comment.body', 'badge_count.gold', 'question.title']) {
     const [reason] = reasonsIn(types, name) ?? [];
     if (reason?.kind !== 'not-in-filter') throw new Error(`${name} is not left out.`);
     const added = { included: new Set(reason.add), safe: true };
     const after = findMissing({
-      answer: await ask('/questions', added),
+      body: await ask('/questions', added),
       returned: 'question',
       filter: added,
     });
@@ -248,8 +245,8 @@ test('adding what is said to be missing brings an object to the answer, or shows
 
 test('what Teams does not have never comes, whatever the filter', async () => {
   for (const [path, returned] of listings) {
-    const answer = await ask(path, everything);
-    const types = findMissing({ answer, returned, filter: everything });
+    const body = await ask(path, everything);
+    const types = findMissing({ body, returned, filter: everything });
     const marked = fields.filter(({ field }) => field.teams === 'no');
     for (const { name, object } of marked) {
       const type = types.find((one) => one.object === object);
@@ -258,7 +255,7 @@ test('what Teams does not have never comes, whatever the filter', async () => {
   }
 });
 
-describe('a hostile answer', () => {
+describe('a hostile response', () => {
   const deep = (levels: number, wrap: (inner: unknown) => unknown) => {
     let value: unknown = {};
     for (let level = 0; level < levels; level++) value = wrap(value);
@@ -279,9 +276,9 @@ describe('a hostile answer', () => {
     ['an error number that is a text', { error_id: 'x' }],
     ['10,000 levels of lists', { items: deep(10_000, (inner) => [inner]) }],
     ['10,000 levels of objects', { items: [deep(10_000, (inner) => ({ owner: inner }))] }],
-  ])('is read with patience: %s', (_, answer) => {
+  ])('is read with patience: %s', (_, body) => {
     for (const filter of [builtIns.default, undefined]) {
-      const types = findMissing({ answer, returned: 'question', filter });
+      const types = findMissing({ body, returned: 'question', filter });
       expect(types[0]?.object).toBe('question');
       for (const { missing } of types)
         for (const { reasons } of missing) expect(reasons.length).toBeGreaterThan(0);
@@ -289,21 +286,21 @@ describe('a hostile answer', () => {
   });
 
   test('takes no field from a prototype', () => {
-    const answer: unknown = JSON.parse('{"items":[{"__proto__":{"title":"a"}}]}');
-    const types = findMissing({ answer, returned: 'question', filter: builtIns.default });
+    const body: unknown = JSON.parse('{"items":[{"__proto__":{"title":"a"}}]}');
+    const types = findMissing({ body, returned: 'question', filter: builtIns.default });
     expect(explain(types, 'question.title')?.present).toBe(0);
   });
 
   test('of options within options ends', () => {
-    const answer = { items: [deep(10_000, (inner) => ({ sub_options: [inner] }))] };
-    const [options] = findMissing({ answer, returned: 'flag_option', filter: builtIns.default });
+    const body = { items: [deep(10_000, (inner) => ({ sub_options: [inner] }))] };
+    const [options] = findMissing({ body, returned: 'flag_option', filter: builtIns.default });
     expect(options).toMatchObject({ objects: mostObjects, more: true });
   });
 
   test('with very many objects is looked at in part', () => {
     const items = Array.from({ length: 50_000 }, () => ({ owner: {}, title: 'a' }));
     const types = findMissing({
-      answer: { items },
+      body: { items },
       returned: 'question',
       filter: builtIns.default,
     });
@@ -316,9 +313,9 @@ describe('a hostile answer', () => {
       fc.property(
         fc.jsonValue(),
         fc.constantFrom('question', 'nonsense', '.wrapper'),
-        (answer, returned) => {
-          findMissing({ answer: { items: answer }, returned, filter: undefined });
-          findMissing({ answer, returned, filter: builtIns.default });
+        (body, returned) => {
+          findMissing({ body: { items: body }, returned, filter: undefined });
+          findMissing({ body, returned, filter: builtIns.default });
         },
       ),
     );
@@ -333,15 +330,17 @@ test.each([
   ['.total', ['.total']],
   ['short link', ['question.share_link', 'answer.share_link']],
 ])('who looks for “%s” finds it', (wanted, names) => {
-  const answer = { items: [{ title: 'a' }] };
-  const types = findMissing({ answer, returned: 'question', filter: builtIns.default });
-  const found = narrow(types, wanted).flatMap(({ missing }) => missing.map(({ name }) => name));
+  const body = { items: [{ title: 'a' }] };
+  const types = findMissing({ body, returned: 'question', filter: builtIns.default });
+  const found = searchMissing(types, wanted).flatMap(({ missing }) =>
+    missing.map(({ name }) => name),
+  );
   expect(found).toEqual(expect.arrayContaining(names));
 });
 
-test('who looks for nothing sees the types that the answer has', () => {
-  const answer = { items: [{ title: 'a' }] };
-  const types = findMissing({ answer, returned: 'question', filter: builtIns.default });
-  expect(narrow(types, ' ').map(({ object }) => object)).toEqual(['question', '.wrapper']);
-  expect(narrow(types, 'nonsense')).toEqual([]);
+test('who looks for nothing sees the types that the response has', () => {
+  const body = { items: [{ title: 'a' }] };
+  const types = findMissing({ body, returned: 'question', filter: builtIns.default });
+  expect(searchMissing(types, ' ').map(({ object }) => object)).toEqual(['question', '.wrapper']);
+  expect(searchMissing(types, 'nonsense')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { titleOf, wordsFor } from '../../src/filters/titles.ts';
+import { savedTitle, describeFilter } from '../../src/filters/titles.ts';
 import { sandboxTarget, teamTarget } from '../../src/request/target.ts';
-import { keptOf } from '../support/builders/saved-filters.ts';
+import { savedFilterOf } from '../support/builders/saved-filters.ts';
 
 const sandbox = sandboxTarget('http://sandbox.test');
 const target = sandbox;
@@ -12,26 +12,26 @@ test.each([
   ['total', 'the built-in total: only how many there are'],
   ['!nothing', 'an id this explorer has not read yet'],
   ['constructor', 'an id this explorer has not read yet'],
-])('“%s” is %s, of which a command says nothing', (id, said) => {
-  expect(wordsFor(id, { target })).toEqual({ said });
+])('“%s” is %s, of which a command says nothing', (id, title) => {
+  expect(describeFilter(id, { target })).toEqual({ title });
 });
 
 test('a string of the real API that is known is said as it is made', () => {
-  expect(wordsFor('!9hnGssGO4', { target })).toEqual({
-    said: 'default + question.body, safe',
+  expect(describeFilter('!9hnGssGO4', { target })).toEqual({
+    title: 'default + question.body, safe',
     remark: 'filter: default + question.body, safe',
   });
 });
 
-test('a filter that is kept goes by its name', () => {
-  const kept = keptOf({ name: 'with bodies' });
-  expect(titleOf(kept)).toBe('with bodies — default + question.body, safe');
-  expect(wordsFor('!abc', { kept, target })).toEqual({
-    said: 'with bodies — default + question.body, safe',
+test('a saved filter goes by its name', () => {
+  const saved = savedFilterOf({ name: 'with bodies' });
+  expect(savedTitle(saved)).toBe('with bodies — default + question.body, safe');
+  expect(describeFilter('!abc', { saved, target })).toEqual({
+    title: 'with bodies — default + question.body, safe',
     remark: 'filter: with bodies (default + question.body, safe)',
   });
-  expect(wordsFor('!abc', { kept: keptOf(), target })).toEqual({
-    said: 'default + question.body, safe',
+  expect(describeFilter('!abc', { saved: savedFilterOf(), target })).toEqual({
+    title: 'default + question.body, safe',
     remark: 'filter: default + question.body, safe',
   });
 });
@@ -43,8 +43,8 @@ test.each([
   [sandbox, teamTarget, "made in the sandbox: your team's API does not know it"],
   [teamTarget, sandbox, "made by your team's API: the sandbox does not know it"],
 ])('a filter that another API made is warned of', (maker, asked, warning) => {
-  const kept = keptOf();
-  const read = kept.composition;
-  expect(wordsFor('!abc', { kept, maker, target: asked }).warning).toBe(warning);
-  expect(wordsFor('!abc', { read, maker, target: asked }).warning).toBe(warning);
+  const saved = savedFilterOf();
+  const read = saved.composition;
+  expect(describeFilter('!abc', { saved, maker, target: asked }).warning).toBe(warning);
+  expect(describeFilter('!abc', { read, maker, target: asked }).warning).toBe(warning);
 });

@@ -3,7 +3,7 @@ import { fields } from '../../src/catalog/fields.ts';
 import { builtIns } from '../../src/filters/filter.ts';
 import { namesOf } from '../../src/filters/objects.ts';
 import { checkedOf, foundRows, keysTo, treeRows, type Row } from '../../src/filters/tree.ts';
-import { reachedBy, waysFrom } from '../../src/filters/paths.ts';
+import { objectsIn, pathsFrom } from '../../src/filters/paths.ts';
 
 const shown = (rows: readonly Row[]): readonly string[] =>
   rows.map(({ level, name, isOpen }) => {
@@ -87,7 +87,7 @@ test('a search within an answer finds only what the answer can hold, what is ret
 
 test('the way to an object names the fields that lead there', () => {
   const wayTo = (object: string) =>
-    waysFrom('question')
+    pathsFrom('question')
       .get(object)
       ?.map(({ name }) => name);
   expect(wayTo('question')).toEqual(['.items']);
@@ -95,8 +95,8 @@ test('the way to an object names the fields that lead there', () => {
   expect(wayTo('badge_count')).toEqual([
     ...['.items', 'question.owner', 'shallow_user.badge_counts'],
   ]);
-  expect(reachedBy('question', builtIns.default).has('answer')).toBe(false);
-  expect(reachedBy('question', builtIns.default).has('shallow_user')).toBe(true);
+  expect(objectsIn('question', builtIns.default).has('answer')).toBe(false);
+  expect(objectsIn('question', builtIns.default).has('shallow_user')).toBe(true);
 });
 
 test.each([

@@ -48,7 +48,7 @@ export const articles = [
     parameters: [...sorted(linkedSorts), ids('articles', '4001;4002')],
     quirks: [
       'No longer in the public documentation, but used on Teams.',
-      'The answer holds the questions that are linked to the articles.',
+      'The response holds the questions that are linked to the articles.',
     ],
   }),
   define({

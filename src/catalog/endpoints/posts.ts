@@ -74,6 +74,6 @@ export const posts = [
     returns: 'suggested_edit',
     teams: 'likely',
     parameters: [...sorted(suggestedEditSorts), ids('posts', '1001;2001')],
-    quirks: ['The name of its page is inverted: it answers the suggested edits of posts.'],
+    quirks: ['The name of its page is inverted: it returns the suggested edits of posts.'],
   }),
 ];

@@ -28,7 +28,7 @@ const conditions = [
     kind: 'number',
     in: 'query',
     min: 0,
-    summary: 'Keeps questions with at least this many answers.',
+    summary: 'Only questions with at least this many answers.',
     example: '1',
   },
   {
@@ -81,14 +81,14 @@ const conditions = [
     min: 1,
     collection: 'users',
     besides: [-1],
-    summary: 'Keeps posts of this user_id.',
+    summary: 'Only posts by this user_id.',
     example: '7',
   },
   {
     name: 'url',
     kind: 'text',
     in: 'query',
-    summary: 'Keeps posts that contain this address; * stands for anything.',
+    summary: 'Only posts that contain this address; * stands for anything.',
     example: '*://wiki.example.com/*',
   },
   {
@@ -96,7 +96,7 @@ const conditions = [
     kind: 'number',
     in: 'query',
     min: 0,
-    summary: 'Keeps questions seen at least this often.',
+    summary: 'Only questions viewed at least this often.',
     example: '50',
   },
   {
@@ -126,7 +126,7 @@ export const search = [
         name: 'intitle',
         kind: 'text',
         in: 'query',
-        summary: 'Keeps questions whose title contains this text.',
+        summary: 'Only questions whose title contains this text.',
         example: 'docker build',
       },
     ],

@@ -25,7 +25,7 @@ export const history = [
       {
         name: 'post_type',
         type: 'string',
-        summary: 'Which kind of post it is.',
+        summary: 'Type of the post.',
         values: ['question', 'answer', 'article'],
       },
       {
@@ -63,7 +63,7 @@ export const history = [
         summary: 'Licence name of the content.',
         optional: true,
         teams: 'no',
-        note: 'Public sites send it; Teams answers seem to leave it out.',
+        note: 'Public sites send it; Teams seems to leave it out.',
       },
     ],
   },
@@ -109,7 +109,7 @@ export const history = [
         summary: 'Licence name of the content.',
         optional: true,
         teams: 'no',
-        note: 'Public sites send it; Teams answers seem to leave it out.',
+        note: 'Public sites send it; Teams seems to leave it out.',
       },
       {
         name: 'revision_guid',
@@ -132,7 +132,7 @@ export const history = [
       {
         name: 'post_type',
         type: 'string',
-        summary: 'Which kind of post it is.',
+        summary: 'Type of the post.',
         values: ['question', 'answer', 'article'],
       },
       { name: 'post_id', type: 'integer', summary: 'Number of the post.' },
@@ -170,7 +170,7 @@ export const history = [
       {
         name: 'post_type',
         type: 'string',
-        summary: 'Which kind of post it is.',
+        summary: 'Type of the post.',
         values: ['question', 'answer', 'article'],
       },
       { name: 'post_id', type: 'integer', summary: 'Number of the post.' },
@@ -263,7 +263,7 @@ export const history = [
       {
         name: 'post_type',
         type: 'string',
-        summary: 'Which kind of post it is.',
+        summary: 'Type of the post.',
         optional: true,
         values: ['question', 'answer', 'article'],
       },

@@ -154,7 +154,7 @@ export const network = [
       {
         name: 'post_type',
         type: 'string',
-        summary: 'Which kind of post it is.',
+        summary: 'Type of the post.',
         values: ['question', 'answer', 'article'],
       },
       { name: 'score', type: 'integer', summary: 'Up votes minus down votes.' },

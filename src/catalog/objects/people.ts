@@ -48,7 +48,7 @@ export const people = [
         summary: 'Percentage of own questions with an accepted answer.',
         optional: true,
         teams: 'no',
-        note: 'Public sites send it; Teams answers seem to leave it out.',
+        note: 'Public sites send it; Teams seems to leave it out.',
       },
       { name: 'location', type: 'string', summary: 'Free-text location.', optional: true },
       {
@@ -145,7 +145,7 @@ export const people = [
         summary: 'Percentage of own questions with an accepted answer.',
         optional: true,
         teams: 'no',
-        note: 'Public sites send it; Teams answers seem to leave it out.',
+        note: 'Public sites send it; Teams seems to leave it out.',
       },
       {
         name: 'profile_image',

@@ -108,7 +108,7 @@ export const post = {
     summary: 'Licence name of the content.',
     optional: true,
     teams: 'no',
-    note: 'Public sites send it; Teams answers seem to leave it out.',
+    note: 'Public sites send it; Teams seems to leave it out.',
   },
   body_markdown: {
     name: 'body_markdown',
@@ -187,7 +187,7 @@ export const post = {
   post_type: {
     name: 'post_type',
     type: 'string',
-    summary: 'Which kind of post it is.',
+    summary: 'Type of the post.',
     values: ['question', 'answer', 'article'],
   },
 } as const satisfies Readonly<Record<string, Field>>;

@@ -38,7 +38,7 @@ export const posts = [
       {
         name: 'article_type',
         type: 'string',
-        summary: 'Which kind of article.',
+        summary: 'Type of the article.',
         values: ['knowledge-article', 'announcement', 'how-to-guide', 'policy'],
         note: 'API v3 spells the values in camelCase.',
       },
@@ -66,7 +66,7 @@ export const posts = [
       {
         name: 'reply_to_user',
         type: 'shallow_user',
-        summary: 'Whom the comment answers.',
+        summary: 'Whom the comment replies to.',
         optional: true,
       },
       { name: 'edited', type: 'boolean', summary: 'Whether it was edited after posting.' },

@@ -27,7 +27,7 @@ export const search = [
       {
         name: 'item_type',
         type: 'string',
-        summary: 'Which kind of item it is.',
+        summary: 'Type of the item.',
         values: ['question', 'answer'],
       },
       post.score,

@@ -2,7 +2,7 @@
 import { parameters } from '../../catalog/parameters.ts';
 import { decompose, type Composition } from '../composition.ts';
 import type { Filter } from '../filter.ts';
-import { named, type SavedFilter } from './saved-filter.ts';
+import { withFreeName, type SavedFilter } from './saved-filter.ts';
 
 /** What came of an import. */
 export interface Imported {
@@ -23,7 +23,7 @@ export function withFilter(
 ): readonly SavedFilter[] {
   const { name = '' } = list.find(({ id }) => id === filter.id) ?? {};
   const others = list.filter(({ id }) => id !== filter.id);
-  return inOrder([named(filter, filter.name || name, others), ...others]);
+  return inOrder([withFreeName(filter, filter.name || name, others), ...others]);
 }
 
 /** The list with a filter renamed. */
@@ -33,7 +33,7 @@ export function renamed(
   name: string,
 ): readonly SavedFilter[] {
   const others = list.filter((one) => one.id !== id);
-  return list.map((one) => (one.id === id ? named(one, name, others) : one));
+  return list.map((one) => (one.id === id ? withFreeName(one, name, others) : one));
 }
 
 /** The filter of a list that does the same as another, where the same target has made it. */
@@ -107,7 +107,7 @@ function join(
   let all = list;
   for (const other of others) {
     const own = all.find(({ id }) => id === other.id);
-    if (!own) all = [...all, named(other, other.name, all)];
+    if (!own) all = [...all, withFreeName(other, other.name, all)];
     else if (own.name === '') all = renamed(all, own.id, other.name);
   }
   return all;

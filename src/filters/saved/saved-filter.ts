@@ -17,8 +17,8 @@ export interface SavedFilter {
 
 const longestName = 60;
 
-/** Says what a filter is and where it comes from: `default + question.body, safe, created on … at …`. */
-export function describeKept({ composition, how, on, at }: SavedFilter): string {
+/** Says what a filter is and where it comes from: `default + question.body, safe, made on … at …`. */
+export function describeSaved({ composition, how, on, at }: SavedFilter): string {
   const host = how === 'known' ? 'a list of known ones' : on.replace(/^https?:\/\//, '');
   const moment = describeEpoch(at).replace(/:\d\d UTC$/, ' UTC');
   return `${describeComposition(composition)}, ${how === 'made' ? 'created on' : 'read from'} ${host} at ${moment}`;
@@ -34,7 +34,7 @@ export function cleanName(text: string): string {
 }
 
 /** The filter with a name that none of the others has. */
-export function named(
+export function withFreeName(
   filter: SavedFilter,
   text: string,
   others: readonly SavedFilter[],

@@ -1,7 +1,7 @@
 // This file writes types as a JSON Schema that lets through exactly the chosen fields (draft 2020-12).
 import type { TypeLanguage } from './language.ts';
 import type { ObjectShape, ShapeField } from './shape.ts';
-import { about, headline } from './wording.ts';
+import { fieldComment, headline } from './comments.ts';
 
 export const jsonSchema: TypeLanguage = {
   id: 'json-schema',
@@ -46,6 +46,6 @@ function describeObject({ summary, fields }: ObjectShape): object {
 
 function describeField(field: ShapeField): object {
   const one = scalars[field.type] ?? refer(field.type);
-  const description = about(field) + (field.type === 'date' ? ' Epoch seconds, UTC.' : '');
+  const description = fieldComment(field) + (field.type === 'date' ? ' Epoch seconds, UTC.' : '');
   return field.list ? { type: 'array', description, items: one } : { ...one, description };
 }

@@ -1,7 +1,7 @@
 // This file writes types in Python: a dataclass for each object, and a reader that makes them of JSON (3.9 and newer).
 import type { TypeLanguage } from './language.ts';
 import { hasDates, type ObjectShape, type Shape, type ShapeField } from './shape.ts';
-import { about, headline } from './wording.ts';
+import { fieldComment, headline } from './comments.ts';
 
 export const python: TypeLanguage = {
   id: 'python',
@@ -63,7 +63,7 @@ function writeField(field: ShapeField): string {
   const { type, list, optional } = field;
   const one = scalars[type] ?? type;
   const held = list ? `list[${one}]` : one;
-  return `    # ${about(field)}\n    ${fieldName(field)}: ${held}${optional ? ' | None = None' : ''}`;
+  return `    # ${fieldComment(field)}\n    ${fieldName(field)}: ${held}${optional ? ' | None = None' : ''}`;
 }
 
 function fieldName({ name }: ShapeField): string {

@@ -3,7 +3,7 @@ import { fieldName, wrapperName } from '../../catalog/fields.ts';
 import type { Field } from '../../catalog/object.ts';
 import type { Filter } from '../filter.ts';
 import { fieldsOf as namedFieldsOf, isObject } from '../objects.ts';
-import { reachedBy } from '../paths.ts';
+import { objectsIn } from '../paths.ts';
 
 export interface ShapeField {
   readonly name: string;
@@ -37,12 +37,12 @@ export interface Shape {
 
 /** What an endpoint that returns items of a type can answer under a filter. */
 export function shapeOf(returned: string, filter: Filter): Shape {
-  const kept = keep(wrapperName, filter).filter(({ name }) => !isOfError(name));
-  const wrapper = kept.map((field) =>
+  const included = includedFields(wrapperName, filter).filter(({ name }) => !isOfError(name));
+  const wrapper = included.map((field) =>
     field.name === 'items' ? { ...field, type: returned } : field,
   );
   const errors = fieldsOf(wrapperName).filter(({ name }) => isOfError(name));
-  const found = [...reachedBy(returned, filter)].filter((name) => name !== wrapperName);
+  const found = [...objectsIn(returned, filter)].filter((name) => name !== wrapperName);
   return {
     returned,
     response: {
@@ -58,7 +58,7 @@ export function shapeOf(returned: string, filter: Filter): Shape {
     objects: found.map((name) => ({
       name: typeName(name),
       summary: `The chosen fields of the type ${name}.`,
-      fields: keep(name, filter).map(toShapeField),
+      fields: includedFields(name, filter).map(toShapeField),
     })),
   };
 }
@@ -77,7 +77,7 @@ function isOfError(name: string): boolean {
 }
 
 /** The kept fields of an object; those that only the API knows come last, by name. */
-function keep(object: string, { included }: Filter): readonly Field[] {
+function includedFields(object: string, { included }: Filter): readonly Field[] {
   const known = fieldsOf(object);
   const names = new Set(known.map(({ name }) => fieldName(object, name)));
   const prefix = fieldName(object, '');

@@ -1,7 +1,7 @@
 // This file writes types in TypeScript: an interface for each object.
 import type { TypeLanguage } from './language.ts';
 import { hasDates, type ObjectShape, type Shape, type ShapeField } from './shape.ts';
-import { about, headline } from './wording.ts';
+import { fieldComment, headline } from './comments.ts';
 
 export const typescript: TypeLanguage = {
   id: 'typescript',
@@ -47,5 +47,5 @@ function writeObject({ name, summary, fields }: ObjectShape): string {
 function writeField(field: ShapeField): string {
   const { name, type, list, optional } = field;
   const held = `${scalars[type] ?? type}${list ? '[]' : ''}`;
-  return `  /** ${about(field)} */\n  ${name}${optional ? '?' : ''}: ${held};`;
+  return `  /** ${fieldComment(field)} */\n  ${name}${optional ? '?' : ''}: ${held};`;
 }

@@ -14,7 +14,7 @@ export class SecretGuard {
   readonly #credentials: Credentials;
   readonly #typed: () => TypedForm;
   readonly #isSavedFilter: IsHarmless;
-  /** Words that look like tokens but are not, as a person or the API has said. */
+  /** FilterTitle that look like tokens but are not, as a person or the API has said. */
   #trusted = $state.raw<readonly string[]>([]);
 
   constructor(

@@ -1,7 +1,7 @@
 import { abortableLease } from '../../exchange/lease.ts';
 import type { Outcome, DecodedResponse } from '../../exchange/outcome.ts';
 import { send } from '../../exchange/send.ts';
-import { readTold, type ToldFilter } from '../../filters/calls.ts';
+import { readFilterResponse, type FetchedFilter } from '../../filters/calls.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 
@@ -30,7 +30,7 @@ export class FilterCall {
   }
 
   /** Returns the filter in the response; undefined when there is none, or a later call took over. */
-  send = async (request: ApiRequest): Promise<ToldFilter | undefined> => {
+  send = async (request: ApiRequest): Promise<FetchedFilter | undefined> => {
     const { environment, lease, quota, target } = this.#explorer;
     if (!environment.transport) return undefined;
     this.cancel();
@@ -46,7 +46,7 @@ export class FilterCall {
       this.#failed = { request, outcome };
       return undefined;
     }
-    const read = readTold(outcome.received.text);
+    const read = readFilterResponse(outcome.received.text);
     if (!read) this.#failed = { request, outcome: withoutFilter(outcome.received) };
     return read;
   };

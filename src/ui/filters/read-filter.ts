@@ -1,10 +1,10 @@
 // Finds out which fields a filter has: from what is known here, from a pasted response, or from the current target.
 
 import { unpublishedFilters } from '../../catalog/known-filters.ts';
-import { draftToRead, readTold, type ToldFilter } from '../../filters/calls.ts';
+import { draftToRead, readFilterResponse, type FetchedFilter } from '../../filters/calls.ts';
 import { decomposeShortly, type Composition } from '../../filters/composition.ts';
-import { findFilter, type Found } from '../../filters/find-id.ts';
-import { recognise } from '../../filters/recognise.ts';
+import { findPastedFilter, type PastedFilter } from '../../filters/find-pasted-filter.ts';
+import { findKnownFilter } from '../../filters/find-known-filter.ts';
 import { buildRequest, type ApiRequest } from '../../request/build.ts';
 import type { Draft } from '../../request/draft.ts';
 import { findSecret } from '../../secrets/detect.ts';
@@ -28,7 +28,7 @@ export function compositionOf(
   id: string,
   { filterDescriptions }: Explorer,
 ): Composition | undefined {
-  return filterDescriptions.compositionOf(id) ?? recognise(id);
+  return filterDescriptions.compositionOf(id) ?? findKnownFilter(id);
 }
 
 /** A call about filters, at the current target. */
@@ -44,8 +44,8 @@ export async function readFilter(
   explorer: Explorer,
   call: FilterCall,
 ): Promise<FilterReading | undefined> {
-  const pasted = readTold(text);
-  const found = findFilter(text);
+  const pasted = readFilterResponse(text);
+  const found = findPastedFilter(text);
   const used = pasted ? text : usedOf(found, text);
   const secret = findSecret(used, 'prose', explorer.credentials.secrets);
   // What only looks like a secret can be the id of a filter.
@@ -84,12 +84,12 @@ function isDoubtful(id: string, { secretGuard }: Explorer): boolean {
 }
 
 /** The part of a text that is shown, sent or stored: of a command with a token, only the filter. A problem repeats some of the text. */
-function usedOf(found: Found, text: string): string {
+function usedOf(found: PastedFilter, text: string): string {
   if ('id' in found) return found.id;
   return 'composition' in found ? Object.values(found.composition).flat().join(' ') : text;
 }
 
-function learn({ id, filter }: ToldFilter, explorer: Explorer, how: string): FilterReading {
+function learn({ id, filter }: FetchedFilter, explorer: Explorer, how: string): FilterReading {
   if (!filter) return { message: unknown(id, explorer.target.sandbox !== undefined) };
   const composition = decomposeShortly(filter);
   explorer.filterDescriptions.learn({ id, composition, how: 'read', on: explorer.target.origin });

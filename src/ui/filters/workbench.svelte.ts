@@ -3,7 +3,7 @@ import { decompose, type Composition } from '../../filters/composition.ts';
 import { isBuiltIn, without, withoutFields } from '../../filters/filter.ts';
 import { findSame } from '../../filters/saved/list.ts';
 import type { SavedFilter } from '../../filters/saved/saved-filter.ts';
-import { builtInLike, recognise } from '../../filters/recognise.ts';
+import { builtInLike, findKnownFilter } from '../../filters/find-known-filter.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import { textOf } from '../../request/draft.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
@@ -187,7 +187,8 @@ export class Workbench {
     this.selection.load(composition);
     filterEditing.draft = undefined;
     if (this.name.trim() === '' || isBuiltIn(id)) return;
-    if (!savedFilters.find(id)) await this.#save(id, composition, recognise(id) ? 'known' : 'read');
+    if (!savedFilters.find(id))
+      await this.#save(id, composition, findKnownFilter(id) ? 'known' : 'read');
     await savedFilters.rename(id, this.name);
   }
 

@@ -45,18 +45,18 @@ export class FilterDescriptions {
   }
 
   /** A description of a filter; undefined while there is none. */
-  describe(id: string, target: Target): filtersModule.Words | undefined {
-    const kept = this.#savedFilters.find(id);
+  describe(id: string, target: Target): filtersModule.FilterTitle | undefined {
+    const saved = this.#savedFilters.find(id);
     const on = this.originOf(id);
     const maker = this.#environments.find(
       (environment) => environment.target.origin === on,
     )?.target;
     const read = this.compositionOf(id);
-    return this.#words?.wordsFor(id, { kept, read, maker, target });
+    return this.#words?.describeFilter(id, { saved, read, maker, target });
   }
 
-  titleOf(filter: SavedFilter): string {
-    return this.#words?.titleOf(filter) ?? filter.name;
+  savedTitle(filter: SavedFilter): string {
+    return this.#words?.savedTitle(filter) ?? filter.name;
   }
 
   #find(id: string): ReadFilter | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanName, describeKept } from '../../../src/filters/saved/saved-filter.ts';
+import { cleanName, describeSaved } from '../../../src/filters/saved/saved-filter.ts';
 import {
   describeImported,
   importInto,
@@ -10,16 +10,16 @@ import {
   withFilter,
 } from '../../../src/filters/saved/list.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
-import { anyKept, keptOf } from '../../support/builders/saved-filters.ts';
+import { anyKept, savedFilterOf } from '../../support/builders/saved-filters.ts';
 
 test('says what a filter is, where it was made and when', () => {
   const composition = {
-    ...keptOf().composition,
+    ...savedFilterOf().composition,
     exclude: ['shallow_user.link'],
   };
   const on = 'https://api.stackoverflowteams.com';
-  expect(describeKept(keptOf({ composition, on }))).toBe(
-    'default + question.body − shallow_user.link, safe, created on api.stackoverflowteams.com at 2026-11-24 12:00 UTC',
+  expect(describeSaved(savedFilterOf({ composition, on }))).toBe(
+    'default + question.body − shallow_user.link, safe, made on api.stackoverflowteams.com at 2026-11-24 12:00 UTC',
   );
 });
 
@@ -46,29 +46,35 @@ test('any name is one short line that stays as it is', () => {
 });
 
 test('a filter that is made again is kept once, with the name that it has or gets', () => {
-  const list = withFilter([], keptOf({ name: 'bodies' }));
-  const later = keptOf({ at: keptOf().at + 60 });
+  const list = withFilter([], savedFilterOf({ name: 'bodies' }));
+  const later = savedFilterOf({ at: savedFilterOf().at + 60 });
   expect(withFilter(list, later).map(({ name }) => name)).toEqual(['bodies']);
   expect(withFilter(list, { ...later, name: 'b' }).map(({ name }) => name)).toEqual(['b']);
 });
 
 test('no two filters go by one name', () => {
-  const list = withFilter([keptOf({ id: '!a', name: 'bodies' })], keptOf({ name: 'bodies' }));
+  const list = withFilter(
+    [savedFilterOf({ id: '!a', name: 'bodies' })],
+    savedFilterOf({ name: 'bodies' }),
+  );
   expect(list.map(({ name }) => name)).toEqual(['bodies (2)', 'bodies']);
   expect(renamed(list, '!abc', 'bodies').map(({ name }) => name)).toEqual(['bodies (2)', 'bodies']);
   expect(renamed(list, '!a', 'bodies').map(({ name }) => name)).toEqual(['bodies (2)', 'bodies']);
   const long = 'x'.repeat(60);
-  const [first] = withFilter([keptOf({ id: '!a', name: long })], keptOf({ name: long }));
+  const [first] = withFilter(
+    [savedFilterOf({ id: '!a', name: long })],
+    savedFilterOf({ name: long }),
+  );
   expect(first?.name).toBe(`${'x'.repeat(56)} (2)`);
 });
 
 test('of two lists each filter is kept once, and takes a name where it has none', () => {
-  const list = [keptOf({ id: '!a' }), keptOf({ id: '!b', name: 'mine' })];
+  const list = [savedFilterOf({ id: '!a' }), savedFilterOf({ id: '!b', name: 'mine' })];
   const others = [
-    keptOf({ id: '!a', name: 'theirs' }),
-    keptOf({ id: '!b', name: 'other' }),
-    keptOf({ id: '!c', name: 'mine' }),
-    keptOf({ id: '!c', name: 'again' }),
+    savedFilterOf({ id: '!a', name: 'theirs' }),
+    savedFilterOf({ id: '!b', name: 'other' }),
+    savedFilterOf({ id: '!c', name: 'mine' }),
+    savedFilterOf({ id: '!c', name: 'again' }),
   ];
   const imported = importInto(list, others);
   expect(merge(list, others)).toEqual(imported.filters);
@@ -99,7 +105,7 @@ test('a merge with itself changes nothing', () => {
 
 const many = (count: number, name: string, from: number) =>
   Array.from({ length: count }, (_, at) =>
-    keptOf({ id: `!${name}${at}`, name: name && `${name} ${at}`, at: from + at }),
+    savedFilterOf({ id: `!${name}${at}`, name: name && `${name} ${at}`, at: from + at }),
   );
 
 test('of too many the oldest without a name go first, then the oldest', () => {
@@ -134,9 +140,9 @@ test('an import is undone but for what was changed since', () => {
       expect(undoImport(after, before, after)).toEqual(before);
     }),
   );
-  const before = [keptOf({ id: '!a' })];
-  const after = importInto(before, [keptOf({ id: '!b', name: 'theirs' })]).filters;
-  const since = withFilter(renamed(after, '!b', 'mine now'), keptOf({ id: '!c', at: 1 }));
+  const before = [savedFilterOf({ id: '!a' })];
+  const after = importInto(before, [savedFilterOf({ id: '!b', name: 'theirs' })]).filters;
+  const since = withFilter(renamed(after, '!b', 'mine now'), savedFilterOf({ id: '!c', at: 1 }));
   expect(undoImport(since, before, after)).toEqual(since);
 });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findFilter } from '../../../src/filters/find-id.ts';
+import { findPastedFilter } from '../../../src/filters/find-pasted-filter.ts';
 import { merge } from '../../../src/filters/saved/list.ts';
 import { readFilters, writeFilters } from '../../../src/filters/saved/text.ts';
 import { createFilter, fieldNames } from '../../../src/sandbox/filtering/filter.ts';
 import { makeFilterId } from '../../../src/sandbox/filtering/filter-id.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
-import { anyKept, keptOf } from '../../support/builders/saved-filters.ts';
+import { anyKept, savedFilterOf } from '../../support/builders/saved-filters.ts';
 
 const row = {
   id: '!abc',
@@ -23,7 +23,9 @@ const row = {
 const fileOf = (...filters: readonly unknown[]) => JSON.stringify({ version: 1, filters });
 
 test('is written for people, too', () => {
-  const text = writeFilters([keptOf({ name: 'bodies', on: 'https://api.stackoverflowteams.com' })]);
+  const text = writeFilters([
+    savedFilterOf({ name: 'bodies', on: 'https://api.stackoverflowteams.com' }),
+  ]);
   expect(JSON.parse(text)).toEqual({ version: 1, filters: [row] });
   expect(text).toContain('\n      "at": "2026-11-24T12:00:00Z",\n');
 });
@@ -40,16 +42,18 @@ test('the longest ids that the sandbox makes are kept, and found again when they
   const include = fieldNames.filter((_, place) => place % 2 === 0);
   const id = makeFilterId(createFilter(include));
   expect(id.length).toBeGreaterThan(200);
-  const filters = [keptOf({ id, composition: { base: 'none', include, exclude: [], safe: true } })];
+  const filters = [
+    savedFilterOf({ id, composition: { base: 'none', include, exclude: [], safe: true } }),
+  ];
   expect(readFilters(writeFilters(filters))).toEqual({ filters, skipped: 0, beyond: 0 });
-  expect(findFilter(id)).toEqual({ id });
+  expect(findPastedFilter(id)).toEqual({ id });
 });
 
 test('what is left out is empty, and what is not known is passed over', () => {
   const { id, base, safe, at, on } = row;
   const file = fileOf({ id, base, safe, at, on, colour: 'red' });
   const composition = { base, include: [], exclude: [], safe };
-  const kept = { id, name: '', composition, how: 'made', at: keptOf().at, on };
+  const kept = { id, name: '', composition, how: 'made', at: savedFilterOf().at, on };
   expect(readFilters(file)).toEqual({ filters: [kept], skipped: 0, beyond: 0 });
 });
 

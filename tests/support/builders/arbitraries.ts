@@ -122,7 +122,7 @@ function filterId(): Arbitrary<string> {
   return fc.string({ unit, minLength: 3, maxLength: 30 }).map((payload) => `!${payload}`);
 }
 
-/** Words that stand in paths: `create` for an id would be another address. */
+/** FilterTitle that stand in paths: `create` for an id would be another address. */
 const words = new Set(
   endpoints.flatMap(({ path, aliases }) => [path, ...aliases].join('/').split('/')),
 );

@@ -62,7 +62,7 @@ export const titles: readonly string[] = [
   'SELECT COUNT(*) FROM posts WHERE ((score > 3)) AND id IN (1, 2)',
 ];
 
-/** Words and whole texts that look a little like chance: code, hashes, ids of other services. */
+/** FilterTitle and whole texts that look a little like chance: code, hashes, ids of other services. */
 export const technical: readonly string[] = [
   'copying a 3.5-inch floppy: error 0x80070057 in Windows10UpgradeAssistant2020',
   'commit 0b1e2f7c9d8a4b5c6d7e8f90a1b2c3d4e5f60718 broke v2.4.1-45-g0b1e2f7c9d8a4b5c',

@@ -6,7 +6,7 @@ import { anyText, mark } from './arbitraries.ts';
 import { anyFilter } from './filters.ts';
 
 /** One with the bodies of questions, made in the sandbox of the tests at noon of 24 November 2026. */
-export function keptOf(some: Partial<SavedFilter> = {}): SavedFilter {
+export function savedFilterOf(some: Partial<SavedFilter> = {}): SavedFilter {
   return {
     id: '!abc',
     name: '',

@@ -8,7 +8,7 @@ import { redactStorage } from '../../../src/ui/credentials/redact-storage.ts';
 import { writeFilters } from '../../../src/filters/saved/text.ts';
 import { makeCanary } from '../../support/builders/canary.ts';
 import { responseOf, startExplorer } from '../../support/fakes/explorers.ts';
-import { keptOf } from '../../support/builders/saved-filters.ts';
+import { savedFilterOf } from '../../support/builders/saved-filters.ts';
 
 const canary = makeCanary();
 
@@ -151,7 +151,10 @@ test('a token that is typed letter by letter takes nothing out before it is comp
 });
 
 test('a name of a kept filter that turns out to be the token is cleaned in the browser', async () => {
-  const filters = writeFilters([keptOf({ id: '!a', name: `for ${canary}` }), keptOf({ id: '!b' })]);
+  const filters = writeFilters([
+    savedFilterOf({ id: '!a', name: `for ${canary}` }),
+    savedFilterOf({ id: '!b' }),
+  ]);
   const { explorer, filtersSlot } = startExplorer({ filters });
   await explorer.savedFilters.load();
   expect(filtersSlot.stored()).toContain(canary);
@@ -164,7 +167,7 @@ test('a name of a kept filter that turns out to be the token is cleaned in the b
 });
 
 test('so is one that another tab keeps, and one that is read after the token was typed', async () => {
-  const filters = writeFilters([keptOf({ id: '!a', name: canary })]);
+  const filters = writeFilters([savedFilterOf({ id: '!a', name: canary })]);
   const { explorer, filtersSlot } = startWithToken('off', filters);
   await explorer.savedFilters.load();
   expect(filtersSlot.stored()).not.toContain(canary);
@@ -174,7 +177,7 @@ test('so is one that another tab keeps, and one that is read after the token was
 });
 
 test('a redactedMark filter does not come back with the token in its name', async () => {
-  const filters = writeFilters([keptOf({ id: '!a', name: canary })]);
+  const filters = writeFilters([savedFilterOf({ id: '!a', name: canary })]);
   const { explorer, filtersSlot } = startExplorer({ filters });
   await explorer.savedFilters.load();
   await explorer.savedFilters.remove('!a');

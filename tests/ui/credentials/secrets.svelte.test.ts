@@ -8,7 +8,7 @@ import { holdsSecret } from '../../../src/secrets/redact.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import { forms, makeCanary } from '../../support/builders/canary.ts';
 import { startExplorer } from '../../support/fakes/explorers.ts';
-import { keptOf } from '../../support/builders/saved-filters.ts';
+import { savedFilterOf } from '../../support/builders/saved-filters.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -207,7 +207,7 @@ test('what is not in the address is still there when a person goes back to it', 
 });
 
 test('a filter that this browser keeps is none of the suspects, also when the page was just opened', () => {
-  const kept = keptOf({ id: 'Qa9ks*xGqUV8cTlzkJZ' });
+  const kept = savedFilterOf({ id: 'Qa9ks*xGqUV8cTlzkJZ' });
   const { explorer, entries } = startExplorer({ filters: writeFilters([kept]) });
   explorer.setValue('filter', kept.id);
   expect(explorer.submission.problems).toEqual([]);

@@ -14,7 +14,7 @@ const types = {
   kind: 'list',
   in: 'query',
   of: 'text',
-  summary: 'Keeps these kinds only.',
+  summary: 'Only these types.',
 } as const;
 const siteTypes = { ...types, options: ['main_site', 'meta_site'], example: 'main_site' } as const;
 const activityTypes = {
@@ -134,7 +134,7 @@ export const userActivity = [
       returns: 'question',
       teams: 'likely',
       parameters: [...sorted(favoriteSorts), ids('users', '1;2;3')],
-      quirks: ['Saves are private, so the answer can be empty.'],
+      quirks: ['Saves are private, so the response can be empty.'],
     }),
     { slug: 'me-favorites', summary: 'Lists questions the token owner bookmarked.' },
   ),

@@ -35,14 +35,14 @@ export const userContributions = [
       slug: 'no-answer-questions-on-users',
       verb: 'GET',
       path: '/users/{ids}/questions/no-answers',
-      summary: 'Lists questions by given users that got no reply.',
+      summary: 'Lists questions by given users that have no answers.',
       returns: 'question',
       teams: 'likely',
       parameters: [...sorted(questionSorts), ids('users', '1;2;3')],
     }),
     {
       slug: 'me-no-answer-questions',
-      summary: 'Lists questions of the token owner that got no reply.',
+      summary: 'Lists questions of the token owner that have no answers.',
     },
   ),
   ...withMe(
@@ -50,14 +50,14 @@ export const userContributions = [
       slug: 'unaccepted-questions-on-users',
       verb: 'GET',
       path: '/users/{ids}/questions/unaccepted',
-      summary: 'Lists answered questions of given users where none was accepted.',
+      summary: 'Lists questions of given users that have answers but none accepted.',
       returns: 'question',
       teams: 'likely',
       parameters: [...sorted(questionSorts), ids('users', '1;2;3')],
     }),
     {
       slug: 'me-unaccepted-questions',
-      summary: 'Lists answered questions of the token owner where none was accepted.',
+      summary: 'Lists questions of the token owner that have answers but none accepted.',
     },
   ),
   ...withMe(
@@ -65,7 +65,7 @@ export const userContributions = [
       slug: 'unanswered-questions-on-users',
       verb: 'GET',
       path: '/users/{ids}/questions/unanswered',
-      summary: 'Lists questions of given users that have replies but no good one.',
+      summary: 'Lists questions of given users that have answers but none accepted or upvoted.',
       returns: 'question',
       teams: 'likely',
       parameters: [...sorted(questionSorts), ids('users', '1;2;3')],
@@ -73,7 +73,7 @@ export const userContributions = [
     }),
     {
       slug: 'me-unanswered-questions',
-      summary: 'Lists questions of the token owner that have replies but no good one.',
+      summary: 'Lists questions of the token owner that have answers but none accepted or upvoted.',
     },
   ),
   ...withMe(

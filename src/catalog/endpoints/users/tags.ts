@@ -114,7 +114,7 @@ export const userTags = [
       returns: 'top_tag',
       teams: 'likely',
       parameters: [...paged, { ...ids('users', '1'), name: 'id' }],
-      quirks: ['At most 30 tags.', 'The documentation names one id; several are answered too.'],
+      quirks: ['At most 30 tags.', 'The documentation names one id; several work too.'],
     }),
     {
       slug: 'me-top-answer-tags',

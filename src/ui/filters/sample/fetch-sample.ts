@@ -2,7 +2,7 @@
 
 import { fields } from '../../../catalog/fields.ts';
 import { send } from '../../../exchange/send.ts';
-import { draftToCreate, readTold } from '../../../filters/calls.ts';
+import { draftToCreate, readFilterResponse } from '../../../filters/calls.ts';
 import { decomposeShortly } from '../../../filters/composition.ts';
 import { sampleDrafts } from '../../../filters/sample-draft.ts';
 import { buildRequest } from '../../../request/build.ts';
@@ -67,7 +67,7 @@ async function fetchResponse(
 ): Promise<SampleResponse | undefined> {
   const everything = { included: new Set(fields.map(({ name }) => name)), safe };
   const made = await ask(draftToCreate(decomposeShortly(everything)), options);
-  const id = made && readTold(made.text)?.id;
+  const id = made && readFilterResponse(made.text)?.id;
   if (id === undefined) return undefined;
   let empty: SampleResponse | undefined;
   for (const { endpoint, values } of sampleDrafts(draft)) {

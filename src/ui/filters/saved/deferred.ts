@@ -9,4 +9,4 @@ export {
   withFilter,
 } from '../../../filters/saved/list.ts';
 export { readFilters, writeFilters } from '../../../filters/saved/text.ts';
-export { titleOf, wordsFor, type Words } from '../../../filters/titles.ts';
+export { savedTitle, describeFilter, type FilterTitle } from '../../../filters/titles.ts';

@@ -6,12 +6,14 @@ import { writeFilters } from '../../../../src/filters/saved/text.ts';
 import App from '../../../../src/ui/App.svelte';
 import '../../../../src/ui/filters/WorkbenchDialog.svelte';
 import { origin, startExplorer } from '../../../support/fakes/explorers.ts';
-import { keptOf } from '../../../support/builders/saved-filters.ts';
+import { savedFilterOf } from '../../../support/builders/saved-filters.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 async function open(presenting: boolean) {
-  const { explorer } = startExplorer({ filters: writeFilters([keptOf({ name: 'for acme' })]) });
+  const { explorer } = startExplorer({
+    filters: writeFilters([savedFilterOf({ name: 'for acme' })]),
+  });
   explorer.setTeam('acme');
   explorer.changePreferences({ presenting });
   render(App, { explorer });
@@ -45,7 +47,7 @@ test('a filter is given another name, removed and had back', async () => {
 });
 
 test('what is kept is known before the workbench opens, however early that is', async () => {
-  const { explorer, calls } = startExplorer({ filters: writeFilters([keptOf()]) });
+  const { explorer, calls } = startExplorer({ filters: writeFilters([savedFilterOf()]) });
   explorer.open('#v1/questions?filter=!abc');
   render(App, { explorer });
   await userEvent.setup().click(screen.getByRole('button', { name: 'Edit the filter' }));
@@ -63,7 +65,7 @@ test('of a file that cannot be read it is said so', async () => {
 
 test('an import is undone, and the focus stays beside it', async () => {
   const { explorer, user, panel } = await open(false);
-  const text = writeFilters([keptOf({ id: '!theirs', name: 'theirs' })]);
+  const text = writeFilters([savedFilterOf({ id: '!theirs', name: 'theirs' })]);
   await user.upload(panel.getByLabelText('Import'), new File([text], 'filters.json'));
   await panel.findByText('1 filter added.');
   await user.click(panel.getByRole('button', { name: 'Undo the import' }));

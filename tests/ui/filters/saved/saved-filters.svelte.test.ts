@@ -7,10 +7,10 @@ import { SavedFilters } from '../../../../src/ui/filters/saved/saved-filters.sve
 import { Credentials } from '../../../../src/ui/credentials/credentials.svelte.ts';
 import { makeCanary } from '../../../support/builders/canary.ts';
 import { memorySlot } from '../../../support/fakes/explorers.ts';
-import { keptOf } from '../../../support/builders/saved-filters.ts';
+import { savedFilterOf } from '../../../support/builders/saved-filters.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((name, at) =>
-  keptOf({ id: `!${name}`, name, at: 1000 + at }),
+  savedFilterOf({ id: `!${name}`, name, at: 1000 + at }),
 ) as [SavedFilter, SavedFilter, SavedFilter];
 
 function open(slot: StorageSlot, credentials = new Credentials(true)): SavedFilters {
@@ -162,7 +162,9 @@ test('an export is imported elsewhere, and it is said what came of it', async ()
 test('an import of more than there is room for keeps what was there, and is undone', async () => {
   const slot = memorySlot(writeFilters([a, b, c]));
   const kept = open(slot);
-  const theirs = Array.from({ length: 600 }, (_, at) => keptOf({ id: `!t${at}`, at: 5000 + at }));
+  const theirs = Array.from({ length: 600 }, (_, at) =>
+    savedFilterOf({ id: `!t${at}`, at: 5000 + at }),
+  );
   expect(await kept.importText(writeFilters(theirs))).toBe(
     '197 filters added, 403 not added: at most 200 can be saved, so remove some and import again.',
   );

@@ -7,13 +7,13 @@ import { writeFilters } from '../../../../src/filters/saved/text.ts';
 import App from '../../../../src/ui/App.svelte';
 import '../../../../src/ui/ExchangeColumn.svelte';
 import { origin, startExplorer } from '../../../support/fakes/explorers.ts';
-import { keptOf } from '../../../support/builders/saved-filters.ts';
+import { savedFilterOf } from '../../../support/builders/saved-filters.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 const api = 'https://api.stackoverflowteams.com';
-const named = keptOf({ id: '!named', name: 'with bodies', on: origin });
-const nameless = keptOf({ id: '!less', at: 0, on: api });
+const named = savedFilterOf({ id: '!named', name: 'with bodies', on: origin });
+const nameless = savedFilterOf({ id: '!less', at: 0, on: api });
 
 async function open(fragment: string, ...filters: readonly SavedFilter[]) {
   const { explorer } = startExplorer({ filters: writeFilters(filters) });
@@ -110,7 +110,7 @@ test('the commands name a filter that is known, and no other', async () => {
 });
 
 test('a shared screen does not show the slug in the name of a filter', async () => {
-  const filter = keptOf({ id: '!named', name: 'for acme', on: api });
+  const filter = savedFilterOf({ id: '!named', name: 'for acme', on: api });
   const explorer = await open('#v1/questions?filter=!named', filter);
   const [, team] = explorer.environments;
   if (team) explorer.selectEnvironment(team);

@@ -8,7 +8,7 @@ const known: ReadonlyMap<string, Composition> = new Map(
 );
 
 /** How the filter with a name, or with a string of the real API that programs in use carry, is made. */
-export function recognise(id: string): Composition | undefined {
+export function findKnownFilter(id: string): Composition | undefined {
   if (isBuiltIn(id)) return { base: id, include: [], exclude: [], safe: true };
   return known.get(id);
 }

@@ -1,4 +1,3 @@
-// This file words the comments that all languages share.
 import type { Shape, ShapeField } from './shape.ts';
 
 /** The comment that a text begins with, in one line. */
@@ -8,7 +7,7 @@ export function headline({ returned }: Shape, remark: string): string {
 }
 
 /** Says in one line what a field holds. */
-export function about({ summary, values, list }: ShapeField): string {
+export function fieldComment({ summary, values, list }: ShapeField): string {
   if (values.length === 0) return summary;
   return `${summary} ${list ? 'Some' : 'One'} of ${values.join(', ')}; newer values may come.`;
 }

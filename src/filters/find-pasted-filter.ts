@@ -5,7 +5,7 @@ import { shorten } from '../request/shorten.ts';
 import { compose, type Composition } from './composition.ts';
 import { fieldForm, idForm, isBuiltIn } from './filter.ts';
 
-export type Found =
+export type PastedFilter =
   | {
       readonly id: string;
       /** The text has others besides, of which this is the first. */
@@ -16,7 +16,7 @@ export type Found =
   | { readonly problem: string };
 
 /** Finds the filter in a text. Never throws. */
-export function findFilter(text: string): Found {
+export function findPastedFilter(text: string): PastedFilter {
   // Some programs write \! in commands, though no shell wants it between quotes.
   const typed = unfold(text.trim()).replaceAll('\\!', '!');
   const created = /(?:\/filters?\/create\b|\/docs\/create-filter\b)(?:[?#]([^'"\s#]*))?/.exec(
@@ -52,7 +52,7 @@ function formIn(command: string): string {
   return /['"\s]((?:include|exclude|base|unsafe)=[^'"\s]*)/.exec(command)?.[1] ?? '';
 }
 
-function readCreated(query: string): Found {
+function readCreated(query: string): PastedFilter {
   const given = new URLSearchParams(query.replaceAll('+', '%2B'));
   const list = (name: string): readonly string[] =>
     entriesOf(given.get(name) ?? '').filter((entry) => fieldForm.test(entry));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { knownFilters } from '../../src/catalog/known-filters.ts';
-import { findFilter } from '../../src/filters/find-id.ts';
+import { findPastedFilter } from '../../src/filters/find-pasted-filter.ts';
 import { encodeValue } from '../../src/request/encode.ts';
 import { curl } from '../../src/snippets/curl.ts';
 import { cmd } from '../../src/snippets/cmd.ts';
@@ -30,7 +30,7 @@ test.each(ids)('%s is found by itself, quoted, in addresses and in commands', (i
       write(request, undefined).map(({ text: command }) => command.replaceAll('%%', '%')),
     ),
   ]) {
-    expect({ text, found: findFilter(text) }).toEqual({ text, found: { id } });
+    expect({ text, found: findPastedFilter(text) }).toEqual({ text, found: { id } });
   }
 });
 
@@ -41,7 +41,7 @@ test.each([
   "filter => '!nOedRLbqzB'",
   'We use the filter !nOedRLbqzB, which has the Markdown.',
 ])('a filter is found in %s', (text) => {
-  expect(findFilter(text)).toEqual({ id: '!nOedRLbqzB' });
+  expect(findPastedFilter(text)).toEqual({ id: '!nOedRLbqzB' });
 });
 
 test('a filter is found wherever a command for a long request goes on with another line', () => {
@@ -51,12 +51,12 @@ test('a filter is found wherever a command for a long request goes on with anoth
     const values = { intitle: 'x'.repeat(length), tagged: 'c#;c++', filter: id };
     const request = requestOf(draftOf('search', values));
     for (const { text } of [curl, cmd].flatMap(({ write }) => write(request, undefined)))
-      expect(findFilter(text)).toEqual({ id });
+      expect(findPastedFilter(text)).toEqual({ id });
   }
 });
 
 test('of several filters the first is taken', () => {
-  expect(findFilter(`${api}/2.3/filters/default;withbody`)).toEqual({
+  expect(findPastedFilter(`${api}/2.3/filters/default;withbody`)).toEqual({
     id: 'default',
     isOneOfSeveral: true,
   });
@@ -73,10 +73,10 @@ test('the address that makes a filter says what is in it', () => {
       safe: false,
     },
   };
-  expect(findFilter(url)).toEqual(made);
-  expect(findFilter(`curl '${url}'`)).toEqual(made);
-  expect(findFilter(`${api}/2.3/filters/create?base=!abc`)).toEqual({
-    problem: 'The URL builds on the filter !abc: read that one first.',
+  expect(findPastedFilter(url)).toEqual(made);
+  expect(findPastedFilter(`curl '${url}'`)).toEqual(made);
+  expect(findPastedFilter(`${api}/2.3/filters/create?base=!abc`)).toEqual({
+    problem: 'The address builds on the filter !abc: read that one first.',
   });
 });
 
@@ -87,15 +87,15 @@ test('a command that sends a form says what is in it, too', () => {
   expect(request.verb).toBe('POST');
   const composition = { base: 'none', include, exclude: [], safe: true };
   for (const { text } of [curl, powershell, cmd].flatMap(({ write }) => write(request, undefined)))
-    expect(findFilter(text)).toEqual({ composition });
-  expect(findFilter(`${api}/2.3/filters/create`)).toEqual({
+    expect(findPastedFilter(text)).toEqual({ composition });
+  expect(findPastedFilter(`${api}/2.3/filters/create`)).toEqual({
     composition: { ...composition, base: 'default', include: [] },
   });
 });
 
 test('what is no name of a field is not taken from an address', () => {
   const include = `question.body;foo;<b>.x;a.${'b'.repeat(60)};.total`;
-  expect(findFilter(`${api}/2.3/filters/create?include=${include}`)).toMatchObject({
+  expect(findPastedFilter(`${api}/2.3/filters/create?include=${include}`)).toMatchObject({
     composition: { include: ['question.body', '.total'] },
   });
 });
@@ -109,13 +109,13 @@ test.each([
   ['!'.repeat(3), "isn't a filter id"],
   ['x'.repeat(5000), "isn't a filter id"],
 ])('of %j it is said what is wrong', (text, says) => {
-  expect(findFilter(text)).toEqual({ problem: expect.stringContaining(says) as string });
+  expect(findPastedFilter(text)).toEqual({ problem: expect.stringContaining(says) as string });
 });
 
 test('any text gives an answer', () => {
   fc.assert(
     fc.property(anyText(), (text) => {
-      const found = findFilter(text);
+      const found = findPastedFilter(text);
       const said = ['id', 'composition', 'problem'].filter((name) => name in found);
       expect(said).toHaveLength(1);
     }),

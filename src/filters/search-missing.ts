@@ -5,19 +5,19 @@ import type { IncompleteType, MissingField } from './missing.ts';
  * The types with the fields whose name has the text in it; where no name has, those that are described with it.
  * Without a text, what the answer has objects of.
  */
-export function narrow(
+export function searchMissing(
   types: readonly IncompleteType[],
   wanted: string,
 ): readonly IncompleteType[] {
   const text = wanted.trim().toLowerCase();
   if (text === '') return types.filter(({ objects, missing }) => objects > 0 && missing.length > 0);
   const name = text.replaceAll(/\s+/g, '_');
-  const named = keep(types, (field) => field.name.includes(name));
+  const named = filterFields(types, (field) => field.name.includes(name));
   if (named.length > 0) return named;
-  return keep(types, ({ field }) => field.summary.toLowerCase().includes(text));
+  return filterFields(types, ({ field }) => field.summary.toLowerCase().includes(text));
 }
 
-function keep(
+function filterFields(
   types: readonly IncompleteType[],
   isMeant: (field: MissingField) => boolean,
 ): readonly IncompleteType[] {
