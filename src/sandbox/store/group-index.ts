@@ -76,7 +76,6 @@ export class GroupIndex<Name extends RenderedName, K> implements ChangeListener<
   }
 
   #add(item: Records[Name]) {
-    const { id } = this.#type;
     for (const key of this.#keysOf(item)) {
       this.#groups.set(key, this.#byId([...this.items(key), item]));
     }
