@@ -25,7 +25,7 @@ export interface SandboxOptions {
   readonly wait?: Timer['wait'];
   readonly limits?: RateLimits;
   readonly cors?: Cors;
-  /** Hears of exceptions that are bugs of the sandbox; the caller of the API learns nothing of them. */
+  /** Told of exceptions that are bugs of the sandbox; the caller of the API learns nothing of them. */
   readonly onbug?: (error: unknown) => void;
 }
 
@@ -44,11 +44,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   } = options;
   const { wait = sleep, onbug = () => undefined } = options;
   const takeSlot = createConnectionSlots();
-  const clock = { now, wait };
-  let state = createState(createTeam(world, now), limits, clock);
+  const timer = { now, wait };
+  let state = createState(createTeam(world, now), limits, timer);
   const reset = shareRunning(async () => {
     const team = await runInSlices(buildTeam(world, now));
-    state = createState(team, limits, clock);
+    state = createState(team, limits, timer);
   });
 
   const handle = async (request: Request) => {
@@ -73,7 +73,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       await reset();
       return new Response(null, { status: 204 });
     }
-    if (!(await state.admit(request))) return edgePage(429);
+    if (!(await state.passesRateLimit(request))) return edgePage(429);
     const { content, fault } = await handle(request);
     return allowOrigin(request, await respond(request, content, fault), cors);
   };

@@ -11,18 +11,18 @@ import type { RateLimits } from './throttle/rate-limits.ts';
 export type State = ReturnType<typeof createState>;
 
 /** A team with no request counted yet. */
-export function createState(team: Team, limits: RateLimits, clock: Timer) {
-  const { now } = clock;
-  const limitRate = createRateLimiter(limits.perSecond, clock);
-  const admitForeign = createRateLimiter(limits.perSecond, clock);
+export function createState(team: Team, limits: RateLimits, timer: Timer) {
+  const { now } = timer;
+  const ownRate = createRateLimiter(limits.perSecond, timer);
+  const crossSiteRate = createRateLimiter(limits.perSecond, timer);
   return {
     limits,
     team,
     access: new Access(team.slug, now),
-    count: createQuotaCounter(now),
+    countRequest: createQuotaCounter(now),
     backOff: createBackoffPolicy(limits.heavyCalls, now),
-    repeats: createDuplicateCheck(limits.articlePause, now),
+    duplicateWrites: createDuplicateCheck(limits.articlePause, now),
     /** A page of another site that asks too often shuts out the likes of it, not the explorer. */
-    admit: (request: Request) => (isCrossSite(request) ? admitForeign() : limitRate()),
+    passesRateLimit: (request: Request) => (isCrossSite(request) ? crossSiteRate() : ownRate()),
   };
 }

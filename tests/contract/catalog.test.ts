@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
-import { answeredSlugs } from '../../src/sandbox/routes/index.ts';
+import { servedSlugs } from '../../src/sandbox/routes/index.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
 import { getError, getItems } from '../support/builders/wrapper.ts';
 import { callOf, owedEndpoints, owedReads } from '../support/builders/calls.ts';
@@ -22,9 +22,9 @@ const writable = owedEndpoints.filter(
   ({ verb, slug }) => verb === 'POST' && !slug.endsWith('-flag'),
 );
 
-test('the sandbox answers exactly what it owes', () => {
+test('the sandbox serves exactly the endpoints that it owes', () => {
   const owed = owedEndpoints.map(({ slug }) => slug);
-  expect([...answeredSlugs].sort()).toEqual(owed.sort());
+  expect([...servedSlugs].sort()).toEqual(owed.sort());
 });
 
 const sample = buildSampleWorld();
@@ -51,7 +51,7 @@ describeTransports({ world: sample, now }, ({ ask }) => {
   });
 
   test('everything else of the catalog is no_method', async () => {
-    const others = endpoints.filter(({ slug }) => !answeredSlugs.has(slug));
+    const others = endpoints.filter(({ slug }) => !servedSlugs.has(slug));
     for (const endpoint of others) {
       const { path } = callOf(endpoint, sample);
       const headers = { 'x-api-access-token': 'sandbox-pat' };

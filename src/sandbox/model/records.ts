@@ -59,13 +59,18 @@ export interface Records {
 
 export type RenderedName = keyof Records;
 
-interface Questions {
+interface QuestionLookup {
   readonly questions: { readonly get: (id: number) => Question | undefined };
 }
 
-/** The question that a post is or answers. */
-export function questionOf(post: Post, { questions }: Questions): Question | undefined {
+/** The question that a post is, or that it answers. */
+export function questionOf(post: Post, { questions }: QuestionLookup): Question | undefined {
   return questions.get(isAnswer(post) ? post.questionId : post.postId);
+}
+
+/** The lock on a post. Invented: an answer is locked with its question. */
+export function lockOf(post: Post, team: QuestionLookup): Question['locked'] {
+  return questionOf(post, team)?.locked;
 }
 
 export function isAnswer(post: Post): post is Answer {
@@ -79,4 +84,14 @@ export function isArticle(post: Post): post is Article {
 export function postType(post: Post): PostType {
   if (isAnswer(post)) return 'answer';
   return isArticle(post) ? 'article' : 'question';
+}
+
+interface Scored {
+  readonly upVotes: number;
+  readonly downVotes: number;
+}
+
+/** What the votes on a post amount to. */
+export function scoreOf({ upVotes, downVotes }: Scored): number {
+  return upVotes - downVotes;
 }

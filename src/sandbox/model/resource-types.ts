@@ -1,8 +1,7 @@
-// This file says for each type how its items are told apart, dated and ordered.
 import { badgeSorts } from '../../catalog/sorts.ts';
 import type { Post } from './derived.ts';
 import type { Badge, Question } from './entities.ts';
-import type { Records, RenderedName } from './records.ts';
+import { scoreOf, type Records, type RenderedName } from './records.ts';
 import { reputationOf } from './reputation.ts';
 
 export type SortKey = number | string;
@@ -23,24 +22,22 @@ type Kinds = { readonly [Name in RenderedName]: ResourceType<Name> };
 
 const day = 86_400;
 
-const votes = (post: Post) => post.upVotes - post.downVotes;
-
 const post = {
   id: (item: Post) => item.postId,
   created: (item: Post) => item.created,
   sorts: {
     activity: (item: Post) => item.lastActivity,
     creation: (item: Post) => item.created,
-    votes,
+    votes: scoreOf,
     // Without anything to be relevant or related to, the votes decide.
-    relevance: votes,
-    rank: votes,
+    relevance: scoreOf,
+    rank: scoreOf,
   },
 };
 
 /** New and well-voted first: each tenfold of votes counts like some days of age. Invented: the formula is not public. */
 const heat = (days: number) => (item: Question) =>
-  Math.sign(votes(item)) * Math.log10(Math.max(1, Math.abs(votes(item)))) +
+  Math.sign(scoreOf(item)) * Math.log10(Math.max(1, Math.abs(scoreOf(item)))) +
   item.lastActivity / (days * day);
 
 /** A place in the order of the catalog's ranks; `min` and `max` are read the same way. */
@@ -111,9 +108,9 @@ export const resourceTypes: Omit<Kinds, Nested> = {
     created: ({ post: found }) => found.created,
     sorts: {
       activity: ({ post: found }) => found.lastActivity,
-      votes: ({ post: found }) => votes(found),
+      votes: ({ post: found }) => scoreOf(found),
       creation: ({ post: found }) => found.created,
-      relevance: ({ post: found }) => votes(found),
+      relevance: ({ post: found }) => scoreOf(found),
     },
   },
   suggested_edit: {

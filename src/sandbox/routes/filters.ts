@@ -6,7 +6,7 @@ import type { Input } from '../input/input.ts';
 import { itemsResult } from '../listing/list-result.ts';
 import type { Routes } from './route.ts';
 
-export const filters: Routes = {
+export const filters = {
   'create-filter': ({ input }) => {
     const filter = compose(input);
     return itemsResult('filter', [{ id: idOf(filter), filter }]);
@@ -15,7 +15,7 @@ export const filters: Routes = {
     const found = input.texts('filters').map((id) => ({ id, filter: findFilter(id) }));
     return itemsResult('filter', found);
   },
-};
+} satisfies Routes;
 
 /** Exclusion wins over inclusion, and a name that is no field's is dropped without a word. */
 function compose(input: Input): FieldFilter {

@@ -1,22 +1,39 @@
+// This file finds what a call names in its path or by a part of a name.
+import { badParameter } from '../http/api-error.ts';
+import type { Input } from '../input/input.ts';
 import { itemsResult } from '../listing/list-result.ts';
 import type { Records } from '../model/records.ts';
 import type { StoredType } from '../store/collection.ts';
 import type { Team } from '../store/team.ts';
 import type { Route } from './route.ts';
 
-type Named = StoredType | 'post';
-
-/** Answers with the items that the path names; unknown ids are missing from the answer, never an error. */
-export function byIds<Name extends Named>(
+/** Gives the items that the path names; unknown ids are left out, never an error. */
+export function byIds<Name extends StoredType | 'post'>(
   name: Name,
   index: (team: Team) => { readonly get: (id: number) => Records[Name] | undefined },
 ): Route {
   return ({ input, team }) => {
-    const known = index(team);
-    const items = input.numbers('ids').map((id) => known.get(id));
+    const ids = input.numbers('ids');
     return itemsResult(
       name,
-      items.filter((item) => item !== undefined),
+      ids.map((id) => index(team).get(id)).filter((item) => item !== undefined),
     );
   };
+}
+
+/** Gives what the `id` of the path names; a call about one thing needs it to be there. */
+export function requireById<T>(
+  known: { readonly get: (id: number) => T | undefined },
+  input: Input,
+): T {
+  const found = known.get(input.number('id') ?? 0);
+  // Invented: no public record says what a write on an unknown id gets.
+  if (found === undefined) throw badParameter('id');
+  return found;
+}
+
+/** Keeps what has the text of `inname` in its name, whatever the case. */
+export function nameFilter(input: Input): (name: string) => boolean {
+  const part = input.text('inname')?.toLowerCase();
+  return part === undefined ? () => true : (name) => name.toLowerCase().includes(part);
 }

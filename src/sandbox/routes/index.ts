@@ -1,7 +1,5 @@
-// This file is the list of what the sandbox answers: add a family here, an answer to its family.
-import { comments } from './comments.ts';
+// This file lists what the sandbox serves: add a family here, a route to its family.
 import { filters } from './filters.ts';
-import { info } from './info.ts';
 import { answers } from './posts/answers.ts';
 import { articles } from './posts/articles.ts';
 import { flagOptions } from './posts/flag-options.ts';
@@ -9,15 +7,15 @@ import { posts } from './posts/posts.ts';
 import { questions } from './posts/questions.ts';
 import { revisions } from './posts/revisions.ts';
 import { suggestedEdits } from './posts/suggested-edits.ts';
-import type { Routes } from './route.ts';
+import type { Route, Routes } from './route.ts';
 import { search } from './search/search.ts';
-import { errors } from './site.ts';
+import { site } from './site.ts';
 import { tags } from './tags.ts';
 import { badges } from './users/badges.ts';
-import { standing } from './users/privileges-and-tags.ts';
+import { privilegesAndTags } from './users/privileges-and-tags.ts';
 import { userQuestions } from './users/questions.ts';
 import { reputation } from './users/reputation.ts';
-import { preferences } from './users/tag-preferences.ts';
+import { tagPreferences } from './users/tag-preferences.ts';
 import { timelines } from './users/timelines.ts';
 import { topPosts } from './users/top-posts.ts';
 import { users } from './users/users.ts';
@@ -29,12 +27,11 @@ import { questionWrites } from './writes/questions.ts';
 import { suggestionWrites } from './writes/suggestions.ts';
 import { voteWrites } from './writes/votes.ts';
 
-export const routes: Routes = {
+const routes = {
   ...questions,
   ...answers,
   ...articles,
   ...posts,
-  ...comments,
   ...search,
   ...tags,
   ...users,
@@ -42,8 +39,8 @@ export const routes: Routes = {
   ...topPosts,
   ...badges,
   ...reputation,
-  ...standing,
-  ...preferences,
+  ...privilegesAndTags,
+  ...tagPreferences,
   ...timelines,
   ...revisions,
   ...suggestedEdits,
@@ -55,10 +52,15 @@ export const routes: Routes = {
   ...voteWrites,
   ...flagWrites,
   ...suggestionWrites,
-  ...info,
-  ...errors,
   ...filters,
-};
+  ...site,
+} satisfies Routes;
 
-/** The slugs of the endpoints that the sandbox answers; all others get no_method. */
-export const answeredSlugs: ReadonlySet<string> = new Set(Object.keys(routes));
+const bySlug: ReadonlyMap<string, Route> = new Map(Object.entries(routes));
+
+/** Gives the route of an endpoint; undefined for one that gets no_method. */
+export function findRoute(slug: string): Route | undefined {
+  return bySlug.get(slug);
+}
+
+export const servedSlugs: ReadonlySet<string> = new Set(bySlug.keys());

@@ -1,4 +1,3 @@
-// This file says what answers an endpoint; the other files here hold one for each slug of the catalog.
 import type { Input } from '../input/input.ts';
 import type { ListResult } from '../listing/list-result.ts';
 import type { Team } from '../store/team.ts';
@@ -8,7 +7,8 @@ export interface RouteCall {
   readonly team: Team;
 }
 
+/** Serves an endpoint. */
 export type Route = (call: RouteCall) => ListResult;
 
-/** Answers by the slug of the endpoint. */
+/** Routes by the slug of the endpoint. */
 export type Routes = Readonly<Record<string, Route>>;

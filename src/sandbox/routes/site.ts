@@ -1,14 +1,15 @@
-import { errors as known } from '../../catalog/errors.ts';
+import { errors } from '../../catalog/errors.ts';
 import { ApiError, badParameter } from '../http/api-error.ts';
 import { itemsResult } from '../listing/list-result.ts';
 import type { Routes } from './route.ts';
 
-export const errors: Routes = {
-  errors: () => itemsResult('error', known),
+export const site = {
+  info: () => itemsResult('info', ['info']),
+  errors: () => itemsResult('error', errors),
   'simulate-error': ({ input }) => {
-    const error = known.find(({ id }) => id === input.number('id'));
+    const error = errors.find(({ id }) => id === input.number('id'));
     // Invented: no public record of an id that is no error's.
     if (!error) throw badParameter('id');
     throw new ApiError(error.id, error.name, 'simulated');
   },
-};
+} satisfies Routes;

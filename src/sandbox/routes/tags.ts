@@ -2,18 +2,19 @@ import type { Input } from '../input/input.ts';
 import { itemsResult, listResult } from '../listing/list-result.ts';
 import type { TagUse } from '../model/derived.ts';
 import type { Answer, Question } from '../model/entities.ts';
+import { scoreOf } from '../model/records.ts';
 import { synonymsOf } from '../store/tags/synonyms.ts';
 import type { TagIndex } from '../store/tags/tag-index.ts';
 import { topScorers } from '../store/tags/top-tags.ts';
 import type { Team } from '../store/team.ts';
-import { nameFilter } from './named.ts';
+import { nameFilter } from './find.ts';
 import type { Route, RouteCall, Routes } from './route.ts';
 
 /** The API gives no more; `month` means the last so many seconds (docs/top-answerers-on-tags). */
 const mostPeople = 20;
 const month = 30 * 86_400;
 
-export const tags: Routes = {
+export const tags = {
   tags: listed(() => true),
   'moderator-only-tags': listed(({ tag }) => tag.isModeratorOnly),
   'required-tags': listed(({ tag }) => tag.isRequired),
@@ -36,7 +37,7 @@ export const tags: Routes = {
     const found = carryingAll(pathTags({ input, team }), team);
     const asked = ({ postId }: Question) => team.questionsLinkingTo.items(postId).length;
     const ranked = found.toSorted(
-      (a, b) => asked(b) - asked(a) || votes(b) - votes(a) || a.postId - b.postId,
+      (a, b) => asked(b) - asked(a) || scoreOf(b) - scoreOf(a) || a.postId - b.postId,
     );
     return itemsResult('question', ranked);
   },
@@ -52,7 +53,7 @@ export const tags: Routes = {
   'top-answerers-on-tags': ranked(({ questionsTagged, answersTo }, tag) =>
     questionsTagged.items(tag).flatMap(({ postId }) => answersTo.items(postId)),
   ),
-};
+} satisfies Routes;
 
 function namedTags(input: Input, { find }: TagIndex) {
   return input.texts('tags').flatMap((name) => find(name) ?? []);
@@ -81,8 +82,4 @@ function pathTags({ input, team }: RouteCall) {
 function carryingAll([first, ...others]: readonly string[], { questionsTagged }: Team) {
   const carrying = first === undefined ? [] : questionsTagged.items(first);
   return carrying.filter(({ tags: own }) => others.every((tag) => own.includes(tag)));
-}
-
-function votes({ upVotes, downVotes }: Question) {
-  return upVotes - downVotes;
 }

@@ -1,6 +1,6 @@
 import type { FieldGetters } from '../../filtering/projection.ts';
 import type { Answer } from '../../model/entities.ts';
-import { lockOf } from '../../store/posts/locks.ts';
+import { lockOf } from '../../model/records.ts';
 import type { Team } from '../../store/team.ts';
 import { neverPresent } from '../absent.ts';
 import { permissionFields, voteFields } from './my-fields.ts';

@@ -1,10 +1,9 @@
 // This file tells what the owner of the token did about a post and may do about it. The API does so with the scope
 // private_info, which personal access tokens have.
 import type { Post } from '../../model/derived.ts';
-import { postType } from '../../model/records.ts';
-import { isPending } from '../../routes/writes/rules/suggestions.ts';
+import { lockOf, postType } from '../../model/records.ts';
 import type { Flaggable } from '../../store/posts/flags.ts';
-import { lockOf } from '../../store/posts/locks.ts';
+import { hasPendingEdit } from '../../store/posts/pending-edits.ts';
 import type { Team } from '../../store/team.ts';
 import { hasPrivilege, type PrivilegeName } from '../../store/users/privileges.ts';
 
@@ -19,7 +18,7 @@ export const permissionFields = {
     !lockOf(post, team) && (post.ownerId === team.meId || mayI('edit posts', team)),
   can_flag: (post: Post, team: Team) => canFlag(postType(post), post.postId, team),
   can_suggest_edit: (post: Post, team: Team) =>
-    !lockOf(post, team) && !isPending(post.postId, team),
+    !lockOf(post, team) && !hasPendingEdit(post.postId, team),
 };
 
 export function mayI(name: PrivilegeName, { people, meId }: Team): boolean {

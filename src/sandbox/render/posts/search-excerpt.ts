@@ -1,7 +1,6 @@
 // This file renders what a search found, with the words it was searched for marked.
 import type { FieldGetters } from '../../filtering/projection.ts';
-import { isAnswer, questionOf } from '../../model/records.ts';
-import { lockOf } from '../../store/posts/locks.ts';
+import { isAnswer, lockOf, questionOf } from '../../model/records.ts';
 import { isAnswered } from '../../store/posts/question-states.ts';
 import { neverPresent } from '../absent.ts';
 import { encodeHtml } from '../html-encoding.ts';

@@ -2,7 +2,7 @@ import { itemsResult, listResult } from '../../listing/list-result.ts';
 import { byIds } from '../find.ts';
 import type { Routes } from '../route.ts';
 
-export const answers: Routes = {
+export const answers = {
   answers: ({ team }) => listResult(team.all.answers),
   'answers-by-ids': byIds('answer', ({ answers: known }) => known),
   'comments-on-answers': ({ input, team }) =>
@@ -14,4 +14,4 @@ export const answers: Routes = {
     const found = [...new Set(ids)].flatMap((id) => team.questions.get(id) ?? []);
     return itemsResult('question', found);
   },
-};
+} satisfies Routes;

@@ -1,9 +1,9 @@
 import { itemsResult } from '../../listing/list-result.ts';
 import type { FlagOption } from '../../model/derived.ts';
-import { requireById } from '../need.ts';
+import { requireById } from '../find.ts';
 import type { Route, Routes } from '../route.ts';
 
-export const flagOptions: Routes = {
+export const flagOptions = {
   'question-flag-options': options(({ input, team }) =>
     team.flags.options('question', requireById(team.questions, input).postId),
   ),
@@ -16,7 +16,7 @@ export const flagOptions: Routes = {
   'comment-flag-options': options(({ input, team }) =>
     team.flags.options('comment', requireById(team.comments, input).commentId),
   ),
-};
+} satisfies Routes;
 
 function options(list: (call: Parameters<Route>[0]) => readonly FlagOption[]): Route {
   return (call) => itemsResult('flag_option', list(call));

@@ -8,7 +8,7 @@ import type { Route, Routes } from '../route.ts';
 import { relatedTo } from './related.ts';
 import { withAllTags } from './tagged.ts';
 
-export const questions: Routes = {
+export const questions = {
   questions: tagged(({ all }) => all.questions),
   'questions-by-ids': byIds('question', ({ questions: known }) => known),
   'answers-on-questions': ({ input, team }) =>
@@ -27,7 +27,7 @@ export const questions: Routes = {
     listResult(team.questionsTagged.listingOfAny(team.preferences.favorite), (question) =>
       isUnanswered(question, team),
     ),
-};
+} satisfies Routes;
 
 function tagged(
   list: (team: Team) => Listing<'question'>,

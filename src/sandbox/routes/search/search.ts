@@ -9,7 +9,7 @@ import type { RouteCall, Routes } from '../route.ts';
 import { readConditions, type PostCondition, type SearchConditions } from './conditions.ts';
 import { listMatches, listScored, type SearchScope } from './matches.ts';
 
-export const search: Routes = {
+export const search = {
   search: (call) => {
     const tags = readTags(call);
     const title = call.input.text('intitle');
@@ -48,7 +48,7 @@ export const search: Routes = {
     const scope = questionScope({ wanted: [], unwanted }, call.team);
     return listScored(prefer(likeness, wanted, call.team), scope, call);
   },
-};
+} satisfies Routes;
 
 interface Tags {
   readonly wanted: readonly string[];

@@ -1,9 +1,9 @@
 import { itemsResult, listResult } from '../../listing/list-result.ts';
 import type { Badge } from '../../model/entities.ts';
-import { nameFilter } from '../named.ts';
+import { nameFilter } from '../find.ts';
 import type { Route, Routes } from '../route.ts';
 
-export const badges: Routes = {
+export const badges = {
   badges: listed(),
   'badges-by-name': listed('named'),
   'badges-by-tag': listed('tag_based'),
@@ -17,7 +17,7 @@ export const badges: Routes = {
     const ids = new Set(input.numbers('ids'));
     return listResult(team.all.recipients, ({ badge }) => ids.has(badge.badgeId));
   },
-};
+} satisfies Routes;
 
 function listed(type?: Badge['type']): Route {
   return ({ input, team }) => {

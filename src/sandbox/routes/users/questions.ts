@@ -10,44 +10,32 @@ import {
 } from '../../store/posts/question-states.ts';
 import type { Team } from '../../store/team.ts';
 import type { Routes } from '../route.ts';
-import { mine, named, type UsersRoute } from './with-me.ts';
+import { withMe, type UsersRoute } from './with-me.ts';
 
-const all = asked(() => true);
-const featured = asked(isFeatured);
-const noAnswers = asked(hasNoAnswer);
-const unaccepted = asked(isUnaccepted);
-/** Unlike /questions/unanswered, this holds none that no-answers holds (docs/unanswered-questions-on-users). */
-const unanswered = asked(
-  (question, team) => isUnanswered(question, team) && !hasNoAnswer(question),
-);
+export const userQuestions = {
+  ...withMe(['questions-on-users', 'me-questions'], asked()),
+  ...withMe(['featured-questions-on-users', 'me-featured-questions'], asked(isFeatured)),
+  ...withMe(['no-answer-questions-on-users', 'me-no-answer-questions'], asked(hasNoAnswer)),
+  ...withMe(['unaccepted-questions-on-users', 'me-unaccepted-questions'], asked(isUnaccepted)),
+  /** Unlike /questions/unanswered, this holds none that no-answers holds (docs/unanswered-questions-on-users). */
+  ...withMe(
+    ['unanswered-questions-on-users', 'me-unanswered-questions'],
+    asked((question, team) => isUnanswered(question, team) && !hasNoAnswer(question)),
+  ),
+  ...withMe(['favorites-on-users', 'me-favorites'], (ids, { team }) => {
+    const saved = new Map<number, number>();
+    for (const { questionId, at } of ids.flatMap((id) => team.favorites.of(id))) {
+      saved.set(questionId, Math.max(at, saved.get(questionId) ?? 0));
+    }
+    const { sorts } = resourceTypes.question;
+    const added = ({ postId }: Question) => saved.get(postId);
+    const found = [...saved.keys()].flatMap((id) => team.questions.get(id) ?? []);
+    const type = { ...resourceTypes.question, sorts: { ...sorts, added } };
+    return listResult(new Listing(type, found));
+  }),
+} satisfies Routes;
 
-const favorites: UsersRoute = (ids, { team }) => {
-  const saved = new Map<number, number>();
-  for (const { questionId, at } of ids.flatMap((id) => team.favorites.of(id))) {
-    saved.set(questionId, Math.max(at, saved.get(questionId) ?? 0));
-  }
-  const { sorts } = resourceTypes.question;
-  const added = ({ postId }: Question) => saved.get(postId);
-  const found = [...saved.keys()].flatMap((id) => team.questions.get(id) ?? []);
-  return listResult(new Listing({ ...resourceTypes.question, sorts: { ...sorts, added } }, found));
-};
-
-export const userQuestions: Routes = {
-  'questions-on-users': named(all),
-  'me-questions': mine(all),
-  'featured-questions-on-users': named(featured),
-  'me-featured-questions': mine(featured),
-  'no-answer-questions-on-users': named(noAnswers),
-  'me-no-answer-questions': mine(noAnswers),
-  'unaccepted-questions-on-users': named(unaccepted),
-  'me-unaccepted-questions': mine(unaccepted),
-  'unanswered-questions-on-users': named(unanswered),
-  'me-unanswered-questions': mine(unanswered),
-  'favorites-on-users': named(favorites),
-  'me-favorites': mine(favorites),
-};
-
-function asked(belongs: (question: Question, team: Team) => boolean): UsersRoute {
+function asked(belongs: (question: Question, team: Team) => boolean = () => true): UsersRoute {
   return (ids, { team }) =>
     listResult(team.questionsBy.listingOfAny(ids), (question) => belongs(question, team));
 }

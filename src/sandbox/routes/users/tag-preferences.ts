@@ -2,29 +2,23 @@ import { ApiError } from '../../http/api-error.ts';
 import { itemsResult } from '../../listing/list-result.ts';
 import type { Team } from '../../store/team.ts';
 import type { Routes } from '../route.ts';
-import { mine, namedOne, type UsersRoute } from './with-me.ts';
+import { withMe } from './with-me.ts';
 
-const read: UsersRoute = (ids, { team }) => {
-  refuseOthers(ids, team);
-  return list(team);
-};
-
-/** Replaces both lists, so that what is not sent is emptied. */
-const replace: UsersRoute = (ids, { input, team }) => {
-  refuseOthers(ids, team);
-  team.preferences = {
-    favorite: input.texts('favorite_tags').map(team.tagging.resolve),
-    ignored: input.texts('ignored_tags').map(team.tagging.resolve),
-  };
-  return list(team);
-};
-
-export const preferences: Routes = {
-  'tag-prefs-on-user': namedOne(read),
-  'me-tag-prefs': mine(read),
-  'edit-tag-prefs-on-user': namedOne(replace),
-  'me-edit-tag-prefs': mine(replace),
-};
+export const tagPreferences = {
+  ...withMe(['tag-prefs-on-user', 'me-tag-prefs'], (ids, { team }) => {
+    refuseOthers(ids, team);
+    return list(team);
+  }),
+  /** Replaces both lists, so that what is not sent is emptied. */
+  ...withMe(['edit-tag-prefs-on-user', 'me-edit-tag-prefs'], (ids, { input, team }) => {
+    refuseOthers(ids, team);
+    team.preferences = {
+      favorite: input.texts('favorite_tags').map(team.tagging.resolve),
+      ignored: input.texts('ignored_tags').map(team.tagging.resolve),
+    };
+    return list(team);
+  }),
+} satisfies Routes;
 
 function refuseOthers(ids: readonly number[], { meId }: Team) {
   // Invented: no public record of the message.

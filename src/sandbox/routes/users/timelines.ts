@@ -2,16 +2,14 @@ import { itemsResult } from '../../listing/list-result.ts';
 import { questionTimeline } from '../../store/posts/question-timeline.ts';
 import { userTimeline } from '../../store/users/user-timeline.ts';
 import type { Routes } from '../route.ts';
-import { mine, named, type UsersRoute } from './with-me.ts';
+import { withMe } from './with-me.ts';
 
-const ofPeople: UsersRoute = (ids, { team }) =>
-  itemsResult('user_timeline', userTimeline(ids, team));
-
-export const timelines: Routes = {
+export const timelines = {
   'questions-timeline': ({ input, team }) => {
     const found = input.numbers('ids').flatMap((id) => team.questions.get(id) ?? []);
     return itemsResult('question_timeline', questionTimeline(found, team));
   },
-  'timeline-on-users': named(ofPeople),
-  'me-timeline': mine(ofPeople),
-};
+  ...withMe(['timeline-on-users', 'me-timeline'], (ids, { team }) =>
+    itemsResult('user_timeline', userTimeline(ids, team)),
+  ),
+} satisfies Routes;

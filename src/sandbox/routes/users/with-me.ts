@@ -1,24 +1,24 @@
-// This file names who a call is about: /users/{ids}/… means the people of the path, /me/… the owner of the token.
+import type { Input } from '../../input/input.ts';
 import type { ListResult } from '../../listing/list-result.ts';
 import type { Route, RouteCall } from '../route.ts';
 
-/** An answer about some people. */
+/** Serves a call that is about some users. */
 export type UsersRoute = (userIds: readonly number[], call: RouteCall) => ListResult;
 
-export function named(answer: UsersRoute): Route {
-  return (call) => answer(call.input.numbers('ids'), call);
+/** Serves /users/{ids}/… for the users of the path, and its twin /me/… for the owner of the token. */
+export function withMe<Slug extends string>(
+  [slug, twin]: readonly [Slug, Slug],
+  route: UsersRoute,
+): Readonly<Record<Slug, Route>> {
+  const routes: Readonly<Record<string, Route>> = {
+    [slug]: (call) => route(userIdsIn(call.input), call),
+    [twin]: (call) => route([call.team.meId], call),
+  };
+  return routes as Readonly<Record<Slug, Route>>;
 }
 
-/** For the routes that take one person, as `{id}`. */
-export function namedOne(answer: UsersRoute): Route {
-  return (call) => answer([call.input.number('id') ?? 0], call);
-}
-
-/** For the route whose `{id}` takes several. */
-export function namedSome(answer: UsersRoute): Route {
-  return (call) => answer(call.input.numbers('id'), call);
-}
-
-export function mine(answer: UsersRoute): Route {
-  return (call) => answer([call.team.meId], call);
+/** Paths name users as `{ids}`, or as `{id}`, which takes several in one case. */
+function userIdsIn(input: Input): readonly number[] {
+  const id = input.number('id');
+  return id === undefined ? [...input.numbers('ids'), ...input.numbers('id')] : [id];
 }

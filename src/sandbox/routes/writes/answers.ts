@@ -1,6 +1,9 @@
 import { writeFailed } from '../../http/api-error.ts';
-import { requireById } from '../need.ts';
-import type { Routes } from '../route.ts';
+import { itemsResult } from '../../listing/list-result.ts';
+import type { Answer, Question } from '../../model/entities.ts';
+import type { Team } from '../../store/team.ts';
+import { requireById } from '../find.ts';
+import type { Route, Routes } from '../route.ts';
 import {
   accept,
   checkAccept,
@@ -8,20 +11,25 @@ import {
   requireOwnQuestion,
   unaccept,
 } from './rules/acceptance.ts';
-import { requireUnlocked } from './rules/locks.ts';
-import { requireEditor, requireOwner, requirePrivilege } from './rules/permissions.ts';
+import {
+  requireEditor,
+  requireOwner,
+  requirePrivilege,
+  requireUnlocked,
+} from './rules/permissions.ts';
 import {
   changeQuestion,
   deletePost,
   draftAnswer,
   editedPost,
+  noteEdit,
   requireDeletable,
   saveAnswer,
 } from './rules/posts.ts';
 import { readBody } from './rules/texts.ts';
-import { respondToDelete, respondToRender, respondToWrite } from './write.ts';
+import { respondToDelete, respondToWrite } from './write.ts';
 
-export const answerWrites: Routes = {
+export const answerWrites = {
   'create-answer': (call) => {
     const { input, team } = call;
     requirePrivilege('create posts', team);
@@ -36,11 +44,9 @@ export const answerWrites: Routes = {
     const answer = requireById(team.answers, input);
     requireEditor(answer, team);
     requireUnlocked(answer, team);
-    const markdown = readBody(input);
-    const draft = editedPost(answer, { markdown }, team);
+    const draft = editedPost(answer, { markdown: readBody(input) }, team);
     return respondToWrite('answer', call, draft, () => {
-      const comment = input.text('comment') ?? '';
-      team.revisions.add(answer, { markdown, by: team.meId, at: draft.lastActivity, comment });
+      noteEdit(answer, draft, call);
       team.answers.save(draft);
       changeQuestion(answer.questionId, team, () => ({ lastActivity: draft.lastActivity }));
       return draft;
@@ -54,28 +60,26 @@ export const answerWrites: Routes = {
     return respondToDelete('answer', call, () => deletePost(answer, call.team));
   },
   'render-answer': ({ input, team }) =>
-    respondToRender(
-      'answer',
+    itemsResult('answer', [
       draftAnswer(readBody(input), requireById(team.questions, input).postId, team),
-    ),
-  'accept-answer': (call) => {
-    const answer = requireById(call.team.answers, call.input);
-    const question = requireOwnQuestion(answer, call.team);
-    requireUnlocked(question, call.team);
-    checkAccept(question, answer);
+    ]),
+  'accept-answer': setAcceptance(checkAccept, accept),
+  'undo-accept-answer': setAcceptance(checkUnaccept, unaccept),
+} satisfies Routes;
+
+function setAcceptance(
+  check: (question: Question, answer: Answer) => void,
+  store: (question: Question, answer: Answer, team: Team) => void,
+): Route {
+  return (call) => {
+    const { input, team } = call;
+    const answer = requireById(team.answers, input);
+    const question = requireOwnQuestion(answer, team);
+    requireUnlocked(question, team);
+    check(question, answer);
     return respondToWrite('answer', call, answer, () => {
-      accept(question, answer, call.team);
+      store(question, answer, team);
       return answer;
     });
-  },
-  'undo-accept-answer': (call) => {
-    const answer = requireById(call.team.answers, call.input);
-    const question = requireOwnQuestion(answer, call.team);
-    requireUnlocked(question, call.team);
-    checkUnaccept(question, answer);
-    return respondToWrite('answer', call, answer, () => {
-      unaccept(question, answer, call.team);
-      return answer;
-    });
-  },
-};
+  };
+}

@@ -1,14 +1,20 @@
 import type { Input } from '../../input/input.ts';
 import type { Article } from '../../model/entities.ts';
-import { requireById } from '../need.ts';
+import { requireById } from '../find.ts';
 import type { Routes } from '../route.ts';
-import { linksIn } from './rules/links.ts';
 import { requireOwner, requirePrivilege } from './rules/permissions.ts';
-import { deletePost, draftArticle, editedPost, requireDeletable } from './rules/posts.ts';
+import {
+  deletePost,
+  draftArticle,
+  editedPost,
+  linksIn,
+  noteEdit,
+  requireDeletable,
+} from './rules/posts.ts';
 import { readPost } from './rules/texts.ts';
 import { respondToDelete, respondToWrite } from './write.ts';
 
-export const articleWrites: Routes = {
+export const articleWrites = {
   'create-article': (call) => {
     const { input, team } = call;
     requirePrivilege('create posts', team);
@@ -27,7 +33,7 @@ export const articleWrites: Routes = {
     const changes = { ...text, articleType: typeIn(input), linkedIds: linksIn(text.markdown) };
     const draft = editedPost(article, changes, team);
     return respondToWrite('article', call, draft, () => {
-      team.revisions.add(article, { ...text, by: team.meId, at: draft.lastActivity, comment: '' });
+      noteEdit(article, draft, call);
       team.articles.save(draft);
       return draft;
     });
@@ -38,7 +44,7 @@ export const articleWrites: Routes = {
     requireDeletable(article, call.team);
     return respondToDelete('article', call, () => deletePost(article, call.team));
   },
-};
+} satisfies Routes;
 
 const types = ['knowledge-article', 'how-to-guide', 'announcement', 'policy'] as const;
 

@@ -1,28 +1,57 @@
-import type { Flaggable } from '../../store/posts/flags.ts';
-import { requireById } from '../need.ts';
-import type { RouteCall, Routes } from '../route.ts';
-import { chooseOption, flag } from './rules/flags.ts';
+import { badParameter, writeFailed } from '../../http/api-error.ts';
+import type { FlagOption } from '../../model/derived.ts';
+import type { Records } from '../../model/records.ts';
+import { findOption, labelOf, type Flaggable } from '../../store/posts/flags.ts';
+import type { Team } from '../../store/team.ts';
+import { requireById } from '../find.ts';
+import type { Route, RouteCall, Routes } from '../route.ts';
+import { requirePrivilege } from './rules/permissions.ts';
 import { respondToWrite } from './write.ts';
 
-export const flagWrites: Routes = {
-  'create-question-flag': (call) => {
-    const question = requireById(call.team.questions, call.input);
-    return respondToWrite('question', call, question, raising('question', question.postId, call));
-  },
-  'create-answer-flag': (call) => {
-    const answer = requireById(call.team.answers, call.input);
-    return respondToWrite('answer', call, answer, raising('answer', answer.postId, call));
-  },
-  'create-comment-flag': (call) => {
-    const comment = requireById(call.team.comments, call.input);
-    return respondToWrite('comment', call, comment, raising('comment', comment.commentId, call));
-  },
-};
+export const flagWrites = {
+  'create-question-flag': flag('question', ({ questions }) => questions),
+  'create-answer-flag': flag('answer', ({ answers }) => answers),
+  'create-comment-flag': flag('comment', ({ comments }) => comments),
+} satisfies Routes;
 
-/** A flag changes nothing that the answer shows. */
-function raising(kind: Flaggable, id: number, { input, team }: RouteCall): () => undefined {
-  const option = chooseOption(kind, id, input, team);
-  return () => {
-    flag(kind, id, { option, originalId: input.number('question_id') }, team);
+/** Raises a flag or takes one back. It changes nothing that the response shows. */
+function flag<Name extends Flaggable>(
+  kind: Name,
+  known: (team: Team) => { readonly get: (id: number) => Records[Name] | undefined },
+): Route {
+  return (call) => {
+    const { input, team } = call;
+    const item = requireById(known(team), input);
+    const id = input.number('id') ?? 0;
+    const option = chooseOption(kind, id, call);
+    return respondToWrite<Name>(kind, call, item, () => {
+      store(kind, id, option, call);
+      return item;
+    });
   };
+}
+
+/** Gives the option that a call chose, where all that it needs came along. */
+function chooseOption(kind: Flaggable, id: number, { input, team }: RouteCall): FlagOption {
+  requirePrivilege('flag posts', team);
+  const option = findOption(team.flags.options(kind, id), input.number('option_id'));
+  if (!option) throw badParameter('option_id');
+  if (option.needsComment && input.text('comment') === undefined) throw badParameter('comment');
+  if (option.needsQuestion && !team.questions.has(input.number('question_id') ?? 0)) {
+    throw badParameter('question_id');
+  }
+  if (!option.isRetraction && team.flags.hasRaised(kind, id)) {
+    throw writeFailed(`you have flagged this ${kind} already`);
+  }
+  return option;
+}
+
+function store(kind: Flaggable, id: number, option: FlagOption, { input, team }: RouteCall) {
+  if (option.isRetraction) {
+    team.flags.retract(kind, id);
+    return;
+  }
+  const originalId = input.number('question_id');
+  const isNamed = option.needsQuestion === true && originalId !== undefined;
+  team.flags.raise({ kind, id, label: labelOf(option), ...(isNamed && { originalId }) });
 }

@@ -1,14 +1,25 @@
 import { writeFailed } from '../../http/api-error.ts';
-import { requireById } from '../need.ts';
+import { itemsResult } from '../../listing/list-result.ts';
+import { requireById } from '../find.ts';
 import type { Routes } from '../route.ts';
-import { linksIn } from './rules/links.ts';
-import { requireUnlocked } from './rules/locks.ts';
-import { requireEditor, requireOwner, requirePrivilege } from './rules/permissions.ts';
-import { deletePost, draftQuestion, editedPost, requireDeletable } from './rules/posts.ts';
+import {
+  requireEditor,
+  requireOwner,
+  requirePrivilege,
+  requireUnlocked,
+} from './rules/permissions.ts';
+import {
+  deletePost,
+  draftQuestion,
+  editedPost,
+  linksIn,
+  noteEdit,
+  requireDeletable,
+} from './rules/posts.ts';
 import { readPost } from './rules/texts.ts';
-import { respondToDelete, respondToRender, respondToWrite } from './write.ts';
+import { respondToDelete, respondToWrite } from './write.ts';
 
-export const questionWrites: Routes = {
+export const questionWrites = {
   'create-question': (call) => {
     const { input, team } = call;
     requirePrivilege('create posts', team);
@@ -28,8 +39,7 @@ export const questionWrites: Routes = {
     const linkedIds = linksIn(text.markdown);
     const draft = editedPost(question, { ...text, linkedIds }, team);
     return respondToWrite('question', call, draft, () => {
-      const comment = input.text('comment') ?? '';
-      team.revisions.add(question, { ...text, by: team.meId, at: draft.lastActivity, comment });
+      noteEdit(question, draft, call);
       team.questions.save(draft);
       return draft;
     });
@@ -42,7 +52,7 @@ export const questionWrites: Routes = {
     return respondToDelete('question', call, () => deletePost(question, call.team));
   },
   'render-question': ({ input, team }) =>
-    respondToRender('question', draftQuestion(readPost(input, team), team)),
+    itemsResult('question', [draftQuestion(readPost(input, team), team)]),
   'favorite-question': (call) => {
     const { input, team } = call;
     const question = requireById(team.questions, input);
@@ -63,4 +73,4 @@ export const questionWrites: Routes = {
       return question;
     });
   },
-};
+} satisfies Routes;

@@ -1,12 +1,16 @@
+import { writeFailed } from '../../http/api-error.ts';
 import type { ListResult } from '../../listing/list-result.ts';
+import type { Post, PostText } from '../../model/derived.ts';
 import type { SuggestedEdit } from '../../model/entities.ts';
-import { requireById } from '../need.ts';
+import { hasPendingEdit } from '../../store/posts/pending-edits.ts';
+import type { Team } from '../../store/team.ts';
+import { requireById } from '../find.ts';
 import type { RouteCall, Routes } from '../route.ts';
-import { draftSuggestion } from './rules/suggestions.ts';
+import { requireUnlocked } from './rules/permissions.ts';
 import { readBody, readPost } from './rules/texts.ts';
 import { respondToWrite } from './write.ts';
 
-export const suggestionWrites: Routes = {
+export const suggestionWrites = {
   'create-question-suggested-edit': (call) => {
     const { input, team } = call;
     const text = { ...readPost(input, team), comment: input.text('comment') ?? '' };
@@ -17,7 +21,7 @@ export const suggestionWrites: Routes = {
     const text = { markdown: readBody(input), comment: input.text('comment') ?? '' };
     return propose(call, draftSuggestion(requireById(team.answers, input), text, team));
   },
-};
+} satisfies Routes;
 
 function propose(call: RouteCall, draft: SuggestedEdit): ListResult {
   const { ids, suggestedEdits } = call.team;
@@ -26,4 +30,18 @@ function propose(call: RouteCall, draft: SuggestedEdit): ListResult {
     suggestedEdits.save(made);
     return made;
   });
+}
+
+/** A proposal before it is stored; a preview keeps its id 0. One waits for a decision at a time (docs/create-answer-suggested-edit). */
+function draftSuggestion(
+  post: Post,
+  { comment, ...text }: PostText & { readonly comment: string },
+  team: Team,
+): SuggestedEdit {
+  requireUnlocked(post, team);
+  const { postId } = post;
+  if (hasPendingEdit(postId, team))
+    throw writeFailed('another suggested edit of this post is pending');
+  const created = Math.floor(team.now());
+  return { suggestedEditId: 0, postId, proposerId: team.meId, created, comment, ...text };
 }

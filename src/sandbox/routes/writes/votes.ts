@@ -1,42 +1,36 @@
 import type { Records } from '../../model/records.ts';
 import type { VoteDirection } from '../../store/posts/votes.ts';
 import type { Team } from '../../store/team.ts';
-import { requireById } from '../need.ts';
+import { requireById } from '../find.ts';
 import type { Route, Routes } from '../route.ts';
 import { castVote, checkUndo, checkVote, withdrawVote } from './rules/votes.ts';
 import { respondToWrite } from './write.ts';
 
-export const voteWrites: Routes = {
-  'upvote-question': cast('question', 'up'),
-  'undo-upvote-question': undo('question', 'up'),
-  'downvote-question': cast('question', 'down'),
-  'undo-downvote-question': undo('question', 'down'),
-  'upvote-answer': cast('answer', 'up'),
-  'undo-upvote-answer': undo('answer', 'up'),
-  'downvote-answer': cast('answer', 'down'),
-  'undo-downvote-answer': undo('answer', 'down'),
-};
+const cast = { check: checkVote, store: castVote };
+const undo = { check: checkUndo, store: withdrawVote };
+
+export const voteWrites = {
+  'upvote-question': vote('question', 'up', cast),
+  'undo-upvote-question': vote('question', 'up', undo),
+  'downvote-question': vote('question', 'down', cast),
+  'undo-downvote-question': vote('question', 'down', undo),
+  'upvote-answer': vote('answer', 'up', cast),
+  'undo-upvote-answer': vote('answer', 'up', undo),
+  'downvote-answer': vote('answer', 'down', cast),
+  'undo-downvote-answer': vote('answer', 'down', undo),
+} satisfies Routes;
 
 type Name = 'question' | 'answer';
 
-function cast(name: Name, vote: VoteDirection): Route {
+function vote(name: Name, direction: VoteDirection, { check, store }: typeof cast): Route {
   return (call) => {
-    const post = requireById(knownIn(name, call.team), call.input);
-    const draft = checkVote(post, vote, call.team);
+    const { input, team } = call;
+    const known = knownIn(name, team);
+    const post = requireById(known, input);
+    const draft = check(post, direction, team);
     return respondToWrite<Name>(name, call, draft, () => {
-      castVote(post, vote, call.team);
-      return knownIn(name, call.team).get(post.postId);
-    });
-  };
-}
-
-function undo(name: Name, vote: VoteDirection): Route {
-  return (call) => {
-    const post = requireById(knownIn(name, call.team), call.input);
-    const draft = checkUndo(post, vote, call.team);
-    return respondToWrite<Name>(name, call, draft, () => {
-      withdrawVote(post, vote, call.team);
-      return knownIn(name, call.team).get(post.postId);
+      store(post, direction, team);
+      return known.get(post.postId);
     });
   };
 }

@@ -1,10 +1,9 @@
-// This file says how a write is answered: with what it made, whether or not that was stored.
 import { emptyResult, itemsResult, type ListResult } from '../../listing/list-result.ts';
 import type { Records } from '../../model/records.ts';
 import type { StoredType } from '../../store/collection.ts';
 import type { RouteCall } from '../route.ts';
 
-/** Stores unless the call is a preview, and answers with what was stored or would have been. */
+/** Stores unless the call is a preview; the result is what was stored or would have been. */
 export function respondToWrite<Name extends StoredType>(
   name: Name,
   { input }: RouteCall,
@@ -15,7 +14,7 @@ export function respondToWrite<Name extends StoredType>(
   return itemsResult(name, [made]);
 }
 
-/** Deletes unless the call is a preview; either way the answer is empty, as recorded. */
+/** Deletes unless the call is a preview; either way the result is empty, as recorded. */
 export function respondToDelete(
   name: StoredType,
   { input }: RouteCall,
@@ -23,12 +22,4 @@ export function respondToDelete(
 ): ListResult {
   if (input.flag('preview') !== true) remove();
   return emptyResult(name);
-}
-
-/** Answers with something that is never stored. */
-export function respondToRender<Name extends StoredType>(
-  name: Name,
-  draft: Records[Name],
-): ListResult {
-  return itemsResult(name, [draft]);
 }

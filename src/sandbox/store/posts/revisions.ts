@@ -40,7 +40,7 @@ export function stateRevisionsOf(post: Post): readonly Revision[] {
 /** GUIDs of state changes are told from those of texts by the upper half of the numbers. */
 const firstState = 0x8000;
 
-function textOf(post: Post): PostText {
+export function textOf(post: Post): PostText {
   const { markdown } = post;
   return isAnswer(post) ? { markdown } : { markdown, title: post.title, tags: post.tags };
 }

@@ -1,7 +1,7 @@
 // This file knows how the owner of the token voted. Who cast the votes that the world came with is not known.
 
 export type VoteDirection = 'up' | 'down';
-export type Votable = 'post' | 'comment';
+type Votable = 'post' | 'comment';
 
 export class OwnVotes {
   readonly #cast = new Map<string, VoteDirection>();
@@ -10,11 +10,9 @@ export class OwnVotes {
     return this.#cast.get(`${kind} ${id}`);
   }
 
-  cast(kind: Votable, id: number, vote: VoteDirection): void {
-    this.#cast.set(`${kind} ${id}`, vote);
-  }
-
-  withdraw(kind: Votable, id: number): void {
-    this.#cast.delete(`${kind} ${id}`);
+  /** Without a direction, takes the vote back. */
+  set(kind: Votable, id: number, vote: VoteDirection | undefined): void {
+    if (vote) this.#cast.set(`${kind} ${id}`, vote);
+    else this.#cast.delete(`${kind} ${id}`);
   }
 }

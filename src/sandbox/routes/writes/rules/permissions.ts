@@ -1,6 +1,7 @@
-// This file says who may do what, and moves reputation.
-import { accessDenied } from '../../../http/api-error.ts';
+import { accessDenied, writeFailed } from '../../../http/api-error.ts';
+import type { Post } from '../../../model/derived.ts';
 import type { Person, ReputationChange } from '../../../model/entities.ts';
+import { lockOf } from '../../../model/records.ts';
 import type { Team } from '../../../store/team.ts';
 import { hasPrivilege, type PrivilegeName } from '../../../store/users/privileges.ts';
 
@@ -49,4 +50,10 @@ export function reward(
   const at = Math.floor(now());
   const reputationChanges = [...person.reputationChanges, { at, ...change }];
   people.save({ ...person, reputationChanges });
+}
+
+/** Invented: what the web site refuses on a locked post is refused; flags and favorites are not. */
+export function requireUnlocked(post: Post | undefined, team: Team): void {
+  if (!post || !lockOf(post, team)) return;
+  throw writeFailed('a locked post takes no answers, comments, votes or changes');
 }

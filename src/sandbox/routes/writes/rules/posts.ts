@@ -1,10 +1,10 @@
-// This file writes posts: new ones, edits, and what goes with a post that is deleted.
 import { writeFailed } from '../../../http/api-error.ts';
 import type { Post, PostText } from '../../../model/derived.ts';
 import type { Answer, Article, Question } from '../../../model/entities.ts';
 import { isAnswer, isArticle, postType } from '../../../model/records.ts';
+import { textOf } from '../../../store/posts/revisions.ts';
 import type { Team } from '../../../store/team.ts';
-import { linksIn } from './links.ts';
+import type { RouteCall } from '../../route.ts';
 import { isModerator, isOwn, meIn, reward } from './permissions.ts';
 
 /** What a post has before it is stored: a preview keeps this id. */
@@ -56,6 +56,12 @@ export function saveAnswer(draft: Answer, team: Team): Answer {
 export function editedPost<P extends Post>(post: P, text: Partial<P>, { meId, now }: Team): P {
   const at = Math.floor(now());
   return { ...post, ...text, edited: { at, by: meId }, lastActivity: at };
+}
+
+/** Notes an edit in the history of a post. */
+export function noteEdit(before: Post, after: Post, { input, team }: RouteCall): void {
+  const comment = input.text('comment') ?? '';
+  team.revisions.add(before, { ...textOf(after), by: team.meId, at: after.lastActivity, comment });
 }
 
 /** Changes a question; also to have lists look at it again that depend on its answers. */
@@ -125,4 +131,10 @@ function removeWithComments(post: Post, remove: () => void, team: Team) {
   reward(ownerId, { points: -earned, kind: 'post_deleted', postId }, team);
   team.deleted.set(postId, postType(post));
   remove();
+}
+
+/** The ids of the questions that a text points to. */
+export function linksIn(markdown: string): readonly number[] {
+  const ids = [...markdown.matchAll(/\/(?:questions|q)\/(\d{1,9})\b/g)].map(([, id]) => Number(id));
+  return [...new Set(ids)];
 }

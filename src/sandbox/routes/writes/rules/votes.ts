@@ -4,11 +4,10 @@ import type { Answer, Question } from '../../../model/entities.ts';
 import { isAnswer, isArticle } from '../../../model/records.ts';
 import type { VoteDirection } from '../../../store/posts/votes.ts';
 import type { Team } from '../../../store/team.ts';
-import { requireUnlocked } from './locks.ts';
-import { isOwn, requirePrivilege, reward } from './permissions.ts';
+import { isOwn, requirePrivilege, requireUnlocked, reward } from './permissions.ts';
 import { changeQuestion } from './posts.ts';
 
-type Votable = Question | Answer;
+export type VotablePost = Question | Answer;
 
 /** What a vote does to the owner of the post, and what an answer that is voted down costs the voter. */
 const effects = {
@@ -17,7 +16,7 @@ const effects = {
 } as const;
 
 /** Checks a vote and gives the post as it will be; a vote in the other direction is turned round. */
-export function checkVote<P extends Votable>(post: P, vote: VoteDirection, team: Team): P {
+export function checkVote<P extends VotablePost>(post: P, vote: VoteDirection, team: Team): P {
   requireUnlocked(post, team);
   if (isOwn(post, team)) throw writeFailed('you cannot vote on a post of your own');
   requirePrivilege(vote === 'up' ? 'vote up' : 'vote down', team);
@@ -28,7 +27,7 @@ export function checkVote<P extends Votable>(post: P, vote: VoteDirection, team:
 }
 
 /** Checks that there is a vote to take back, and gives the post as it will be. */
-export function checkUndo<P extends Votable>(post: P, vote: VoteDirection, team: Team): P {
+export function checkUndo<P extends VotablePost>(post: P, vote: VoteDirection, team: Team): P {
   requireUnlocked(post, team);
   if (team.votes.of('post', post.postId) !== vote) {
     throw writeFailed(`you have not voted this ${vote}`);
@@ -36,22 +35,22 @@ export function checkUndo<P extends Votable>(post: P, vote: VoteDirection, team:
   return counted(post, vote, -1);
 }
 
-export function castVote(post: Votable, vote: VoteDirection, team: Team): void {
+export function castVote(post: VotablePost, vote: VoteDirection, team: Team): void {
   const before = team.votes.of('post', post.postId);
   if (before) withdrawVote(post, before, team);
   const current = currentOf(post, team);
   const { points, kind, cost } = effects[vote];
   store(counted(current, vote, 1), team);
-  team.votes.cast('post', post.postId, vote);
+  team.votes.set('post', post.postId, vote);
   settle(current, { points, kind }, team);
   charge(current, { points: cost, kind: 'voter_downvotes' }, team);
 }
 
-export function withdrawVote(post: Votable, vote: VoteDirection, team: Team): void {
+export function withdrawVote(post: VotablePost, vote: VoteDirection, team: Team): void {
   const current = currentOf(post, team);
   const { points, undone: kind, cost } = effects[vote];
   store(counted(current, vote, -1), team);
-  team.votes.withdraw('post', post.postId);
+  team.votes.set('post', post.postId, undefined);
   settle(current, { points: -points, kind }, team);
   charge(current, { points: -cost, kind: 'voter_undownvotes' }, team);
 }
@@ -62,26 +61,26 @@ interface Effect {
 }
 
 /** What the community owns earns nobody anything. */
-function settle({ ownerId, postId, communityOwnedAt }: Votable, effect: Effect, team: Team) {
+function settle({ ownerId, postId, communityOwnedAt }: VotablePost, effect: Effect, team: Team) {
   if (communityOwnedAt === undefined) reward(ownerId, { ...effect, postId }, team);
 }
 
-function charge(post: Votable, effect: Effect, team: Team) {
+function charge(post: VotablePost, effect: Effect, team: Team) {
   if (isAnswer(post)) reward(team.meId, { ...effect, postId: post.postId }, team);
 }
 
-function currentOf(post: Votable, { posts }: Team): Votable {
+function currentOf(post: VotablePost, { posts }: Team): VotablePost {
   const current = posts.get(post.postId);
   return current && !isArticle(current) ? current : post;
 }
 
-function counted<P extends Votable>(post: P, vote: VoteDirection, by: 1 | -1): P {
+function counted<P extends VotablePost>(post: P, vote: VoteDirection, by: 1 | -1): P {
   return vote === 'up'
     ? { ...post, upVotes: post.upVotes + by }
     : { ...post, downVotes: post.downVotes + by };
 }
 
-function store(post: Votable, team: Team) {
+function store(post: VotablePost, team: Team) {
   if (!isAnswer(post)) {
     team.questions.save(post);
     return;

@@ -1,6 +1,0 @@
-import { itemsResult } from '../listing/list-result.ts';
-import type { Routes } from './route.ts';
-
-export const info: Routes = {
-  info: () => itemsResult('info', ['info']),
-};
