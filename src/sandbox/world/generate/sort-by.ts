@@ -5,9 +5,9 @@ export function sortBy<T>(items: readonly T[], momentOf: (item: T) => number): T
   // The lower digits of a key hold the place.
   const step = 2 ** Math.ceil(Math.log2(items.length + 1));
   const keys = new Float64Array(items.length);
-  for (const [place, item] of items.entries()) {
+  items.forEach((item, place) => {
     keys[place] = (momentOf(item) - earliest) * step + place;
-  }
+  });
   keys.sort();
   return items.map((_, place) => items[(keys[place] ?? 0) % step] as T);
 }

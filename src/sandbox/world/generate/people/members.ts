@@ -82,7 +82,7 @@ function poolOf(
   { random, countAt }: Drawing,
 ): MemberPool {
   const byHandle = new Map(members.map((member) => [member.draft.handle, member]));
-  const likelihoods = createLikelihoods();
+  const likelihoodOf = createLikelihoods();
   return {
     all: members,
     named: (handle) => {
@@ -92,11 +92,10 @@ function poolOf(
     },
     choose: ({ at, tags = noTags, without = [] }) => {
       const count = countAt(at);
-      const likelihoodOf = likelihoods(tags);
       for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
         const member = weighted[random.int(0, count - 1)];
         if (!member || member.created >= at || without.includes(member)) continue;
-        if (random.chance(likelihoodOf(member.draft.knows))) return member;
+        if (random.chance(likelihoodOf(tags, member.draft.knows))) return member;
       }
       throw new RangeError('Nobody was there to choose from.');
     },
@@ -110,17 +109,14 @@ const noTags: Tags = [];
 /** From 0 to 1: those are likelier to take part who know the tags. Both lists come again and again. */
 function createLikelihoods() {
   const byTags = new Map<Tags, Map<Tags, number>>();
-  return (tags: Tags) => {
-    const known = byTags.get(tags) ?? new Map<Tags, number>();
-    byTags.set(tags, known);
-    return (knows: Tags): number => {
-      let likelihood = known.get(knows);
-      if (likelihood === undefined) {
-        const count = tags.filter((tag) => knows.includes(tag)).length;
-        likelihood = (1 + 6 * count) / (1 + 6 * tags.length);
-        known.set(knows, likelihood);
-      }
-      return likelihood;
-    };
+  return (tags: Tags, knows: Tags): number => {
+    const byKnown = byTags.get(tags) ?? new Map<Tags, number>();
+    byTags.set(tags, byKnown);
+    const before = byKnown.get(knows);
+    if (before !== undefined) return before;
+    const count = tags.filter((tag) => knows.includes(tag)).length;
+    const likelihood = (1 + 6 * count) / (1 + 6 * tags.length);
+    byKnown.set(knows, likelihood);
+    return likelihood;
   };
 }

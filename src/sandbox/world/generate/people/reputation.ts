@@ -7,7 +7,8 @@ export type ReputationHistories = Map<number, ReputationChange[]>;
 
 export function addReputation(histories: ReputationHistories, batch: Batch): void {
   for (const thread of batch.threads) {
-    for (const { author, votes } of [thread, ...thread.answers]) add(histories, author, votes);
+    add(histories, thread.author, thread.votes);
+    for (const { author, votes } of thread.answers) add(histories, author, votes);
     addAcceptance(histories, thread, batch);
   }
 }

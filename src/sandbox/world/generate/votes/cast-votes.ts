@@ -1,6 +1,7 @@
 import { DAY } from '../calendar.ts';
 import type { ReputationChange } from '../../../model/entities.ts';
 import type { GeneratorContext } from '../context.ts';
+import { noVotes } from '../plan/planned.ts';
 import type { PlannedPost } from '../plan/planned.ts';
 import type { Random } from '../random.ts';
 
@@ -15,25 +16,28 @@ export interface Candidate {
 }
 
 /** The votes on a post, oldest first: most posts get few, a handful very many. */
-export function castVotes(candidate: Candidate, context: GeneratorContext): ReputationChange[] {
+export function castVotes(
+  candidate: Candidate,
+  context: GeneratorContext,
+): readonly ReputationChange[] {
   const { members, calendar, random } = context;
   const { created, postId } = candidate.post;
   const wanted = drawUpVotes(candidate, context);
   const downs = drawDownVotes(candidate, context);
   const ups = Math.min(wanted, members.all.length - 1 - downs);
   const spread = random.chance(0.3) ? 300 * DAY : 9 * DAY;
-  const votes: ReputationChange[] = [];
+  if (ups + downs === 0) return noVotes;
+  const votes = Array<ReputationChange>(ups + downs);
   for (let place = 0; place < ups + downs; place += 1) {
     const at = random.chance(0.25)
       ? Math.max(created + 1, calendar.between(created, calendar.now))
       : calendar.after(created + 60, spread);
-    votes.push(
+    votes[place] =
       place < ups
         ? { at, points: 10, kind: 'post_upvoted', postId }
-        : { at, points: -2, kind: 'post_downvoted', postId },
-    );
+        : { at, points: -2, kind: 'post_downvoted', postId };
   }
-  return votes.toSorted((one, other) => one.at - other.at);
+  return votes.sort((one, other) => one.at - other.at);
 }
 
 function drawUpVotes(
