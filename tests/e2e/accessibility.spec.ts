@@ -25,7 +25,7 @@ const states: readonly (readonly [
     },
   ],
   [
-    'after an answer',
+    'after a response',
     async (explorer) => {
       await explorer.page.keyboard.press('Escape');
       await explorer.run.click();

@@ -158,7 +158,7 @@ test('the slug is in the address only while the box is ticked', async ({ page, e
   expect(await explorer.copied()).toMatch(/#v1\/tags\?inname=a$/);
 });
 
-test('on a static host the sandbox in the page answers', async ({
+test('on a static host the sandbox in the page responds', async ({
   page,
   explorer,
   origins,

@@ -28,7 +28,7 @@ export class ExplorerPage {
     this.url = page.getByRole('group', { name: 'URL of the request' });
     this.commands = page.getByRole('region', { name: 'Commands' });
     this.sandbox = page.getByRole('region', { name: 'Sandbox' });
-    this.response = page.getByRole('region', { name: 'Response' });
+    this.response = page.getByRole('region', { name: 'Response', exact: true });
     this.outcome = this.response.getByRole('status').first();
     this.shownRequest = this.response.getByRole('group', { name: 'Request of this result' });
     this.pane = this.response.getByLabel(/^Response of/).last();

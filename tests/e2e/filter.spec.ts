@@ -34,7 +34,7 @@ test('adds body: sees what it costs, makes the filter, and runs with it', async 
   await expect(explorer.outcome).toContainText('3 items');
 });
 
-test('cuts an answer down to three fields', async ({ page, explorer, workbench }) => {
+test('cuts a response down to three fields', async ({ page, explorer, workbench }) => {
   await explorer.open('tags?pagesize=2');
   await workbench.open();
   await workbench.base.selectOption('none');

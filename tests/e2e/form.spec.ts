@@ -80,7 +80,7 @@ test.describe('in Tokyo', () => {
     await expect(explorer.url).toContainText('fromdate=1769817600');
     await explorer
       .frame('fromdate')
-      .getByRole('button', { name: 'Dates without a zone are in UTC: change that' })
+      .getByRole('button', { name: 'Dates without a time zone are in UTC: change it' })
       .click();
     await expect(explorer.url).toContainText('fromdate=1769785200');
     await expect(explorer.frame('fromdate')).toContainText('2026-01-30 15:00:00 UTC');

@@ -86,7 +86,7 @@ test('what lies deeper takes all that leads to it', async ({ explorer }) => {
   const panel = await ask(explorer, 'questions?pagesize=5');
   await panel.getByRole('searchbox').fill('answer.body');
   await expect(row(panel, 'body').first()).toContainText(
-    'It takes question.answers and answer.body.',
+    'It needs question.answers and answer.body.',
   );
 });
 
@@ -95,7 +95,7 @@ test('what is empty, or not on Teams, needs no filter', async ({ explorer }) => 
   const search = panel.getByRole('searchbox');
   for (const [field, reason] of [
     ['question.content_license', 'Not on Teams.'],
-    ['question.locked_date', 'Empty. The API leaves out a field that has no value.'],
+    ['question.locked_date', 'Empty. The API leaves out fields that have no value.'],
   ] as const) {
     await search.fill(field);
     await expect(panel.getByRole('listitem')).toContainText(reason);

@@ -178,7 +178,7 @@ test('sends nothing whose address would become another one', async ({ explorer, 
   expect(calls).toEqual([]);
 });
 
-test('says what came instead of an answer', async ({ page, explorer }) => {
+test('says what came instead of a response', async ({ page, explorer }) => {
   await explorer.open();
   for (const { body, type = 'application/json', says } of [
     { body: '<html>Sign in</html>', type: 'text/html', says: 'is a web page, not JSON' },
@@ -223,7 +223,7 @@ test('follows no redirect', async ({ page, explorer, excuse, calls }) => {
   expect(calls.some((url) => url.includes('elsewhere'))).toBe(false);
 });
 
-test('keeps the answer under its own request when another endpoint is chosen', async ({
+test('keeps the response under its own request when another endpoint is chosen', async ({
   page,
   explorer,
 }) => {

@@ -52,7 +52,7 @@ for (const [fault, said] of faults) {
   });
 }
 
-test('a slow answer can be cancelled', async ({ explorer }) => {
+test('a slow response can be cancelled', async ({ explorer }) => {
   await explorer.open('tags');
   await explorer.sandbox.getByLabel('Fault').selectOption('slow');
   await explorer.run.click();

@@ -50,7 +50,7 @@ for (const [allowed, says] of [
   [['no-cors'], "doesn't let other pages read its responses"],
   [['no-cors', 'cors'], 'its preflight rejects the token header'],
 ] as const) {
-  test(`a probe that gets ${allowed.length} answers says “${says}”`, async ({
+  test(`a probe that gets ${allowed.length} responses says “${says}”`, async ({
     page,
     explorer,
     host,

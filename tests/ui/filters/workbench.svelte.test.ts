@@ -103,7 +103,7 @@ test('a filter is kept as it was made, whatever is chosen meanwhile', async () =
   ]);
 });
 
-test('what is read last is shown, however late another answer comes', async () => {
+test('what is read last is shown, however late another response arrives', async () => {
   const { workbench, calls } = open('!slow');
   await workbench.read('withbody');
   calls[0]?.respond(told('!slow', ['.items']));
@@ -112,7 +112,7 @@ test('what is read last is shown, however late another answer comes', async () =
   expect(workbench.selection.composition.base).toBe('withbody');
 });
 
-test('an answer without a filter is said to be one', async () => {
+test('a response without a filter is reported', async () => {
   const { workbench, calls } = open('!odd');
   calls[0]?.respond(Response.json({ items: [], has_more: false }));
   await vi.waitFor(() => expect(workbench.readCall.failure?.outcome.kind).toBe('unreadable'));
@@ -189,7 +189,7 @@ test('a token in a command or in the field of the team does not keep a filter fr
   expect(calls).toEqual([]);
 });
 
-test('where there is no way to the API, the command and a pasted answer are the way', async () => {
+test('where the API cannot be called, a command and a pasted response read the filter', async () => {
   const { workbench, explorer, calls } = open();
   const team = explorer.environments[1];
   if (team) explorer.selectEnvironment(team);

@@ -62,7 +62,7 @@ test('offers to add a field only where that helps', async () => {
   expect(within(panel()).queryByRole('button', { name: /^Add to the filter/ })).toBeNull();
 });
 
-test('shows the item type first and no value of the answer', async () => {
+test('shows the item type first and no value of the response', async () => {
   await ask('#v1/questions', responseOf(question));
   const types = within(panel()).getAllByRole('heading', { level: 3 });
   expect(types.map(({ textContent }) => textContent)).toEqual([
@@ -88,12 +88,12 @@ test('offers to read a filter that it does not know', async () => {
   expect(explorer.filterEditing.fieldsToAdd).toEqual([]);
 });
 
-test('says that an answer has no items', async () => {
+test('says that a response has no items', async () => {
   await ask('#v1/questions', responseOf());
   expect(panel().textContent).toContain('This response contains no question.');
 });
 
-test('asks for a run where there is no answer', async () => {
+test('asks for a run where there is no response', async () => {
   const { explorer } = startExplorer();
   explorer.panel = 'fields';
   render(App, { explorer });

@@ -14,7 +14,7 @@ function choose(explorer: Explorer, slug: Slug): void {
 
 function aimAtTeam(explorer: Explorer): void {
   const [, place] = explorer.environments;
-  if (!place) throw new TypeError('There is no team to aim at.');
+  if (!place) throw new TypeError('There is no team.');
   explorer.selectEnvironment(place);
 }
 

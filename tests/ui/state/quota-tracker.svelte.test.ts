@@ -19,7 +19,7 @@ function answered(summary: {
   return { kind: 'answered', received, summary: said };
 }
 
-test('the quota is known after the first answer, and what was used since', () => {
+test('the quota is known after the first response, and what was used since', () => {
   const meter = new QuotaTracker(() => 5000);
   expect(meter.quotaOf(team)).toBeUndefined();
   meter.record(team, endpointOf('questions'), answered({ quotaRemaining: 9990 }));
