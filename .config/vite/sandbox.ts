@@ -30,7 +30,7 @@ function keepSandbox(server: ViteDevServer) {
   let sandbox: ReturnType<typeof sandboxModule.makeSandbox> | undefined;
   return async () => {
     const module = (await server.ssrLoadModule(
-      '/src/server/make-sandbox.ts',
+      '/src/server/sandbox/make-sandbox.ts',
     )) as typeof sandboxModule;
     if (module !== loaded || sandbox === undefined)
       sandbox = module.makeSandbox(usual, console.error);
