@@ -4,7 +4,7 @@ import { Listing } from '../listing/sorting.ts';
 import { byIds } from './by-ids.ts';
 import type { Routes } from './route.ts';
 
-export const answers: Routes = {
+export const answers = {
   answers: ({ team }) => results(team.all.answers),
   'answers-by-ids': byIds('answer', ({ answers: known }) => known),
   'comments-on-answers': ({ input, team }) =>
@@ -14,4 +14,4 @@ export const answers: Routes = {
     const found = [...new Set(ids)].flatMap((id) => team.questions.get(id) ?? []);
     return results(new Listing(resourceTypes.question, found));
   },
-};
+} satisfies Routes;

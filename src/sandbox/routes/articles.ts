@@ -6,7 +6,7 @@ import { byIds } from './by-ids.ts';
 import type { Routes } from './route.ts';
 import { withAllTags } from './tagged.ts';
 
-export const articles: Routes = {
+export const articles = {
   articles: ({ input, team }) =>
     withAllTags(
       { all: team.all.articles, byTag: team.articlesTagged },
@@ -25,4 +25,4 @@ export const articles: Routes = {
     const found = indexBy(linked, ({ postId }) => postId);
     return results(new Listing(resourceTypes.question, [...found.values()]));
   },
-};
+} satisfies Routes;

@@ -5,7 +5,7 @@ import type { Badge } from '../model/entities.ts';
 import { withName } from './named.ts';
 import type { Route, Routes } from './route.ts';
 
-export const badges: Routes = {
+export const badges = {
   badges: listed(),
   'badges-by-name': listed('named'),
   'badges-by-tag': listed('tag_based'),
@@ -19,7 +19,7 @@ export const badges: Routes = {
     const ids = new Set(input.numbers('ids'));
     return results(team.all.recipients, ({ badge }) => ids.has(badge.badgeId));
   },
-};
+} satisfies Routes;
 
 function listed(type?: Badge['type']): Route {
   return ({ input, team }) => {

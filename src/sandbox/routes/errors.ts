@@ -5,7 +5,7 @@ import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import type { Routes } from './route.ts';
 
-export const errors: Routes = {
+export const errors = {
   errors: () => results(new Listing(resourceTypes.error, known)),
   'simulate-error': ({ input }) => {
     const error = known.find(({ id }) => id === input.number('id'));
@@ -13,4 +13,4 @@ export const errors: Routes = {
     if (!error) throw badParameter('id');
     throw new ApiError(error.id, error.name, 'simulated');
   },
-};
+} satisfies Routes;

@@ -9,7 +9,7 @@ import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import type { Routes } from './route.ts';
 
-export const filters: Routes = {
+export const filters = {
   'create-filter': ({ input }) => {
     const filter = compose(input);
     return results(new Listing(resourceTypes.filter, [{ id: idOf(filter), filter }]));
@@ -18,7 +18,7 @@ export const filters: Routes = {
     const found = input.texts('filters').map((id) => ({ id, filter: findFilter(id) }));
     return results(new Listing(resourceTypes.filter, found));
   },
-};
+} satisfies Routes;
 
 /** Exclusion wins over inclusion, and a name that is no field's is dropped without a word. */
 function compose(input: Input): Filter {

@@ -5,7 +5,7 @@ import type { FlagOption } from '../store/flags.ts';
 import type { Route, Routes } from './route.ts';
 import { requireById } from './need.ts';
 
-export const flagOptions: Routes = {
+export const flagOptions = {
   'question-flag-options': options(({ input, team }) =>
     team.flags.options('question', requireById(team.questions, input).postId),
   ),
@@ -18,7 +18,7 @@ export const flagOptions: Routes = {
   'comment-flag-options': options(({ input, team }) =>
     team.flags.options('comment', requireById(team.comments, input).commentId),
   ),
-};
+} satisfies Routes;
 
 function options(list: (call: Parameters<Route>[0]) => readonly FlagOption[]): Route {
   return (call) => results(new Listing(resourceTypes.flag_option, list(call)));

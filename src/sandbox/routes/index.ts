@@ -12,7 +12,8 @@ import { preferences } from './preferences.ts';
 import { questions } from './questions.ts';
 import { reputation } from './reputation.ts';
 import { revisions } from './revisions.ts';
-import type { Routes } from './route.ts';
+import type { TeamsSlug } from '../../catalog/index.ts';
+import type { Route } from './route.ts';
 import { search } from './search.ts';
 import { standing } from './standing.ts';
 import { suggestedEdits } from './suggested-edits.ts';
@@ -29,7 +30,7 @@ import { questionWrites } from './writes/questions.ts';
 import { suggestionWrites } from './writes/suggestions.ts';
 import { voteWrites } from './writes/votes.ts';
 
-export const routes: Routes = {
+const teamsRoutes = {
   ...questions,
   ...answers,
   ...articles,
@@ -58,7 +59,10 @@ export const routes: Routes = {
   ...info,
   ...errors,
   ...filters,
-};
+} satisfies Readonly<Record<TeamsSlug, Route>>;
+
+/** By the slug of the endpoint; the compiler sees to it that every endpoint of Teams is there. */
+export const routes: Readonly<Record<string, Route>> = teamsRoutes;
 
 /** The slugs of the endpoints that the sandbox answers; all others get no_method. */
 export const answeredSlugs: ReadonlySet<string> = new Set(Object.keys(routes));

@@ -3,6 +3,6 @@ import { results } from '../listing/paging.ts';
 import { Listing } from '../listing/sorting.ts';
 import type { Routes } from './route.ts';
 
-export const info: Routes = {
+export const info = {
   info: () => results(new Listing(resourceTypes.info, ['info'])),
-};
+} satisfies Routes;

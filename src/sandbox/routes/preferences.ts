@@ -22,12 +22,12 @@ const replace: OfPeople = (ids, { input, team }) => {
   return list(team);
 };
 
-export const preferences: Routes = {
+export const preferences = {
   'tag-prefs-on-user': namedOne(read),
   'me-tag-prefs': mine(read),
   'edit-tag-prefs-on-user': namedOne(replace),
   'me-edit-tag-prefs': mine(replace),
-};
+} satisfies Routes;
 
 function refuseOthers(ids: readonly number[], { meId }: Team) {
   // Invented: no public record of the message.

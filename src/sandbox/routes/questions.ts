@@ -8,7 +8,7 @@ import { relatedTo } from './related.ts';
 import type { Route, Routes } from './route.ts';
 import { withAllTags } from './tagged.ts';
 
-export const questions: Routes = {
+export const questions = {
   questions: tagged(({ all }) => all.questions),
   'questions-by-ids': byIds('question', ({ questions: known }) => known),
   'answers-on-questions': ({ input, team }) => results(team.answersTo.any(input.numbers('ids'))),
@@ -24,7 +24,7 @@ export const questions: Routes = {
     results(team.questionsTagged.any(team.preferences.favorite), (question) =>
       isUnanswered(question, team),
     ),
-};
+} satisfies Routes;
 
 function tagged(
   list: (team: Team) => Listing<'question'>,

@@ -27,11 +27,11 @@ const fullHistory: OfPeople = (ids, { team }) => {
   return results(new Listing(resourceTypes.reputation_history, gainsOf(ids, team)));
 };
 
-export const reputation: Routes = {
+export const reputation = {
   'reputation-on-users': named(byPosts),
   'me-reputation': mine(byPosts),
   'reputation-history': named(publicHistory),
   'me-reputation-history': mine(publicHistory),
   'full-reputation-history': namedOne(fullHistory),
   'me-full-reputation-history': mine(fullHistory),
-};
+} satisfies Routes;

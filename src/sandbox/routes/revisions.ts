@@ -5,7 +5,7 @@ import { postIdIn, votesOn } from '../store/revisions.ts';
 import type { Team } from '../store/team.ts';
 import type { Routes } from './route.ts';
 
-export const revisions: Routes = {
+export const revisions = {
   'revisions-by-ids': ({ input, team }) => {
     const found = revisionsOf(input.numbers('ids'), team);
     return results(
@@ -21,7 +21,7 @@ export const revisions: Routes = {
     const found = revisionsOf([...postIds], team).filter(({ guid }) => guids.includes(guid));
     return results(new Listing(resourceTypes.revision, found));
   },
-};
+} satisfies Routes;
 
 function revisionsOf(postIds: readonly number[], team: Team) {
   const posts = postIds.flatMap((id) => team.posts.get(id) ?? []);

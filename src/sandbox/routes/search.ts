@@ -12,7 +12,7 @@ import { listFound, listMatches } from './found.ts';
 import type { Scope } from './found.ts';
 import type { Call, Routes } from './route.ts';
 
-export const search: Routes = {
+export const search = {
   search: (call) => {
     const tags = readTags(call);
     const title = call.input.text('intitle');
@@ -51,7 +51,7 @@ export const search: Routes = {
     const scope = questionScope({ wanted: [], unwanted }, call.team);
     return listFound(prefer(likeness, wanted, call.team), scope, call);
   },
-};
+} satisfies Routes;
 
 interface Tags {
   readonly wanted: readonly string[];

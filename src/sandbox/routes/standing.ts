@@ -23,7 +23,7 @@ const topTags = ranked(({ questions, answers }) => ({
 const topAnswerTags = ranked(({ answers }) => answers);
 const topQuestionTags = ranked(({ questions }) => questions);
 
-export const standing: Routes = {
+export const standing = {
   privileges: () => results(new Listing(resourceTypes.privilege, privileges)),
   'privileges-on-users': namedOne(ownPrivileges),
   'me-privileges': mine(ownPrivileges),
@@ -33,7 +33,7 @@ export const standing: Routes = {
   'me-top-answer-tags': mine(topAnswerTags),
   'top-question-tags-on-users': namedOne(topQuestionTags),
   'me-top-question-tags': mine(topQuestionTags),
-};
+} satisfies Routes;
 
 function ranked(tallyOf: (tag: TopTag) => TopTag['answers']): OfPeople {
   return (ids, { team }) => {

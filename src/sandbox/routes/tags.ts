@@ -15,7 +15,7 @@ import type { Call, Route, Routes } from './route.ts';
 const mostPeople = 20;
 const month = 30 * 86_400;
 
-export const tags: Routes = {
+export const tags = {
   tags: listed(() => true),
   'moderator-only-tags': listed(({ tag }) => tag.isModeratorOnly),
   'required-tags': listed(({ tag }) => tag.isRequired),
@@ -56,7 +56,7 @@ export const tags: Routes = {
   'top-answerers-on-tags': ranked(({ questionsTagged, answersTo }, tag) =>
     questionsTagged.items(tag).flatMap(({ postId }) => answersTo.items(postId)),
   ),
-};
+} satisfies Routes;
 
 function namedTags(input: Input, { find }: Tagging) {
   return input.texts('tags').flatMap((name) => find(name) ?? []);

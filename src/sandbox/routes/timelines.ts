@@ -10,11 +10,11 @@ import type { Routes } from './route.ts';
 const ofPeople: OfPeople = (ids, { team }) =>
   results(new Listing(resourceTypes.user_timeline, activityOf(ids, team)));
 
-export const timelines: Routes = {
+export const timelines = {
   'questions-timeline': ({ input, team }) => {
     const found = input.numbers('ids').flatMap((id) => team.questions.get(id) ?? []);
     return results(new Listing(resourceTypes.question_timeline, timelineOf(found, team)));
   },
   'timeline-on-users': named(ofPeople),
   'me-timeline': mine(ofPeople),
-};
+} satisfies Routes;

@@ -24,12 +24,12 @@ const questions: OfPeople = (ids, { input, team }) => {
   return results(new Listing(resourceTypes.question, best(found)));
 };
 
-export const topPosts: Routes = {
+export const topPosts = {
   'top-user-answers-in-tags': namedOne(answers),
   'me-tags-top-answers': mine(answers),
   'top-user-questions-in-tags': namedOne(questions),
   'me-tags-top-questions': mine(questions),
-};
+} satisfies Routes;
 
 function carries(own: readonly string[], wanted: readonly string[]) {
   return wanted.some((tag) => own.includes(tag));

@@ -28,7 +28,7 @@ const favorites: OfPeople = (ids, { team }) => {
   return results(new Listing({ ...resourceTypes.question, sorts: { ...sorts, added } }, found));
 };
 
-export const userQuestions: Routes = {
+export const userQuestions = {
   'questions-on-users': named(all),
   'me-questions': mine(all),
   'featured-questions-on-users': named(featured),
@@ -41,7 +41,7 @@ export const userQuestions: Routes = {
   'me-unanswered-questions': mine(unanswered),
   'favorites-on-users': named(favorites),
   'me-favorites': mine(favorites),
-};
+} satisfies Routes;
 
 function asked(belongs: (question: Question, team: Team) => boolean): OfPeople {
   return (ids, { team }) =>

@@ -32,7 +32,7 @@ const tagsOf: OfPeople = (ids, { team }) => {
   return results(new Listing(resourceTypes.tag, uses));
 };
 
-export const users: Routes = {
+export const users = {
   users: ({ input, team }) => {
     const hasName = withName(input);
     return results(team.all.users, ({ name }) => hasName(name));
@@ -56,4 +56,4 @@ export const users: Routes = {
   'me-badges': mine(badgesOf),
   'tags-on-users': named(tagsOf),
   'me-tags': mine(tagsOf),
-};
+} satisfies Routes;

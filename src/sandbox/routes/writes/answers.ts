@@ -21,7 +21,7 @@ import { requireById } from '../need.ts';
 import type { Routes } from '../route.ts';
 import { erase, show, write } from './write.ts';
 
-export const answerWrites: Routes = {
+export const answerWrites = {
   'create-answer': (call) => {
     const { input, team } = call;
     needPrivilege('create posts', team);
@@ -75,4 +75,4 @@ export const answerWrites: Routes = {
       return answer;
     });
   },
-};
+} satisfies Routes;

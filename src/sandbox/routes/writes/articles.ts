@@ -8,7 +8,7 @@ import { requireById } from '../need.ts';
 import type { Routes } from '../route.ts';
 import { erase, write } from './write.ts';
 
-export const articleWrites: Routes = {
+export const articleWrites = {
   'create-article': (call) => {
     const { input, team } = call;
     needPrivilege('create posts', team);
@@ -38,7 +38,7 @@ export const articleWrites: Routes = {
     needRemovable(article, call.team);
     return erase('article', call, () => deletePost(article, call.team));
   },
-};
+} satisfies Routes;
 
 const types = ['knowledge-article', 'how-to-guide', 'announcement', 'policy'] as const;
 

@@ -8,7 +8,7 @@ import { requireById } from '../need.ts';
 import type { Call, Routes } from '../route.ts';
 import { erase, show, write } from './write.ts';
 
-export const commentWrites: Routes = {
+export const commentWrites = {
   'create-comment': (call) => {
     const { team } = call;
     needPrivilege('comment everywhere', team);
@@ -58,7 +58,7 @@ export const commentWrites: Routes = {
       return draft;
     });
   },
-};
+} satisfies Routes;
 
 function draftIn({ input, team }: Call) {
   return draftComment(readComment(input), requireById(team.posts, input).postId, team);

@@ -4,7 +4,7 @@ import { requireById } from '../need.ts';
 import type { Call, Routes } from '../route.ts';
 import { write } from './write.ts';
 
-export const flagWrites: Routes = {
+export const flagWrites = {
   'create-question-flag': (call) => {
     const question = requireById(call.team.questions, call.input);
     return write('question', call, question, raising('question', question.postId, call));
@@ -17,7 +17,7 @@ export const flagWrites: Routes = {
     const comment = requireById(call.team.comments, call.input);
     return write('comment', call, comment, raising('comment', comment.commentId, call));
   },
-};
+} satisfies Routes;
 
 /** A flag changes nothing that the answer shows. */
 function raising(kind: Flaggable, id: number, { input, team }: Call): () => undefined {

@@ -8,7 +8,7 @@ import { requireById } from '../need.ts';
 import type { Routes } from '../route.ts';
 import { erase, show, write } from './write.ts';
 
-export const questionWrites: Routes = {
+export const questionWrites = {
   'create-question': (call) => {
     const { input, team } = call;
     needPrivilege('create posts', team);
@@ -63,4 +63,4 @@ export const questionWrites: Routes = {
       return question;
     });
   },
-};
+} satisfies Routes;

@@ -6,7 +6,7 @@ import { requireById } from '../need.ts';
 import type { Call, Routes } from '../route.ts';
 import { write } from './write.ts';
 
-export const suggestionWrites: Routes = {
+export const suggestionWrites = {
   'create-question-suggested-edit': (call) => {
     const { input, team } = call;
     const text = { ...readPost(input, team), comment: input.text('comment') ?? '' };
@@ -17,7 +17,7 @@ export const suggestionWrites: Routes = {
     const text = { markdown: readBody(input), comment: input.text('comment') ?? '' };
     return propose(call, draftSuggestion(requireById(team.answers, input), text, team));
   },
-};
+} satisfies Routes;
 
 function propose(call: Call, draft: SuggestedEdit): Results {
   const { ids, suggestedEdits } = call.team;

@@ -6,7 +6,7 @@ import { requireById } from '../need.ts';
 import type { Route, Routes } from '../route.ts';
 import { write } from './write.ts';
 
-export const voteWrites: Routes = {
+export const voteWrites = {
   'upvote-question': cast('question', 'up'),
   'undo-upvote-question': undo('question', 'up'),
   'downvote-question': cast('question', 'down'),
@@ -15,7 +15,7 @@ export const voteWrites: Routes = {
   'undo-upvote-answer': undo('answer', 'up'),
   'downvote-answer': cast('answer', 'down'),
   'undo-downvote-answer': undo('answer', 'down'),
-};
+} satisfies Routes;
 
 type Name = 'question' | 'answer';
 
