@@ -12,18 +12,22 @@ export interface Draft {
   readonly values: Values;
 }
 
-const bySlug: ReadonlyMap<string, Endpoint> = new Map(
+const bySlug = Object.fromEntries(
   endpoints.map((endpoint) => [endpoint.slug, endpoint]),
-);
+) as Readonly<Record<Slug, Endpoint>>;
 
 /** The endpoint whose page in the official documentation has this name. */
 export function findEndpoint(slug: string): Endpoint | undefined {
-  return bySlug.get(slug);
+  return isSlug(slug) ? bySlug[slug] : undefined;
 }
 
 /** The endpoint of a slug that the compiler knows to be in the catalog. */
 export function endpointOf(slug: Slug): Endpoint {
-  return bySlug.get(slug) as Endpoint;
+  return bySlug[slug];
+}
+
+function isSlug(text: string): text is Slug {
+  return Object.hasOwn(bySlug, text);
 }
 
 /** The parameters of an endpoint in the order of the form: those of the catalog, with the filter first. */

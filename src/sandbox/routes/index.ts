@@ -1,4 +1,5 @@
 // This file lists what the sandbox serves: add a family here, a route to its family.
+import type { TeamsSlug } from '../../catalog/index.ts';
 import { filters } from './filters.ts';
 import { answers } from './posts/answers.ts';
 import { articles } from './posts/articles.ts';
@@ -7,7 +8,7 @@ import { posts } from './posts/posts.ts';
 import { questions } from './posts/questions.ts';
 import { revisions } from './posts/revisions.ts';
 import { suggestedEdits } from './posts/suggested-edits.ts';
-import type { Route, Routes } from './route.ts';
+import type { Route } from './route.ts';
 import { search } from './search/search.ts';
 import { site } from './site.ts';
 import { tags } from './tags.ts';
@@ -54,7 +55,7 @@ const routes = {
   ...suggestionWrites,
   ...filters,
   ...site,
-} satisfies Routes;
+} satisfies Readonly<Record<TeamsSlug, Route>>;
 
 const bySlug: ReadonlyMap<string, Route> = new Map(Object.entries(routes));
 

@@ -1,3 +1,4 @@
+import type { Slug } from '../../catalog/index.ts';
 import type { Input } from '../input/input.ts';
 import type { ListResult } from '../listing/list-result.ts';
 import type { Team } from '../store/team.ts';
@@ -11,4 +12,4 @@ export interface RouteCall {
 export type Route = (call: RouteCall) => ListResult;
 
 /** Routes by the slug of the endpoint. */
-export type Routes = Readonly<Record<string, Route>>;
+export type Routes = Readonly<Partial<Record<Slug, Route>>>;
