@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { objects } from '../../src/catalog/objects.ts';
 import { fieldNames } from '../../src/sandbox/filtering/filter.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
-import { knownFilters } from '../../src/sandbox/filtering/known-filters.ts';
+import { recordedFilters } from '../../src/sandbox/filtering/find-filter.ts';
 import { makeFilterId, readFilterId } from '../../src/sandbox/filtering/filter-id.ts';
 import { askTeam, getError, getItems, getWrapper } from '../support/builders/wrapper.ts';
 import type { Item, Query } from '../support/builders/wrapper.ts';
@@ -145,7 +145,7 @@ describeTransports({ world: buildSampleWorld(), limits: noLimits }, ({ ask }) =>
   });
 
   test('every known string of the real API works, encoded or not', async () => {
-    for (const id of knownFilters.keys()) {
+    for (const id of recordedFilters.keys()) {
       expect((await askTeam(ask, '/questions', { filter: id })).status).toBe(200);
       const raw = await ask(`/2.3/filters/${id}`);
       expect(JSON.parse(raw.text)).toMatchObject({ items: [{ filter: id }] });
@@ -185,7 +185,7 @@ test('a text that was not minted is no filter', () => {
 });
 
 test('a filter of a few changes has a short string', () => {
-  const changed = [...(knownFilters.get('!9hnGssGO4')?.included ?? [])];
+  const changed = [...(recordedFilters.get('!9hnGssGO4')?.included ?? [])];
   expect(
     makeFilterId({ included: new Set(changed), safe: true, fields: new Map() }).length,
   ).toBeLessThan(9);

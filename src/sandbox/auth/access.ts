@@ -1,4 +1,3 @@
-// This file decides who may call: which token came, and whether it opens the team (docs/authentication).
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { ApiError, badParameter } from '../http/api-error.ts';
 import { byToken, type SandboxToken } from './tokens.ts';
@@ -15,6 +14,7 @@ export interface Credentials {
   readonly isCrossSite: boolean;
 }
 
+/** Which token a call comes with, and whether it opens the team (docs/authentication). */
 export class Access {
   readonly #slug: string;
   readonly #now: () => number;
@@ -72,7 +72,7 @@ export class Access {
     if (!token || this.#exposed.has(token))
       throw new ApiError(402, 'invalid_access_token', '`access_token` is not valid');
     if (token.refuse) throw token.refuse(this.#now());
-    // Invented: no public record of a wrong slug; worded like the recorded answer to an unknown site.
+    // Invented: no public record of a wrong slug; worded like the recorded response to an unknown site.
     if (team !== this.#slug) throw badParameter(`No team found for name \`${team}\``);
     return token;
   }

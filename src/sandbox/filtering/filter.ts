@@ -1,7 +1,7 @@
-// This file says what a filter is: the fields of each object that an answer keeps (docs/filters).
 import { fields as named } from '../../catalog/fields.ts';
 import type { Field } from '../../catalog/object.ts';
 
+/** The fields of each object that a response keeps (docs/filters). */
 export interface FieldFilter {
   /** Under a safe filter, texts come encoded for HTML. */
   readonly safe: boolean;

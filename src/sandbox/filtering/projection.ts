@@ -1,4 +1,4 @@
-// This file turns records into the objects of an answer: the catalog says which fields in which order,
+// This file turns records into the objects of a response: the catalog says which fields in which order,
 // the filter which of them stay, the getters of render/ what they hold.
 import type { Field } from '../../catalog/object.ts';
 import type { objects } from '../../catalog/objects.ts';

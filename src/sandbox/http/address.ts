@@ -5,7 +5,7 @@ import { noMethod } from './api-error.ts';
 export interface Address {
   readonly segments: readonly string[];
   readonly team: string | undefined;
-  /** Whether a team can be named at all: `/v2.3/<path>` has no place for one, so that only the network answers there. */
+  /** Whether a team can be named at all: `/v2.3/<path>` has no place for one, so that only the network is served there. */
   readonly hasTeam: boolean;
 }
 

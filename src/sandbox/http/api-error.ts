@@ -1,4 +1,4 @@
-/** A refusal by the API. Thrown anywhere in the sandbox; handler.ts alone catches it and writes the answer. */
+/** A refusal by the API. Thrown anywhere in the sandbox; handler.ts alone catches it and writes the response. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly errorId: number;
@@ -11,7 +11,7 @@ export class ApiError extends Error {
   }
 }
 
-/** A refused parameter: recorded answers carry its bare name as the whole message. */
+/** A refused parameter: recorded responses carry its bare name as the whole message. */
 export function badParameter(message: string) {
   return new ApiError(400, 'bad_parameter', message);
 }

@@ -1,4 +1,4 @@
-// This file says what other web pages may read of the answers. A page that was loaded from the server itself needs none of it.
+// This file says what other web pages may read of the responses. A page that was loaded from the server itself needs none of it.
 
 /**
  * `observed`: any page may read what it can ask for without a header of its own, as on the real API; what needs a token
@@ -9,7 +9,7 @@ export type Cors = 'observed' | 'open' | 'none';
 const credentialHeaders = /^(x-api-access-token|authorization|x-api-key)$/i;
 const allow = 'GET, HEAD, POST, OPTIONS';
 
-/** Answers an OPTIONS request. What is not allowed has no header that says so, and the browser refuses it. */
+/** Responds to an OPTIONS request. What is not allowed has no header that says so, and the browser refuses it. */
 export function respondToPreflight(request: Request, cors: Cors): Response {
   const asked = request.headers.get('access-control-request-headers') ?? '';
   const names = asked.split(',').map((name) => name.trim());
@@ -23,7 +23,7 @@ export function respondToPreflight(request: Request, cors: Cors): Response {
   return new Response(null, { status: 204, headers });
 }
 
-/** Lets another page read an answer, where it may. */
+/** Lets another page read a response, where it may. */
 export function allowOrigin(request: Request, response: Response, cors: Cors): Response {
   const names = [...request.headers.keys()];
   const isRefused = cors === 'none' || (cors === 'observed' && names.some(isCredential));

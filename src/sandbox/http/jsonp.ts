@@ -1,4 +1,3 @@
-// This file reads the wish for JSONP, where the answer is a script that calls a function of the page.
 import { badParameter } from './api-error.ts';
 
 /** Gives the name of the function to call, or undefined for plain JSON. What is no name would be code: it is refused. */

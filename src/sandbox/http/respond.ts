@@ -1,4 +1,3 @@
-// This file puts a body on the wire: JSON or JSONP, always compressed.
 import { chooseCoding, compress } from './compress.ts';
 import { streamWithinSlot } from './connection-slots.ts';
 import type { RequestedFault, ResponseContent } from './faults/fault.ts';

@@ -1,4 +1,3 @@
-// This file finds the endpoint of the catalog that a path means.
 import type { Endpoint, Verb } from '../../catalog/endpoint.ts';
 import { endpoints } from '../../catalog/index.ts';
 import type { Parameter } from '../../catalog/parameter.ts';
@@ -32,7 +31,7 @@ const patterns = groupBy(
   },
 );
 
-/** Gives the endpoint of the catalog with this verb and path, whether or not the sandbox answers it. */
+/** Gives the endpoint of the catalog with this verb and path, whether or not the sandbox serves it. */
 export function findEndpoint(verb: Verb, segments: readonly string[]): EndpointMatch | undefined {
   const fits = ({ segments: wanted }: Pattern) =>
     wanted.every(({ accepts }, place) => accepts(segments[place] ?? ''));

@@ -1,4 +1,3 @@
-// This file holds what a call passed, read and checked, by the names of the catalog.
 import type { Sort } from '../../catalog/parameter.ts';
 
 export type ParamValue = number | string | readonly number[] | readonly string[];

@@ -1,4 +1,3 @@
-// This file says which part of a listing a call asks for.
 import type { SortKey } from '../model/resource-types.ts';
 import type { Input } from './input.ts';
 

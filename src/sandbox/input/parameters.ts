@@ -1,11 +1,8 @@
-// This file reads what a call passed by the parameter definitions of the catalog, and refuses what they do not allow.
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { EnumParameter, NumberParameter, Parameter, Sort } from '../../catalog/parameter.ts';
 import { badParameter } from '../http/api-error.ts';
-import { readBound } from './bounds.ts';
 import { Input, type ParamValue } from './input.ts';
-import { parseInteger } from './integer.ts';
-import { readVector } from './values.ts';
+import { parseInteger, readBound, readVector } from './values.ts';
 
 /** Gives the text that was sent for a parameter. */
 export type ReadParam = (parameter: Parameter) => string | undefined;

@@ -1,6 +1,33 @@
-import type { ListParameter } from '../../catalog/parameter.ts';
+import type { Bound, ListParameter } from '../../catalog/parameter.ts';
 import { badParameter } from '../http/api-error.ts';
-import { parseInteger } from './integer.ts';
+
+const least = -(2 ** 31);
+const most = 2 ** 31 - 1;
+
+/** Reads a 32-bit signed integer, the only numbers that parameters take; `2147483648` was recorded as refused. */
+export function parseInteger(text: string): number | undefined {
+  if (!/^-?\d{1,10}$/.test(text)) return undefined;
+  const value = Number(text);
+  return value >= least && value <= most ? value : undefined;
+}
+
+/**
+ * Reads `min` or `max` in the terms of the sort that it bounds: a number, a name in lower case, or the place
+ * of a rank. Sorts without a bound (hot, week, month, rank of questions, relevance) refuse any value.
+ */
+export function readBound(bound: Bound, text: string): number | string | undefined {
+  switch (bound.kind) {
+    case 'date':
+    case 'number':
+      return parseInteger(text);
+    case 'text':
+      return text.toLowerCase();
+    case 'rank':
+      return bound.ranks.includes(text) ? bound.ranks.indexOf(text) : undefined;
+    case 'none':
+      return undefined;
+  }
+}
 
 /** Reads a vector such as `1;2;3`: entries count once, empty ones not at all. */
 export function readVector(parameter: ListParameter, text: string) {

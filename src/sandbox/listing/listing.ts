@@ -1,4 +1,3 @@
-// This file holds what can be listed: items of one type, in every order that their endpoints offer.
 import type { Records, RenderedName } from '../model/records.ts';
 import type { ResourceType } from '../model/resource-types.ts';
 import { SortedList, type SortedItems } from './sorted-list.ts';

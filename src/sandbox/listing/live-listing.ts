@@ -1,4 +1,3 @@
-// This file keeps a listing in step with records that come, change and go.
 import type { Records, RenderedName } from '../model/records.ts';
 import type { ResourceType } from '../model/resource-types.ts';
 import { Listing } from './listing.ts';

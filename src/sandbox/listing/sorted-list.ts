@@ -1,4 +1,4 @@
-// This file keeps items in the ascending order of one key, ties in the order of their ids.
+import type { PageQuery } from '../input/page-query.ts';
 import type { SortKey } from '../model/resource-types.ts';
 
 export interface SortedItems<T> {
@@ -86,4 +86,25 @@ function arrange<T>(items: readonly T[], { id, key: keyOf = id }: SortOrder<T>) 
     if (key !== undefined) rows.push({ item, key, id: id(item) });
   }
   return rows.sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.id, b.id));
+}
+
+/** Finds the part of a sorted listing from `min` to `max`, both inclusive, as places `[first, end)`. */
+export function findRange<T>({ items, keys }: SortedItems<T>, { min, max }: PageQuery) {
+  const first = min === undefined ? 0 : partition(keys, (key) => compareKeys(key, min) < 0);
+  const end =
+    max === undefined ? items.length : partition(keys, (key) => compareKeys(key, max) <= 0);
+  return [first, Math.max(first, end)] as const;
+}
+
+/** Counts the leading keys that are before a point, by halving. */
+function partition(keys: readonly SortKey[], isBefore: (key: SortKey) => boolean) {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const key = keys[middle];
+    if (key !== undefined && isBefore(key)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,4 +1,4 @@
-// This file says which record of the team stands behind each object of an answer.
+// This file says which record of the team stands behind each object of a response.
 import type { errors } from '../../catalog/errors.ts';
 import type { FieldFilter } from '../filtering/filter.ts';
 import type {
@@ -23,7 +23,7 @@ import type {
 } from './derived.ts';
 import type { Answer, Article, Comment, Person, Question, SuggestedEdit, Tag } from './entities.ts';
 
-/** Gives the record by the name of the object; what is missing here never appears in an answer. */
+/** Gives the record by the name of the object; what is missing here never appears in a response. */
 export interface Records {
   question: Question;
   answer: Answer;

@@ -1,4 +1,3 @@
-// This file tells how people stand: their reputation, and how it changed of late.
 import type { Person } from './entities.ts';
 
 export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -14,7 +13,7 @@ export function reputationOf(person: Person): number {
   return reputation;
 }
 
-/** Periods are those of the calendar, UTC: in a recorded answer of April, month and quarter are the same. */
+/** Periods are those of the calendar, UTC: in a recorded response of April, month and quarter are the same. */
 export function reputationChange(person: Person, period: Period, now: number): number {
   return sumSince(person, startOf(period, new Date(now * 1000)));
 }

@@ -50,7 +50,7 @@ function placeIn(sort: 'rank' | 'type') {
 const rankPlace = placeIn('rank');
 const typePlace = placeIn('type');
 
-/** What never stands at the top of an answer, but only inside of other objects. */
+/** What never is an item of a response, but only inside of other objects. */
 type Nested = 'shallow_user' | 'badge_count' | 'closed_details' | 'original_question' | 'notice';
 
 export const resourceTypes: Omit<Kinds, Nested> = {

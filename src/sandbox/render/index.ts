@@ -1,20 +1,15 @@
-// This file lists the renderers, one for each object that the sandbox can answer with.
 import type { Renderers } from '../filtering/projection.ts';
-import { filter } from './filter.ts';
-import { info } from './info.ts';
 import { answer } from './posts/answer.ts';
 import { article } from './posts/article.ts';
-import { closedDetails, originalQuestion } from './posts/closing.ts';
 import { comment } from './posts/comment.ts';
 import { flagOption } from './posts/flag-option.ts';
-import { notice } from './posts/notice.ts';
 import { post } from './posts/post.ts';
-import { question } from './posts/question.ts';
+import { closedDetails, notice, originalQuestion, question } from './posts/question.ts';
 import { revision } from './posts/revision.ts';
 import { searchExcerpt } from './posts/search-excerpt.ts';
 import { suggestedEdit } from './posts/suggested-edit.ts';
 import { questionTimeline, userTimeline } from './posts/timeline.ts';
-import { error } from './site.ts';
+import { error, filter, info } from './site.ts';
 import { tag, tagPreference, tagScore, tagSynonym, tagWiki } from './tag.ts';
 import { badge, badgeCount } from './users/badge.ts';
 import { privilege, topTag } from './users/privilege.ts';

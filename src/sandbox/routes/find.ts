@@ -1,4 +1,3 @@
-// This file finds what a call names in its path or by a part of a name.
 import { badParameter } from '../http/api-error.ts';
 import type { Input } from '../input/input.ts';
 import { itemsResult } from '../listing/list-result.ts';

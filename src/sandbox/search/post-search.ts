@@ -1,4 +1,3 @@
-// This file holds what can be searched in a team; each index is made when first needed.
 import type { Answer, Question } from '../model/entities.ts';
 import { isAnswer } from '../model/records.ts';
 import { memoize } from '../store/lazy.ts';

@@ -1,4 +1,3 @@
-// This file holds the records of one type, and tells its listeners of every change.
 import { LiveListing, type ChangeListener } from '../listing/live-listing.ts';
 import type { Records } from '../model/records.ts';
 import type { ResourceType } from '../model/resource-types.ts';

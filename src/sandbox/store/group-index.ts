@@ -1,4 +1,3 @@
-// This file keeps the items of one type by something that they share, such as their owner or a tag.
 import { groupBy, indexBy } from '../listing/group-by.ts';
 import { Listing } from '../listing/listing.ts';
 import type { ChangeListener } from '../listing/live-listing.ts';

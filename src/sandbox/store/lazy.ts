@@ -1,5 +1,3 @@
-// This file puts off what takes long until somebody needs it.
-
 /** Makes a thing when it is first asked for, and keeps it. */
 export function memoize<Made>(make: () => Made): () => Made {
   let made: { readonly value: Made } | undefined;

@@ -1,4 +1,3 @@
-// This file makes the web addresses of what an answer holds.
 import type { Answer, Article, Badge, Comment, Person, Question } from '../model/entities.ts';
 
 /** Makes the addresses within a team, in the form of the web site. */
@@ -14,7 +13,7 @@ export function createLinks(slug: string) {
       `${page.replace(/#.*/, '')}#comment${commentId}_${postId}`,
     user: ({ userId, name }: Person) => tail(`${home}/users/${userId}`, name),
     badge: ({ badgeId, name }: Badge) => tail(`${home}/badges/${badgeId}`, name),
-    // Inferred from public sites, where posts carry this form; no answer of Teams with posts is public.
+    // Inferred from public sites, where posts carry this form; no response of Teams with posts is public.
     short: (letter: 'q' | 'a', postId: number) => `${home}/${letter}/${postId}`,
     share: (letter: 'q' | 'a', postId: number, userId: number) =>
       `${home}/${letter}/${postId}/${userId}`,

@@ -1,5 +1,3 @@
-// This file does long work in slices, so that others get their turn in between.
-
 /** Milliseconds after which others may go first. */
 const slice = 20;
 

@@ -7,7 +7,6 @@ import type { Records } from '../model/records.ts';
 import { resourceTypes, type ResourceType } from '../model/resource-types.ts';
 import { createPostSearch } from '../search/post-search.ts';
 import { Collection, type StoredType } from './collection.ts';
-import { createIdSequence } from './id-sequence.ts';
 import { withLazyProperties } from './lazy.ts';
 import { createLinks } from './links.ts';
 import { joinPosts } from './posts/all-posts.ts';
@@ -155,4 +154,11 @@ function* collect<Name extends StoredType>(
 /** The names of tags, the most used first. */
 function byUse(uses: readonly TagUse[]) {
   return uses.toSorted((a, b) => b.count - a.count).map(({ tag }) => tag.name);
+}
+
+/** Gives one id after the other, beginning after all that are taken. */
+function createIdSequence(...taken: readonly Iterable<number>[]): () => number {
+  let last = 0;
+  for (const ids of taken) for (const id of ids) last = Math.max(last, id);
+  return () => (last += 1);
 }

@@ -1,4 +1,3 @@
-// This file asks clients of heavy methods for a pause, and refuses those who do not keep to it (docs/throttle).
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { ApiError } from '../http/api-error.ts';
 
@@ -16,7 +15,7 @@ interface CallRecord {
   until: number;
 }
 
-/** Makes the watch over the methods of each token. */
+/** Asks clients of heavy methods for a pause, and refuses those who do not keep to it (docs/throttle). */
 export function createBackoffPolicy(heavyCalls: number, now: () => number) {
   const records = new Map<string, CallRecord>();
 

@@ -1,4 +1,3 @@
-// This file refuses to write the same twice, and to write articles in quick succession.
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { ApiError } from '../http/api-error.ts';
 
@@ -17,7 +16,7 @@ export interface WriteRequest {
   readonly path: string;
 }
 
-/** Makes the watch; `check` throws for a repetition, `note` is called once something was stored. */
+/** Refuses to write the same twice, and articles in quick succession: `check` throws, `note` is called once something was stored. */
 export function createDuplicateCheck(articlePause: number, now: () => number) {
   const noted = new Map<string, number>();
   let lastArticle = -Infinity;

@@ -1,11 +1,11 @@
 // This file is what stands before the API: it drops the requests of who asks too often, and says so with a page of its own.
-// Neither is documented: beyond 30 requests a second the answer is undefined, and the block lasts half a minute or more.
+// Neither is documented: beyond 30 requests a second the response is undefined, and the block lasts half a minute or more.
 
 /** Seconds for which everything is dropped. */
 const blocked = 30;
 
 /**
- * Requests that are held up at once, rather than dropped. The API takes about a tenth of a second for an answer, so that
+ * Requests that are held up at once, rather than dropped. The API takes about a tenth of a second for a response, so that
  * a client that waits for each, on up to three connections, never comes near the limit; here nothing else slows it down.
  */
 const mostHeld = 3;

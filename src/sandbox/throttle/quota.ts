@@ -1,4 +1,3 @@
-// This file counts the requests of a day (docs/throttle).
 import { throttled } from '../auth/tokens.ts';
 import { defaultLimits } from './rate-limits.ts';
 
@@ -14,7 +13,7 @@ interface UsageBucket {
 
 const day = 86_400;
 
-/** Makes the counter: a token has a bucket of its own, all calls without one share another. */
+/** Makes the counter (docs/throttle): a token has a bucket of its own, all calls without one share another. */
 export function createQuotaCounter(now: () => number) {
   const buckets = new Map<string, UsageBucket>();
 

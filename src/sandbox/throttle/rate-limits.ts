@@ -1,11 +1,10 @@
-// This file says how much the sandbox lets a client ask (docs/throttle).
-
+/** How much the sandbox lets a client ask (docs/throttle). */
 export interface RateLimits {
   /** Requests of a token in a day; without end if infinite. */
   readonly quota: number;
-  /** Requests of all clients together in a second; beyond it the edge answers, not the API. */
+  /** Requests of all clients together in a second; beyond it the edge responds, not the API. */
   readonly perSecond: number;
-  /** Calls of a heavy method in a minute, the last of which is answered with the wish for a pause. */
+  /** Calls of a heavy method in a minute, the last of which gets a `backoff`. */
   readonly heavyCalls: number;
   /** Seconds between two articles. */
   readonly articlePause: number;

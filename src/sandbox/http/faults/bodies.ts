@@ -1,4 +1,3 @@
-// This file makes the bodies of responses that come slowly, break off or are very large.
 import { PrematureClose } from '../connection-slots.ts';
 
 /** Milliseconds. */

@@ -85,7 +85,7 @@ function orPlain(render: () => string, plain: () => string): string {
   }
 }
 
-/** Keeps what was rendered last: to render a page of posts anew takes longer than all the rest of an answer. */
+/** Keeps what was rendered last: to render a page of posts anew takes longer than all the rest of a response. */
 function remembering(render: (markdown: string) => string): (markdown: string) => string {
   const known = new LruCache<string>(most);
   return (markdown) => known.get(markdown, () => render(markdown));

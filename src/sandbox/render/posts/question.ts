@@ -1,9 +1,9 @@
 import type { FieldGetters } from '../../filtering/projection.ts';
 import type { Question } from '../../model/entities.ts';
-import { noticeOf } from '../../store/posts/notices.ts';
-import { isAnswered, isFeatured } from '../../store/posts/question-states.ts';
+import { isAnswered, isFeatured, noticeOf } from '../../store/posts/question-states.ts';
 import type { Team } from '../../store/team.ts';
 import { neverPresent } from '../absent.ts';
+import { renderBlocks } from '../markdown/markdown.ts';
 import { mayI, permissionFields, voteFields } from './my-fields.ts';
 import { sharedFields } from './shared-fields.ts';
 
@@ -53,3 +53,27 @@ export const question: FieldGetters<'question'> = {
 function openBounty(item: Question, team: Team) {
   return isFeatured(item, team) ? item.bounty : undefined;
 }
+
+export const closedDetails: FieldGetters<'closed_details'> = {
+  by_users: ({ by }, { whoIs }) => [whoIs(by)].filter((user) => user !== undefined),
+  description: ({ reason }) => reason,
+  on_hold: () => false,
+  original_questions: ({ originalId = 0 }, { questions }) => {
+    const original = questions.get(originalId);
+    return original && [original];
+  },
+  reason: ({ reason }) => reason,
+};
+
+export const originalQuestion: FieldGetters<'original_question'> = {
+  accepted_answer_id: ({ acceptedAnswerId }) => acceptedAnswerId,
+  answer_count: ({ answerIds }) => answerIds.length,
+  question_id: ({ postId }) => postId,
+  title: ({ title }) => title,
+};
+
+export const notice: FieldGetters<'notice'> = {
+  owner_user_id: ({ by }) => by,
+  creation_date: ({ at }) => at,
+  body: ({ markdown }) => renderBlocks(markdown),
+};

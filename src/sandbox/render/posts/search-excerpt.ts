@@ -1,4 +1,3 @@
-// This file renders what a search found, with the words it was searched for marked.
 import type { FieldGetters } from '../../filtering/projection.ts';
 import { isAnswer, lockOf, questionOf } from '../../model/records.ts';
 import { isAnswered } from '../../store/posts/question-states.ts';

@@ -1,4 +1,3 @@
-// This file gives what all posts have in common.
 import type { Post } from '../../model/derived.ts';
 import type { Comment } from '../../model/entities.ts';
 import type { Team } from '../../store/team.ts';

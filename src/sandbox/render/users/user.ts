@@ -9,7 +9,7 @@ const change =
   (person: Person, { now }: Team) =>
     reputationChange(person, period, now());
 
-/** Gives a person of whom every answer has to tell something, even where nothing is known any more. */
+/** Gives a person of whom every response has to tell something, even where nothing is known any more. */
 export function personOf(id: number | undefined, { whoIs }: Team): Person {
   return whoIs(id) ?? nobody;
 }
@@ -37,7 +37,7 @@ export const shallowUser: FieldGetters<'shallow_user'> = {
   reputation: here(reputationOf),
   user_id: here(({ userId }) => userId),
   user_type: ({ type, gone }) => (gone === undefined ? type : 'does_not_exist'),
-  // Inferred: the only published answer of Teams, in its help article, has none.
+  // Inferred: the only published response of Teams, in its help article, has none.
   accept_rate: neverPresent,
   profile_image: here(({ profileImage }) => profileImage),
   display_name: (person) => (person.gone === undefined ? person.name : formerName(person)),

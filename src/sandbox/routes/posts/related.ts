@@ -1,4 +1,3 @@
-// This file finds questions that resemble others.
 import { Listing } from '../../listing/listing.ts';
 import type { Question } from '../../model/entities.ts';
 import { resourceTypes } from '../../model/resource-types.ts';

@@ -1,4 +1,3 @@
-// This file selects posts by their tags.
 import { listResult, type ListResult } from '../../listing/list-result.ts';
 import type { Listing } from '../../listing/listing.ts';
 import type { Records } from '../../model/records.ts';
@@ -7,7 +6,7 @@ import type { GroupIndex } from '../../store/group-index.ts';
 type Tagged = 'question' | 'article';
 
 interface Source<Name extends Tagged> {
-  /** What to answer with when no tag is given. */
+  /** What to list when no tag is given. */
   readonly all: Listing<Name>;
   readonly byTag: GroupIndex<Name, string>;
   /** Tells what of `byTag` belongs to `all`; left out where everything does. */

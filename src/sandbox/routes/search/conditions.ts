@@ -1,9 +1,8 @@
-// This file reads what /search/advanced and /search/excerpts can ask of a post beside its words and tags.
 import type { Input } from '../../input/input.ts';
 import type { Post } from '../../model/derived.ts';
 import type { Question } from '../../model/entities.ts';
 import type { SearchScores } from '../../search/search-scores.ts';
-import { noticeOf } from '../../store/posts/notices.ts';
+import { noticeOf } from '../../store/posts/question-states.ts';
 import type { Team } from '../../store/team.ts';
 import type { RouteCall } from '../route.ts';
 

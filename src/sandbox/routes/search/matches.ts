@@ -1,4 +1,3 @@
-// This file lists what a search found.
 import type { PageQuery } from '../../input/page-query.ts';
 import { listResultAs, type ListResult, type ShownType } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';

@@ -1,4 +1,4 @@
-// This file tells the states of a question apart.
+import type { PostNotice } from '../../model/derived.ts';
 import type { Answer, Question } from '../../model/entities.ts';
 
 export interface AnswerLookup {
@@ -31,4 +31,16 @@ export function isUnaccepted({ acceptedAnswerId, answerIds }: Question) {
 /** Has a bounty that is still open. */
 export function isFeatured({ bounty }: Question, { now }: AnswerLookup) {
   return bounty !== undefined && bounty.closes > now();
+}
+
+/** How long a bounty is open on the public sites; taken to hold for Teams. */
+const week = 7 * 86_400;
+
+/** A lock says why; an open bounty what is wanted by the person who offers it, as recorded. */
+export function noticeOf(question: Question, context: AnswerLookup): PostNotice | undefined {
+  const { locked, bounty, created } = question;
+  if (locked) return { at: locked.at, by: locked.by, markdown: locked.notice };
+  if (!bounty || !isFeatured(question, context)) return undefined;
+  const at = Math.max(created, bounty.closes - week);
+  return { at, by: bounty.by, markdown: 'An answer that holds in production is worth this to me.' };
 }

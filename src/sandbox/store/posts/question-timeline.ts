@@ -1,9 +1,8 @@
-// This file tells what happened to a question, event by event.
 import type { Post, QuestionEvent } from '../../model/derived.ts';
 import type { Answer, Question } from '../../model/entities.ts';
 import type { Team } from '../team.ts';
 import { lastChangeByPost } from '../users/reputation-history.ts';
-import { stateChangesOf } from './state-changes.ts';
+import { stateChangesOf } from './revisions.ts';
 
 const day = 86_400;
 

@@ -1,7 +1,5 @@
-// This file knows the history of a post: who wrote it, what each edit made of it, and what else became of it.
 import type { Post, PostText, Revision } from '../../model/derived.ts';
-import { isAnswer, postType } from '../../model/records.ts';
-import { stateChangesOf } from './state-changes.ts';
+import { isAnswer, isArticle, postType } from '../../model/records.ts';
 
 export interface PostEdit extends PostText {
   readonly by: number;
@@ -85,4 +83,23 @@ function writeGuid(postId: number, number: number) {
   const tail = `${hex(mixed, 4)}${hex(Math.imul(mixed, 0x85eb_ca6b) >>> 0, 8)}`;
   const head = hex((postId ^ mask) >>> 0, 8);
   return `${head}-${hex(number, 4)}-4${hex(mixed >>> 8, 3)}-A${hex(mixed >>> 20, 3)}-${tail}`;
+}
+
+export interface StateChange {
+  readonly at: number;
+  readonly by: number;
+  /** HTML; in the form of the recorded "Post Deleted". */
+  readonly told: string;
+}
+
+/** What became of a post beside edits, oldest first. */
+export function stateChangesOf(post: Post): readonly StateChange[] {
+  if (isAnswer(post) || isArticle(post)) return [];
+  const { closed, locked } = post;
+  return [
+    ...(closed
+      ? [{ at: closed.at, by: closed.by, told: `<b>Post Closed</b> as "${closed.reason}"` }]
+      : []),
+    ...(locked ? [{ at: locked.at, by: locked.by, told: '<b>Post Locked</b>' }] : []),
+  ];
 }

@@ -1,4 +1,3 @@
-// This file tells the other names of tags, and how much each was used.
 import type { Synonym } from '../../model/derived.ts';
 import type { Tag } from '../../model/entities.ts';
 import type { TagIndex } from './tag-index.ts';

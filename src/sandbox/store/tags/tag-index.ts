@@ -1,4 +1,3 @@
-// This file knows the tags of a team: their names, their synonyms and how much they are used.
 import { indexBy } from '../../listing/group-by.ts';
 import { LiveListing, type ChangeListener } from '../../listing/live-listing.ts';
 import type { TagUse } from '../../model/derived.ts';

@@ -1,4 +1,3 @@
-// This file ranks the tags of a person, and the people of a tag.
 import type { PostTally, TagScore, TopTag } from '../../model/derived.ts';
 import type { Answer, Question } from '../../model/entities.ts';
 import type { Team } from '../team.ts';

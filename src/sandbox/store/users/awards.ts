@@ -1,4 +1,3 @@
-// This file knows who got which badge when.
 import { groupBy, indexBy } from '../../listing/group-by.ts';
 import type { BadgeCounts, BadgeUse } from '../../model/derived.ts';
 import type { Award, Badge, World } from '../../model/entities.ts';

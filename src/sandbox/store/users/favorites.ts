@@ -1,4 +1,3 @@
-// This file knows who keeps which questions at hand.
 import type { Favorite } from '../../model/entities.ts';
 
 export class Favorites {

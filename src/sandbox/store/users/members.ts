@@ -1,4 +1,3 @@
-// This file knows who is on the team, and who was.
 import type { Person, World } from '../../model/entities.ts';
 import { resourceTypes } from '../../model/resource-types.ts';
 import { Collection } from '../collection.ts';

@@ -1,4 +1,3 @@
-// This file tells what people gained and lost, and what for.
 import type { PostReputationEvent, ReputationEvent } from '../../model/derived.ts';
 import type { Person, ReputationChange } from '../../model/entities.ts';
 import type { Team } from '../team.ts';

@@ -1,5 +1,3 @@
-// This file knows which tags the owner of the token follows and which ones are out of sight.
-
 export interface TagPreferences {
   readonly favorite: readonly string[];
   readonly ignored: readonly string[];

@@ -1,4 +1,3 @@
-// This file tells what people did, event by event.
 import type { Post, UserEvent } from '../../model/derived.ts';
 import { isAnswer, isArticle } from '../../model/records.ts';
 import type { Team } from '../team.ts';

@@ -1,4 +1,3 @@
-// This file accepts answers and takes that back.
 import { accessDenied, writeFailed } from '../../../http/api-error.ts';
 import type { Answer, Question } from '../../../model/entities.ts';
 import type { Team } from '../../../store/team.ts';

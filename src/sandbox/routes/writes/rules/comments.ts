@@ -1,4 +1,3 @@
-// This file writes comments.
 import { writeFailed } from '../../../http/api-error.ts';
 import type { Comment } from '../../../model/entities.ts';
 import type { Team } from '../../../store/team.ts';

@@ -1,4 +1,3 @@
-// This file casts votes on posts and takes them back, with what they do to the reputation of people.
 import { writeFailed } from '../../../http/api-error.ts';
 import type { Answer, Question } from '../../../model/entities.ts';
 import { isAnswer, isArticle } from '../../../model/records.ts';
