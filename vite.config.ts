@@ -3,8 +3,8 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { compressAssets } from './.config/vite/compress.ts';
 import { flattenIcons } from './.config/vite/icons.ts';
-import { writePolicy } from './.config/vite/policy.ts';
 import { appendNotices, notices } from './.config/vite/notices.ts';
+import { writePolicy } from './.config/vite/policy.ts';
 import { mountSandbox } from './.config/vite/sandbox.ts';
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -1,8 +1,8 @@
 import js from '@eslint/js';
-import svelte from 'eslint-plugin-svelte';
-import imports from 'eslint-plugin-import-x';
-import globals from 'globals';
 import { defineConfig } from 'eslint/config';
+import imports from 'eslint-plugin-import-x';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default defineConfig(

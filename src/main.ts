@@ -2,24 +2,25 @@
 import { mount } from 'svelte';
 import { throughFetch } from './exchange/fetch.ts';
 import { sandboxTarget, teamAt, teamTarget } from './request/target.ts';
-import { browserAddressBar } from './ui/browser/address-bar.ts';
-import type { Environment } from './ui/state/environment.ts';
 import App from './ui/App.svelte';
-import { preloadEditor } from './ui/editor/load.ts';
-import { preloadWorkbench } from './ui/filters/load-workbench.ts';
-import { Explorer } from './ui/state/explorer.svelte.ts';
+import { browserAddressBar } from './ui/browser/address-bar.ts';
 import { yieldToBrowser, whenIdle } from './ui/browser/idle.ts';
-import { forgetWhenIdle } from './ui/credentials/forget-when-idle.ts';
-import { SavedFilters } from './ui/filters/saved/saved-filters.svelte.ts';
-import { storageSlot, type StorageSlot } from './ui/browser/storage-slot.ts';
-import { Credentials } from './ui/credentials/credentials.svelte.ts';
 import { otherTabs } from './ui/browser/other-tabs.ts';
-import { preloadExplanation } from './ui/response/load-explanation.ts';
-import { preferencesSlot, Preferences } from './ui/state/preferences.svelte.ts';
-import { SavedToken } from './ui/credentials/saved-token.svelte.ts';
+import { storageSlot } from './ui/browser/storage-slot.ts';
+import type { StorageSlot } from './ui/browser/storage-slot.ts';
+import { followTheme } from './ui/browser/theme.svelte.ts';
+import { Credentials } from './ui/credentials/credentials.svelte.ts';
+import { forgetWhenIdle } from './ui/credentials/forget-when-idle.ts';
 import { redactAddress } from './ui/credentials/redact-address.ts';
 import { redactStorage } from './ui/credentials/redact-storage.ts';
-import { followTheme } from './ui/browser/theme.svelte.ts';
+import { SavedToken } from './ui/credentials/saved-token.svelte.ts';
+import { preloadEditor } from './ui/editor/load.ts';
+import { preloadWorkbench } from './ui/filters/load-workbench.ts';
+import { SavedFilters } from './ui/filters/saved/saved-filters.svelte.ts';
+import { preloadExplanation } from './ui/response/load-explanation.ts';
+import type { Environment } from './ui/state/environment.ts';
+import { Explorer } from './ui/state/explorer.svelte.ts';
+import { preferencesSlot, Preferences } from './ui/state/preferences.svelte.ts';
 
 /** Where `npm start` serves; the commands of a static copy of the page address it. */
 const usualOrigin = 'http://127.0.0.1:2323';

@@ -1,8 +1,8 @@
 // This file is `npm run bench`: it builds what is stale and runs the benchmarks, which are written in TypeScript.
 import { runnerImport } from 'vite';
+import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { root } from './command.mjs';
-import { ensureBrowser } from './browser.mjs';
 
 if (build() && ensureBrowser()) {
   const { module } = await runnerImport(`${root}/tests/bench/main.ts`, {

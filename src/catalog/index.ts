@@ -1,4 +1,5 @@
 // This file is the list of all that API v2.3 offers: add an endpoint to its family, a family here.
+import type { Endpoint } from './endpoint.ts';
 import { accessTokens } from './endpoints/access-tokens.ts';
 import { achievements } from './endpoints/achievements.ts';
 import { answers } from './endpoints/answers.ts';
@@ -22,7 +23,6 @@ import { sites } from './endpoints/sites.ts';
 import { suggestedEdits } from './endpoints/suggested-edits.ts';
 import { tags } from './endpoints/tags.ts';
 import { users } from './endpoints/users/index.ts';
-import type { Endpoint } from './endpoint.ts';
 
 /** Family by family, in the order of the catalog list. */
 const families = [

@@ -1,4 +1,5 @@
 // This file lists every object that an answer can hold.
+import type { ObjectType } from './object.ts';
 import { answers } from './objects/answers.ts';
 import { collectives } from './objects/collectives.ts';
 import { history } from './objects/history.ts';
@@ -6,12 +7,11 @@ import { network } from './objects/network.ts';
 import { people } from './objects/people.ts';
 import { posts } from './objects/posts.ts';
 import { questions } from './objects/questions.ts';
+import { recognition } from './objects/recognition.ts';
 import { search } from './objects/search.ts';
 import { sites } from './objects/sites.ts';
-import { recognition } from './objects/recognition.ts';
 import { tags } from './objects/tags.ts';
 import { wrapper } from './objects/wrapper.ts';
-import type { ObjectType } from './object.ts';
 
 /** Marked as pure, so that who does not use the objects does not load them. */
 export const objects = /* @__PURE__ */ joined(

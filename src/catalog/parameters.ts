@@ -1,18 +1,18 @@
 // This file holds the inputs that endpoints share; an input that only one endpoint has stands with that endpoint.
-import {
-  collections,
-  type BoundParameter,
-  type Collection,
-  type DateParameter,
-  type EnumParameter,
-  type FilterParameter,
-  type Ids,
-  type ListParameter,
-  type NumberParameter,
-  type Parameter,
-  type Sort,
-  type SortParameter,
-  type TextParameter,
+import { collections } from './parameter.ts';
+import type {
+  BoundParameter,
+  Collection,
+  DateParameter,
+  EnumParameter,
+  FilterParameter,
+  Ids,
+  ListParameter,
+  NumberParameter,
+  Parameter,
+  Sort,
+  SortParameter,
+  TextParameter,
 } from './parameter.ts';
 
 export const page = {

@@ -1,7 +1,9 @@
 // This file says in which styles the token is tried, and when the response to one of them decides.
 import type { ApiFault, Outcome } from '../exchange/outcome.ts';
-import { addressStyles, crossedStyles, type AddressStyle } from '../request/target.ts';
-import { callsFor, type Case } from './case.ts';
+import { addressStyles, crossedStyles } from '../request/target.ts';
+import type { AddressStyle } from '../request/target.ts';
+import { callsFor } from './case.ts';
+import type { Case } from './case.ts';
 
 const styles = [...addressStyles, ...crossedStyles];
 

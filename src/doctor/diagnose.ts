@@ -2,7 +2,8 @@
 import type { Case } from './case.ts';
 import type { Finding, Fix, Subject } from './finding.ts';
 import { rules } from './index.ts';
-import { readTokenStatus, type TokenStatus } from './token-status.ts';
+import { readTokenStatus } from './token-status.ts';
+import type { TokenStatus } from './token-status.ts';
 
 export interface Diagnosis {
   readonly case: Case;

@@ -2,8 +2,10 @@
 import type { Outcome } from '../exchange/outcome.ts';
 import type { ApiRequest } from '../request/build.ts';
 import type { ExaminedCall, Case } from './case.ts';
-import { diagnose, type Diagnosis } from './diagnose.ts';
-import { nextStep, type Extent, type Step } from './steps.ts';
+import { diagnose } from './diagnose.ts';
+import type { Diagnosis } from './diagnose.ts';
+import { nextStep } from './steps.ts';
+import type { Extent, Step } from './steps.ts';
 
 /** Sends a request once; an empty token is not sent. Never throws. */
 export type Ask = (request: ApiRequest, token: string, signal: AbortSignal) => Promise<Outcome>;

@@ -1,10 +1,9 @@
 // This file lists the rules in the order of causes: where several find something, the first explains the others.
 import type { DoctorRule } from './finding.ts';
-import { cut } from './rules/response/cut.ts';
-import { heavy } from './rules/response/heavy.ts';
-import { hiddenFields } from './rules/response/hidden-fields.ts';
-import { lowQuota } from './rules/response/low-quota.ts';
-import { slow } from './rules/response/slow.ts';
+import { mispasted, unreachable, unreadable } from './rules/network/failures.ts';
+import { webPages } from './rules/network/pages.ts';
+import { redirect } from './rules/network/redirect.ts';
+import { apiErrorRules } from './rules/refusal/api-errors.ts';
 import { rejectedParameter } from './rules/refusal/bad-parameter.ts';
 import { tokenMissing } from './rules/refusal/missing.ts';
 import { unknownMethod } from './rules/refusal/no-method.ts';
@@ -15,16 +14,17 @@ import { simulated } from './rules/refusal/simulated.ts';
 import { throttleViolation } from './rules/refusal/throttled.ts';
 import { unknownFilter } from './rules/refusal/unknown-filter.ts';
 import { rejectedWrite } from './rules/refusal/write-failed.ts';
-import { apiErrorRules } from './rules/refusal/api-errors.ts';
-import { mispasted, unreachable, unreadable } from './rules/network/failures.ts';
-import { webPages } from './rules/network/pages.ts';
-import { redirect } from './rules/network/redirect.ts';
+import { cut } from './rules/response/cut.ts';
+import { heavy } from './rules/response/heavy.ts';
+import { hiddenFields } from './rules/response/hidden-fields.ts';
+import { lowQuota } from './rules/response/low-quota.ts';
+import { slow } from './rules/response/slow.ts';
 import { capitals, teamTextRules } from './rules/team.ts';
+import { tokenEmpty } from './rules/token/empty.ts';
 import { encoded } from './rules/token/encoded.ts';
 import { foreign } from './rules/token/foreign.ts';
-import { tokenEmpty } from './rules/token/empty.ts';
-import { blank, lineBreak } from './rules/token/whitespace.ts';
 import { tokenTextRules } from './rules/token/texts.ts';
+import { blank, lineBreak } from './rules/token/whitespace.ts';
 
 const tokenText: readonly DoctorRule[] = [
   tokenEmpty,

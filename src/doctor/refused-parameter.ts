@@ -1,7 +1,7 @@
 // This file finds the input that a message of the API names, in words of the catalog, never of the message.
 import type { Parameter } from '../catalog/parameter.ts';
-import { parametersOf } from '../request/draft.ts';
 import type { ApiRequest } from '../request/build.ts';
+import { parametersOf } from '../request/draft.ts';
 
 /** The input that a message is about: its name is the whole message, or is in backticks. */
 export function findRefusedParameter(

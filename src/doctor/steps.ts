@@ -1,11 +1,15 @@
 // This file decides which call comes next.
 import type { Slug } from '../catalog/index.ts';
-import { buildRequest, type ApiRequest } from '../request/build.ts';
+import { buildRequest } from '../request/build.ts';
+import type { ApiRequest } from '../request/build.ts';
 import type { DateClock } from '../request/dates/date.ts';
-import { endpointOf, type Values } from '../request/draft.ts';
-import { queryStyle, type AddressStyle } from '../request/target.ts';
+import { endpointOf } from '../request/draft.ts';
+import type { Values } from '../request/draft.ts';
+import { queryStyle } from '../request/target.ts';
+import type { AddressStyle } from '../request/target.ts';
 import { isDecisive, listAttempts } from './attempts.ts';
-import { callsFor, type Case, type Purpose } from './case.ts';
+import { callsFor } from './case.ts';
+import type { Case, Purpose } from './case.ts';
 import type { Diagnosis } from './diagnose.ts';
 
 export interface Step {

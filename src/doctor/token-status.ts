@@ -1,6 +1,7 @@
 // This file reads from the responses what the token may do.
 import { isRecord } from '../request/json.ts';
-import { callsFor, type ExaminedCall, type Case } from './case.ts';
+import { callsFor } from './case.ts';
+import type { ExaminedCall, Case } from './case.ts';
 import { withoutToken } from './evidence.ts';
 
 export interface TokenStatus {

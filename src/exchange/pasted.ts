@@ -1,7 +1,7 @@
 // This file reads a response that was received elsewhere, such as in a shell, and pasted.
 import { isRecord, parseJson } from '../request/json.ts';
-import { findJsonFault } from './json-fault.ts';
 import type { Mispasted } from './failures.ts';
+import { findJsonFault } from './json-fault.ts';
 import type { Outcome } from './outcome.ts';
 import { readOutcome, withoutBom } from './read-outcome.ts';
 import { redactOutcome } from './redact.ts';

@@ -2,8 +2,8 @@
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { createCooldowns } from './cooldowns.ts';
 import { TransportError } from './errors.ts';
-import { longestBackoff } from './wrapper-numbers.ts';
 import type { SteadyClock } from './steady-clock.ts';
+import { longestBackoff } from './wrapper-numbers.ts';
 
 /** What a response says about further calls. */
 export interface LimitSignals {

@@ -1,7 +1,7 @@
 // This file reads what a response says: items, an error of the API, or neither.
 import { isRecord } from '../request/json.ts';
-import { findJsonFault } from './json-fault.ts';
 import type { Unreadable } from './failures.ts';
+import { findJsonFault } from './json-fault.ts';
 import type { ApiFault, DecodedResponse, Outcome, Summary } from './outcome.ts';
 import { positionIn } from './pretty.ts';
 import { readWrapperNumbers } from './wrapper-numbers.ts';

@@ -1,7 +1,8 @@
 // This file warns of effects of a filter that a person may not expect.
 import { fieldName, fields, wrapperName } from '../catalog/fields.ts';
 import { decomposeShortly } from './composition.ts';
-import { builtIns, type Filter } from './filter.ts';
+import { builtIns } from './filter.ts';
+import type { Filter } from './filter.ts';
 import { fieldsOf, isOffTeams, namesOf, objectIn } from './objects.ts';
 import { findPaths, objectsIn, pathsFrom } from './paths.ts';
 

@@ -1,10 +1,12 @@
 // This file asks the API for filters: the drafts that make and read one, and what is in the answers.
 import * as v from 'valibot';
-import { endpointOf, type Draft } from '../request/draft.ts';
+import { endpointOf } from '../request/draft.ts';
+import type { Draft } from '../request/draft.ts';
+import { parseJson } from '../request/json.ts';
 import { separator } from '../request/paste/list.ts';
 import type { Composition } from './composition.ts';
-import { fieldForm, idForm, type Filter } from './filter.ts';
-import { parseJson } from '../request/json.ts';
+import { fieldForm, idForm } from './filter.ts';
+import type { Filter } from './filter.ts';
 
 /** The call of `/filters/create` that makes a filter. */
 export function draftToCreate({ base, include, exclude, safe }: Composition): Draft {

@@ -1,6 +1,7 @@
 // This file says how a filter is made: from a built-in one, by adding fields and taking some away (docs/create-filter).
 import { parameters } from '../catalog/parameters.ts';
-import { builtIns, without, type BuiltInName, type Filter } from './filter.ts';
+import { builtIns, without } from './filter.ts';
+import type { BuiltInName, Filter } from './filter.ts';
 
 export interface Composition {
   readonly base: BuiltInName;

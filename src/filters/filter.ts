@@ -1,5 +1,6 @@
 // This file says what a filter is: which fields an answer holds, and whether its texts are encoded for HTML.
-import { fields, type NamedField } from '../catalog/fields.ts';
+import { fields } from '../catalog/fields.ts';
+import type { NamedField } from '../catalog/fields.ts';
 import { parameters } from '../catalog/parameters.ts';
 
 export interface Filter {

@@ -1,7 +1,8 @@
 // This file knows filters by their strings, without asking anybody.
 import { knownFilters } from '../catalog/known-filters.ts';
 import type { Composition } from './composition.ts';
-import { builtIns, isBuiltIn, isSame, type Filter } from './filter.ts';
+import { builtIns, isBuiltIn, isSame } from './filter.ts';
+import type { Filter } from './filter.ts';
 
 const known: ReadonlyMap<string, Composition> = new Map(
   knownFilters.map(({ id, ...made }) => [id, { ...made, safe: id.startsWith('!') }]),

@@ -2,7 +2,8 @@
 import { decodeValue } from '../request/encode.ts';
 import { entriesOf } from '../request/paste/list.ts';
 import { shorten } from '../request/shorten.ts';
-import { compose, type Composition } from './composition.ts';
+import { compose } from './composition.ts';
+import type { Composition } from './composition.ts';
 import { fieldForm, idForm, isBuiltIn } from './filter.ts';
 
 export type PastedFilter =

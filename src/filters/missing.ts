@@ -1,11 +1,15 @@
 // This file says which fields an answer lacks that its types have, and why.
-import { wrapperName, type NamedField } from '../catalog/fields.ts';
-import type { Filter } from './filter.ts';
+import { wrapperName } from '../catalog/fields.ts';
+import type { NamedField } from '../catalog/fields.ts';
 import { isRecord } from '../request/json.ts';
+import { countFields } from './field-counts.ts';
+import type { FieldCounts } from './field-counts.ts';
+import type { Filter } from './filter.ts';
 import { fieldsOf } from './objects.ts';
-import { reasonsFor, type Reason } from './reasons.ts';
-import { countFields, type FieldCounts } from './field-counts.ts';
-import { findPaths, type FieldPath } from './paths.ts';
+import { findPaths } from './paths.ts';
+import type { FieldPath } from './paths.ts';
+import { reasonsFor } from './reasons.ts';
+import type { Reason } from './reasons.ts';
 
 export interface ReadResponse {
   /** The parsed JSON, as it came. */

@@ -1,5 +1,6 @@
 // This file says which fields an object has, and which object each of them leads to.
-import { fields, type NamedField } from '../catalog/fields.ts';
+import { fields } from '../catalog/fields.ts';
+import type { NamedField } from '../catalog/fields.ts';
 import type { Field } from '../catalog/object.ts';
 import { objects } from '../catalog/objects.ts';
 

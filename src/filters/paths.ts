@@ -1,5 +1,6 @@
 // This file finds how an answer gets to hold an object: through which fields, from the wrapper on.
-import { wrapperName, type NamedField } from '../catalog/fields.ts';
+import { wrapperName } from '../catalog/fields.ts';
+import type { NamedField } from '../catalog/fields.ts';
 import type { Filter } from './filter.ts';
 import { fieldsOf, isOffTeams, objectIn } from './objects.ts';
 

@@ -1,5 +1,6 @@
 // This file says why an answer lacks a field.
-import { builtIns, type Filter } from './filter.ts';
+import { builtIns } from './filter.ts';
+import type { Filter } from './filter.ts';
 import { isOffTeams } from './objects.ts';
 import type { FieldPath } from './paths.ts';
 

@@ -1,6 +1,6 @@
 // This file chooses the call whose answer shows what a filter does.
-import { endpoints } from '../catalog/index.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
+import { endpoints } from '../catalog/index.ts';
 import type { Draft } from '../request/draft.ts';
 import { withExamples } from '../request/examples.ts';
 

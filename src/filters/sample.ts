@@ -1,7 +1,7 @@
 // This file shows what a filter leaves of an answer that holds everything.
 import { fieldName, wrapperName } from '../catalog/fields.ts';
-import type { Filter } from './filter.ts';
 import { isRecord } from '../request/json.ts';
+import type { Filter } from './filter.ts';
 import { fieldsOf, isObject, objectIn } from './objects.ts';
 
 /** The answer as it is under a filter; `whole` is the JSON of one under a filter that keeps everything. */

@@ -1,10 +1,12 @@
 // This file says what the filter in a request is, for the form and for the remark of a command.
 import { unpublishedFilters } from '../catalog/known-filters.ts';
 import type { Target } from '../request/target.ts';
-import { describeComposition, type Composition } from './composition.ts';
-import { isBuiltIn, type BuiltInName } from './filter.ts';
-import type { SavedFilter } from './saved/saved-filter.ts';
+import { describeComposition } from './composition.ts';
+import type { Composition } from './composition.ts';
+import { isBuiltIn } from './filter.ts';
+import type { BuiltInName } from './filter.ts';
 import { findKnownFilter } from './find-known-filter.ts';
+import type { SavedFilter } from './saved/saved-filter.ts';
 
 export interface FilterTitle {
   readonly title: string;

@@ -1,9 +1,10 @@
 // This file says how each error of the API is triggered in the sandbox: by its real cause where a request can bring it about,
 // by requesting it from the sandbox where not.
-import { errors } from '../catalog/index.ts';
 import type { ApiErrorKind } from '../catalog/errors.ts';
+import { errors } from '../catalog/index.ts';
 import type { TextParameter } from '../catalog/parameter.ts';
-import { toRequest, type ApiRequest } from '../request/build.ts';
+import { toRequest } from '../request/build.ts';
+import type { ApiRequest } from '../request/build.ts';
 import type { Recipe } from '../request/recipe.ts';
 
 export interface Provocation {

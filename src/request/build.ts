@@ -3,7 +3,8 @@ import type { Endpoint, Verb } from '../catalog/endpoint.ts';
 import type { DateClock } from './dates/date.ts';
 import type { Draft } from './draft.ts';
 import { encodeForm, encodeSegment, encodeValue } from './encode.ts';
-import { toRecipe, type Recipe } from './recipe.ts';
+import { toRecipe } from './recipe.ts';
+import type { Recipe } from './recipe.ts';
 import type { AddressStyle, Target } from './target.ts';
 
 export interface Destination {

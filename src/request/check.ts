@@ -7,7 +7,8 @@ import type {
   NumberParameter,
   Parameter,
 } from '../catalog/parameter.ts';
-import { readDate, type DateClock } from './dates/date.ts';
+import { readDate } from './dates/date.ts';
+import type { DateClock } from './dates/date.ts';
 import type { Draft } from './draft.ts';
 import { addressProblem, collectionOf, entriesOf } from './paste/list.ts';
 import { shorten } from './shorten.ts';

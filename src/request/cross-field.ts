@@ -1,7 +1,9 @@
 // This file checks fields against each other: one rule for each combination that the API refuses or that cannot match.
 import type { Parameter } from '../catalog/parameter.ts';
-import { describeEpoch, readDate, type DateClock } from './dates/date.ts';
-import { textOf, type Draft, type Values } from './draft.ts';
+import { describeEpoch, readDate } from './dates/date.ts';
+import type { DateClock } from './dates/date.ts';
+import { textOf } from './draft.ts';
+import type { Draft, Values } from './draft.ts';
 import { entriesOf } from './paste/list.ts';
 import type { Problem } from './problem.ts';
 import { chosenBound } from './sort.ts';

@@ -1,8 +1,9 @@
 // This file says what a draft is: the endpoint and, for each parameter, the text as it was typed.
-import { endpoints, type Slug } from '../catalog/index.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
-import { filter } from '../catalog/parameters.ts';
+import { endpoints } from '../catalog/index.ts';
+import type { Slug } from '../catalog/index.ts';
 import type { Parameter } from '../catalog/parameter.ts';
+import { filter } from '../catalog/parameters.ts';
 
 /** Name of a parameter → its text. What is missing or blank is not sent; lists are joined with `;`. */
 export type Values = Readonly<Record<string, string>>;

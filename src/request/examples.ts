@@ -1,5 +1,6 @@
 // This file fills a form that somebody has not finished, so that there is something to show.
-import { parametersOf, type Draft } from './draft.ts';
+import { parametersOf } from './draft.ts';
+import type { Draft } from './draft.ts';
 
 /** The draft with the examples of the catalog where something is missing that is needed. */
 export function withExamples({ endpoint, values }: Draft): Draft {

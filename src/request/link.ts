@@ -1,5 +1,6 @@
 // This file owns both directions between a draft and the fragment of the page's address: `#v1/questions?order=desc&tagged=c%23`.
-import { findEndpoint, parametersOf, type Draft, type Values } from './draft.ts';
+import { findEndpoint, parametersOf } from './draft.ts';
+import type { Draft, Values } from './draft.ts';
 import { decodeValue, encodeValue } from './encode.ts';
 import { shorten } from './shorten.ts';
 

@@ -1,11 +1,12 @@
 // This file lists what is wrong with a draft, field by field and between fields.
 import type { Parameter } from '../catalog/parameter.ts';
-import { checkCrossField } from './cross-field.ts';
-import { sentText } from './recipe.ts';
 import { checkValue } from './check.ts';
+import { checkCrossField } from './cross-field.ts';
 import type { DateClock } from './dates/date.ts';
-import { parametersOf, textOf, type Draft } from './draft.ts';
+import { parametersOf, textOf } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { Problem } from './problem.ts';
+import { sentText } from './recipe.ts';
 import { teamProblem } from './team.ts';
 
 /** Every problem in the order of the form, at most one for each field. */

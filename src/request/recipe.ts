@@ -1,8 +1,10 @@
 // This file computes what a draft sends, each text once: from here on no clock and no spelling of the user's matters.
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { EnumParameter, Parameter } from '../catalog/parameter.ts';
-import { readDate, type DateClock } from './dates/date.ts';
-import { parametersOf, textOf, type Draft, type Values } from './draft.ts';
+import { readDate } from './dates/date.ts';
+import type { DateClock } from './dates/date.ts';
+import { parametersOf, textOf } from './draft.ts';
+import type { Draft, Values } from './draft.ts';
 import { entriesOf, separator } from './paste/list.ts';
 import { chosenBound } from './sort.ts';
 

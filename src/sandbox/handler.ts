@@ -2,7 +2,8 @@
 import type { JsonObject } from './filtering/projection.ts';
 import { ApiError } from './http/api-error.ts';
 import { createConnectionSlots } from './http/connection-slots.ts';
-import { allowOrigin, respondToPreflight, type Cors } from './http/cors.ts';
+import { allowOrigin, respondToPreflight } from './http/cors.ts';
+import type { Cors } from './http/cors.ts';
 import { isCrossSite } from './http/cross-site.ts';
 import type { RequestedFault } from './http/faults/fault.ts';
 import { readFault } from './http/faults/requested-fault.ts';
@@ -14,8 +15,10 @@ import { runPipeline } from './pipeline.ts';
 import { createState } from './state.ts';
 import { runInSlices, shareRunning } from './store/slices.ts';
 import { buildTeam, createTeam } from './store/team.ts';
-import { edgePage, type Timer } from './throttle/edge.ts';
-import { defaultLimits, type RateLimits } from './throttle/rate-limits.ts';
+import { edgePage } from './throttle/edge.ts';
+import type { Timer } from './throttle/edge.ts';
+import { defaultLimits } from './throttle/rate-limits.ts';
+import type { RateLimits } from './throttle/rate-limits.ts';
 
 export interface SandboxOptions {
   readonly world: World;

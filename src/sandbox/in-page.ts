@@ -1,5 +1,6 @@
 // This file opens the demo team inside a page, where no server and so no network lies between.
-import { createSandbox, type Sandbox } from './handler.ts';
+import { createSandbox } from './handler.ts';
+import type { Sandbox } from './handler.ts';
 import { createWorld } from './world/world.ts';
 
 /** Makes the sandbox of this page. Its responses are unpacked, as fetch unpacks what comes over a network. */

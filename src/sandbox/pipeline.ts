@@ -1,11 +1,13 @@
 // This file takes a request through all its stages: address, endpoint, token, throttle, parameters, route, wrapper.
 import type { Endpoint, Verb } from '../catalog/endpoint.ts';
 import { filterOfRequest } from './filtering/find-filter.ts';
-import { ItemRenderer, type JsonObject } from './filtering/projection.ts';
+import { ItemRenderer } from './filtering/projection.ts';
+import type { JsonObject } from './filtering/projection.ts';
 import { readAddress } from './http/address.ts';
 import { noMethod } from './http/api-error.ts';
 import { isCrossSite } from './http/cross-site.ts';
-import { findEndpoint, type EndpointMatch } from './http/routing.ts';
+import { findEndpoint } from './http/routing.ts';
+import type { EndpointMatch } from './http/routing.ts';
 import { needsTotal, wrapResult } from './http/wrapper.ts';
 import { readPageQuery } from './input/page-query.ts';
 import { readInput } from './input/parameters.ts';

@@ -4,7 +4,8 @@ import { isCrossSite } from './http/cross-site.ts';
 import type { Team } from './store/team.ts';
 import { createBackoffPolicy } from './throttle/backoff.ts';
 import { createDuplicateCheck } from './throttle/duplicate-writes.ts';
-import { createRateLimiter, type Timer } from './throttle/edge.ts';
+import { createRateLimiter } from './throttle/edge.ts';
+import type { Timer } from './throttle/edge.ts';
 import { createQuotaCounter } from './throttle/quota.ts';
 import type { RateLimits } from './throttle/rate-limits.ts';
 

@@ -1,7 +1,8 @@
 // This file removes secrets from the address of the page, where links and other programs may have put them.
 import { findEndpoint, parametersOf } from '../request/draft.ts';
 import { decodeValue } from '../request/encode.ts';
-import { findSecret, type IsHarmless, type FieldContent } from './detect.ts';
+import { findSecret } from './detect.ts';
+import type { IsHarmless, FieldContent } from './detect.ts';
 import { fieldContent } from './misplaced.ts';
 
 /** The two ends of an address, each with its mark, or empty. */

@@ -1,9 +1,9 @@
 // This file finds a secret in a text that should hold none.
 import { isSandboxToken } from '../request/target.ts';
-import { findIssuedSecret } from './known-issuers.ts';
 import { decodingsOf } from './encodings.ts';
-import { holdsSecret } from './redact.ts';
 import { couldBeToken, looksLikeToken } from './entropy.ts';
+import { findIssuedSecret } from './known-issuers.ts';
+import { holdsSecret } from './redact.ts';
 
 /**
  * What a field takes: one word; a list of them; a text of words; something with a grammar of its own, such as a number,

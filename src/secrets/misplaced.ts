@@ -1,8 +1,10 @@
 // This file looks through a form for secrets in the wrong field.
 import type { Parameter } from '../catalog/parameter.ts';
-import { parametersOf, type Draft } from '../request/draft.ts';
+import { parametersOf } from '../request/draft.ts';
+import type { Draft } from '../request/draft.ts';
 import type { Problem } from '../request/problem.ts';
-import { findSecret, type FoundSecret, type IsHarmless, type FieldContent } from './detect.ts';
+import { findSecret } from './detect.ts';
+import type { FoundSecret, IsHarmless, FieldContent } from './detect.ts';
 
 /** A form as it is typed: the draft, and the slug beside it. */
 export interface TypedForm {

@@ -1,6 +1,7 @@
 // This file decides whether what is being typed can still become a secret.
 import type { Parameter } from '../catalog/parameter.ts';
-import { checkValue, type CheckContext } from '../request/check.ts';
+import { checkValue } from '../request/check.ts';
+import type { CheckContext } from '../request/check.ts';
 import { parametersOf, textOf } from '../request/draft.ts';
 import { chosenBound } from '../request/sort.ts';
 

@@ -1,5 +1,6 @@
 // This file writes the two commands of the help article on Teams, to the letter, for the request at hand.
-import { teamPlaceholder, type ApiRequest } from '../request/build.ts';
+import { teamPlaceholder } from '../request/build.ts';
+import type { ApiRequest } from '../request/build.ts';
 import type { Snippet } from './snippet.ts';
 
 export const articleSnippet: Snippet = {

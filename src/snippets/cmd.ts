@@ -3,7 +3,8 @@ import type { ApiRequest } from '../request/build.ts';
 import { isLoopback } from './loopback.ts';
 import { legacyWarning, oneLine } from './powershell.ts';
 import { plainRemark } from './remark.ts';
-import { tokenVariable, type Block, type Snippet } from './snippet.ts';
+import { tokenVariable } from './snippet.ts';
+import type { Block, Snippet } from './snippet.ts';
 
 /** cmd refuses longer lines. */
 const longestLine = 8191;

@@ -2,7 +2,8 @@
 import { isLoopback } from './loopback.ts';
 import { foldPosix, quotePosix } from './posix.ts';
 import { plainRemark } from './remark.ts';
-import { tokenVariable, type Snippet } from './snippet.ts';
+import { tokenVariable } from './snippet.ts';
+import type { Snippet } from './snippet.ts';
 
 /** Linux passes at most 128 KiB in one argument of a program. */
 const longestArgument = 131_071;

@@ -1,7 +1,8 @@
 // This file writes PowerShell that is right in Windows PowerShell 5.1 and in PowerShell 7.
 import type { ApiRequest } from '../request/build.ts';
 import { plainRemark } from './remark.ts';
-import { tokenVariable, type Snippet } from './snippet.ts';
+import { tokenVariable } from './snippet.ts';
+import type { Snippet } from './snippet.ts';
 
 export const powershell: Snippet = {
   id: 'powershell',

@@ -1,8 +1,8 @@
 // This file builds a Svelte page with nothing in it, to be served by the same server: what the explorer is compared with.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
 export interface EmptySite {

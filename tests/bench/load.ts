@@ -1,7 +1,8 @@
 // This file loads a server that holds a large team, from many connections at once.
 import { Agent, get } from 'node:http';
 import type { Result } from './measure.ts';
-import { serve, type Served } from './process.ts';
+import { serve } from './process.ts';
+import type { Served } from './process.ts';
 
 const size = 100_000;
 const connections = 32;

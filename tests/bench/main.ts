@@ -1,10 +1,11 @@
 // This file is `npm run bench`: it measures the build in `dist` and prints each figure beside its bound.
-import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { join } from 'node:path';
 import { findBrowser } from '../../.config/scripts/browser.mjs';
 import { buildEmptySite } from './empty.ts';
 import { benchLoad } from './load.ts';
-import { report, type Result } from './measure.ts';
+import { report } from './measure.ts';
+import type { Result } from './measure.ts';
 import { benchPage } from './page.ts';
 import { serve } from './process.ts';
 import { benchRelay } from './relay.ts';

@@ -1,6 +1,7 @@
 // This file measures the page in a real browser: the first screen, a keystroke, and the first opening of the editor.
 import type { Browser, Page } from '@playwright/test';
-import { quantile, type Result } from './measure.ts';
+import { quantile } from './measure.ts';
+import type { Result } from './measure.ts';
 
 const runs = 21;
 

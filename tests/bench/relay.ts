@@ -5,14 +5,12 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Agent, request } from 'undici';
 import { build } from 'vite';
-import {
-  startUpstream,
-  testCa,
-  testCaPath,
-  type FakeUpstream,
-} from '../support/fakes/fake-upstream.ts';
-import { quantile, type Result } from './measure.ts';
-import { serve, type Served } from './process.ts';
+import { startUpstream, testCa, testCaPath } from '../support/fakes/fake-upstream.ts';
+import type { FakeUpstream } from '../support/fakes/fake-upstream.ts';
+import { quantile } from './measure.ts';
+import type { Result } from './measure.ts';
+import { serve } from './process.ts';
+import type { Served } from './process.ts';
 
 const calls = 10_000;
 const tabs = 3;

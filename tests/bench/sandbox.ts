@@ -2,7 +2,8 @@
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
-import { quantile, type Result } from './measure.ts';
+import { quantile } from './measure.ts';
+import type { Result } from './measure.ts';
 
 const queries = [
   '',

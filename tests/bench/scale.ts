@@ -1,10 +1,12 @@
 // This file times the sandbox's handler on a large team, and compares its cost with that on a small one.
 import { gunzipSync } from 'node:zlib';
 import { endpointOf } from '../../src/request/draft.ts';
-import { createSandbox, type Sandbox } from '../../src/sandbox/handler.ts';
+import { createSandbox } from '../../src/sandbox/handler.ts';
+import type { Sandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
-import { quantile, type Result } from './measure.ts';
+import { quantile } from './measure.ts';
+import type { Result } from './measure.ts';
 
 const large = 100_000;
 const small = 1_000;

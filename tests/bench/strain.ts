@@ -1,8 +1,10 @@
 // This file measures what clients do to the page that ask for much, send slowly or never read what they asked for.
 import { request, Agent } from 'node:http';
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Result } from './measure.ts';
-import { serve, type Served } from './process.ts';
+import { serve } from './process.ts';
+import type { Served } from './process.ts';
 
 const token = 'X-API-Access-Token: sandbox-pat';
 const query = '/2.3/tags?team=demo';

@@ -1,6 +1,7 @@
 // This file measures the filter workbench in a real browser: its opening, a search over all fields, and a tick.
 import type { Browser } from '@playwright/test';
-import { quantile, type Result } from './measure.ts';
+import { quantile } from './measure.ts';
+import type { Result } from './measure.ts';
 
 const openings = 11;
 

@@ -6,7 +6,8 @@ import { buildRequest } from '../../src/request/build.ts';
 import { decodeValue } from '../../src/request/encode.ts';
 import { readApiUrl } from '../../src/request/paste/api-url.ts';
 import { queryStyle, teamTarget } from '../../src/request/target.ts';
-import { counted, type Section } from './report.ts';
+import { counted } from './report.ts';
+import type { Section } from './report.ts';
 
 export interface Call {
   readonly url: string;

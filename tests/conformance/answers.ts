@@ -6,7 +6,8 @@ import { objects } from '../../src/catalog/index.ts';
 import type { Field, ObjectType } from '../../src/catalog/object.ts';
 import { findEndpoint } from '../../src/request/draft.ts';
 import { readApiUrl } from '../../src/request/paste/api-url.ts';
-import { counted, type Section } from './report.ts';
+import { counted } from './report.ts';
+import type { Section } from './report.ts';
 
 const indexSchema = v.array(
   v.object({

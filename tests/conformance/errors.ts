@@ -5,7 +5,8 @@ import * as v from 'valibot';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
-import { counted, type Section } from './report.ts';
+import { counted } from './report.ts';
+import type { Section } from './report.ts';
 import { unzip } from './unzip.ts';
 
 const indexSchema = v.array(v.object({ file: v.string(), endpoint: v.string() }));

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { checkAddresses } from './addresses.ts';
 import { checkAnswers } from './answers.ts';
 import { checkErrors } from './errors.ts';
-import { linesOf, type Check } from './report.ts';
+import { linesOf } from './report.ts';
+import type { Check } from './report.ts';
 import { checkSandbox } from './sandbox.ts';
 
 const checks: readonly Check[] = [checkAddresses, checkAnswers, checkSandbox, checkErrors];

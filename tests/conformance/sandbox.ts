@@ -1,7 +1,7 @@
 // This file moves recorded addresses to the sandbox and checks what kind of answer each gets.
 import type { Endpoint } from '../../src/catalog/endpoint.ts';
-import { problemsOf } from '../../src/request/problems.ts';
 import { readApiUrl } from '../../src/request/paste/api-url.ts';
+import { problemsOf } from '../../src/request/problems.ts';
 import { findFilter } from '../../src/sandbox/filtering/find-filter.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import type { Sandbox } from '../../src/sandbox/handler.ts';
@@ -9,7 +9,8 @@ import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
 import { readCalls } from './addresses.ts';
 import type { Call } from './addresses.ts';
-import { counted, type Section } from './report.ts';
+import { counted } from './report.ts';
+import type { Section } from './report.ts';
 import { unzip } from './unzip.ts';
 
 /** Answers `error_name`, or the number of items. */

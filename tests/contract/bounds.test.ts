@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Endpoint } from '../../src/catalog/endpoint.ts';
 import type { Bound, Sort } from '../../src/catalog/parameter.ts';
-import { getAllItems, getItems } from '../support/builders/wrapper.ts';
-import type { Item } from '../support/builders/wrapper.ts';
 import { callOf, owedReads } from '../support/builders/calls.ts';
 import { fieldsOf } from '../support/builders/shapes.ts';
 import { buildTiedWorld } from '../support/builders/tied-world.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
 import { worldNow } from '../support/builders/world.ts';
+import { getAllItems, getItems } from '../support/builders/wrapper.ts';
+import type { Item } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
 
 /** Milliseconds for many calls, also on a busy machine. */
 const patience = 60_000;

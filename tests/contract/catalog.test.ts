@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
 import { servedSlugs } from '../../src/sandbox/routes/index.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
-import { getError, getItems } from '../support/builders/wrapper.ts';
 import { callOf, owedEndpoints, owedReads } from '../support/builders/calls.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
 import { findFaults } from '../support/builders/shapes.ts';
 import type { BuiltIn } from '../support/builders/shapes.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
 import { worldNow } from '../support/builders/world.ts';
+import { getError, getItems } from '../support/builders/wrapper.ts';
 import { reset, write, writeCalls } from '../support/builders/writes.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
 
 const now = () => worldNow;
 const builtIns: readonly BuiltIn[] = ['default', 'withbody'];

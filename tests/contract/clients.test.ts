@@ -1,12 +1,12 @@
 // This file asks as real programs do, which is not always as the documentation says.
 import { beforeEach, expect, test } from 'vitest';
+import { buildSampleWorld } from '../support/builders/sample-world.ts';
+import { worldNow } from '../support/builders/world.ts';
 import { tokenHeaders } from '../support/builders/wrapper.ts';
 import type { Item } from '../support/builders/wrapper.ts';
-import { buildSampleWorld } from '../support/builders/sample-world.ts';
+import { encode, longText, longTitle, reset } from '../support/builders/writes.ts';
 import { describeTransports } from '../support/fakes/transports.ts';
 import type { Asked, Response } from '../support/fakes/transports.ts';
-import { worldNow } from '../support/builders/world.ts';
-import { encode, longText, longTitle, reset } from '../support/builders/writes.ts';
 
 const question = { title: longTitle, body: longText, tags: 'python;docker' };
 const headers = tokenHeaders;

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { describeTransports } from '../support/fakes/transports.ts';
 import { buildWorld, worldNow } from '../support/builders/world.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
 
 const codings = [
   [undefined, 'gzip'],

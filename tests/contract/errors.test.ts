@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { errors } from '../../src/catalog/errors.ts';
-import { askTeam, getError, getItems, tokenHeaders } from '../support/builders/wrapper.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
 import { worldNow } from '../support/builders/world.ts';
+import { askTeam, getError, getItems, tokenHeaders } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
 
 const many = (count: number) => Array.from({ length: count }, (_, place) => place + 1).join(';');
 

@@ -1,9 +1,5 @@
 // This file searches for excerpts: questions and answers mixed, with the words marked that they were found for.
 import { expect, test } from 'vitest';
-import { getError, getItems, getWrapper } from '../support/builders/wrapper.ts';
-import type { Query } from '../support/builders/wrapper.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
-import type { Ask } from '../support/fakes/transports.ts';
 import {
   buildAnswer,
   buildQuestion,
@@ -11,6 +7,10 @@ import {
   buildWorld,
   worldNow,
 } from '../support/builders/world.ts';
+import { getError, getItems, getWrapper } from '../support/builders/wrapper.ts';
+import type { Query } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import type { Ask } from '../support/fakes/transports.ts';
 
 const long = `${'Before that we looked at the logs of the host. '.repeat(9)}Then the vault <failed>.`;
 

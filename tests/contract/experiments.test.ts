@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { createSandbox } from '../../src/sandbox/handler.ts';
-import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
+import { endpoints } from '../../src/catalog/index.ts';
 import { throughFetch } from '../../src/exchange/fetch.ts';
 import { send } from '../../src/exchange/send.ts';
 import { experiments } from '../../src/laboratory/experiments.ts';
 import { parametersOf } from '../../src/request/draft.ts';
 import { sandboxTarget } from '../../src/request/target.ts';
-import { endpoints } from '../../src/catalog/index.ts';
+import { createSandbox } from '../../src/sandbox/handler.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { requestOf } from '../support/builders/drafts.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
 import { worldNow } from '../support/builders/world.ts';

@@ -1,14 +1,14 @@
 import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
+import { errors } from '../../src/catalog/index.ts';
+import { createSandbox } from '../../src/sandbox/handler.ts';
 import { faultHeader } from '../../src/sandbox/http/faults/fault.ts';
 import { faults } from '../../src/sandbox/http/faults/faults.ts';
-import { createSandbox } from '../../src/sandbox/handler.ts';
-import { errors } from '../../src/catalog/index.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
-import { tokenHeaders } from '../support/builders/wrapper.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
 import { worldNow } from '../support/builders/world.ts';
+import { tokenHeaders } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
 
 const world = buildSampleWorld();
 const path = '/2.3/tags?team=demo';

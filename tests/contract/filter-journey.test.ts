@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fields } from '../../src/catalog/fields.ts';
+import { parameters } from '../../src/catalog/parameters.ts';
 import { draftToCreate, draftToRead, readFilterResponse } from '../../src/filters/calls.ts';
 import { decompose, decomposeShortly } from '../../src/filters/composition.ts';
-import { isSame, type Filter } from '../../src/filters/filter.ts';
+import { isSame } from '../../src/filters/filter.ts';
+import type { Filter } from '../../src/filters/filter.ts';
 import { applyFilter, sizeOf } from '../../src/filters/sample.ts';
-import { parameters } from '../../src/catalog/parameters.ts';
 import type { Draft } from '../../src/request/draft.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
-import { askTeam } from '../support/builders/wrapper.ts';
 import { requestOf } from '../support/builders/drafts.ts';
 import { anyFilter } from '../support/builders/filters.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
-import { describeTransports, type Ask } from '../support/fakes/transports.ts';
+import { askTeam } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import type { Ask } from '../support/fakes/transports.ts';
 
 /** Milliseconds for many calls, also on a busy machine. */
 const patience = 60_000;

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { objects } from '../../src/catalog/objects.ts';
-import { fieldNames } from '../../src/sandbox/filtering/filter.ts';
-import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
-import { recordedFilters } from '../../src/sandbox/filtering/find-filter.ts';
 import { makeFilterId, readFilterId } from '../../src/sandbox/filtering/filter-id.ts';
+import { fieldNames } from '../../src/sandbox/filtering/filter.ts';
+import { recordedFilters } from '../../src/sandbox/filtering/find-filter.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
+import { buildSampleWorld } from '../support/builders/sample-world.ts';
 import { askTeam, getError, getItems, getWrapper } from '../support/builders/wrapper.ts';
 import type { Item, Query } from '../support/builders/wrapper.ts';
-import { buildSampleWorld } from '../support/builders/sample-world.ts';
+import { encode } from '../support/builders/writes.ts';
 import { describeTransports } from '../support/fakes/transports.ts';
 import type { Ask } from '../support/fakes/transports.ts';
-import { encode } from '../support/builders/writes.ts';
 
 /** Milliseconds for many calls, also on a busy machine. */
 const patience = 60_000;

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { getItems } from '../support/builders/wrapper.ts';
-import type { Item } from '../support/builders/wrapper.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
 import { findFaults } from '../support/builders/shapes.ts';
+import { getItems } from '../support/builders/wrapper.ts';
+import type { Item } from '../support/builders/wrapper.ts';
+import { refuse, reset, write } from '../support/builders/writes.ts';
 import { describeTransports } from '../support/fakes/transports.ts';
 import type { Ask } from '../support/fakes/transports.ts';
-import { refuse, reset, write } from '../support/builders/writes.ts';
 
 const flagged = [
   ['/questions/105', 'question', 'question_id', 105],

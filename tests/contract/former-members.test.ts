@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { getAllItems, getItems } from '../support/builders/wrapper.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
-import type { Ask } from '../support/fakes/transports.ts';
 import {
   buildAnswer,
   buildComment,
@@ -11,6 +8,9 @@ import {
   buildSuggestedEdit,
   worldNow,
 } from '../support/builders/world.ts';
+import { getAllItems, getItems } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import type { Ask } from '../support/fakes/transports.ts';
 
 const day = 86_400;
 const base = buildSampleWorld();

@@ -3,9 +3,9 @@ import { fields } from '../../src/catalog/fields.ts';
 import { objects } from '../../src/catalog/objects.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
-import { openDirectly } from '../support/fakes/transports.ts';
 import { look } from '../support/builders/sightings.ts';
 import { worldNow } from '../support/builders/world.ts';
+import { openDirectly } from '../support/fakes/transports.ts';
 
 /** Reads the whole team, which takes a while on a busy machine. */
 const patience = 300_000;

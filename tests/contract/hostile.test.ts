@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSandbox } from '../../src/sandbox/handler.ts';
-import { tokenHeaders } from '../support/builders/wrapper.ts';
 import { callOf, owedReads } from '../support/builders/calls.ts';
 import { hostileTexts } from '../support/builders/hostile.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
+import { worldNow } from '../support/builders/world.ts';
+import { tokenHeaders } from '../support/builders/wrapper.ts';
 import { describeTransports } from '../support/fakes/transports.ts';
 import type { Response } from '../support/fakes/transports.ts';
-import { worldNow } from '../support/builders/world.ts';
 
 /** Milliseconds for many calls, also on a busy machine. */
 const patience = 60_000;

@@ -1,8 +1,5 @@
 // This file asks what a lock on a question shows, and what it stops.
 import { beforeEach, expect, test } from 'vitest';
-import { getItems } from '../support/builders/wrapper.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
-import type { Ask } from '../support/fakes/transports.ts';
 import {
   buildAnswer,
   buildComment,
@@ -11,7 +8,10 @@ import {
   buildWorld,
   worldNow,
 } from '../support/builders/world.ts';
+import { getItems } from '../support/builders/wrapper.ts';
 import { longText, longTitle, refuse, reset, write } from '../support/builders/writes.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import type { Ask } from '../support/fakes/transports.ts';
 
 const day = 86_400;
 const lockedAt = worldNow - 5 * day;

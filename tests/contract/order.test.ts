@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { getAllItems, getError, getItems, getWrapper } from '../support/builders/wrapper.ts';
 import { callOf, owedReads } from '../support/builders/calls.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
 import { buildTiedWorld } from '../support/builders/tied-world.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
 import { buildAnswer, buildQuestion, buildWorld, worldNow } from '../support/builders/world.ts';
+import { getAllItems, getError, getItems, getWrapper } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
 
 const now = () => worldNow;
 

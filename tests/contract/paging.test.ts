@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Endpoint } from '../../src/catalog/endpoint.ts';
-import { getAllItems, getItems, getWrapper } from '../support/builders/wrapper.ts';
 import { callOf, owedReads } from '../support/builders/calls.ts';
 import { buildTiedWorld } from '../support/builders/tied-world.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
 import { worldNow } from '../support/builders/world.ts';
+import { getAllItems, getItems, getWrapper } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
 
 /** Milliseconds for many calls, also on a busy machine. */
 const patience = 60_000;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { getItems } from '../support/builders/wrapper.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
 import { worldNow } from '../support/builders/world.ts';
+import { getItems } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
 
 describeTransports({ world: buildSampleWorld(), now: () => worldNow }, ({ ask }) => {
   test('privileges grow with the reputation, and a moderator has them all', async () => {

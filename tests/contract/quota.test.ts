@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { getError, getWrapper } from '../support/builders/wrapper.ts';
-import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createQuotaCounter } from '../../src/sandbox/throttle/quota.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { buildWorld, worldNow } from '../support/builders/world.ts';
+import { getError, getWrapper } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
 
 let now = worldNow;
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { buildSampleWorld } from '../support/builders/sample-world.ts';
+import { buildQuestion, buildTag, buildWorld, worldNow } from '../support/builders/world.ts';
 import { getItems } from '../support/builders/wrapper.ts';
 import type { Item } from '../support/builders/wrapper.ts';
-import { buildSampleWorld } from '../support/builders/sample-world.ts';
 import { describeTransports } from '../support/fakes/transports.ts';
 import type { Ask } from '../support/fakes/transports.ts';
-import { buildQuestion, buildTag, buildWorld, worldNow } from '../support/builders/world.ts';
 
 const now = () => worldNow;
 

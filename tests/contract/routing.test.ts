@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { getItems, tokenHeaders } from '../support/builders/wrapper.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
 import { worldNow } from '../support/builders/world.ts';
+import { getItems, tokenHeaders } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
 
 const sameQuestions = [
   '/2.3/questions/101;102',

@@ -1,9 +1,5 @@
 // This file searches a team that is large enough for rare and for common words to go their own ways.
 import { expect, test } from 'vitest';
-import { getWrapper } from '../support/builders/wrapper.ts';
-import type { Query } from '../support/builders/wrapper.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
-import type { Ask } from '../support/fakes/transports.ts';
 import {
   buildAnswer,
   buildQuestion,
@@ -11,6 +7,10 @@ import {
   buildWorld,
   worldNow,
 } from '../support/builders/world.ts';
+import { getWrapper } from '../support/builders/wrapper.ts';
+import type { Query } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import type { Ask } from '../support/fakes/transports.ts';
 
 const day = 86_400;
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { buildSampleWorld } from '../support/builders/sample-world.ts';
+import { worldNow } from '../support/builders/world.ts';
 import { getItems } from '../support/builders/wrapper.ts';
 import type { Query } from '../support/builders/wrapper.ts';
-import { buildSampleWorld } from '../support/builders/sample-world.ts';
 import { describeTransports } from '../support/fakes/transports.ts';
 import type { Ask } from '../support/fakes/transports.ts';
-import { worldNow } from '../support/builders/world.ts';
 
 /** Which questions of the sample world a call gives, oldest first. */
 const questions = [

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { noLimits, defaultLimits } from '../../src/sandbox/throttle/rate-limits.ts';
-import { askTeam, getError, getWrapper } from '../support/builders/wrapper.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
 import { worldNow } from '../support/builders/world.ts';
+import { askTeam, getError, getWrapper } from '../support/builders/wrapper.ts';
 import { longText, longTitle, refuse, reset, write } from '../support/builders/writes.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
 
 let now = worldNow;
 const world = buildSampleWorld();

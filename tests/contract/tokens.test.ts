@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { tokens } from '../../src/sandbox/auth/tokens.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
-import type { Ask } from '../support/fakes/transports.ts';
 import { worldNow } from '../support/builders/world.ts';
 import { longText, reset } from '../support/builders/writes.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import type { Ask } from '../support/fakes/transports.ts';
 
 /** What reading and writing with each token gives: 200, or the number of an error. */
 const fates = [

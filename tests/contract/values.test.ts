@@ -7,12 +7,13 @@ import type { Draft, Values } from '../../src/request/draft.ts';
 import { readApiUrl } from '../../src/request/paste/api-url.ts';
 import { problemsOf } from '../../src/request/problems.ts';
 import { queryStyle, sandboxTarget } from '../../src/request/target.ts';
-import { getItems, tokenHeaders } from '../support/builders/wrapper.ts';
 import { callOf, owedReads } from '../support/builders/calls.ts';
 import { clock } from '../support/builders/drafts.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
-import { describeTransports, type Ask } from '../support/fakes/transports.ts';
 import { worldNow } from '../support/builders/world.ts';
+import { getItems, tokenHeaders } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import type { Ask } from '../support/fakes/transports.ts';
 
 const world = buildSampleWorld();
 const origin = 'http://127.0.0.1';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { askTeam, getItems, getWrapper, tokenHeaders } from '../support/builders/wrapper.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
 import { worldNow } from '../support/builders/world.ts';
+import { askTeam, getItems, getWrapper, tokenHeaders } from '../support/builders/wrapper.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
 
 describeTransports({ world: buildSampleWorld(), now: () => worldNow }, ({ ask }) => {
   test('an answer holds items, has_more and the quota, in this order', async () => {

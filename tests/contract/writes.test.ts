@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
+import { buildSampleWorld } from '../support/builders/sample-world.ts';
+import { worldNow } from '../support/builders/world.ts';
 import { getError, getItems, getWrapper } from '../support/builders/wrapper.ts';
 import type { Item } from '../support/builders/wrapper.ts';
-import { buildSampleWorld } from '../support/builders/sample-world.ts';
-import { describeTransports } from '../support/fakes/transports.ts';
-import type { Ask } from '../support/fakes/transports.ts';
-import { worldNow } from '../support/builders/world.ts';
 import { longText, longTitle, refuse, reset, send, write } from '../support/builders/writes.ts';
 import type { Form } from '../support/builders/writes.ts';
+import { describeTransports } from '../support/fakes/transports.ts';
+import type { Ask } from '../support/fakes/transports.ts';
 
 let now = worldNow;
 const question = { title: longTitle, body: longText, tags: 'python;docker' };

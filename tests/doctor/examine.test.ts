@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnose } from '../../src/doctor/diagnose.ts';
-import { examine, type Ask } from '../../src/doctor/examine.ts';
+import { examine } from '../../src/doctor/examine.ts';
+import type { Ask } from '../../src/doctor/examine.ts';
 import { nextStep } from '../../src/doctor/steps.ts';
 import { toRequest } from '../../src/request/build.ts';
 import { pathStyle, queryStyle } from '../../src/request/target.ts';

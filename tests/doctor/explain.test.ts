@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Slug } from '../../src/catalog/index.ts';
 import { errors } from '../../src/catalog/errors.ts';
+import type { Slug } from '../../src/catalog/index.ts';
 import { explain } from '../../src/doctor/explain.ts';
+import { throughFetch } from '../../src/exchange/fetch.ts';
 import type { Outcome } from '../../src/exchange/outcome.ts';
 import { readPasted } from '../../src/exchange/pasted.ts';
-import { throughFetch } from '../../src/exchange/fetch.ts';
 import { send } from '../../src/exchange/send.ts';
 import { demo, sandboxTarget, teamTarget } from '../../src/request/target.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';

@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { faults } from '../../src/sandbox/http/faults/faults.ts';
-import { createSandbox } from '../../src/sandbox/handler.ts';
-import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
-import { tokens } from '../../src/sandbox/auth/tokens.ts';
 import { addressStyles } from '../../src/request/target.ts';
+import { tokens } from '../../src/sandbox/auth/tokens.ts';
+import { createSandbox } from '../../src/sandbox/handler.ts';
+import { faults } from '../../src/sandbox/http/faults/faults.ts';
+import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { askSandbox, demoCase, examineAll, idsOf } from '../support/builders/doctor.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
 import { worldNow } from '../support/builders/world.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diagnose, type Diagnosis } from '../../src/doctor/diagnose.ts';
+import { diagnose } from '../../src/doctor/diagnose.ts';
+import type { Diagnosis } from '../../src/doctor/diagnose.ts';
 import { reportCalls, writeReport } from '../../src/doctor/report.ts';
 import { throughFetch } from '../../src/exchange/fetch.ts';
 import { send } from '../../src/exchange/send.ts';

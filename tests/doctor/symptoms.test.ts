@@ -2,10 +2,11 @@
 // authentication. Each is led to a finding by a case as it happens, or has the reason why the doctor has nothing to do with it.
 import { expect, test } from 'vitest';
 import type { Slug } from '../../src/catalog/index.ts';
-import { diagnose, type Diagnosis } from '../../src/doctor/diagnose.ts';
+import { diagnose } from '../../src/doctor/diagnose.ts';
+import type { Diagnosis } from '../../src/doctor/diagnose.ts';
 import { throughFetch } from '../../src/exchange/fetch.ts';
-import { send } from '../../src/exchange/send.ts';
 import type { Outcome } from '../../src/exchange/outcome.ts';
+import { send } from '../../src/exchange/send.ts';
 import type { ApiRequest } from '../../src/request/build.ts';
 import { queryStyle } from '../../src/request/target.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';

@@ -1,7 +1,7 @@
 // This file looks for a text wherever a browser could have put it.
+import type { BrowserContext, Page } from '@playwright/test';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
 
 /** Everything of a page that others can read, but what stands in its fields. */
 export async function readPage(page: Page): Promise<string> {

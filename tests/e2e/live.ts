@@ -1,8 +1,9 @@
 // This file is the `test` of the specs about a team: a server of its own that relays to a fake API with TLS.
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
 import { runnerImport } from 'vite';
 import type { FakeUpstream } from '../support/fakes/fake-upstream.ts';
 import { ExplorerPage } from './explorer-page.ts';

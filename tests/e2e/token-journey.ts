@@ -1,6 +1,7 @@
 // This file takes a token through everything that the page can do.
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { expect, type Page } from '@playwright/test';
 import { ExplorerPage } from './explorer-page.ts';
 import { readPage } from './leaks.ts';
 

@@ -1,7 +1,8 @@
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
-import { startUpstream, testCaPath, type FakeUpstream } from '../support/fakes/fake-upstream.ts';
+import { startUpstream, testCaPath } from '../support/fakes/fake-upstream.ts';
+import type { FakeUpstream } from '../support/fakes/fake-upstream.ts';
 
 export { testCaPath };
 

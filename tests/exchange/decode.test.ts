@@ -1,5 +1,5 @@
-import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { decodeBody } from '../../src/exchange/decode.ts';
 import { wellFormedText } from '../support/builders/arbitraries.ts';

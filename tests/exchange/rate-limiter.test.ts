@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { endpoints, type Slug } from '../../src/catalog/index.ts';
-import { steadyClock } from '../../src/exchange/steady-clock.ts';
+import { endpoints } from '../../src/catalog/index.ts';
+import type { Slug } from '../../src/catalog/index.ts';
 import { InvalidResponse, TransportError } from '../../src/exchange/errors.ts';
-import {
-  createRateLimiter,
-  methodOf,
-  type LimitedCall,
-  type LimitSignals,
-} from '../../src/exchange/rate-limiter.ts';
+import { createRateLimiter, methodOf } from '../../src/exchange/rate-limiter.ts';
+import type { LimitedCall, LimitSignals } from '../../src/exchange/rate-limiter.ts';
+import { steadyClock } from '../../src/exchange/steady-clock.ts';
 import { draftOf } from '../support/builders/drafts.ts';
 import { createVirtualClock } from '../support/fakes/virtual-clock.ts';
 

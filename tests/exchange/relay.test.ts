@@ -1,11 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
-import { throughRelay } from '../../src/exchange/relay.ts';
 import type { RelayLine } from '../../src/exchange/relay-protocol.ts';
+import { throughRelay } from '../../src/exchange/relay.ts';
 import { send } from '../../src/exchange/send.ts';
 import { pathStyle, teamTarget } from '../../src/request/target.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
-import { serve, type Site } from '../support/fakes/http.ts';
+import { serve } from '../support/fakes/http.ts';
+import type { Site } from '../support/fakes/http.ts';
 
 const json = ['content-type', 'application/json'] as [string, string];
 const text = '{"items":[{"tag":"c#"}],"has_more":false,"quota_max":9,"quota_remaining":8}';

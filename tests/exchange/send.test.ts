@@ -1,17 +1,19 @@
+import fc from 'fast-check';
 import type { RequestListener } from 'node:http';
 import { deflateSync, gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { largestBody } from '../../src/exchange/decode.ts';
-import type { Outcome } from '../../src/exchange/outcome.ts';
 import { throughFetch } from '../../src/exchange/fetch.ts';
-import { send, type SendOptions } from '../../src/exchange/send.ts';
+import type { Outcome } from '../../src/exchange/outcome.ts';
+import { send } from '../../src/exchange/send.ts';
+import type { SendOptions } from '../../src/exchange/send.ts';
 import type { Transport } from '../../src/exchange/transport.ts';
 import type { ApiRequest } from '../../src/request/build.ts';
 import { pathStyle, sandboxTarget } from '../../src/request/target.ts';
 import { anyText } from '../support/builders/arbitraries.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
-import { serve, type Site } from '../support/fakes/http.ts';
+import { serve } from '../support/fakes/http.ts';
+import type { Site } from '../support/fakes/http.ts';
 
 const answer = {
   items: [{ user_id: 7 }, { user_id: 8 }],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { advise } from '../../src/filters/advice.ts';
-import { compose, type Composition } from '../../src/filters/composition.ts';
+import { compose } from '../../src/filters/composition.ts';
+import type { Composition } from '../../src/filters/composition.ts';
 
 const filterOf = (some: Partial<Composition>) =>
   compose({ base: 'default', include: [], exclude: [], safe: true, ...some });

@@ -2,17 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fields } from '../../src/catalog/fields.ts';
-import { builtIns, type Filter } from '../../src/filters/filter.ts';
-import { findMissing, type IncompleteType, type MissingField } from '../../src/filters/missing.ts';
-import { searchMissing } from '../../src/filters/search-missing.ts';
 import { mostObjects } from '../../src/filters/field-counts.ts';
-import { createFilter } from '../../src/sandbox/filtering/filter.ts';
+import { builtIns } from '../../src/filters/filter.ts';
+import type { Filter } from '../../src/filters/filter.ts';
+import { findMissing } from '../../src/filters/missing.ts';
+import type { IncompleteType, MissingField } from '../../src/filters/missing.ts';
+import { searchMissing } from '../../src/filters/search-missing.ts';
 import { makeFilterId } from '../../src/sandbox/filtering/filter-id.ts';
+import { createFilter } from '../../src/sandbox/filtering/filter.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
-import { tokenHeaders } from '../support/builders/wrapper.ts';
 import { anyFilter, defaultAnd, everything } from '../support/builders/filters.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
+import { tokenHeaders } from '../support/builders/wrapper.ts';
 
 const sandbox = createSandbox({ world: buildSampleWorld(), limits: noLimits });
 

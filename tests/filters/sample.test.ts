@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Values } from '../../src/request/draft.ts';
 import type { Slug } from '../../src/catalog/index.ts';
 import { builtIns } from '../../src/filters/filter.ts';
-import { linesOf, markUnlike, sizeOf } from '../../src/filters/sample.ts';
 import { sampleDrafts } from '../../src/filters/sample-draft.ts';
+import { linesOf, markUnlike, sizeOf } from '../../src/filters/sample.ts';
+import type { Values } from '../../src/request/draft.ts';
 import { draftOf } from '../support/builders/drafts.ts';
 
 const answer = {

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { fields } from '../../src/catalog/fields.ts';
 import { builtIns } from '../../src/filters/filter.ts';
 import { namesOf } from '../../src/filters/objects.ts';
-import { checkedOf, foundRows, keysTo, treeRows, type Row } from '../../src/filters/tree.ts';
 import { objectsIn, pathsFrom } from '../../src/filters/paths.ts';
+import { checkedOf, foundRows, keysTo, treeRows } from '../../src/filters/tree.ts';
+import type { Row } from '../../src/filters/tree.ts';
 
 const shown = (rows: readonly Row[]): readonly string[] =>
   rows.map(({ level, name, isOpen }) => {

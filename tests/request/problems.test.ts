@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endpoints, type Slug } from '../../src/catalog/index.ts';
+import { endpoints } from '../../src/catalog/index.ts';
+import type { Slug } from '../../src/catalog/index.ts';
 import { buildRequest } from '../../src/request/build.ts';
 import type { Values } from '../../src/request/draft.ts';
 import { parametersOf } from '../../src/request/draft.ts';
 import { writeLink } from '../../src/request/link.ts';
 import { problemsOf } from '../../src/request/problems.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
-import { processorTime } from '../support/clocks.ts';
 import { clock, destination, draftOf } from '../support/builders/drafts.ts';
+import { processorTime } from '../support/clocks.ts';
 
 function problems(slug: Slug, values: Values = {}, team = 'acme') {
   return problemsOf(draftOf(slug, values), team, clock);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
-import { findEndpoint, parametersOf, type Values } from '../../src/request/draft.ts';
 import { toRequest } from '../../src/request/build.ts';
+import { findEndpoint, parametersOf } from '../../src/request/draft.ts';
+import type { Values } from '../../src/request/draft.ts';
 import { addressStyles, crossedStyles, findStyle } from '../../src/request/target.ts';
 import { anyText } from '../support/builders/arbitraries.ts';
 import { clock, draftOf, requestOf } from '../support/builders/drafts.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanAddress } from '../../src/secrets/address.ts';
 import { readLink, writeLink } from '../../src/request/link.ts';
-import { forms, makeCanary } from '../support/builders/canary.ts';
-import { anyDraft } from '../support/builders/arbitraries.ts';
+import { cleanAddress } from '../../src/secrets/address.ts';
 import { findMisplacedSecrets, withoutMisplaced } from '../../src/secrets/misplaced.ts';
 import { holdsSecret } from '../../src/secrets/redact.ts';
+import { anyDraft } from '../support/builders/arbitraries.ts';
+import { forms, makeCanary } from '../support/builders/canary.ts';
 
 const canary = makeCanary();
 

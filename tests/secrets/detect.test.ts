@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findSecret, type FieldContent } from '../../src/secrets/detect.ts';
+import { findSecret } from '../../src/secrets/detect.ts';
+import type { FieldContent } from '../../src/secrets/detect.ts';
 import { fieldContent } from '../../src/secrets/misplaced.ts';
 import { mark } from '../support/builders/arbitraries.ts';
 import { forms, makeCanary } from '../support/builders/canary.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lock, unlock } from '../../src/secrets/vault.ts';
 import { holdsSecret } from '../../src/secrets/redact.ts';
+import { lock, unlock } from '../../src/secrets/vault.ts';
 import { makeCanary } from '../support/builders/canary.ts';
 
 const access = { team: 'acme', token: makeCanary() };

@@ -5,17 +5,12 @@ import type { ApiRequest } from '../../src/request/build.ts';
 import { addressStyles, demo } from '../../src/request/target.ts';
 import { cmd } from '../../src/snippets/cmd.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
-import {
-  everyVariable,
-  readAtPrompt,
-  readInBatch,
-  variablesOf,
-  type Variables,
-} from '../support/shells/cmd.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
 import { hostileTexts } from '../support/builders/hostile.ts';
-import { expectedPipeline } from './meaning.ts';
+import { everyVariable, readAtPrompt, readInBatch, variablesOf } from '../support/shells/cmd.ts';
+import type { Variables } from '../support/shells/cmd.ts';
 import { readPowerShell } from '../support/shells/powershell.ts';
+import { expectedPipeline } from './meaning.ts';
 import { cases } from './requests.ts';
 
 const variables = variablesOf({

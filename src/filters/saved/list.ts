@@ -1,8 +1,10 @@
 // This file keeps lists of filters: in order, no more than there is room for, and how two of them become one.
 import { parameters } from '../../catalog/parameters.ts';
-import { decompose, type Composition } from '../composition.ts';
+import { decompose } from '../composition.ts';
+import type { Composition } from '../composition.ts';
 import type { Filter } from '../filter.ts';
-import { withFreeName, type SavedFilter } from './saved-filter.ts';
+import { withFreeName } from './saved-filter.ts';
+import type { SavedFilter } from './saved-filter.ts';
 
 /** What came of an import. */
 export interface Imported {

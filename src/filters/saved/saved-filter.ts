@@ -1,6 +1,7 @@
 // This file says what is known of a filter that a person keeps, and how it is named.
 import { describeEpoch } from '../../request/dates/date.ts';
-import { describeComposition, type Composition } from '../composition.ts';
+import { describeComposition } from '../composition.ts';
+import type { Composition } from '../composition.ts';
 
 export interface SavedFilter {
   readonly id: string;

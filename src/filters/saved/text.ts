@@ -1,9 +1,10 @@
 // This file writes kept filters as JSON, for the storage and for a file, and reads them back from wherever a text comes from.
 import * as v from 'valibot';
 import { parameters } from '../../catalog/parameters.ts';
-import { fieldForm, idForm } from '../filter.ts';
 import { parseJson } from '../../request/json.ts';
-import { cleanName, type SavedFilter } from './saved-filter.ts';
+import { fieldForm, idForm } from '../filter.ts';
+import { cleanName } from './saved-filter.ts';
+import type { SavedFilter } from './saved-filter.ts';
 
 /** `skipped` rows were no filters, `beyond` were too many to be read. A text of a `newer` version is not for this explorer to read or to write over. */
 export type ReadFilters =

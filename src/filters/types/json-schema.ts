@@ -1,7 +1,7 @@
 // This file writes types as a JSON Schema that lets through exactly the chosen fields (draft 2020-12).
+import { fieldComment, headline } from './comments.ts';
 import type { TypeLanguage } from './language.ts';
 import type { ObjectShape, ShapeField } from './shape.ts';
-import { fieldComment, headline } from './comments.ts';
 
 export const jsonSchema: TypeLanguage = {
   id: 'json-schema',

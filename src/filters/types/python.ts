@@ -1,7 +1,8 @@
 // This file writes types in Python: a dataclass for each object, and a reader that makes them of JSON (3.9 and newer).
-import type { TypeLanguage } from './language.ts';
-import { hasDates, type ObjectShape, type Shape, type ShapeField } from './shape.ts';
 import { fieldComment, headline } from './comments.ts';
+import type { TypeLanguage } from './language.ts';
+import { hasDates } from './shape.ts';
+import type { ObjectShape, Shape, ShapeField } from './shape.ts';
 
 export const python: TypeLanguage = {
   id: 'python',

@@ -1,7 +1,8 @@
 // This file writes types in TypeScript: an interface for each object.
-import type { TypeLanguage } from './language.ts';
-import { hasDates, type ObjectShape, type Shape, type ShapeField } from './shape.ts';
 import { fieldComment, headline } from './comments.ts';
+import type { TypeLanguage } from './language.ts';
+import { hasDates } from './shape.ts';
+import type { ObjectShape, Shape, ShapeField } from './shape.ts';
 
 export const typescript: TypeLanguage = {
   id: 'typescript',

@@ -1,7 +1,7 @@
 // This file reads the dates that people type and paste; the API wants Unix epoch seconds, UTC (docs/dates).
+import { shorten } from '../shorten.ts';
 import type { DateClock, ReadDate, Span } from './calendar.ts';
 import { readDateForm } from './forms.ts';
-import { shorten } from '../shorten.ts';
 
 export type { DateClock, ReadDate, Zone } from './calendar.ts';
 

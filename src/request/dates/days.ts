@@ -11,12 +11,8 @@ import {
   weekdayOf,
   weekdayNames,
   writeDay,
-  type DateClock,
-  type Day,
-  type ReadDate,
-  type SpanUnit,
-  type Time,
 } from './calendar.ts';
+import type { DateClock, Day, ReadDate, SpanUnit, Time } from './calendar.ts';
 
 type Match = readonly (string | undefined)[];
 

@@ -1,5 +1,6 @@
 // This file reads dates that are written as one number: seconds, finer units, and what only looks like seconds.
-import { dayProblem, writeDay, type ReadDate } from './calendar.ts';
+import { dayProblem, writeDay } from './calendar.ts';
+import type { ReadDate } from './calendar.ts';
 
 interface Unit {
   readonly pattern: RegExp;

@@ -7,11 +7,8 @@ import {
   spanFrom,
   weekdayOf,
   weekdayNames,
-  type DateClock,
-  type Day,
-  type ReadDate,
-  type SpanUnit,
 } from './calendar.ts';
+import type { DateClock, Day, ReadDate, SpanUnit } from './calendar.ts';
 
 interface Form {
   readonly pattern: RegExp;

@@ -1,7 +1,8 @@
 // This file reads an address of the API, or a link of the official console, back into a draft.
 import type { Endpoint, Verb } from '../../catalog/endpoint.ts';
 import { endpoints } from '../../catalog/index.ts';
-import { findEndpoint, parametersOf, type Draft } from '../draft.ts';
+import { findEndpoint, parametersOf } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { decodeValue } from '../encode.ts';
 import { shorten } from '../shorten.ts';
 import { readTeam } from '../team.ts';

@@ -1,8 +1,10 @@
 // This file reads what a person types or pastes into a list, addresses included.
 import type { ListParameter } from '../../catalog/parameter.ts';
-import { escapeSeparators, readCopied, type Copied } from './copied.ts';
-import { readSitePage, type SitePage } from './site-page.ts';
 import { shorten } from '../shorten.ts';
+import { escapeSeparators, readCopied } from './copied.ts';
+import type { Copied } from './copied.ts';
+import { readSitePage } from './site-page.ts';
+import type { SitePage } from './site-page.ts';
 
 export interface ReadList {
   readonly entries: readonly string[];

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { ApiError, badParameter } from '../http/api-error.ts';
-import { byToken, type SandboxToken } from './tokens.ts';
+import { byToken } from './tokens.ts';
+import type { SandboxToken } from './tokens.ts';
 
 export interface Credentials {
   readonly endpoint: Endpoint;

@@ -1,6 +1,7 @@
 // This file writes a filter as a string that needs no memory to be read again. The API has a way of its own for that,
 // which is not public; this one uses the same alphabet and the same `!` in front of what is safe (docs/filters).
-import { builtInFilters, createFilter, fieldNames, type FieldFilter } from './filter.ts';
+import { builtInFilters, createFilter, fieldNames } from './filter.ts';
+import type { FieldFilter } from './filter.ts';
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*.';
 /** Each string starts from one of these and names the fields that differ, by their distance from the one before. */

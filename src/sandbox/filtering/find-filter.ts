@@ -1,7 +1,8 @@
 import { knownFilters } from '../../catalog/known-filters.ts';
 import { badParameter } from '../http/api-error.ts';
 import { readFilterId } from './filter-id.ts';
-import { builtInFilters, createFilter, type FieldFilter } from './filter.ts';
+import { builtInFilters, createFilter } from './filter.ts';
+import type { FieldFilter } from './filter.ts';
 
 /** Strings of the real API whose content is known. */
 export const recordedFilters: ReadonlyMap<string, FieldFilter> = new Map(

@@ -1,7 +1,8 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { EnumParameter, NumberParameter, Parameter, Sort } from '../../catalog/parameter.ts';
 import { badParameter } from '../http/api-error.ts';
-import { Input, type ParamValue } from './input.ts';
+import { Input } from './input.ts';
+import type { ParamValue } from './input.ts';
 import { parseInteger, readBound, readVector } from './values.ts';
 
 /** Gives the text that was sent for a parameter. */

@@ -4,7 +4,8 @@ import type { PageQuery } from '../input/page-query.ts';
 import type { Records, RenderedName } from '../model/records.ts';
 import { resourceTypes } from '../model/resource-types.ts';
 import { Listing } from './listing.ts';
-import { findRange, type SortedItems } from './sorted-list.ts';
+import { findRange } from './sorted-list.ts';
+import type { SortedItems } from './sorted-list.ts';
 
 export interface ResultPage {
   readonly hasMore: boolean;

@@ -1,6 +1,7 @@
 import type { Records, RenderedName } from '../model/records.ts';
 import type { ResourceType } from '../model/resource-types.ts';
-import { SortedList, type SortedItems } from './sorted-list.ts';
+import { SortedList } from './sorted-list.ts';
+import type { SortedItems } from './sorted-list.ts';
 
 export class Listing<Name extends RenderedName> {
   readonly type: ResourceType<Name>;

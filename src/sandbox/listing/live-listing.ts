@@ -1,7 +1,8 @@
 import type { Records, RenderedName } from '../model/records.ts';
 import type { ResourceType } from '../model/resource-types.ts';
 import { Listing } from './listing.ts';
-import { SortedList, type SortedItems } from './sorted-list.ts';
+import { SortedList } from './sorted-list.ts';
+import type { SortedItems } from './sorted-list.ts';
 
 /** Hears of every change to the records of a collection. */
 export interface ChangeListener<T> {

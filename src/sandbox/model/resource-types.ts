@@ -1,7 +1,8 @@
 import { badgeSorts } from '../../catalog/sorts.ts';
 import type { Post } from './derived.ts';
 import type { Badge, Question } from './entities.ts';
-import { scoreOf, type Records, type RenderedName } from './records.ts';
+import { scoreOf } from './records.ts';
+import type { Records, RenderedName } from './records.ts';
 import { reputationOf } from './reputation.ts';
 
 export type SortKey = number | string;

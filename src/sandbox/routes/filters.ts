@@ -1,5 +1,6 @@
 import { makeFilterId } from '../filtering/filter-id.ts';
-import { builtInFilters, createFilter, type FieldFilter } from '../filtering/filter.ts';
+import { builtInFilters, createFilter } from '../filtering/filter.ts';
+import type { FieldFilter } from '../filtering/filter.ts';
 import { findFilter } from '../filtering/find-filter.ts';
 import { badParameter } from '../http/api-error.ts';
 import type { Input } from '../input/input.ts';

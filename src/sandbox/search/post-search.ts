@@ -2,7 +2,8 @@ import type { Answer, Question } from '../model/entities.ts';
 import { isAnswer } from '../model/records.ts';
 import { memoize } from '../store/lazy.ts';
 import { TextIndex } from './text-index.ts';
-import { asDocuments, createTextSearch, type TextSearch } from './text-search.ts';
+import { asDocuments, createTextSearch } from './text-search.ts';
+import type { TextSearch } from './text-search.ts';
 
 type Post = Question | Answer;
 

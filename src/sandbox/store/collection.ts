@@ -1,4 +1,5 @@
-import { LiveListing, type ChangeListener } from '../listing/live-listing.ts';
+import { LiveListing } from '../listing/live-listing.ts';
+import type { ChangeListener } from '../listing/live-listing.ts';
 import type { Records } from '../model/records.ts';
 import type { ResourceType } from '../model/resource-types.ts';
 import { GroupIndex } from './group-index.ts';

@@ -1,19 +1,19 @@
 import type { ArticleDraft, ThreadDraft } from './content/drafts.ts';
-import { planArticles } from './generate/plan/articles.ts';
-import { createCalendar } from './generate/calendar.ts';
-import { createMemberPool, createMembers } from './generate/people/members.ts';
+import { people } from './content/people/index.ts';
 import {
   articles as articleDrafts,
   threads as authored,
   threadTemplates,
 } from './content/texts.ts';
-import { people } from './content/people/index.ts';
+import { createCalendar } from './generate/calendar.ts';
 import type { Links } from './generate/links.ts';
+import { createMemberPool, createMembers } from './generate/people/members.ts';
+import { planArticles } from './generate/plan/articles.ts';
 import type { Batch } from './generate/plan/planned.ts';
-import { createRandom } from './generate/random.ts';
 import { schedule } from './generate/plan/schedule.ts';
-import { fillTemplates } from './generate/templates/templates.ts';
 import { planThreads } from './generate/plan/threads.ts';
+import { createRandom } from './generate/random.ts';
+import { fillTemplates } from './generate/templates/templates.ts';
 
 const TEMPLATE_THREADS = 211;
 

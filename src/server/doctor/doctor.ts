@@ -2,17 +2,19 @@
 import { version } from '../../../package.json';
 import type { Case } from '../../doctor/case.ts';
 import type { Diagnosis, Verdict } from '../../doctor/diagnose.ts';
-import { examine, type Ask } from '../../doctor/examine.ts';
+import { examine } from '../../doctor/examine.ts';
+import type { Ask } from '../../doctor/examine.ts';
 import { reportCalls, writeReport } from '../../doctor/report.ts';
 import { throughFetch } from '../../exchange/fetch.ts';
 import { send } from '../../exchange/send.ts';
 import type { Transport } from '../../exchange/transport.ts';
 import { sandboxTarget, teamAt } from '../../request/target.ts';
-import { askToken } from './ask-token.ts';
-import { doctorHelp, readDoctorCommand, type DoctorOptions } from './options.ts';
-import { describeStep, describeDiagnosis, summarizeOutcome } from './text.ts';
 import { makeSandbox } from '../sandbox/make-sandbox.ts';
 import { createUpstream } from '../upstream/upstream.ts';
+import { askToken } from './ask-token.ts';
+import { doctorHelp, readDoctorCommand } from './options.ts';
+import type { DoctorOptions } from './options.ts';
+import { describeStep, describeDiagnosis, summarizeOutcome } from './text.ts';
 
 /** Runs the command; gives the exit code. */
 export async function runDoctor(args: readonly string[]): Promise<number> {

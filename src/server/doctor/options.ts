@@ -1,12 +1,7 @@
 // This file reads the command line of the doctor.
 import { parseArgs } from 'node:util';
-import {
-  demo,
-  pathStyle,
-  queryStyle,
-  teamTarget,
-  type AddressStyle,
-} from '../../request/target.ts';
+import { demo, pathStyle, queryStyle, teamTarget } from '../../request/target.ts';
+import type { AddressStyle } from '../../request/target.ts';
 
 export interface DoctorOptions {
   readonly team: string;

@@ -1,14 +1,16 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { bodyLimit } from 'hono/body-limit';
 import { endpoints } from '../../catalog/index.ts';
 import { relayPath } from '../../exchange/relay-protocol.ts';
 import { describeFailure } from '../process/failure.ts';
-import { contentCodings, type StaticFile } from './files.ts';
+import type { RelayApp } from '../relay/relay.ts';
+import { contentCodings } from './files.ts';
+import type { StaticFile } from './files.ts';
 import { maxBody, withBodyInQuery } from './get-body.ts';
 import { pageHeaders } from './headers.ts';
 import { httpErrors, toResponse } from './http-error.ts';
-import type { RelayApp } from '../relay/relay.ts';
 
 /** What the sandbox is to the server: one function, the same type as every transport. */
 export type SandboxHandler = (request: Request) => Promise<Response>;

@@ -1,8 +1,9 @@
+import { getMimeType } from 'hono/utils/mime';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { getMimeType } from 'hono/utils/mime';
-import { injectMeta, type RelayMeta } from './inject-meta.ts';
 import { cacheControl } from './headers.ts';
+import { injectMeta } from './inject-meta.ts';
+import type { RelayMeta } from './inject-meta.ts';
 
 /** In the order the server prefers them. */
 export const contentCodings = [

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { httpErrors, type HttpError } from './http-error.ts';
+import { httpErrors } from './http-error.ts';
+import type { HttpError } from './http-error.ts';
 
 /** The parts of a request as they came over the wire, before any library has tidied them up. */
 export type RawRequest = Pick<IncomingMessage, 'httpVersion' | 'rawHeaders' | 'url'>;

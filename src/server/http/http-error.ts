@@ -1,4 +1,5 @@
-import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
+import { STATUS_CODES } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cacheControl, pageHeaders } from './headers.ts';
 
 /** A response that never repeats what was sent: a stranger learns nothing from it. */

@@ -1,12 +1,14 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { allowedHosts, findRefusal } from './guard.ts';
-import { refuse, httpErrors, toHttpMessage, toResponse, type HttpError } from './http-error.ts';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { limitConnections } from './connection-limit.ts';
+import { allowedHosts, findRefusal } from './guard.ts';
+import { refuse, httpErrors, toHttpMessage, toResponse } from './http-error.ts';
+import type { HttpError } from './http-error.ts';
 import { serveInOrder } from './request-queue.ts';
 
 export interface RunningServer {

@@ -1,7 +1,8 @@
 // This file decides who may use the relay: the page of this server and nobody else.
 import { sessionHeader } from '../../exchange/relay-protocol.ts';
 import { allowedHosts } from '../http/guard.ts';
-import { httpErrors, type HttpError } from '../http/http-error.ts';
+import { httpErrors } from '../http/http-error.ts';
+import type { HttpError } from '../http/http-error.ts';
 import { matchesSession } from './session.ts';
 
 export interface RelayRequest {

@@ -1,10 +1,13 @@
 // This file builds the request that the page asks for: the page names an endpoint and values, never an address.
 import * as v from 'valibot';
 import type { Endpoint } from '../../catalog/endpoint.ts';
-import { recipeSchema, type RelayedRecipe } from '../../exchange/relay-protocol.ts';
-import { toRequest, type ApiRequest } from '../../request/build.ts';
+import { recipeSchema } from '../../exchange/relay-protocol.ts';
+import type { RelayedRecipe } from '../../exchange/relay-protocol.ts';
+import { toRequest } from '../../request/build.ts';
+import type { ApiRequest } from '../../request/build.ts';
 import { findEndpoint, parametersOf } from '../../request/draft.ts';
-import { findStyle, type Target } from '../../request/target.ts';
+import { findStyle } from '../../request/target.ts';
+import type { Target } from '../../request/target.ts';
 
 /** Never sent, whatever the catalog says: secrets in an address, and responses that are a program. */
 const never = new Set(['callback', 'access_token', 'key', 'client_secret']);

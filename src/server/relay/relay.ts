@@ -1,22 +1,24 @@
-import { createHmac } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { steadyClock, type SteadyClock } from '../../exchange/steady-clock.ts';
+import { createHmac } from 'node:crypto';
 import { TransportError } from '../../exchange/errors.ts';
 import { createRateLimiter } from '../../exchange/rate-limiter.ts';
 import { tokenHeader } from '../../exchange/relay-protocol.ts';
+import { steadyClock } from '../../exchange/steady-clock.ts';
+import type { SteadyClock } from '../../exchange/steady-clock.ts';
 import type { RawResponse } from '../../exchange/transport.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import { teamAt } from '../../request/target.ts';
 import { tokenProblem } from '../../request/token.ts';
-import { describeFailure } from '../process/failure.ts';
 import { httpErrors, toResponse } from '../http/http-error.ts';
-import { streamCall, type CallResult } from './stream.ts';
-import { findRelayRefusal } from './authorize.ts';
-import { readRecipe } from './recipe.ts';
+import { describeFailure } from '../process/failure.ts';
 import type { Upstream, UpstreamCall } from '../upstream/upstream.ts';
 import { readLimitSignals } from '../upstream/wrapper-fields.ts';
+import { findRelayRefusal } from './authorize.ts';
+import { readRecipe } from './recipe.ts';
+import { streamCall } from './stream.ts';
+import type { CallResult } from './stream.ts';
 
 export interface RelayOptions {
   /** The origin of the API. */

@@ -1,8 +1,9 @@
-import { createSandbox, type Sandbox } from '../../sandbox/handler.ts';
+import { createSandbox } from '../../sandbox/handler.ts';
+import type { Sandbox } from '../../sandbox/handler.ts';
 import { noLimits, defaultLimits } from '../../sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../sandbox/world/world.ts';
-import { describeFailure } from '../process/failure.ts';
 import type { SandboxChoice } from '../options.ts';
+import { describeFailure } from '../process/failure.ts';
 
 /** A sandbox over a team of its own; what is a bug of the sandbox is reported in one line. */
 export function makeSandbox(

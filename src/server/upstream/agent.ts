@@ -1,5 +1,6 @@
 // This file makes the connections to the API: always TLS that is verified, through the proxy of the environment.
-import { EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici';
+import { EnvHttpProxyAgent, Pool } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { UpstreamLimits } from './limits.ts';
 
 /** What went wrong before the proxy let anything through. */

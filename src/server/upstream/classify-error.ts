@@ -1,5 +1,6 @@
 // This file names each failure on the way to the API, in a sentence that repeats nothing of what was sent.
-import { InvalidResponse, TransportError, type PartialResponse } from '../../exchange/errors.ts';
+import { InvalidResponse, TransportError } from '../../exchange/errors.ts';
+import type { PartialResponse } from '../../exchange/errors.ts';
 import type { Unreachable } from '../../exchange/failures.ts';
 import { ProxyError } from './agent.ts';
 import { ResponseError } from './response-error.ts';

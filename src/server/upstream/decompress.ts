@@ -1,5 +1,6 @@
 // This file decompresses the body of a response, strictly: one that is cut off, damaged or compressed twice is refused.
-import { gunzipSync, inflateRawSync, inflateSync, type ZlibOptions } from 'node:zlib';
+import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import type { ZlibOptions } from 'node:zlib';
 import { ResponseError } from './response-error.ts';
 
 interface Unpacked {

@@ -1,5 +1,6 @@
 // This file sends one request to the API and reads the whole response.
-import { request as sendHttp, type Dispatcher } from 'undici';
+import { request as sendHttp } from 'undici';
+import type { Dispatcher } from 'undici';
 import { name, version } from '../../../package.json';
 import type { PartialResponse } from '../../exchange/errors.ts';
 import { headersOf } from '../../exchange/fetch.ts';
@@ -7,15 +8,11 @@ import { startTiming } from '../../exchange/timing.ts';
 import type { RawResponse, TransportCall } from '../../exchange/transport.ts';
 import { createAgent } from './agent.ts';
 import { classifyError, totalTimeout } from './classify-error.ts';
-import {
-  checkHead,
-  limitInterimResponses,
-  readHead,
-  headerValue,
-  type ResponseHead,
-} from './head.ts';
-import { defaultUpstreamLimits, type UpstreamLimits } from './limits.ts';
 import { responseTooLarge, decompress } from './decompress.ts';
+import { checkHead, limitInterimResponses, readHead, headerValue } from './head.ts';
+import type { ResponseHead } from './head.ts';
+import { defaultUpstreamLimits } from './limits.ts';
+import type { UpstreamLimits } from './limits.ts';
 
 export interface UpstreamOptions {
   /** Certificates in PEM to trust instead of those that node trusts. */

@@ -1,9 +1,11 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { Lease } from '../../exchange/lease.ts';
 import type { Problem } from '../../request/problem.ts';
-import { demo, isSandboxToken, type Target } from '../../request/target.ts';
+import { demo, isSandboxToken } from '../../request/target.ts';
+import type { Target } from '../../request/target.ts';
 import { tokenProblem } from '../../request/token.ts';
-import { holdsSecret, redactText, type RedactedText } from '../../secrets/redact.ts';
+import { holdsSecret, redactText } from '../../secrets/redact.ts';
+import type { RedactedText } from '../../secrets/redact.ts';
 import type { VaultContents } from '../../secrets/vault.ts';
 
 type Id = Target['id'];

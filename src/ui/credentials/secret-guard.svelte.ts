@@ -4,9 +4,8 @@ import {
   describeMisplaced,
   findMisplacedSecrets,
   withoutMisplaced,
-  type TypedForm,
-  type MisplacedSecret,
 } from '../../secrets/misplaced.ts';
+import type { TypedForm, MisplacedSecret } from '../../secrets/misplaced.ts';
 import type { Credentials } from './credentials.svelte.ts';
 
 /** Stands between what is typed and what is made of it: a secret in the wrong field goes no further. */

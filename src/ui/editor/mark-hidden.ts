@@ -1,5 +1,6 @@
 // Monaco's own highlighter of invisible characters gives up on a text that has many of them.
-import { findHidden, type HiddenRun } from './hidden-characters.ts';
+import { findHidden } from './hidden-characters.ts';
+import type { HiddenRun } from './hidden-characters.ts';
 import type { editor } from './stages/monaco.ts';
 
 /** Beyond these the marks would hold the page up; nothing but an attempt to do so has as many. */

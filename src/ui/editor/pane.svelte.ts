@@ -1,6 +1,8 @@
 import { flushSync } from 'svelte';
-import { positionIn, type TextPosition } from '../../exchange/pretty.ts';
-import { copy, type Clean } from '../browser/copy.ts';
+import { positionIn } from '../../exchange/pretty.ts';
+import type { TextPosition } from '../../exchange/pretty.ts';
+import { copy } from '../browser/copy.ts';
+import type { Clean } from '../browser/copy.ts';
 import { yieldToBrowser } from '../browser/idle.ts';
 import { Layout } from './layout.ts';
 import { loadView, wantsEditor } from './load.ts';

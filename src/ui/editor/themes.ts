@@ -1,4 +1,5 @@
-import { dark, light, type Palette } from './colours.ts';
+import { dark, light } from './colours.ts';
+import type { Palette } from './colours.ts';
 import { editor } from './stages/monaco.ts';
 import type { TokenType } from './tokenize.ts';
 

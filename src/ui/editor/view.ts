@@ -1,12 +1,13 @@
 // The entry of the lazy chunk: everything that Monaco needs is imported from here.
 import './view.css';
 import type { TextPosition } from '../../exchange/pretty.ts';
-import { copy, type Clean } from '../browser/copy.ts';
+import { copy } from '../browser/copy.ts';
+import type { Clean } from '../browser/copy.ts';
 import { registerJson, languageId } from './language.ts';
-import { editor, Range } from './stages/monaco.ts';
 import { markHidden } from './mark-hidden.ts';
 import { readingOptions } from './options.ts';
 import { followScheme } from './scheme.ts';
+import { editor, Range } from './stages/monaco.ts';
 import { defineThemes } from './themes.ts';
 
 /** An open editor, as the pane uses it. */

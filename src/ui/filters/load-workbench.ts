@@ -1,8 +1,8 @@
 // The first screen does not need this code.
 
 import { whenIdle } from '../browser/idle.ts';
-import type { SavedFilters } from './saved/saved-filters.svelte.ts';
 import type WorkbenchDialog from './WorkbenchDialog.svelte';
+import type { SavedFilters } from './saved/saved-filters.svelte.ts';
 
 interface Code {
   readonly default: typeof WorkbenchDialog;

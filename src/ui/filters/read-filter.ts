@@ -1,11 +1,15 @@
 // Finds out which fields a filter has: from what is known here, from a pasted response, or from the current target.
 
 import { unpublishedFilters } from '../../catalog/known-filters.ts';
-import { draftToRead, readFilterResponse, type FetchedFilter } from '../../filters/calls.ts';
-import { decomposeShortly, type Composition } from '../../filters/composition.ts';
-import { findPastedFilter, type PastedFilter } from '../../filters/find-pasted-filter.ts';
+import { draftToRead, readFilterResponse } from '../../filters/calls.ts';
+import type { FetchedFilter } from '../../filters/calls.ts';
+import { decomposeShortly } from '../../filters/composition.ts';
+import type { Composition } from '../../filters/composition.ts';
 import { findKnownFilter } from '../../filters/find-known-filter.ts';
-import { buildRequest, type ApiRequest } from '../../request/build.ts';
+import { findPastedFilter } from '../../filters/find-pasted-filter.ts';
+import type { PastedFilter } from '../../filters/find-pasted-filter.ts';
+import { buildRequest } from '../../request/build.ts';
+import type { ApiRequest } from '../../request/build.ts';
 import type { Draft } from '../../request/draft.ts';
 import { findSecret } from '../../secrets/detect.ts';
 import { describeMisplaced } from '../../secrets/misplaced.ts';

@@ -1,13 +1,10 @@
-import {
-  compose,
-  decompose,
-  excluding,
-  including,
-  type Composition,
-} from '../../filters/composition.ts';
-import { isSame, type BuiltInName, type Filter } from '../../filters/filter.ts';
+import { compose, decompose, excluding, including } from '../../filters/composition.ts';
+import type { Composition } from '../../filters/composition.ts';
+import { isSame } from '../../filters/filter.ts';
+import type { BuiltInName, Filter } from '../../filters/filter.ts';
 import { namesOf } from '../../filters/objects.ts';
-import { checkedOf, type Row } from '../../filters/tree.ts';
+import { checkedOf } from '../../filters/tree.ts';
+import type { Row } from '../../filters/tree.ts';
 
 /** The filter that is being composed: its base, its fields, and what can be undone. */
 export class Selection {

@@ -1,9 +1,9 @@
 // The tabs of the workbench, in their order.
 import type { Component } from 'svelte';
-import ChangesView from './ChangesView.svelte';
-import SavedFiltersView from './saved/SavedFiltersView.svelte';
 import CallView from './CallView.svelte';
+import ChangesView from './ChangesView.svelte';
 import TypesView from './TypesView.svelte';
+import SavedFiltersView from './saved/SavedFiltersView.svelte';
 import type { Workbench } from './workbench.svelte.ts';
 
 export interface Tab {

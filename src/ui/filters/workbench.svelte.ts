@@ -1,17 +1,19 @@
 import { draftToCreate } from '../../filters/calls.ts';
-import { decompose, type Composition } from '../../filters/composition.ts';
+import { decompose } from '../../filters/composition.ts';
+import type { Composition } from '../../filters/composition.ts';
 import { isBuiltIn, without, withoutFields } from '../../filters/filter.ts';
+import { builtInLike, findKnownFilter } from '../../filters/find-known-filter.ts';
 import { findSame } from '../../filters/saved/list.ts';
 import type { SavedFilter } from '../../filters/saved/saved-filter.ts';
-import { builtInLike, findKnownFilter } from '../../filters/find-known-filter.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import { textOf } from '../../request/draft.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { FilterDraft } from '../state/filter-editing.svelte.ts';
 import { FilterCall } from './filter-call.svelte.ts';
-import { nameProblem } from './saved/name-problem.ts';
 import { compositionOf, readFilter, requestFor } from './read-filter.ts';
-import { createSampler, type Sample } from './sample/fetch-sample.ts';
+import { createSampler } from './sample/fetch-sample.ts';
+import type { Sample } from './sample/fetch-sample.ts';
+import { nameProblem } from './saved/name-problem.ts';
 import { Selection } from './selection.svelte.ts';
 import { TreeView } from './tree/tree-view.svelte.ts';
 

@@ -7,8 +7,8 @@ import FilterControl from './controls/FilterControl.svelte';
 import ListControl from './controls/ListControl.svelte';
 import NumberControl from './controls/NumberControl.svelte';
 import SortControl from './controls/SortControl.svelte';
-import type { ControlProps } from './controls/control.ts';
 import TextControl from './controls/TextControl.svelte';
+import type { ControlProps } from './controls/control.ts';
 
 type Controls = { readonly [K in Kind]: Component<ControlProps<Extract<Parameter, { kind: K }>>> };
 

@@ -1,11 +1,13 @@
 // Keeps the address of the page in step with the form. A browser stores on disk every address that it has shown, so what
 // is being typed waits until its field is left: half a token does not look like one.
-import { writeLink, type Link } from '../../request/link.ts';
-import { withoutMisplaced, type TypedForm } from '../../secrets/misplaced.ts';
+import { writeLink } from '../../request/link.ts';
+import type { Link } from '../../request/link.ts';
 import { isPlainText } from '../../secrets/entropy.ts';
-import type { Drafts } from './drafts.svelte.ts';
-import type { SecretGuard } from '../credentials/secret-guard.svelte.ts';
+import { withoutMisplaced } from '../../secrets/misplaced.ts';
+import type { TypedForm } from '../../secrets/misplaced.ts';
 import type { AddressBar } from '../browser/address-bar.ts';
+import type { SecretGuard } from '../credentials/secret-guard.svelte.ts';
+import type { Drafts } from './drafts.svelte.ts';
 import type { Presentation } from './presentation.svelte.ts';
 
 /** The page, as far as it takes part. */

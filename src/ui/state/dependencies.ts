@@ -1,9 +1,9 @@
 import type { AddressBar } from '../browser/address-bar.ts';
-import type { SavedFilters } from '../filters/saved/saved-filters.svelte.ts';
 import type { Credentials } from '../credentials/credentials.svelte.ts';
+import type { SavedToken } from '../credentials/saved-token.svelte.ts';
+import type { SavedFilters } from '../filters/saved/saved-filters.svelte.ts';
 import type { Environment } from './environment.ts';
 import type { Preferences } from './preferences.svelte.ts';
-import type { SavedToken } from '../credentials/saved-token.svelte.ts';
 
 /** What the explorer is given from outside. */
 export interface Dependencies {

@@ -1,7 +1,8 @@
 // Whatever is shown of a response, and whatever acts on it, reads the exchange and never the form, which may have changed.
 import type { Outcome } from '../../exchange/outcome.ts';
 import { redactOutcome, redactRequest } from '../../exchange/redact.ts';
-import { buildRequest, type ApiRequest, type Destination } from '../../request/build.ts';
+import { buildRequest } from '../../request/build.ts';
+import type { ApiRequest, Destination } from '../../request/build.ts';
 import type { DateClock } from '../../request/dates/date.ts';
 import type { Draft } from '../../request/draft.ts';
 import { holdsSecret, redactText } from '../../secrets/redact.ts';

@@ -1,7 +1,7 @@
-import type * as filtersModule from '../filters/saved/deferred.ts';
 import type { Composition } from '../../filters/composition.ts';
 import type { SavedFilter } from '../../filters/saved/saved-filter.ts';
 import type { Target } from '../../request/target.ts';
+import type * as filtersModule from '../filters/saved/deferred.ts';
 import type { SavedFilters } from '../filters/saved/saved-filters.svelte.ts';
 import type { Environment } from './environment.ts';
 

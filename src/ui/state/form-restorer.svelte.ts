@@ -1,14 +1,16 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
-import { textOf, type Draft, type Values } from '../../request/draft.ts';
+import { textOf } from '../../request/draft.ts';
+import type { Draft, Values } from '../../request/draft.ts';
 import type { Target } from '../../request/target.ts';
 import { holdsSecret } from '../../secrets/redact.ts';
+import type { Credentials } from '../credentials/credentials.svelte.ts';
 import type { Drafts } from './drafts.svelte.ts';
-import { sendsSameRequest, type PreparedRequest } from './exchange.ts';
 import type { Environment } from './environment.ts';
+import { sendsSameRequest } from './exchange.ts';
+import type { PreparedRequest } from './exchange.ts';
 import type { FilterEditing } from './filter-editing.svelte.ts';
 import type { PanelId } from './panel-id.ts';
 import type { Preferences } from './preferences.svelte.ts';
-import type { Credentials } from '../credentials/credentials.svelte.ts';
 
 /** The page, as far as it takes part. */
 interface Page {

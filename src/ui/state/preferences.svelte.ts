@@ -1,6 +1,8 @@
-import { addressStyles, queryStyle, type AddressStyle } from '../../request/target.ts';
 import type { Zone } from '../../request/dates/date.ts';
-import { storageSlot, type StorageSlot } from '../browser/storage-slot.ts';
+import { addressStyles, queryStyle } from '../../request/target.ts';
+import type { AddressStyle } from '../../request/target.ts';
+import { storageSlot } from '../browser/storage-slot.ts';
+import type { StorageSlot } from '../browser/storage-slot.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 

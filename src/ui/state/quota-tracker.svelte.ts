@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
+import type { Outcome } from '../../exchange/outcome.ts';
 import { methodOf } from '../../exchange/rate-limiter.ts';
 import { longestBackoff } from '../../exchange/wrapper-numbers.ts';
-import type { Outcome } from '../../exchange/outcome.ts';
 import type { Target } from '../../request/target.ts';
 
 export interface QuotaUsage {

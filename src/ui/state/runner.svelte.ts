@@ -1,15 +1,11 @@
-import { abortableLease, type Lease } from '../../exchange/lease.ts';
+import { abortableLease } from '../../exchange/lease.ts';
+import type { Lease } from '../../exchange/lease.ts';
 import type { Outcome } from '../../exchange/outcome.ts';
 import { send } from '../../exchange/send.ts';
 import type { Transport } from '../../exchange/transport.ts';
 import type { ApiRequest } from '../../request/build.ts';
-import {
-  createExchange,
-  redactExchange,
-  redactPreparedRequest,
-  type Exchange,
-  type PreparedRequest,
-} from './exchange.ts';
+import { createExchange, redactExchange, redactPreparedRequest } from './exchange.ts';
+import type { Exchange, PreparedRequest } from './exchange.ts';
 
 export interface RunOptions {
   readonly prepared: PreparedRequest;

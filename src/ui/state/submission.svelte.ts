@@ -1,6 +1,6 @@
-import type { Outcome } from '../../exchange/outcome.ts';
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { Lease } from '../../exchange/lease.ts';
+import type { Outcome } from '../../exchange/outcome.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import type { DateClock } from '../../request/dates/date.ts';
 import type { Draft } from '../../request/draft.ts';
@@ -9,7 +9,8 @@ import { problemsOf } from '../../request/problems.ts';
 import type { Target } from '../../request/target.ts';
 import type { Credentials } from '../credentials/credentials.svelte.ts';
 import type { SecretGuard } from '../credentials/secret-guard.svelte.ts';
-import { needsConsent, type Environment } from './environment.ts';
+import { needsConsent } from './environment.ts';
+import type { Environment } from './environment.ts';
 import type { PreparedRequest } from './exchange.ts';
 import type { PanelId } from './panel-id.ts';
 import type { QuotaTracker } from './quota-tracker.svelte.ts';

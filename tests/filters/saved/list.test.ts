@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanName, describeSaved } from '../../../src/filters/saved/saved-filter.ts';
 import {
   describeImported,
   importInto,
@@ -9,6 +8,7 @@ import {
   undoImport,
   withFilter,
 } from '../../../src/filters/saved/list.ts';
+import { cleanName, describeSaved } from '../../../src/filters/saved/saved-filter.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
 import { anyKept, savedFilterOf } from '../../support/builders/saved-filters.ts';
 

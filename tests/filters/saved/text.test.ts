@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { findPastedFilter } from '../../../src/filters/find-pasted-filter.ts';
 import { merge } from '../../../src/filters/saved/list.ts';
 import { readFilters, writeFilters } from '../../../src/filters/saved/text.ts';
-import { createFilter, fieldNames } from '../../../src/sandbox/filtering/filter.ts';
 import { makeFilterId } from '../../../src/sandbox/filtering/filter-id.ts';
+import { createFilter, fieldNames } from '../../../src/sandbox/filtering/filter.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
 import { anyKept, savedFilterOf } from '../../support/builders/saved-filters.ts';
 

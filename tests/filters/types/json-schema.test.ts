@@ -1,9 +1,12 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { builtIns, type Filter } from '../../../src/filters/filter.ts';
+import { builtIns } from '../../../src/filters/filter.ts';
+import type { Filter } from '../../../src/filters/filter.ts';
 import { jsonSchema } from '../../../src/filters/types/json-schema.ts';
 import { shapeOf } from '../../../src/filters/types/shape.ts';
-import { gatherAnswers, type Body } from '../../support/builders/filtered.ts';
+import { gatherAnswers } from '../../support/builders/filtered.ts';
+import type { Body } from '../../support/builders/filtered.ts';
 import { defaultAnd, sampleFilters } from '../../support/builders/filters.ts';
 
 test('the schema lets every answer of the sandbox through, errors too, whatever the filter', async () => {

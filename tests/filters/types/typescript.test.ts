@@ -3,9 +3,9 @@ import { endpoints } from '../../../src/catalog/index.ts';
 import { builtIns } from '../../../src/filters/filter.ts';
 import { shapeOf } from '../../../src/filters/types/shape.ts';
 import { typescript } from '../../../src/filters/types/typescript.ts';
-import { compile } from '../../support/compiler.ts';
 import { gatherAnswers } from '../../support/builders/filtered.ts';
 import { defaultAnd, everything, sampleFilters } from '../../support/builders/filters.ts';
+import { compile } from '../../support/compiler.ts';
 
 const returned = [...new Set(endpoints.map(({ returns }) => returns))];
 const filters = sampleFilters(3);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { describeEpoch, readDate, type DateClock } from '../../../src/request/dates/date.ts';
+import { describeEpoch, readDate } from '../../../src/request/dates/date.ts';
+import type { DateClock } from '../../../src/request/dates/date.ts';
 import { anyText, mark } from '../../support/builders/arbitraries.ts';
 import { clock } from '../../support/builders/drafts.ts';
 

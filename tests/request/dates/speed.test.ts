@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDate } from '../../../src/request/dates/date.ts';
-import { cpuOf } from '../../support/cpu.ts';
 import { clock } from '../../support/builders/drafts.ts';
+import { cpuOf } from '../../support/cpu.ts';
 
 const length = 500;
 

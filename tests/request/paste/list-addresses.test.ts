@@ -1,9 +1,11 @@
 // This file pastes the address of every kind of page into every list of the catalog.
 import { expect, test } from 'vitest';
 import type { Endpoint } from '../../../src/catalog/endpoint.ts';
-import { endpoints, type Slug } from '../../../src/catalog/index.ts';
+import { endpoints } from '../../../src/catalog/index.ts';
+import type { Slug } from '../../../src/catalog/index.ts';
 import type { ListParameter } from '../../../src/catalog/parameter.ts';
-import { endpointOf, type Values } from '../../../src/request/draft.ts';
+import { endpointOf } from '../../../src/request/draft.ts';
+import type { Values } from '../../../src/request/draft.ts';
 import { addToList, collectionOf } from '../../../src/request/paste/list.ts';
 import { problemsOf } from '../../../src/request/problems.ts';
 import { clock } from '../../support/builders/drafts.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resourceTypes } from '../../../src/sandbox/model/resource-types.ts';
-import { LiveListing } from '../../../src/sandbox/listing/live-listing.ts';
 import { Listing } from '../../../src/sandbox/listing/listing.ts';
-import { Collection } from '../../../src/sandbox/store/collection.ts';
+import { LiveListing } from '../../../src/sandbox/listing/live-listing.ts';
 import type { Question } from '../../../src/sandbox/model/entities.ts';
+import { resourceTypes } from '../../../src/sandbox/model/resource-types.ts';
+import { Collection } from '../../../src/sandbox/store/collection.ts';
 import { buildQuestion } from '../../support/builders/world.ts';
 
 const sorts = [undefined, ...Object.keys(resourceTypes.question.sorts)];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createTeam, type Team } from '../../../src/sandbox/store/team.ts';
+import { createTeam } from '../../../src/sandbox/store/team.ts';
+import type { Team } from '../../../src/sandbox/store/team.ts';
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';
 import { worldNow } from '../../support/builders/world.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Answer, Question } from '../../../src/sandbox/model/entities.ts';
 import { createPostSearch } from '../../../src/sandbox/search/post-search.ts';
 import type { PostSearch } from '../../../src/sandbox/search/post-search.ts';
-import type { Answer, Question } from '../../../src/sandbox/model/entities.ts';
 import { buildAnswer, buildQuestion } from '../../support/builders/world.ts';
 
 const idsOf = (scores: ReadonlyMap<number, number>) => [...scores.keys()];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asDocuments, createTextSearch } from '../../../src/sandbox/search/text-search.ts';
 import { TextIndex } from '../../../src/sandbox/search/text-index.ts';
+import { asDocuments, createTextSearch } from '../../../src/sandbox/search/text-search.ts';
 import { splitWords } from '../../../src/sandbox/search/words.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
 import { hostileTexts } from '../../support/builders/hostile.ts';

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { endpointOf } from '../../../src/request/draft.ts';
-import {
-  createDuplicateCheck,
-  type WriteRequest,
-} from '../../../src/sandbox/throttle/duplicate-writes.ts';
+import { createDuplicateCheck } from '../../../src/sandbox/throttle/duplicate-writes.ts';
+import type { WriteRequest } from '../../../src/sandbox/throttle/duplicate-writes.ts';
 
 const endpoint = endpointOf('create-comment');
 

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { version } from '../../../package.json';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
-import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
 import { faultHeader } from '../../../src/sandbox/http/faults/fault.ts';
+import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
 import { writeFiles } from '../../support/builders/folder.ts';
-import { serve, type Site } from '../../support/fakes/http.ts';
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';
+import { serve } from '../../support/fakes/http.ts';
+import type { Site } from '../../support/fakes/http.ts';
 import { startServer } from '../../support/fakes/server.ts';
 
 /** The command as it is built. */

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { createApp, type AppParts } from '../../../src/server/http/app.ts';
+import { createApp } from '../../../src/server/http/app.ts';
+import type { AppParts } from '../../../src/server/http/app.ts';
 import { bytes, staticFile } from '../../support/fakes/server.ts';
 
 const asset = staticFile({

@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
-import { tokenHeaders } from '../../support/builders/wrapper.ts';
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';
+import { tokenHeaders } from '../../support/builders/wrapper.ts';
 import { startServer } from '../../support/fakes/server.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;

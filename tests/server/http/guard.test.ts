@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { allowedHosts, findRefusal, type RawRequest } from '../../../src/server/http/guard.ts';
+import { allowedHosts, findRefusal } from '../../../src/server/http/guard.ts';
+import type { RawRequest } from '../../../src/server/http/guard.ts';
 import { httpErrors } from '../../../src/server/http/http-error.ts';
 
 const hosts = allowedHosts(2323);

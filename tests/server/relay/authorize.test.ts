@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { misbehaviours as bad } from '../../support/fakes/misbehaviour.ts';
-import { pageHeaders, post, recipe, startRelay, type Relaying } from '../../support/fakes/relay.ts';
+import { pageHeaders, post, recipe, startRelay } from '../../support/fakes/relay.ts';
+import type { Relaying } from '../../support/fakes/relay.ts';
 import { lines, sendRaw } from '../../support/fakes/socket.ts';
 
 let relaying: Relaying;

@@ -1,14 +1,14 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { Hono } from 'hono';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { endpoints } from '../../../src/catalog/index.ts';
 import { relayPath } from '../../../src/exchange/relay-protocol.ts';
 import { parametersOf } from '../../../src/request/draft.ts';
 import { teamTarget } from '../../../src/request/target.ts';
-import { createRelay } from '../../../src/server/relay/relay.ts';
 import { readRecipe, staysAt } from '../../../src/server/relay/recipe.ts';
+import { createRelay } from '../../../src/server/relay/relay.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
 import { pageHeaders, recipe } from '../../support/fakes/relay.ts';
 

@@ -2,17 +2,11 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { goodBody, misbehaviours as bad } from '../../support/fakes/misbehaviour.ts';
-import {
-  ask,
-  pageHeaders,
-  post,
-  recipe,
-  startRelay,
-  type Relaying,
-} from '../../support/fakes/relay.ts';
-import { lines, sendRaw } from '../../support/fakes/socket.ts';
 import { serve } from '../../support/fakes/http.ts';
+import { goodBody, misbehaviours as bad } from '../../support/fakes/misbehaviour.ts';
+import { ask, pageHeaders, post, recipe, startRelay } from '../../support/fakes/relay.ts';
+import type { Relaying } from '../../support/fakes/relay.ts';
+import { lines, sendRaw } from '../../support/fakes/socket.ts';
 
 let relaying: Relaying;
 

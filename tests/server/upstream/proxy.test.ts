@@ -1,7 +1,10 @@
-import { createServer, type Server } from 'node:http';
-import { connect, type AddressInfo, type Socket } from 'node:net';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { connect } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { startUpstream, type FakeUpstream } from '../../support/fakes/fake-upstream.ts';
+import { startUpstream } from '../../support/fakes/fake-upstream.ts';
+import type { FakeUpstream } from '../../support/fakes/fake-upstream.ts';
 import { goodBody, misbehaviours as bad } from '../../support/fakes/misbehaviour.ts';
 import { askOnce } from '../../support/fakes/upstream.ts';
 

@@ -1,20 +1,19 @@
-import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { version } from '../../../package.json';
 import { InvalidResponse, TransportError } from '../../../src/exchange/errors.ts';
 import { send } from '../../../src/exchange/send.ts';
 import { createUpstream } from '../../../src/server/upstream/upstream.ts';
-import { version } from '../../../package.json';
-import { startUpstream, testCa, type FakeUpstream } from '../../support/fakes/fake-upstream.ts';
-import {
-  goodBody,
-  misbehaviours as bad,
-  type Misbehaviour,
-} from '../../support/fakes/misbehaviour.ts';
+import { startUpstream, testCa } from '../../support/fakes/fake-upstream.ts';
+import type { FakeUpstream } from '../../support/fakes/fake-upstream.ts';
 import { serve } from '../../support/fakes/http.ts';
-import { askOnce, tagsAt, type Asking } from '../../support/fakes/upstream.ts';
+import { goodBody, misbehaviours as bad } from '../../support/fakes/misbehaviour.ts';
+import type { Misbehaviour } from '../../support/fakes/misbehaviour.ts';
+import { askOnce, tagsAt } from '../../support/fakes/upstream.ts';
+import type { Asking } from '../../support/fakes/upstream.ts';
 
 let upstream: FakeUpstream;
 

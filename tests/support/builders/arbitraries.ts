@@ -1,5 +1,6 @@
 // This file makes values for property tests: texts of every sort, and drafts by what the catalog says of their inputs.
-import fc, { type Arbitrary } from 'fast-check';
+import fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import type { Endpoint } from '../../../src/catalog/endpoint.ts';
 import { endpoints } from '../../../src/catalog/index.ts';
 import type {

@@ -1,8 +1,8 @@
 // This file gives every endpoint that the sandbox owes an answer a call that works in a world.
 import type { Endpoint } from '../../../src/catalog/endpoint.ts';
 import { endpoints } from '../../../src/catalog/index.ts';
-import { Revisions } from '../../../src/sandbox/store/posts/revisions.ts';
 import type { World } from '../../../src/sandbox/model/entities.ts';
+import { Revisions } from '../../../src/sandbox/store/posts/revisions.ts';
 
 /** What Teams has, or is likely to have. */
 export const owedEndpoints: readonly Endpoint[] = endpoints.filter(

@@ -2,15 +2,16 @@
 import type { Slug } from '../../../src/catalog/index.ts';
 import type { ExaminedCall, Case, Purpose } from '../../../src/doctor/case.ts';
 import type { Diagnosis } from '../../../src/doctor/diagnose.ts';
-import { examine, type Ask, type Progress } from '../../../src/doctor/examine.ts';
-import { readOutcome } from '../../../src/exchange/read-outcome.ts';
+import { examine } from '../../../src/doctor/examine.ts';
+import type { Ask, Progress } from '../../../src/doctor/examine.ts';
 import type { Mispasted, Unreachable, Unreadable } from '../../../src/exchange/failures.ts';
-import type { Outcome, DecodedResponse } from '../../../src/exchange/outcome.ts';
 import { throughFetch } from '../../../src/exchange/fetch.ts';
+import type { Outcome, DecodedResponse } from '../../../src/exchange/outcome.ts';
+import { readOutcome } from '../../../src/exchange/read-outcome.ts';
 import { send } from '../../../src/exchange/send.ts';
 import { demo, queryStyle, sandboxTarget, teamTarget } from '../../../src/request/target.ts';
-import { faultHeader } from '../../../src/sandbox/http/faults/fault.ts';
 import type { Sandbox } from '../../../src/sandbox/handler.ts';
+import { faultHeader } from '../../../src/sandbox/http/faults/fault.ts';
 import { draftOf, requestOf } from './drafts.ts';
 
 const timing = { startedAt: Date.UTC(2026, 0, 31, 12), duration: 120 };

@@ -1,8 +1,10 @@
 // This file builds drafts, destinations and requests with defaults, so that a test says only what matters to it.
-import { buildRequest, type ApiRequest, type Destination } from '../../../src/request/build.ts';
-import type { DateClock } from '../../../src/request/dates/date.ts';
 import type { Slug } from '../../../src/catalog/index.ts';
-import { endpointOf, type Draft, type Values } from '../../../src/request/draft.ts';
+import { buildRequest } from '../../../src/request/build.ts';
+import type { ApiRequest, Destination } from '../../../src/request/build.ts';
+import type { DateClock } from '../../../src/request/dates/date.ts';
+import { endpointOf } from '../../../src/request/draft.ts';
+import type { Draft, Values } from '../../../src/request/draft.ts';
 import { queryStyle, teamTarget } from '../../../src/request/target.ts';
 
 /** Noon of 31 January 2026, UTC. */

@@ -1,12 +1,13 @@
 // This file gathers what the sandbox answers under filters: from every endpoint that reads, and errors.
 import { gunzipSync } from 'node:zlib';
 import type { Filter } from '../../../src/filters/filter.ts';
-import { createSandbox, type Sandbox } from '../../../src/sandbox/handler.ts';
+import { createSandbox } from '../../../src/sandbox/handler.ts';
+import type { Sandbox } from '../../../src/sandbox/handler.ts';
 import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
-import { tokenHeaders } from './wrapper.ts';
 import { callOf, owedReads } from './calls.ts';
 import { buildSampleWorld } from './sample-world.ts';
 import { worldNow } from './world.ts';
+import { tokenHeaders } from './wrapper.ts';
 import { encode } from './writes.ts';
 
 export type Body = Readonly<Record<string, unknown>>;

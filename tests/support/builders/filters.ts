@@ -1,7 +1,8 @@
 // This file makes filters for property tests.
 import fc from 'fast-check';
 import { fields } from '../../../src/catalog/fields.ts';
-import { builtIns, type Filter } from '../../../src/filters/filter.ts';
+import { builtIns } from '../../../src/filters/filter.ts';
+import type { Filter } from '../../../src/filters/filter.ts';
 
 const names = fields.map(({ name }) => name);
 

@@ -1,7 +1,8 @@
 // This file makes filters that somebody keeps.
 import fc from 'fast-check';
 import { decomposeShortly } from '../../../src/filters/composition.ts';
-import { cleanName, type SavedFilter } from '../../../src/filters/saved/saved-filter.ts';
+import { cleanName } from '../../../src/filters/saved/saved-filter.ts';
+import type { SavedFilter } from '../../../src/filters/saved/saved-filter.ts';
 import { anyText, mark } from './arbitraries.ts';
 import { anyFilter } from './filters.ts';
 

@@ -4,10 +4,10 @@ import type { Field } from '../../../src/catalog/object.ts';
 import { objects } from '../../../src/catalog/objects.ts';
 import { fieldNames } from '../../../src/sandbox/filtering/filter.ts';
 import type { World } from '../../../src/sandbox/model/entities.ts';
+import type { Ask } from '../fakes/transports.ts';
+import { callOf, owedReads } from './calls.ts';
 import { getAllItems, getItems } from './wrapper.ts';
 import type { Item } from './wrapper.ts';
-import { callOf, owedReads } from './calls.ts';
-import type { Ask } from '../fakes/transports.ts';
 
 export interface Sighting {
   present: number;

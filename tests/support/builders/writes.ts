@@ -1,7 +1,7 @@
 // This file gives every writing endpoint a call that works in the sample world.
+import type { Ask, Response } from '../fakes/transports.ts';
 import type { ApiError, Item, Query } from './wrapper.ts';
 import { tokenHeaders } from './wrapper.ts';
-import type { Ask, Response } from '../fakes/transports.ts';
 
 export type Form = Readonly<Record<string, string | number>>;
 

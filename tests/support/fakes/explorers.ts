@@ -1,12 +1,12 @@
 // This file builds explorers whose transport, address and clock a test holds in its hands.
 import { throughFetch } from '../../../src/exchange/fetch.ts';
 import { sandboxTarget, teamTarget } from '../../../src/request/target.ts';
-import { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import type { StorageSlot } from '../../../src/ui/browser/storage-slot.ts';
-import { SavedFilters } from '../../../src/ui/filters/saved/saved-filters.svelte.ts';
 import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
-import { Preferences } from '../../../src/ui/state/preferences.svelte.ts';
 import { SavedToken } from '../../../src/ui/credentials/saved-token.svelte.ts';
+import { SavedFilters } from '../../../src/ui/filters/saved/saved-filters.svelte.ts';
+import { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
+import { Preferences } from '../../../src/ui/state/preferences.svelte.ts';
 
 /** Noon of 31 January 2026, UTC, in milliseconds. */
 const noon = Date.UTC(2026, 0, 31, 12);

@@ -1,9 +1,9 @@
 // This file is the real API of the tests: HTTPS on the loopback, answering as the sandbox does or misbehaving as told.
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:https';
-import type { IncomingMessage } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
 import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../../src/sandbox/world/world.ts';

@@ -3,9 +3,11 @@ import { request as send } from 'node:http';
 import * as v from 'valibot';
 import { relayLineSchema, relayPath } from '../../../src/exchange/relay-protocol.ts';
 import type { RelayedRecipe, RelayLine } from '../../../src/exchange/relay-protocol.ts';
-import { createRelay, type RelayOptions } from '../../../src/server/relay/relay.ts';
+import { createRelay } from '../../../src/server/relay/relay.ts';
+import type { RelayOptions } from '../../../src/server/relay/relay.ts';
 import { createSession } from '../../../src/server/relay/session.ts';
-import { createUpstream, type UpstreamOptions } from '../../../src/server/upstream/upstream.ts';
+import { createUpstream } from '../../../src/server/upstream/upstream.ts';
+import type { UpstreamOptions } from '../../../src/server/upstream/upstream.ts';
 import { startUpstream, testCa } from './fake-upstream.ts';
 import { startServer } from './server.ts';
 

@@ -1,6 +1,7 @@
-import { createApp, type SandboxHandler } from '../../../src/server/http/app.ts';
-import { cacheControl } from '../../../src/server/http/headers.ts';
+import { createApp } from '../../../src/server/http/app.ts';
+import type { SandboxHandler } from '../../../src/server/http/app.ts';
 import type { StaticFile } from '../../../src/server/http/files.ts';
+import { cacheControl } from '../../../src/server/http/headers.ts';
 import { listen } from '../../../src/server/http/listen.ts';
 import type { RelayApp } from '../../../src/server/relay/relay.ts';
 

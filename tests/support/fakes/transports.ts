@@ -1,8 +1,8 @@
 // This file runs a suite against the sandbox twice: called directly, and over a real socket.
+import { serve } from '@hono/node-server';
 import { request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gunzipSync, inflateSync } from 'node:zlib';
-import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { SandboxOptions } from '../../../src/sandbox/handler.ts';
 import { createSandbox } from '../../../src/sandbox/handler.ts';

@@ -1,9 +1,10 @@
 // This file calls a fake upstream as the server would, with limits that a test can wait for.
-import type { ApiRequest } from '../../../src/request/build.ts';
 import type { RawResponse } from '../../../src/exchange/transport.ts';
-import { createUpstream, type UpstreamCall } from '../../../src/server/upstream/upstream.ts';
-import type { UpstreamLimits } from '../../../src/server/upstream/limits.ts';
+import type { ApiRequest } from '../../../src/request/build.ts';
 import { teamAt } from '../../../src/request/target.ts';
+import type { UpstreamLimits } from '../../../src/server/upstream/limits.ts';
+import { createUpstream } from '../../../src/server/upstream/upstream.ts';
+import type { UpstreamCall } from '../../../src/server/upstream/upstream.ts';
 import { draftOf, requestOf } from '../builders/drafts.ts';
 import { testCa } from './fake-upstream.ts';
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
+import { writeFilters } from '../../../src/filters/saved/text.ts';
 import { endpointOf } from '../../../src/request/draft.ts';
 import { holdsSecret, redactedMark } from '../../../src/secrets/redact.ts';
-import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
-import { FilterCall } from '../../../src/ui/filters/filter-call.svelte.ts';
 import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
 import { redactStorage } from '../../../src/ui/credentials/redact-storage.ts';
-import { writeFilters } from '../../../src/filters/saved/text.ts';
+import { FilterCall } from '../../../src/ui/filters/filter-call.svelte.ts';
+import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import { makeCanary } from '../../support/builders/canary.ts';
-import { responseOf, startExplorer } from '../../support/fakes/explorers.ts';
 import { savedFilterOf } from '../../support/builders/saved-filters.ts';
+import { responseOf, startExplorer } from '../../support/fakes/explorers.ts';
 
 const canary = makeCanary();
 

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { endpoints, type Slug } from '../../../src/catalog/index.ts';
+import { endpoints } from '../../../src/catalog/index.ts';
+import type { Slug } from '../../../src/catalog/index.ts';
 import { writeFilters } from '../../../src/filters/saved/text.ts';
 import { endpointOf, parametersOf } from '../../../src/request/draft.ts';
 import { cleanAddress } from '../../../src/secrets/address.ts';
 import { holdsSecret } from '../../../src/secrets/redact.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import { forms, makeCanary } from '../../support/builders/canary.ts';
-import { startExplorer } from '../../support/fakes/explorers.ts';
 import { savedFilterOf } from '../../support/builders/saved-filters.ts';
+import { startExplorer } from '../../support/fakes/explorers.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

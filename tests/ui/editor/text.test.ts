@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { dark, light, type Palette } from '../../../src/ui/editor/colours.ts';
+import { prettyPrint } from '../../../src/exchange/pretty.ts';
+import { dark, light } from '../../../src/ui/editor/colours.ts';
+import type { Palette } from '../../../src/ui/editor/colours.ts';
 import { findHidden } from '../../../src/ui/editor/hidden-characters.ts';
 import { Layout } from '../../../src/ui/editor/layout.ts';
 import { tokenizeLine } from '../../../src/ui/editor/tokenize.ts';
-import { prettyPrint } from '../../../src/exchange/pretty.ts';
 
 /** The line cut at its tokens, each with its scope. */
 function cut(line: string): string[] {

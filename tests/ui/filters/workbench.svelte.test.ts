@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
+import { builtIns } from '../../../src/filters/filter.ts';
 import { Selection } from '../../../src/ui/filters/selection.svelte.ts';
 import { TreeView } from '../../../src/ui/filters/tree/tree-view.svelte.ts';
 import { Workbench } from '../../../src/ui/filters/workbench.svelte.ts';
-import { builtIns } from '../../../src/filters/filter.ts';
 import { makeCanary } from '../../support/builders/canary.ts';
 import { startExplorer } from '../../support/fakes/explorers.ts';
 

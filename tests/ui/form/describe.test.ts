@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { endpoints, type Slug } from '../../../src/catalog/index.ts';
+import { endpoints } from '../../../src/catalog/index.ts';
+import type { Slug } from '../../../src/catalog/index.ts';
 import { endpointOf, parametersOf } from '../../../src/request/draft.ts';
 import { describeDefault, describeKind } from '../../../src/ui/form/describe.ts';
 

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
-import { preferencesSlot, Preferences } from '../../../src/ui/state/preferences.svelte.ts';
 import { followTheme } from '../../../src/ui/browser/theme.svelte.ts';
+import { preferencesSlot, Preferences } from '../../../src/ui/state/preferences.svelte.ts';
 import { memorySlot } from '../../support/fakes/explorers.ts';
 
 const initial = {

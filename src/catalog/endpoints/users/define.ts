@@ -1,4 +1,5 @@
-import { family, type Availability, type Endpoint } from '../../endpoint.ts';
+import { family } from '../../endpoint.ts';
+import type { Availability, Endpoint } from '../../endpoint.ts';
 
 export const define = family('Users');
 

@@ -1,6 +1,8 @@
-import { failures, type Failure } from '../../../exchange/failures.ts';
+import { failures } from '../../../exchange/failures.ts';
+import type { Failure } from '../../../exchange/failures.ts';
 import type { Outcome } from '../../../exchange/outcome.ts';
-import { callsFor, type Case } from '../../case.ts';
+import { callsFor } from '../../case.ts';
+import type { Case } from '../../case.ts';
 import type { DoctorRule } from '../../finding.ts';
 import { findUnreadable } from '../../unreadable.ts';
 

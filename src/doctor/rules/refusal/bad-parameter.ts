@@ -1,7 +1,7 @@
+import { docs } from '../../../catalog/docs.ts';
 import { listRefusals } from '../../attempts.ts';
 import type { ExaminedCall, Case } from '../../case.ts';
 import type { Insight, DoctorRule } from '../../finding.ts';
-import { docs } from '../../../catalog/docs.ts';
 import { describeAccepted, findRefusedParameter } from '../../refused-parameter.ts';
 
 /** Messages that have rules of their own. */

@@ -1,7 +1,7 @@
+import { docs } from '../../../catalog/docs.ts';
 import { isTokenMissing, listRefusals } from '../../attempts.ts';
 import { callsFor } from '../../case.ts';
 import type { DoctorRule } from '../../finding.ts';
-import { docs } from '../../../catalog/docs.ts';
 
 export const tokenMissing: DoctorRule = {
   id: 'token-missing',

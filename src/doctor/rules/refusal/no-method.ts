@@ -1,7 +1,8 @@
-import { listRefusals } from '../../attempts.ts';
-import { callsFor, type Case } from '../../case.ts';
-import type { DoctorRule } from '../../finding.ts';
 import { docs } from '../../../catalog/docs.ts';
+import { listRefusals } from '../../attempts.ts';
+import { callsFor } from '../../case.ts';
+import type { Case } from '../../case.ts';
+import type { DoctorRule } from '../../finding.ts';
 
 export const unknownMethod: DoctorRule = {
   id: 'no-method',

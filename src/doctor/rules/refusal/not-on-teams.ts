@@ -1,6 +1,6 @@
+import { docs } from '../../../catalog/docs.ts';
 import { callsFor } from '../../case.ts';
 import type { DoctorRule } from '../../finding.ts';
-import { docs } from '../../../catalog/docs.ts';
 
 export const notOnTeams: DoctorRule = {
   id: 'not-on-teams',

@@ -1,6 +1,6 @@
+import { docs } from '../../../catalog/docs.ts';
 import { callsFor } from '../../case.ts';
 import type { DoctorRule } from '../../finding.ts';
-import { docs } from '../../../catalog/docs.ts';
 
 export const otherStyle: DoctorRule = {
   id: 'other-style',

@@ -1,7 +1,8 @@
-import { listRefusals, listWriteRefusals } from '../../attempts.ts';
-import { callsFor, type ExaminedCall } from '../../case.ts';
-import type { DoctorRule } from '../../finding.ts';
 import { docs } from '../../../catalog/docs.ts';
+import { listRefusals, listWriteRefusals } from '../../attempts.ts';
+import { callsFor } from '../../case.ts';
+import type { ExaminedCall } from '../../case.ts';
+import type { DoctorRule } from '../../finding.ts';
 
 export const readOnly: DoctorRule = {
   id: 'read-only',

@@ -1,6 +1,6 @@
+import { docs } from '../../../catalog/docs.ts';
 import { listFaults } from '../../attempts.ts';
 import type { DoctorRule } from '../../finding.ts';
-import { docs } from '../../../catalog/docs.ts';
 
 export const throttleViolation: DoctorRule = {
   id: 'throttled',

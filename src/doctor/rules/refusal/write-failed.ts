@@ -1,6 +1,6 @@
+import { docs } from '../../../catalog/docs.ts';
 import { listRefusals, listWriteRefusals } from '../../attempts.ts';
 import type { DoctorRule } from '../../finding.ts';
-import { docs } from '../../../catalog/docs.ts';
 
 /** Errors that have rules of their own. */
 const others = new Set([403, 409, 500, 502, 503]);

@@ -1,6 +1,6 @@
 import { fields } from '../../../catalog/fields.ts';
-import { objects } from '../../../catalog/objects.ts';
 import type { Field } from '../../../catalog/object.ts';
+import { objects } from '../../../catalog/objects.ts';
 import { withoutBom } from '../../../exchange/read-outcome.ts';
 import { isRecord, parseJson } from '../../../request/json.ts';
 import { callsFor } from '../../case.ts';

@@ -1,6 +1,6 @@
+import { docs } from '../../../catalog/docs.ts';
 import { callsFor } from '../../case.ts';
 import type { DoctorRule } from '../../finding.ts';
-import { docs } from '../../../catalog/docs.ts';
 
 /** Objects with texts that the default filter leaves out. */
 const withTexts = new Set(['question', 'answer', 'article', 'comment', 'post']);

@@ -1,5 +1,5 @@
-import type { DoctorRule } from '../../finding.ts';
 import { docs } from '../../../catalog/docs.ts';
+import type { DoctorRule } from '../../finding.ts';
 import { quotaOf } from '../../token-status.ts';
 
 /** Of the requests of a day. */

@@ -1,6 +1,6 @@
+import { docs } from '../../../catalog/docs.ts';
 import { describeToken } from '../../evidence.ts';
 import type { DoctorRule } from '../../finding.ts';
-import { docs } from '../../../catalog/docs.ts';
 import { unwrap } from '../../pasted-token.ts';
 
 const issuers = [

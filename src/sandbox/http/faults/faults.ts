@@ -1,9 +1,11 @@
 // This file lists the ways in which the sandbox can misbehave on request, as networks, proxies and servers do.
 import { errors } from '../../../catalog/index.ts';
 import { edgePage } from '../../throttle/edge.ts';
-import { compress, compressStream, type ContentCoding } from '../compress.ts';
+import { compress, compressStream } from '../compress.ts';
+import type { ContentCoding } from '../compress.ts';
 import { breaking, dripping, enlarge, itemsOf, wait } from './bodies.ts';
-import { faultHeader, type Fault, type FaultContext, type ResponseContent } from './fault.ts';
+import { faultHeader } from './fault.ts';
+import type { Fault, FaultContext, ResponseContent } from './fault.ts';
 
 /** Milliseconds. */
 const slowDelay = 5_000;

@@ -2,7 +2,8 @@ import { accessDenied, ApiError, badParameter } from '../api-error.ts';
 import type { TakeSlot } from '../connection-slots.ts';
 import type { Cors } from '../cors.ts';
 import { isCrossSite } from '../cross-site.ts';
-import { faultHeader, type RequestedFault } from './fault.ts';
+import { faultHeader } from './fault.ts';
+import type { RequestedFault } from './fault.ts';
 import { faults } from './faults.ts';
 
 /** Gives the fault that a request asks for; throws when it cannot be had. HEAD has no body that could go wrong. */

@@ -5,7 +5,8 @@ import { lockOf, postType } from '../../model/records.ts';
 import type { Flaggable } from '../../store/posts/flags.ts';
 import { hasPendingEdit } from '../../store/posts/pending-edits.ts';
 import type { Team } from '../../store/team.ts';
-import { hasPrivilege, type PrivilegeName } from '../../store/users/privileges.ts';
+import { hasPrivilege } from '../../store/users/privileges.ts';
+import type { PrivilegeName } from '../../store/users/privileges.ts';
 
 export const voteFields = {
   upvoted: ({ postId }: Post, { votes }: Team) => votes.of('post', postId) === 'up',

@@ -1,6 +1,7 @@
 import type { FieldGetters } from '../../filtering/projection.ts';
 import type { Person } from '../../model/entities.ts';
-import { reputationChange, reputationOf, type Period } from '../../model/reputation.ts';
+import { reputationChange, reputationOf } from '../../model/reputation.ts';
+import type { Period } from '../../model/reputation.ts';
 import type { Team } from '../../store/team.ts';
 import { neverPresent } from '../absent.ts';
 

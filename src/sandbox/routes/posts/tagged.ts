@@ -1,4 +1,5 @@
-import { listResult, type ListResult } from '../../listing/list-result.ts';
+import { listResult } from '../../listing/list-result.ts';
+import type { ListResult } from '../../listing/list-result.ts';
 import type { Listing } from '../../listing/listing.ts';
 import type { Records } from '../../model/records.ts';
 import type { GroupIndex } from '../../store/group-index.ts';

@@ -1,5 +1,6 @@
 import type { PageQuery } from '../../input/page-query.ts';
-import { listResultAs, type ListResult, type ShownType } from '../../listing/list-result.ts';
+import { listResultAs } from '../../listing/list-result.ts';
+import type { ListResult, ShownType } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
 import { Shortlist } from '../../listing/shortlist.ts';
 import type { Records, RenderedName } from '../../model/records.ts';

@@ -6,8 +6,10 @@ import type { SearchScores } from '../../search/search-scores.ts';
 import { splitWords } from '../../search/words.ts';
 import type { Team } from '../../store/team.ts';
 import type { RouteCall, Routes } from '../route.ts';
-import { readConditions, type PostCondition, type SearchConditions } from './conditions.ts';
-import { listMatches, listScored, type SearchScope } from './matches.ts';
+import { readConditions } from './conditions.ts';
+import type { PostCondition, SearchConditions } from './conditions.ts';
+import { listMatches, listScored } from './matches.ts';
+import type { SearchScope } from './matches.ts';
 
 export const search = {
   search: (call) => {

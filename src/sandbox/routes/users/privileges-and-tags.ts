@@ -3,7 +3,8 @@ import type { TopTag } from '../../model/derived.ts';
 import { topTagsOf } from '../../store/tags/top-tags.ts';
 import { privileges, privilegesOf } from '../../store/users/privileges.ts';
 import type { Routes } from '../route.ts';
-import { withMe, type UsersRoute } from './with-me.ts';
+import { withMe } from './with-me.ts';
+import type { UsersRoute } from './with-me.ts';
 
 /** The API gives no more (docs/top-tags-on-users). */
 const mostTags = 30;

@@ -10,7 +10,8 @@ import {
 } from '../../store/posts/question-states.ts';
 import type { Team } from '../../store/team.ts';
 import type { Routes } from '../route.ts';
-import { withMe, type UsersRoute } from './with-me.ts';
+import { withMe } from './with-me.ts';
+import type { UsersRoute } from './with-me.ts';
 
 export const userQuestions = {
   ...withMe(['questions-on-users', 'me-questions'], asked()),

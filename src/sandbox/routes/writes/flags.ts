@@ -1,7 +1,8 @@
 import { badParameter, writeFailed } from '../../http/api-error.ts';
 import type { FlagOption } from '../../model/derived.ts';
 import type { Records } from '../../model/records.ts';
-import { findOption, labelOf, type Flaggable } from '../../store/posts/flags.ts';
+import { findOption, labelOf } from '../../store/posts/flags.ts';
+import type { Flaggable } from '../../store/posts/flags.ts';
 import type { Team } from '../../store/team.ts';
 import { requireById } from '../find.ts';
 import type { Route, RouteCall, Routes } from '../route.ts';

@@ -1,4 +1,5 @@
-import { emptyResult, itemsResult, type ListResult } from '../../listing/list-result.ts';
+import { emptyResult, itemsResult } from '../../listing/list-result.ts';
+import type { ListResult } from '../../listing/list-result.ts';
 import type { Records } from '../../model/records.ts';
 import type { StoredType } from '../../store/collection.ts';
 import type { RouteCall } from '../route.ts';

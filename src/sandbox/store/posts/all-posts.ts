@@ -1,4 +1,5 @@
-import { LiveListing, type ChangeListener } from '../../listing/live-listing.ts';
+import { LiveListing } from '../../listing/live-listing.ts';
+import type { ChangeListener } from '../../listing/live-listing.ts';
 import type { Post } from '../../model/derived.ts';
 import { resourceTypes } from '../../model/resource-types.ts';
 import type { Collection } from '../collection.ts';
@@ -37,7 +38,7 @@ export function joinPosts({ questions, answers, articles }: PostCollections) {
   };
 }
 
-export class SiteTotals implements ChangeListener<Post> {
+class SiteTotals implements ChangeListener<Post> {
   votes = 0;
   accepted = 0;
 
@@ -48,6 +49,6 @@ export class SiteTotals implements ChangeListener<Post> {
 
   #add(post: Post, times: 1 | -1) {
     this.votes += times * (post.upVotes + post.downVotes);
-    if ('acceptedAnswerId' in post && post.acceptedAnswerId !== undefined) this.accepted += times;
+    if ('acceptedAnswerId' in post) this.accepted += times;
   }
 }

@@ -1,5 +1,6 @@
 import { indexBy } from '../../listing/group-by.ts';
-import { LiveListing, type ChangeListener } from '../../listing/live-listing.ts';
+import { LiveListing } from '../../listing/live-listing.ts';
+import type { ChangeListener } from '../../listing/live-listing.ts';
 import type { TagUse } from '../../model/derived.ts';
 import type { Question, Tag } from '../../model/entities.ts';
 import { resourceTypes } from '../../model/resource-types.ts';

@@ -1,7 +1,7 @@
-import type * as filtersModule from './deferred.ts';
 import type { SavedFilter } from '../../../filters/saved/saved-filter.ts';
 import type { Clean } from '../../browser/copy.ts';
 import type { StorageSlot } from '../../browser/storage-slot.ts';
+import type * as filtersModule from './deferred.ts';
 
 type List = readonly SavedFilter[];
 type Module = typeof filtersModule;

@@ -1,4 +1,5 @@
-import { foundRows, keysTo, treeRows, type Row } from '../../../filters/tree.ts';
+import { foundRows, keysTo, treeRows } from '../../../filters/tree.ts';
+import type { Row } from '../../../filters/tree.ts';
 
 /** Letters that follow within so many milliseconds belong to one word. */
 const typingPause = 500;

@@ -5,8 +5,8 @@ import { expect, test, vi } from 'vitest';
 import { writeFilters } from '../../../../src/filters/saved/text.ts';
 import App from '../../../../src/ui/App.svelte';
 import '../../../../src/ui/filters/WorkbenchDialog.svelte';
-import { origin, startExplorer } from '../../../support/fakes/explorers.ts';
 import { savedFilterOf } from '../../../support/builders/saved-filters.ts';
+import { origin, startExplorer } from '../../../support/fakes/explorers.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import type { SavedFilter } from '../../../../src/filters/saved/saved-filter.ts';
 import { readFilters, writeFilters } from '../../../../src/filters/saved/text.ts';
 import type { StorageSlot } from '../../../../src/ui/browser/storage-slot.ts';
-import { SavedFilters } from '../../../../src/ui/filters/saved/saved-filters.svelte.ts';
 import { Credentials } from '../../../../src/ui/credentials/credentials.svelte.ts';
+import { SavedFilters } from '../../../../src/ui/filters/saved/saved-filters.svelte.ts';
 import { makeCanary } from '../../../support/builders/canary.ts';
-import { memorySlot } from '../../../support/fakes/explorers.ts';
 import { savedFilterOf } from '../../../support/builders/saved-filters.ts';
+import { memorySlot } from '../../../support/fakes/explorers.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((name, at) =>
   savedFilterOf({ id: `!${name}`, name, at: 1000 + at }),

@@ -6,8 +6,8 @@ import type { SavedFilter } from '../../../../src/filters/saved/saved-filter.ts'
 import { writeFilters } from '../../../../src/filters/saved/text.ts';
 import App from '../../../../src/ui/App.svelte';
 import '../../../../src/ui/ExchangeColumn.svelte';
-import { origin, startExplorer } from '../../../support/fakes/explorers.ts';
 import { savedFilterOf } from '../../../support/builders/saved-filters.ts';
+import { origin, startExplorer } from '../../../support/fakes/explorers.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

@@ -3,7 +3,8 @@ import type { Post } from '../../../model/derived.ts';
 import type { Person, ReputationChange } from '../../../model/entities.ts';
 import { lockOf } from '../../../model/records.ts';
 import type { Team } from '../../../store/team.ts';
-import { hasPrivilege, type PrivilegeName } from '../../../store/users/privileges.ts';
+import { hasPrivilege } from '../../../store/users/privileges.ts';
+import type { PrivilegeName } from '../../../store/users/privileges.ts';
 
 /** The owner of the token. */
 export function meIn({ people, meId }: Team): Person {

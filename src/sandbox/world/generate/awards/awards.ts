@@ -1,7 +1,7 @@
 // Badges for what people have really done; the rules follow the descriptions in content/badges.ts.
 
-import { badges } from '../../content/badges.ts';
 import type { Award, Comment, Person, Question, World } from '../../../model/entities.ts';
+import { badges } from '../../content/badges.ts';
 import { DAY } from '../calendar.ts';
 import type { PlannedPost, PlannedThread } from '../plan/planned.ts';
 import type { Posts } from '../posts/posts.ts';

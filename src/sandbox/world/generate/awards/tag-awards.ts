@@ -1,5 +1,5 @@
-import { badges } from '../../content/badges.ts';
 import type { Award, ReputationChange } from '../../../model/entities.ts';
+import { badges } from '../../content/badges.ts';
 import type { PlannedThread } from '../plan/planned.ts';
 import { sortBy } from '../sort-by.ts';
 import { reached } from './reached.ts';

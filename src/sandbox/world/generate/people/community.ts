@@ -1,5 +1,5 @@
-import { DAY, SPAN } from '../calendar.ts';
 import type { Person } from '../../../model/entities.ts';
+import { DAY, SPAN } from '../calendar.ts';
 
 /** As recorded, with the account of the same number. */
 export const communityId = -1;

@@ -1,8 +1,8 @@
-import { DAY } from '../calendar.ts';
-import type { Calendar } from '../calendar.ts';
 import type { Handle } from '../../content/people/index.ts';
 import type { PersonDraft } from '../../content/people/person-draft.ts';
 import type { TagName } from '../../content/tags.ts';
+import { DAY } from '../calendar.ts';
+import type { Calendar } from '../calendar.ts';
 import type { Random } from '../random.ts';
 import { sortBy } from '../sort-by.ts';
 

@@ -1,14 +1,14 @@
-import { DAY, HOUR, SPAN } from '../calendar.ts';
-import { createMember } from './members.ts';
-import type { Member } from './members.ts';
 import { firstNames } from '../../content/people/first-names.ts';
 import { lastNames } from '../../content/people/last-names.ts';
-import { locations, roles } from '../../content/people/roles.ts';
 import type { PersonDraft } from '../../content/people/person-draft.ts';
-import { sortBy } from '../sort-by.ts';
+import { locations, roles } from '../../content/people/roles.ts';
+import { DAY, HOUR, SPAN } from '../calendar.ts';
 import type { GeneratorContext } from '../context.ts';
-import type { Random } from '../random.ts';
 import type { ScheduledThread } from '../plan/schedule.ts';
+import type { Random } from '../random.ts';
+import { sortBy } from '../sort-by.ts';
+import { createMember } from './members.ts';
+import type { Member } from './members.ts';
 
 const MOST_ACTIVE = 60;
 const LONGEST_WAIT = 90 * DAY;

@@ -1,6 +1,6 @@
+import type { Person, ReputationChange } from '../../../model/entities.ts';
 import { DAY } from '../calendar.ts';
 import type { GeneratorContext } from '../context.ts';
-import type { Person, ReputationChange } from '../../../model/entities.ts';
 import type { Member } from './members.ts';
 
 /** What the finished posts say about a person. */

@@ -1,5 +1,5 @@
-import { SPAN } from '../calendar.ts';
 import type { ArticleDraft } from '../../content/drafts.ts';
+import { SPAN } from '../calendar.ts';
 import type { GeneratorContext } from '../context.ts';
 import { sortBy } from '../sort-by.ts';
 import { noVotes } from './planned.ts';

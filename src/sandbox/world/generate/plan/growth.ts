@@ -1,7 +1,7 @@
-import { createCalendar, DAY, SPAN } from '../calendar.ts';
 import type { ThreadDraft } from '../../content/drafts.ts';
-import type { GeneratorContext } from '../context.ts';
 import { demo, inProportion } from '../../demo.ts';
+import { createCalendar, DAY, SPAN } from '../calendar.ts';
+import type { GeneratorContext } from '../context.ts';
 import { createGrowingPool } from '../people/members.ts';
 import { drawNewMembers } from '../people/new-members.ts';
 import { createRandom } from '../random.ts';

@@ -1,5 +1,5 @@
-import type { AnswerDraft, ArticleDraft, ThreadDraft } from '../../content/drafts.ts';
 import type { ReputationChange } from '../../../model/entities.ts';
+import type { AnswerDraft, ArticleDraft, ThreadDraft } from '../../content/drafts.ts';
 import type { GeneratorContext } from '../context.ts';
 import type { Member } from '../people/members.ts';
 

@@ -1,5 +1,5 @@
-import { HOUR } from '../calendar.ts';
 import type { AnswerDraft } from '../../content/drafts.ts';
+import { HOUR } from '../calendar.ts';
 import type { GeneratorContext } from '../context.ts';
 import type { Member } from '../people/members.ts';
 import { noVotes } from './planned.ts';

@@ -1,15 +1,15 @@
-import { HOUR } from '../calendar.ts';
+import type { Comment } from '../../../model/entities.ts';
 import type { CommentDraft, Role } from '../../content/drafts.ts';
 import type { Exchange } from '../../content/reader/exchanges.ts';
 import { exchanges } from '../../content/texts.ts';
-import type { Comment } from '../../../model/entities.ts';
+import { HOUR } from '../calendar.ts';
 import type { GeneratorContext } from '../context.ts';
 import { numberOf } from '../numbering.ts';
 import type { Member } from '../people/members.ts';
 import type { Batch, PlannedPost } from '../plan/planned.ts';
-import type { Writable } from './lifecycle.ts';
 import { sortBy } from '../sort-by.ts';
 import { fillComments } from '../templates/fill.ts';
+import type { Writable } from './lifecycle.ts';
 
 type Unnumbered = Writable<Comment>;
 

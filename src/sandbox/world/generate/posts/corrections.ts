@@ -1,5 +1,6 @@
 // This file makes believable small changes to posts.
 
+import type { Question, SuggestedEdit } from '../../../model/entities.ts';
 import {
   additionComments,
   additions,
@@ -8,7 +9,6 @@ import {
   languageComments,
   languages,
 } from '../../content/corrections.ts';
-import type { Question, SuggestedEdit } from '../../../model/entities.ts';
 import type { Random } from '../random.ts';
 
 type Heading = Pick<Question, 'title' | 'tags'>;

@@ -1,9 +1,9 @@
-import type { Member } from '../people/members.ts';
-import { demo } from '../../demo.ts';
 import type { Favorite, Question } from '../../../model/entities.ts';
-import type { Posts } from './posts.ts';
-import { sortBy } from '../sort-by.ts';
+import { demo } from '../../demo.ts';
 import type { GeneratorContext } from '../context.ts';
+import type { Member } from '../people/members.ts';
+import { sortBy } from '../sort-by.ts';
+import type { Posts } from './posts.ts';
 
 /** How many are asked whether they keep a question, where not everybody can be. */
 const FEW = 12;

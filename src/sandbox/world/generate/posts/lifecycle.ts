@@ -1,6 +1,6 @@
 import type { Question } from '../../../model/entities.ts';
-import { DAY } from '../calendar.ts';
 import type { Closing } from '../../content/drafts.ts';
+import { DAY } from '../calendar.ts';
 import type { GeneratorContext } from '../context.ts';
 import { communityId } from '../people/community.ts';
 import type { PlannedPost, PlannedThread } from '../plan/planned.ts';

@@ -1,14 +1,14 @@
 // This file has people propose changes to the posts of others, once everything else is written.
 
+import type { Answer, Person, Question, SuggestedEdit, World } from '../../../model/entities.ts';
+import { correctionComments } from '../../content/corrections.ts';
 import { createCalendar, DAY } from '../calendar.ts';
 import type { Calendar } from '../calendar.ts';
-import { correctionComments } from '../../content/corrections.ts';
-import { correct } from './corrections.ts';
-import type { Answer, Person, Question, SuggestedEdit, World } from '../../../model/entities.ts';
 import { numberOf } from '../numbering.ts';
-import { sortBy } from '../sort-by.ts';
 import { createRandom } from '../random.ts';
 import type { Random } from '../random.ts';
+import { sortBy } from '../sort-by.ts';
+import { correct } from './corrections.ts';
 
 const QUESTIONS_PER_EDIT = 15;
 const MOST_DRAWS = 200;

@@ -1,13 +1,13 @@
 // This file writes the tags, some of them with a wiki.
 
+import type { Person, Tag, TagWiki } from '../../../model/entities.ts';
+import type { WikiDraft } from '../../content/drafts.ts';
+import { tags } from '../../content/tags.ts';
+import type { TagDraft } from '../../content/tags.ts';
+import { tagWikis } from '../../content/texts.ts';
 import { createCalendar, DAY } from '../calendar.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Member } from '../people/members.ts';
-import { tagWikis } from '../../content/texts.ts';
-import { tags } from '../../content/tags.ts';
-import type { TagDraft } from '../../content/tags.ts';
-import type { WikiDraft } from '../../content/drafts.ts';
-import type { Person, Tag, TagWiki } from '../../../model/entities.ts';
 import { createRandom } from '../random.ts';
 import type { Random } from '../random.ts';
 

@@ -1,7 +1,7 @@
-import { book, reputationAt } from './reputation-changes.ts';
+import type { Answer, Question, World } from '../../../model/entities.ts';
 import { DAY } from '../calendar.ts';
 import { placeOf } from '../numbering.ts';
-import type { Answer, Question, World } from '../../../model/entities.ts';
+import { book, reputationAt } from './reputation-changes.ts';
 
 type Team = Pick<World, 'now' | 'meId' | 'people' | 'questions' | 'answers'>;
 

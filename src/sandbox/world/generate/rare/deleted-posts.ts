@@ -1,7 +1,7 @@
 // This file has the demo user lose some reputation by what is there no more. Nothing is drawn.
-import { book, reputationAt } from './reputation-changes.ts';
-import { DAY } from '../calendar.ts';
 import type { DeletedPost, Person } from '../../../model/entities.ts';
+import { DAY } from '../calendar.ts';
+import { book, reputationAt } from './reputation-changes.ts';
 
 /** An answer from before all others; no answer that is there has this id. */
 const answerId = 2_000;

@@ -1,5 +1,5 @@
-import { HOUR } from '../calendar.ts';
 import type { Comment, Question, SuggestedEdit, World } from '../../../model/entities.ts';
+import { HOUR } from '../calendar.ts';
 
 type Team = Pick<World, 'now' | 'people' | 'questions' | 'answers' | 'comments' | 'suggestedEdits'>;
 

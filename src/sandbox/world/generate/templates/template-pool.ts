@@ -3,8 +3,8 @@
 import { linksOf } from '../../content/drafts.ts';
 import type { ArticleDraft, ThreadDraft, ThreadTemplate } from '../../content/drafts.ts';
 import { articleTemplates, rareThreadTemplates, threadTemplates } from '../../content/texts.ts';
-import { fill } from './fill.ts';
 import type { Random } from '../random.ts';
+import { fill } from './fill.ts';
 import { drawValues, fillArticle, fillThread } from './templates.ts';
 
 /** How many versions of each template are kept: one for every service. */

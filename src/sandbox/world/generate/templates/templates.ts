@@ -3,9 +3,9 @@
 import { linksOf } from '../../content/drafts.ts';
 import type { ArticleDraft, ThreadDraft, ThreadTemplate } from '../../content/drafts.ts';
 import { clusters, days, services } from '../../content/template-values.ts';
+import type { Random } from '../random.ts';
 import { fill, fillComments } from './fill.ts';
 import type { Values } from './fill.ts';
-import type { Random } from '../random.ts';
 
 const FIRST_TICKET = 4_100;
 

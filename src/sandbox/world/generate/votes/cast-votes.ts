@@ -1,5 +1,5 @@
-import { DAY } from '../calendar.ts';
 import type { ReputationChange } from '../../../model/entities.ts';
+import { DAY } from '../calendar.ts';
 import type { GeneratorContext } from '../context.ts';
 import { noVotes } from '../plan/planned.ts';
 import type { PlannedPost } from '../plan/planned.ts';
