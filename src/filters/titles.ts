@@ -40,7 +40,7 @@ export function describeFilter(
   id: string,
   { saved, read, maker, target }: Background,
 ): FilterTitle {
-  if (id === '') return { title: 'none set: the API takes the built-in default' };
+  if (id === '') return { title: 'Not set; the API uses default' };
   if (isBuiltIn(id)) return { title: `the built-in ${id}: ${meanings[id]}` };
   const warning = maker && maker.id !== target.id ? { warning: unknownBecauseMadeBy(maker) } : {};
   if (saved) return { title: savedTitle(saved), remark: remarkOf(saved), ...warning };

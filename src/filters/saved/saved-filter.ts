@@ -18,7 +18,7 @@ export interface SavedFilter {
 
 const longestName = 60;
 
-/** Says what a filter is and where it comes from: `default + question.body, safe, made on … at …`. */
+/** Says what a filter is and where it comes from: `default + question.body, safe, created on … at …`. */
 export function describeSaved({ composition, how, on, at }: SavedFilter): string {
   const host = how === 'known' ? 'a list of known ones' : on.replace(/^https?:\/\//, '');
   const moment = describeEpoch(at).replace(/:\d\d UTC$/, ' UTC');

@@ -19,7 +19,7 @@ test('says what a filter is, where it was made and when', () => {
   };
   const on = 'https://api.stackoverflowteams.com';
   expect(describeSaved(savedFilterOf({ composition, on }))).toBe(
-    'default + question.body − shallow_user.link, safe, made on api.stackoverflowteams.com at 2026-11-24 12:00 UTC',
+    'default + question.body − shallow_user.link, safe, created on api.stackoverflowteams.com at 2026-11-24 12:00 UTC',
   );
 });
 
