@@ -76,7 +76,7 @@ test('the address that makes a filter says what is in it', () => {
   expect(findPastedFilter(url)).toEqual(made);
   expect(findPastedFilter(`curl '${url}'`)).toEqual(made);
   expect(findPastedFilter(`${api}/2.3/filters/create?base=!abc`)).toEqual({
-    problem: 'The address builds on the filter !abc: read that one first.',
+    problem: 'The URL builds on the filter !abc: read that one first.',
   });
 });
 
