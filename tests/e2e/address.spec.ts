@@ -75,7 +75,7 @@ test('a link may name a tag twice', async ({ explorer }) => {
 for (const { link, says } of [
   { link: '#v1/nonsense?page=2', says: 'names the endpoint “nonsense”' },
   { link: '#%F0%9F%92%A9<img src=x>', says: "isn't a link of this explorer" },
-  { link: '#v9/questions', says: 'is of version 9' },
+  { link: '#v9/questions', says: 'version 9' },
   { link: '#v1/questions?nope=1&page=2', says: 'has no parameter “nope”' },
   { link: '#v1/questions?nope=1&nope=2', says: 'has no parameter “nope”' },
 ]) {
