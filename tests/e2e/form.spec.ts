@@ -304,7 +304,7 @@ test('what fields say together is checked too', async ({ explorer }) => {
   await explorer.open('questions?tagged=a;b;c;d;e;f');
   await expect(explorer.problem('tagged')).toContainText('a post has at most 5');
   await explorer.open('search?nottagged=legacy');
-  await expect(explorer.problem('nottagged')).toContainText('only together with tagged');
+  await expect(explorer.problem('nottagged')).toContainText('only works together with tagged');
   await explorer.run.click();
   await expect(explorer.problem('tagged')).toContainText('needs tagged or intitle');
 });
