@@ -10,7 +10,7 @@ const faults = [
   ['html-502', 'The response is a web page, not JSON'],
   ['redirect', 'There is no response, and the browser does not say why'],
   ['invalid-json', 'Invalid JSON at line'],
-  ['invalid-utf-8', 'The answer holds bytes that are not UTF-8.'],
+  ['invalid-utf-8', 'The response has bytes that are not UTF-8'],
   ['empty', 'The response has no body.'],
   ['reset', 'There is no response, and the browser does not say why'],
   ['no-error-name', 'An error (400): page'],
