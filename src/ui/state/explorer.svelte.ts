@@ -131,10 +131,6 @@ export class Explorer {
   get lease(): Lease {
     return this.credentials.lease(this.target.id);
   }
-  /** The token if it isn't secret, for snippets that run as they stand. */
-  get publicToken(): string | undefined {
-    return this.credentials.publicTokenOf(this.target);
-  }
   get clearAction(): Drafts['clearAction'] {
     return this.#drafts.clearAction;
   }

@@ -313,11 +313,11 @@ test('sandbox and team have a slug and a token each', () => {
 
 test('without a way to the API nothing is sent and no token is public', () => {
   const { explorer, calls } = startExplorer();
-  expect(explorer.publicToken).toBe(demo.token);
+  expect(explorer.credentials.publicTokenOf(explorer.target)).toBe(demo.token);
   aimAtTeam(explorer);
   explorer.setTeam('acme');
   expect(explorer.canRun).toBe(false);
-  expect(explorer.publicToken).toBeUndefined();
+  expect(explorer.credentials.publicTokenOf(explorer.target)).toBeUndefined();
   explorer.run();
   expect(explorer.runner.isRunning).toBe(false);
   expect(calls).toEqual([]);
@@ -427,7 +427,7 @@ test.each(['sandbox-a\\', 'sandbox-"&calc&"', 'sandbox-%PATH%', 'Sandbox-pat'])(
     const { explorer } = startExplorer();
     explorer.setToken(token);
     expect(explorer.token).toBe(token);
-    expect(explorer.publicToken).toBe(demo.token);
+    expect(explorer.credentials.publicTokenOf(explorer.target)).toBe(demo.token);
     expect(explorer.credentials.secrets).toContain(token);
   },
 );
@@ -435,7 +435,7 @@ test.each(['sandbox-a\\', 'sandbox-"&calc&"', 'sandbox-%PATH%', 'Sandbox-pat'])(
 test('a token with the letters of the sandbox stands in the commands as it is', () => {
   const { explorer } = startExplorer();
   explorer.setToken('sandbox-no-such-1');
-  expect(explorer.publicToken).toBe('sandbox-no-such-1');
+  expect(explorer.credentials.publicTokenOf(explorer.target)).toBe('sandbox-no-such-1');
 });
 
 test('going back shows what the address says, however the form was changed since', () => {
