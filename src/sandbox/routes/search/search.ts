@@ -1,4 +1,4 @@
-import { badParameter } from '../../http/api-error.ts';
+import { badParameterError } from '../../http/api-error.ts';
 import type { Post } from '../../model/derived.ts';
 import type { Question } from '../../model/entities.ts';
 import { questionOf } from '../../model/records.ts';
@@ -9,13 +9,13 @@ import type { RouteCall, Routes } from '../route.ts';
 import { readConditions, type PostCondition, type SearchConditions } from './conditions.ts';
 import { listMatches, listScored, type SearchScope } from './matches.ts';
 
-export const search = {
+export const searchRoutes = {
   search: (call) => {
     const tags = readTags(call);
     const title = call.input.text('intitle');
     // Invented: no public record of the message; docs/search has the rule.
     if (tags.wanted.length === 0 && title === undefined) {
-      throw badParameter('one of `tagged` or `intitle` is required');
+      throw badParameterError('one of `tagged` or `intitle` is required');
     }
     const scope = questionScope(tags.wanted.length > 0 ? tags : noTags, call.team);
     if (title === undefined) return listMatches(scope);
@@ -71,7 +71,7 @@ function refuseUnwantedAlone(
   text: string | undefined,
 ) {
   const isNarrowed = wanted.length + onQuestions.length + onPosts.length > 0 || text !== undefined;
-  if (unwanted.length > 0 && !isNarrowed) throw badParameter('nottagged');
+  if (unwanted.length > 0 && !isNarrowed) throw badParameterError('nottagged');
 }
 
 function questionScope(

@@ -1,13 +1,13 @@
 import { LiveListing, type ChangeListener } from '../../listing/live-listing.ts';
 import type { Post } from '../../model/derived.ts';
 import { resourceTypes } from '../../model/resource-types.ts';
-import type { Collection } from '../collection.ts';
+import type { RecordCollection } from '../collection.ts';
 import { GroupIndex } from '../group-index.ts';
 
 export interface PostCollections {
-  readonly questions: Collection<'question'>;
-  readonly answers: Collection<'answer'>;
-  readonly articles: Collection<'article'>;
+  readonly questions: RecordCollection<'question'>;
+  readonly answers: RecordCollection<'answer'>;
+  readonly articles: RecordCollection<'article'>;
 }
 
 /** Questions, answers and articles as what they have in common. */
