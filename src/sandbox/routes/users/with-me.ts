@@ -14,7 +14,7 @@ export function withMe<Slug extends string>(
     [slug]: (call) => route(userIdsIn(call.input), call),
     [twin]: (call) => route([call.team.meId], call),
   };
-  return routes as Readonly<Record<Slug, Route>>;
+  return routes;
 }
 
 /** Paths name users as `{ids}`, or as `{id}`, which takes several in one case. */

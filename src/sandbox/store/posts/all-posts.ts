@@ -1,5 +1,6 @@
 import { LiveListing, type ChangeListener } from '../../listing/live-listing.ts';
 import type { Post } from '../../model/derived.ts';
+import { isAnswer, isArticle } from '../../model/records.ts';
 import { resourceTypes } from '../../model/resource-types.ts';
 import type { RecordCollection } from '../collection.ts';
 import { GroupIndex } from '../group-index.ts';
@@ -37,7 +38,7 @@ export function joinPosts({ questions, answers, articles }: PostCollections) {
   };
 }
 
-export class SiteTotals implements ChangeListener<Post> {
+class SiteTotals implements ChangeListener<Post> {
   votes = 0;
   accepted = 0;
 
@@ -48,6 +49,7 @@ export class SiteTotals implements ChangeListener<Post> {
 
   #add(post: Post, times: 1 | -1) {
     this.votes += times * (post.upVotes + post.downVotes);
-    if ('acceptedAnswerId' in post && post.acceptedAnswerId !== undefined) this.accepted += times;
+    if (isAnswer(post) || isArticle(post)) return;
+    if (post.acceptedAnswerId !== undefined) this.accepted += times;
   }
 }
