@@ -118,11 +118,10 @@ function taggedAs({ wanted, unwanted }: Tags): readonly PostCondition<Question>[
 }
 
 /** A wanted tag doubles the likeness, but nothing is left out for lack of one (docs/similar). */
-function prefer(
-  likeness: SearchScores,
-  wanted: readonly string[],
-  { questionsTagged }: Team,
-): SearchScores {
-  const ids = questionsTagged.listingOfAny(wanted).items.map(({ postId }) => postId);
-  return likeness.multiplied(ids, 2);
+function prefer(likeness: SearchScores, wanted: readonly string[], { questionsTagged }: Team) {
+  for (const { postId } of questionsTagged.listingOfAny(wanted).items) {
+    const score = likeness.get(postId);
+    if (score !== undefined) likeness.set(postId, score * 2);
+  }
+  return likeness;
 }
