@@ -12,20 +12,20 @@ import { readParams } from './http/params.ts';
 import { respond } from './http/respond.ts';
 import type { World } from './model/entities.ts';
 import { runPipeline } from './pipeline.ts';
-import { createState } from './state.ts';
+import { createSandboxState } from './state.ts';
 import { runInSlices, shareRunning } from './store/slices.ts';
 import { buildTeam, createTeam } from './store/team.ts';
 import { edgePage } from './throttle/edge.ts';
-import type { Timer } from './throttle/edge.ts';
+import type { RateTimer } from './throttle/edge.ts';
 import { defaultLimits } from './throttle/rate-limits.ts';
 import type { RateLimits } from './throttle/rate-limits.ts';
 
 export interface SandboxOptions {
   readonly world: World;
-  /** The time in epoch seconds, by which posts are dated and clients are throttled. */
+  /** The time in epoch seconds, by which posts are dated and clients are throttleViolation. */
   readonly now?: () => number;
   /** How a client that asks too fast is held up; tests have no time to wait. */
-  readonly wait?: Timer['wait'];
+  readonly wait?: RateTimer['wait'];
   readonly limits?: RateLimits;
   readonly cors?: Cors;
   /** Told of exceptions that are bugs of the sandbox; the caller of the API learns nothing of them. */
@@ -48,10 +48,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const { wait = sleep, onbug = () => undefined } = options;
   const takeSlot = createConnectionSlots();
   const timer = { now, wait };
-  let state = createState(createTeam(world, now), limits, timer);
+  let state = createSandboxState(createTeam(world, now), limits, timer);
   const reset = shareRunning(async () => {
     const team = await runInSlices(buildTeam(world, now));
-    state = createState(team, limits, timer);
+    state = createSandboxState(team, limits, timer);
   });
 
   const handle = async (request: Request) => {

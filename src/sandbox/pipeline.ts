@@ -3,28 +3,32 @@ import type { Endpoint, Verb } from '../catalog/endpoint.ts';
 import { filterOfRequest } from './filtering/find-filter.ts';
 import { ItemRenderer } from './filtering/projection.ts';
 import type { JsonObject } from './filtering/projection.ts';
-import { readAddress } from './http/address.ts';
-import { noMethod } from './http/api-error.ts';
+import { readApiAddress } from './http/address.ts';
+import { noMethodError } from './http/api-error.ts';
 import { isCrossSite } from './http/cross-site.ts';
-import { findEndpoint } from './http/routing.ts';
+import { matchEndpoint } from './http/routing.ts';
 import type { EndpointMatch } from './http/routing.ts';
 import { needsTotal, wrapResult } from './http/wrapper.ts';
 import { readPageQuery } from './input/page-query.ts';
 import { readInput } from './input/parameters.ts';
 import { renderers } from './render/index.ts';
 import { findRoute } from './routes/index.ts';
-import type { State } from './state.ts';
+import type { SandboxState } from './state.ts';
 
 /** Gives the body of the response, or throws the ApiError that it is instead. */
-export function runPipeline(request: Request, params: URLSearchParams, state: State): JsonObject {
+export function runPipeline(
+  request: Request,
+  params: URLSearchParams,
+  state: SandboxState,
+): JsonObject {
   const { team, duplicateWrites } = state;
   const url = new URL(request.url);
-  const address = readAddress(url, params);
-  const match = findEndpoint(verbOf(request), address.segments);
+  const address = readApiAddress(url, params);
+  const match = matchEndpoint(verbOf(request), address.segments);
   const route = match && findRoute(match.endpoint.slug);
-  if (!match || !route) throw noMethod();
+  if (!match || !route) throw noMethodError();
   const { endpoint } = match;
-  if (!address.hasTeam && endpoint.reach === 'team') throw noMethod();
+  if (!address.hasTeam && endpoint.reach === 'team') throw noMethodError();
   const token = state.access.authenticate({
     endpoint,
     team: address.team,
@@ -50,7 +54,7 @@ export function runPipeline(request: Request, params: URLSearchParams, state: St
 function verbOf({ method }: Request): Verb {
   if (method === 'GET' || method === 'HEAD') return 'GET';
   if (method === 'POST') return 'POST';
-  throw noMethod();
+  throw noMethodError();
 }
 
 function readParameters({ endpoint, path }: EndpointMatch, params: URLSearchParams) {

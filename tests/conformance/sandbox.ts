@@ -2,7 +2,7 @@
 import type { Endpoint } from '../../src/catalog/endpoint.ts';
 import { readApiUrl } from '../../src/request/paste/api-url.ts';
 import { problemsOf } from '../../src/request/problems.ts';
-import { findFilter } from '../../src/sandbox/filtering/find-filter.ts';
+import { filterById } from '../../src/sandbox/filtering/find-filter.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import type { Sandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
@@ -67,7 +67,7 @@ function whyRefused(draft: Draft): string | undefined {
   if (endpoint.teams === 'no' || endpoint.teams === 'unknown') return 'Teams does not have it';
   if (endpoint.verb === 'POST') return 'a write on a post that the demo team does not have';
   const filter = values.filter ?? '';
-  if (filter !== '' && !findFilter(filter)) return `what filter ${filter} holds is not known`;
+  if (filter !== '' && !filterById(filter)) return `what filter ${filter} holds is not known`;
   const [problem] = problemsOf(draft, 'demo', { now: 0, zone: 'utc' });
   return problem && `${endpoint.path}: ${problem.message}`;
 }

@@ -37,6 +37,13 @@ describeTransports({ world, now: () => worldNow, limits: noLimits }, ({ ask }) =
     expect(plain).toMatch(json);
   });
 
+  test('no-wrapper: the items alone, also for a response in JSONP form', async () => {
+    const response = await ask(`${path}&callback=f`, {
+      headers: { ...tokenHeaders, [faultHeader]: 'no-wrapper' },
+    });
+    expect([response.status, response.text]).toEqual([200, expect.stringMatching(/^\[\{.*\}\]$/)]);
+  });
+
   test('plain-body: JSON as it is', async () => {
     const { plain, headers } = await asking('plain-body');
     expect(headers.get('content-encoding')).toBeNull();

@@ -1,9 +1,9 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
-import { ApiError, badParameter } from '../http/api-error.ts';
-import { byToken } from './tokens.ts';
+import { ApiError, badParameterError } from '../http/api-error.ts';
+import { tokenByText } from './tokens.ts';
 import type { SandboxToken } from './tokens.ts';
 
-export interface Credentials {
+export interface RequestCredentials {
   readonly endpoint: Endpoint;
   /** The slug that the address names. */
   readonly team: string | undefined;
@@ -16,7 +16,7 @@ export interface Credentials {
 }
 
 /** Which token a call comes with, and whether it opens the team (docs/authentication). */
-export class Access {
+export class TokenAccess {
   readonly #slug: string;
   readonly #now: () => number;
   /** Tokens of ours that came in a query string; any other is invalid without that. */
@@ -28,12 +28,13 @@ export class Access {
   }
 
   /** Gives the token that the call counts for, if any; throws where the endpoint needs more than came. */
-  authenticate(credentials: Credentials): SandboxToken | undefined {
+  authenticate(credentials: RequestCredentials): SandboxToken | undefined {
     const { endpoint, headers, params } = credentials;
     const text = readToken(headers);
     if (endpoint.reach === 'network') {
-      if (params.has('site')) throw badParameter('This method does not accept a `site` parameter');
-      return byToken.get(text ?? '');
+      if (params.has('site'))
+        throw badParameterError('This method does not accept a `site` parameter');
+      return tokenByText.get(text ?? '');
     }
     this.#refuseSentCredentials(credentials);
     const token = this.#open(credentials, text);
@@ -45,36 +46,36 @@ export class Access {
   }
 
   /** A token that was seen in a query string is refused, and from then on invalid (docs/teams). */
-  #refuseSentCredentials({ query, params, isCrossSite }: Credentials) {
+  #refuseSentCredentials({ query, params, isCrossSite }: RequestCredentials) {
     // No application is registered with the sandbox, so every key is an unknown one.
-    if (params.get('key')) throw badParameter("`key` doesn't match a known application");
+    if (params.get('key')) throw badParameterError("`key` doesn't match a known application");
     if (!params.has('access_token')) return;
     if (!isCrossSite) for (const text of query.getAll('access_token')) this.#expose(text);
     throw new ApiError(405, 'key_required', '`key` is required when `access_token` is passed.');
   }
 
   #expose(text: string) {
-    const token = byToken.get(text);
+    const token = tokenByText.get(text);
     if (token) this.#exposed.add(token);
   }
 
-  #open({ endpoint, team }: Credentials, text: string | undefined): SandboxToken {
+  #open({ endpoint, team }: RequestCredentials, text: string | undefined): SandboxToken {
     if (text === undefined && endpoint.needsToken) {
       throw new ApiError(401, 'access_token_required', 'This method requires an access_token');
     }
     // Invented: no public record of a call without a team; worded like the recorded `site is required`.
-    if (team === undefined) throw badParameter('team is required');
+    if (team === undefined) throw badParameterError('team is required');
     if (text === undefined) {
       const message = 'Access token is required to query Team specific data';
       throw new ApiError(403, 'access_denied', message);
     }
-    const token = byToken.get(text);
+    const token = tokenByText.get(text);
     // Invented: no public record of what an unknown token gets on Teams.
     if (!token || this.#exposed.has(token))
       throw new ApiError(402, 'invalid_access_token', '`access_token` is not valid');
     if (token.refuse) throw token.refuse(this.#now());
     // Invented: no public record of a wrong slug; worded like the recorded response to an unknown site.
-    if (team !== this.#slug) throw badParameter(`No team found for name \`${team}\``);
+    if (team !== this.#slug) throw badParameterError(`No team found for name \`${team}\``);
     return token;
   }
 }

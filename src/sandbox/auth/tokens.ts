@@ -60,16 +60,16 @@ export const tokens: readonly SandboxToken[] = [
     token: 'sandbox-throttled',
     summary: 'has asked too often and is shut out until the next full hour',
     canWrite: true,
-    refuse: (now) => throttled(hour - (now % hour)),
+    refuse: (now) => throttleViolation(hour - (now % hour)),
   },
 ];
 
-export const byToken: ReadonlyMap<string, SandboxToken> = new Map(
+export const tokenByText: ReadonlyMap<string, SandboxToken> = new Map(
   tokens.map((token) => [token.token, token]),
 );
 
 /** Recorded, with other numbers. */
-export function throttled(seconds: number) {
+export function throttleViolation(seconds: number) {
   const message = `too many requests from this IP, more requests available in ${Math.ceil(seconds)} seconds`;
   return new ApiError(502, 'throttle_violation', message);
 }

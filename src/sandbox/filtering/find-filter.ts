@@ -1,5 +1,5 @@
 import { knownFilters } from '../../catalog/known-filters.ts';
-import { badParameter } from '../http/api-error.ts';
+import { badParameterError } from '../http/api-error.ts';
 import { readFilterId } from './filter-id.ts';
 import { builtInFilters, createFilter } from './filter.ts';
 import type { FieldFilter } from './filter.ts';
@@ -14,14 +14,14 @@ export const recordedFilters: ReadonlyMap<string, FieldFilter> = new Map(
 );
 
 /** Gives the filter with an id: a name, a string of the real API, or one of ours. */
-export function findFilter(id: string): FieldFilter | undefined {
+export function filterById(id: string): FieldFilter | undefined {
   return builtInFilters.get(id) ?? recordedFilters.get(id) ?? readFilterId(id);
 }
 
 /** Gives the filter of a call; a call without one gets `default`. */
 export function filterOfRequest(id: string | undefined): FieldFilter {
-  const found = findFilter(id?.trim() ? id.trim() : 'default');
+  const found = filterById(id?.trim() ? id.trim() : 'default');
   // No response with this error is recorded; clients quote its message so.
-  if (!found) throw badParameter('Invalid filter specified');
+  if (!found) throw badParameterError('Invalid filter specified');
   return found;
 }

@@ -12,21 +12,21 @@ export class ApiError extends Error {
 }
 
 /** A refused parameter: recorded responses carry its bare name as the whole message. */
-export function badParameter(message: string) {
+export function badParameterError(message: string) {
   return new ApiError(400, 'bad_parameter', message);
 }
 
 /** A write that was understood and refused. Invented: no message of this error is recorded. */
-export function writeFailed(message: string) {
+export function writeFailedError(message: string) {
   return new ApiError(407, 'write_failed', message);
 }
 
 /** What the owner of the token may not do. Invented: so are all messages that say so of a write. */
-export function accessDenied(message: string) {
+export function accessDeniedError(message: string) {
   return new ApiError(403, 'access_denied', message);
 }
 
 /** Also what words or commas in place of ids get. */
-export function noMethod() {
+export function noMethodError() {
   return new ApiError(404, 'no_method', 'no method found with this name');
 }

@@ -1,11 +1,11 @@
-import { badParameter } from './api-error.ts';
+import { badParameterError } from './api-error.ts';
 
 /** Gives the name of the function to call, or undefined for plain JSON. What is no name would be code: it is refused. */
 export function readCallback(query: URLSearchParams): string | undefined {
   const name = query.get('callback');
   if (!name) return undefined;
   if (name.length > 100 || !/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(name)) {
-    throw badParameter('callback');
+    throw badParameterError('callback');
   }
   return name;
 }

@@ -1,5 +1,5 @@
 // This file reads the parameters that a request carries: those of the query and those of a form, in whichever it put them.
-import { badParameter } from './api-error.ts';
+import { badParameterError } from './api-error.ts';
 
 /**
  * Gives all parameters, those of the query first. A body counts as a form whatever its type says, because many clients
@@ -22,7 +22,7 @@ async function readForm(request: Request, type: string): Promise<URLSearchParams
     return new URLSearchParams(parts.flatMap(([name, value]) => pairOf(name, value)));
   } catch {
     // The parts are broken, or the client has gone in the middle. Invented: no public record of either.
-    throw badParameter('the form cannot be read');
+    throw badParameterError('the form cannot be read');
   }
 }
 

@@ -32,7 +32,7 @@ const patterns = groupBy(
 );
 
 /** Gives the endpoint of the catalog with this verb and path, whether or not the sandbox serves it. */
-export function findEndpoint(verb: Verb, segments: readonly string[]): EndpointMatch | undefined {
+export function matchEndpoint(verb: Verb, segments: readonly string[]): EndpointMatch | undefined {
   const fits = ({ segments: wanted }: Pattern) =>
     wanted.every(({ accepts }, place) => accepts(segments[place] ?? ''));
   const found = patterns.get(key(verb, segments.length))?.find(fits);

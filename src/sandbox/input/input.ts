@@ -3,7 +3,7 @@ import type { Sort } from '../../catalog/parameter.ts';
 export type ParamValue = number | string | readonly number[] | readonly string[];
 
 /** The parameters of one call. A route asks for them by name and by the type that the catalog gives them. */
-export class Input {
+export class CallInput {
   readonly #values: ReadonlyMap<string, ParamValue>;
   /** The sort in use; undefined where the endpoint has none. */
   readonly sort: Sort | undefined;

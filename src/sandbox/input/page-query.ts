@@ -1,5 +1,5 @@
 import type { SortKey } from '../model/resource-types.ts';
-import type { Input } from './input.ts';
+import type { CallInput } from './input.ts';
 
 export interface PageQuery {
   readonly page: number;
@@ -15,7 +15,7 @@ export interface PageQuery {
 }
 
 /** Reads the window; an endpoint without `pagesize` gives everything, one without `sort` its own order. */
-export function readPageQuery(input: Input, needsTotal: boolean): PageQuery {
+export function readPageQuery(input: CallInput, needsTotal: boolean): PageQuery {
   const sort = input.sort;
   return {
     page: input.number('page') ?? 1,

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { EnumParameter, NumberParameter, Parameter, Sort } from '../../catalog/parameter.ts';
-import { badParameter } from '../http/api-error.ts';
-import { Input } from './input.ts';
+import { badParameterError } from '../http/api-error.ts';
+import { CallInput } from './input.ts';
 import type { ParamValue } from './input.ts';
 import { parseInteger, readBound, readVector } from './values.ts';
 
@@ -9,7 +9,7 @@ import { parseInteger, readBound, readVector } from './values.ts';
 export type ReadParam = (parameter: Parameter) => string | undefined;
 
 /** Reads every parameter of an endpoint; what the catalog does not name is ignored, as the API does. */
-export function readInput(endpoint: Endpoint, readParam: ReadParam): Input {
+export function readInput(endpoint: Endpoint, readParam: ReadParam): CallInput {
   const values = new Map<string, ParamValue>();
   const sort = chooseSort(endpoint, readParam);
   for (const parameter of endpoint.parameters) {
@@ -17,7 +17,7 @@ export function readInput(endpoint: Endpoint, readParam: ReadParam): Input {
     const value = text ? read(parameter, text, sort) : fallback(parameter);
     if (value !== undefined) values.set(parameter.name, value);
   }
-  return new Input(values, sort);
+  return new CallInput(values, sort);
 }
 
 function chooseSort({ parameters }: Endpoint, readParam: ReadParam): Sort | undefined {
@@ -25,7 +25,7 @@ function chooseSort({ parameters }: Endpoint, readParam: ReadParam): Sort | unde
   if (!parameter) return undefined;
   const name = readParam(parameter)?.trim() ?? '';
   const sort = parameter.sorts.find((one) => one.name === (name === '' ? parameter.default : name));
-  if (!sort) throw badParameter(parameter.name);
+  if (!sort) throw badParameterError(parameter.name);
   return sort;
 }
 
@@ -67,5 +67,5 @@ function fallback(parameter: Parameter): ParamValue | undefined {
 }
 
 function refuse(parameter: Parameter): never {
-  throw badParameter(parameter.name);
+  throw badParameterError(parameter.name);
 }

@@ -1,5 +1,5 @@
 import type { Bound, ListParameter } from '../../catalog/parameter.ts';
-import { badParameter } from '../http/api-error.ts';
+import { badParameterError } from '../http/api-error.ts';
 
 const least = -(2 ** 31);
 const most = 2 ** 31 - 1;
@@ -38,7 +38,7 @@ export function readVector(parameter: ListParameter, text: string) {
       .filter(Boolean),
   );
   if (parameter.limit !== undefined && entries.length > parameter.limit) {
-    throw badParameter(parameter.name);
+    throw badParameterError(parameter.name);
   }
   if (parameter.of === 'tag') return unique(entries.map((entry) => entry.toLowerCase()));
   if (parameter.of === 'text') return entries;
@@ -46,7 +46,7 @@ export function readVector(parameter: ListParameter, text: string) {
     const id = parseInteger(entry);
     // Inferred: no record of a refusal, but below 1 there is only what the catalog names.
     if (id === undefined || (id < 1 && !parameter.besides?.includes(id))) {
-      throw badParameter(parameter.name);
+      throw badParameterError(parameter.name);
     }
     return id;
   });

@@ -145,7 +145,7 @@ export interface BadgeUse {
 }
 
 /** A question or an answer that a search found. */
-export interface Hit {
+export interface SearchHit {
   readonly post: Post;
   /** What was searched for, in words. */
   readonly words: readonly string[];

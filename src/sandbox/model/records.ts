@@ -5,7 +5,6 @@ import type {
   BadgeCounts,
   BadgeUse,
   FlagOption,
-  Hit,
   Post,
   PostNotice,
   PostReputationEvent,
@@ -14,6 +13,7 @@ import type {
   QuestionEvent,
   ReputationEvent,
   Revision,
+  SearchHit,
   Synonym,
   TagPreference,
   TagScore,
@@ -53,7 +53,7 @@ export interface Records {
   tag_wiki: Tag;
   tag_preference: TagPreference;
   flag_option: FlagOption;
-  search_excerpt: Hit;
+  search_excerpt: SearchHit;
   filter: { readonly id: string; readonly filter: FieldFilter | undefined };
 }
 

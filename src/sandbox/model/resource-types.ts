@@ -19,7 +19,7 @@ export interface ResourceType<Name extends RenderedName> {
   readonly tiesAscend?: readonly string[];
 }
 
-type Kinds = { readonly [Name in RenderedName]: ResourceType<Name> };
+type ResourceTypes = { readonly [Name in RenderedName]: ResourceType<Name> };
 
 const day = 86_400;
 
@@ -54,7 +54,7 @@ const typePlace = placeIn('type');
 /** What never is an item of a response, but only inside of other objects. */
 type Nested = 'shallow_user' | 'badge_count' | 'closed_details' | 'original_question' | 'notice';
 
-export const resourceTypes: Omit<Kinds, Nested> = {
+export const resourceTypes: Omit<ResourceTypes, Nested> = {
   question: {
     ...post,
     type: 'question',

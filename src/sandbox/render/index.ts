@@ -1,50 +1,61 @@
 import type { Renderers } from '../filtering/projection.ts';
-import { answer } from './posts/answer.ts';
-import { article } from './posts/article.ts';
-import { comment } from './posts/comment.ts';
-import { flagOption } from './posts/flag-option.ts';
-import { post } from './posts/post.ts';
-import { closedDetails, notice, originalQuestion, question } from './posts/question.ts';
-import { revision } from './posts/revision.ts';
-import { searchExcerpt } from './posts/search-excerpt.ts';
-import { suggestedEdit } from './posts/suggested-edit.ts';
-import { questionTimeline, userTimeline } from './posts/timeline.ts';
-import { error, filter, info } from './site.ts';
-import { tag, tagPreference, tagScore, tagSynonym, tagWiki } from './tag.ts';
-import { badge, badgeCount } from './users/badge.ts';
-import { privilege, topTag } from './users/privilege.ts';
-import { reputation, reputationHistory } from './users/reputation.ts';
-import { shallowUser, user } from './users/user.ts';
+import { answerFields } from './posts/answer.ts';
+import { articleFields } from './posts/article.ts';
+import { commentFields } from './posts/comment.ts';
+import { flagOptionFields } from './posts/flag-option.ts';
+import { postFields } from './posts/post.ts';
+import {
+  closedDetailsFields,
+  noticeFields,
+  originalQuestionFields,
+  questionFields,
+} from './posts/question.ts';
+import { revisionFields } from './posts/revision.ts';
+import { searchExcerptFields } from './posts/search-excerpt.ts';
+import { suggestedEditFields } from './posts/suggested-edit.ts';
+import { questionTimelineFields, userTimelineFields } from './posts/timeline.ts';
+import { errorFields, filterFields, infoFields } from './site.ts';
+import {
+  tagFields,
+  tagPreferenceFields,
+  tagScoreFields,
+  tagSynonymFields,
+  tagWikiFields,
+} from './tag.ts';
+import { badgeCountFields, badgeFields } from './users/badge.ts';
+import { privilegeFields, topTagFields } from './users/privilege.ts';
+import { reputationFields, reputationHistoryFields } from './users/reputation.ts';
+import { shallowUserFields, userFields } from './users/user.ts';
 
 export const renderers: Renderers = {
-  question,
-  answer,
-  article,
-  post,
-  comment,
-  user,
-  shallow_user: shallowUser,
-  badge,
-  badge_count: badgeCount,
-  tag,
-  tag_synonym: tagSynonym,
-  tag_wiki: tagWiki,
-  tag_score: tagScore,
-  tag_preference: tagPreference,
-  top_tag: topTag,
-  privilege,
-  revision,
-  suggested_edit: suggestedEdit,
-  question_timeline: questionTimeline,
-  user_timeline: userTimeline,
-  reputation,
-  reputation_history: reputationHistory,
-  flag_option: flagOption,
-  search_excerpt: searchExcerpt,
-  closed_details: closedDetails,
-  original_question: originalQuestion,
-  notice,
-  info,
-  error,
-  filter,
+  question: questionFields,
+  answer: answerFields,
+  article: articleFields,
+  post: postFields,
+  comment: commentFields,
+  user: userFields,
+  shallow_user: shallowUserFields,
+  badge: badgeFields,
+  badge_count: badgeCountFields,
+  tag: tagFields,
+  tag_synonym: tagSynonymFields,
+  tag_wiki: tagWikiFields,
+  tag_score: tagScoreFields,
+  tag_preference: tagPreferenceFields,
+  top_tag: topTagFields,
+  privilege: privilegeFields,
+  revision: revisionFields,
+  suggested_edit: suggestedEditFields,
+  question_timeline: questionTimelineFields,
+  user_timeline: userTimelineFields,
+  reputation: reputationFields,
+  reputation_history: reputationHistoryFields,
+  flag_option: flagOptionFields,
+  search_excerpt: searchExcerptFields,
+  closed_details: closedDetailsFields,
+  original_question: originalQuestionFields,
+  notice: noticeFields,
+  info: infoFields,
+  error: errorFields,
+  filter: filterFields,
 };

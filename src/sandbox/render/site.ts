@@ -2,13 +2,13 @@ import type { FieldGetters } from '../filtering/projection.ts';
 import type { Team } from '../store/team.ts';
 import { neverPresent } from './absent.ts';
 
-export const error: FieldGetters<'error'> = {
+export const errorFields: FieldGetters<'error'> = {
   description: ({ description }) => description,
   error_id: ({ id }) => id,
   error_name: ({ name }) => name,
 };
 
-export const filter: FieldGetters<'filter'> = {
+export const filterFields: FieldGetters<'filter'> = {
   filter: ({ id }) => id,
   filter_type: ({ filter: known }) => {
     if (!known) return 'invalid';
@@ -19,7 +19,7 @@ export const filter: FieldGetters<'filter'> = {
 
 const week = 7 * 86_400;
 
-export const info: FieldGetters<'info'> = {
+export const infoFields: FieldGetters<'info'> = {
   answers_per_minute: (_, team) => perMinute(team.answers.size, team),
   // Invented: the build numbers of the API are its own.
   api_revision: () => '2026.11.23.1',

@@ -3,7 +3,7 @@ import { neverPresent } from './absent.ts';
 import { renderBlocks } from './markdown/markdown.ts';
 import { personOf } from './users/user.ts';
 
-export const tag: FieldGetters<'tag'> = {
+export const tagFields: FieldGetters<'tag'> = {
   has_synonyms: ({ tag }) => tag.synonyms.length > 0,
   is_moderator_only: ({ tag }) => tag.isModeratorOnly,
   is_required: ({ tag }) => tag.isRequired,
@@ -15,7 +15,7 @@ export const tag: FieldGetters<'tag'> = {
   user_id: ({ userId }) => userId,
 };
 
-export const tagSynonym: FieldGetters<'tag_synonym'> = {
+export const tagSynonymFields: FieldGetters<'tag_synonym'> = {
   applied_count: ({ appliedCount }) => appliedCount,
   creation_date: ({ created }) => created,
   from_tag: ({ from }) => from,
@@ -23,7 +23,7 @@ export const tagSynonym: FieldGetters<'tag_synonym'> = {
   to_tag: ({ to }) => to,
 };
 
-export const tagWiki: FieldGetters<'tag_wiki'> = {
+export const tagWikiFields: FieldGetters<'tag_wiki'> = {
   body: ({ wiki }) => renderBlocks(wiki?.markdown ?? ''),
   body_last_edit_date: ({ wiki }) => (wiki?.markdown === undefined ? undefined : wiki.at),
   excerpt: ({ wiki }) => wiki?.excerpt,
@@ -36,13 +36,13 @@ export const tagWiki: FieldGetters<'tag_wiki'> = {
   tag_name: ({ name }) => name,
 };
 
-export const tagScore: FieldGetters<'tag_score'> = {
+export const tagScoreFields: FieldGetters<'tag_score'> = {
   post_count: ({ count }) => count,
   score: ({ score }) => score,
   user: ({ userId }, team) => personOf(userId, team),
 };
 
-export const tagPreference: FieldGetters<'tag_preference'> = {
+export const tagPreferenceFields: FieldGetters<'tag_preference'> = {
   tag_name: ({ name }) => name,
   tag_preference_type: ({ isFavorite }) => (isFavorite ? 'favorite_tag' : 'ignored_tag'),
   user_id: (_, { meId }) => meId,

@@ -1,27 +1,27 @@
 import { makeFilterId } from '../filtering/filter-id.ts';
 import { builtInFilters, createFilter } from '../filtering/filter.ts';
 import type { FieldFilter } from '../filtering/filter.ts';
-import { findFilter } from '../filtering/find-filter.ts';
-import { badParameter } from '../http/api-error.ts';
-import type { Input } from '../input/input.ts';
+import { filterById } from '../filtering/find-filter.ts';
+import { badParameterError } from '../http/api-error.ts';
+import type { CallInput } from '../input/input.ts';
 import { itemsResult } from '../listing/list-result.ts';
 import type { Routes } from './route.ts';
 
-export const filters = {
+export const filtersRoutes = {
   'create-filter': ({ input }) => {
     const filter = compose(input);
     return itemsResult('filter', [{ id: idOf(filter), filter }]);
   },
   'read-filter': ({ input }) => {
-    const found = input.texts('filters').map((id) => ({ id, filter: findFilter(id) }));
+    const found = input.texts('filters').map((id) => ({ id, filter: filterById(id) }));
     return itemsResult('filter', found);
   },
 } satisfies Routes;
 
 /** Exclusion wins over inclusion, and a name that is no field's is dropped without a word. */
-function compose(input: Input): FieldFilter {
-  const base = findFilter(input.text('base') ?? 'default');
-  if (!base) throw badParameter('base');
+function compose(input: CallInput): FieldFilter {
+  const base = filterById(input.text('base') ?? 'default');
+  if (!base) throw badParameterError('base');
   const names = new Set([...base.included, ...input.texts('include').map(lower)]);
   for (const name of input.texts('exclude')) names.delete(lower(name));
   return createFilter(names, input.flag('unsafe') !== true);

@@ -1,5 +1,5 @@
-import { badParameter } from '../http/api-error.ts';
-import type { Input } from '../input/input.ts';
+import { badParameterError } from '../http/api-error.ts';
+import type { CallInput } from '../input/input.ts';
 import { itemsResult } from '../listing/list-result.ts';
 import type { Records } from '../model/records.ts';
 import type { StoredType } from '../store/collection.ts';
@@ -23,16 +23,16 @@ export function byIds<Name extends StoredType | 'post'>(
 /** Gives what the `id` of the path names; a call about one thing needs it to be there. */
 export function requireById<T>(
   known: { readonly get: (id: number) => T | undefined },
-  input: Input,
+  input: CallInput,
 ): T {
   const found = known.get(input.number('id') ?? 0);
   // Invented: no public record says what a write on an unknown id gets.
-  if (found === undefined) throw badParameter('id');
+  if (found === undefined) throw badParameterError('id');
   return found;
 }
 
 /** Keeps what has the text of `inname` in its name, whatever the case. */
-export function nameFilter(input: Input): (name: string) => boolean {
+export function nameFilter(input: CallInput): (name: string) => boolean {
   const part = input.text('inname')?.toLowerCase();
   return part === undefined ? () => true : (name) => name.toLowerCase().includes(part);
 }

@@ -1,25 +1,25 @@
 // This file lists what the sandbox serves: add a family here, a route to its family.
 import type { TeamsSlug } from '../../catalog/index.ts';
-import { filters } from './filters.ts';
-import { answers } from './posts/answers.ts';
-import { articles } from './posts/articles.ts';
-import { flagOptions } from './posts/flag-options.ts';
-import { posts } from './posts/posts.ts';
-import { questions } from './posts/questions.ts';
-import { revisions } from './posts/revisions.ts';
-import { suggestedEdits } from './posts/suggested-edits.ts';
+import { filtersRoutes } from './filters.ts';
+import { answersRoutes } from './posts/answers.ts';
+import { articlesRoutes } from './posts/articles.ts';
+import { flagOptionsRoutes } from './posts/flag-options.ts';
+import { postsRoutes } from './posts/posts.ts';
+import { questionsRoutes } from './posts/questions.ts';
+import { revisionsRoutes } from './posts/revisions.ts';
+import { suggestedEditsRoutes } from './posts/suggested-edits.ts';
 import type { Route } from './route.ts';
-import { search } from './search/search.ts';
-import { site } from './site.ts';
-import { tags } from './tags.ts';
-import { badges } from './users/badges.ts';
-import { privilegesAndTags } from './users/privileges-and-tags.ts';
-import { userQuestions } from './users/questions.ts';
-import { reputation } from './users/reputation.ts';
-import { tagPreferences } from './users/tag-preferences.ts';
-import { timelines } from './users/timelines.ts';
-import { topPosts } from './users/top-posts.ts';
-import { users } from './users/users.ts';
+import { searchRoutes } from './search/search.ts';
+import { siteRoutes } from './site.ts';
+import { tagsRoutes } from './tags.ts';
+import { badgesRoutes } from './users/badges.ts';
+import { privilegesAndTagsRoutes } from './users/privileges-and-tags.ts';
+import { userQuestionsRoutes } from './users/questions.ts';
+import { reputationRoutes } from './users/reputation.ts';
+import { tagPreferencesRoutes } from './users/tag-preferences.ts';
+import { timelinesRoutes } from './users/timelines.ts';
+import { topPostsRoutes } from './users/top-posts.ts';
+import { usersRoutes } from './users/users.ts';
 import { answerWrites } from './writes/answers.ts';
 import { articleWrites } from './writes/articles.ts';
 import { commentWrites } from './writes/comments.ts';
@@ -29,23 +29,23 @@ import { suggestionWrites } from './writes/suggestions.ts';
 import { voteWrites } from './writes/votes.ts';
 
 const routes = {
-  ...questions,
-  ...answers,
-  ...articles,
-  ...posts,
-  ...search,
-  ...tags,
-  ...users,
-  ...userQuestions,
-  ...topPosts,
-  ...badges,
-  ...reputation,
-  ...privilegesAndTags,
-  ...tagPreferences,
-  ...timelines,
-  ...revisions,
-  ...suggestedEdits,
-  ...flagOptions,
+  ...questionsRoutes,
+  ...answersRoutes,
+  ...articlesRoutes,
+  ...postsRoutes,
+  ...searchRoutes,
+  ...tagsRoutes,
+  ...usersRoutes,
+  ...userQuestionsRoutes,
+  ...topPostsRoutes,
+  ...badgesRoutes,
+  ...reputationRoutes,
+  ...privilegesAndTagsRoutes,
+  ...tagPreferencesRoutes,
+  ...timelinesRoutes,
+  ...revisionsRoutes,
+  ...suggestedEditsRoutes,
+  ...flagOptionsRoutes,
   ...questionWrites,
   ...answerWrites,
   ...articleWrites,
@@ -53,8 +53,8 @@ const routes = {
   ...voteWrites,
   ...flagWrites,
   ...suggestionWrites,
-  ...filters,
-  ...site,
+  ...filtersRoutes,
+  ...siteRoutes,
 } satisfies Readonly<Record<TeamsSlug, Route>>;
 
 const bySlug: ReadonlyMap<string, Route> = new Map(Object.entries(routes));

@@ -1,10 +1,10 @@
 import type { Slug } from '../../catalog/index.ts';
-import type { Input } from '../input/input.ts';
+import type { CallInput } from '../input/input.ts';
 import type { ListResult } from '../listing/list-result.ts';
 import type { Team } from '../store/team.ts';
 
 export interface RouteCall {
-  readonly input: Input;
+  readonly input: CallInput;
   readonly team: Team;
 }
 

@@ -1,4 +1,4 @@
-import type { Input } from '../input/input.ts';
+import type { CallInput } from '../input/input.ts';
 import { itemsResult, listResult } from '../listing/list-result.ts';
 import type { TagUse } from '../model/derived.ts';
 import type { Answer, Question } from '../model/entities.ts';
@@ -14,7 +14,7 @@ import type { Route, RouteCall, Routes } from './route.ts';
 const mostPeople = 20;
 const month = 30 * 86_400;
 
-export const tags = {
+export const tagsRoutes = {
   tags: listed(() => true),
   'moderator-only-tags': listed(({ tag }) => tag.isModeratorOnly),
   'required-tags': listed(({ tag }) => tag.isRequired),
@@ -55,7 +55,7 @@ export const tags = {
   ),
 } satisfies Routes;
 
-function namedTags(input: Input, { find }: TagIndex) {
+function namedTags(input: CallInput, { find }: TagIndex) {
   return input.texts('tags').flatMap((name) => find(name) ?? []);
 }
 

@@ -65,17 +65,17 @@ interface Field {
 }
 
 /** One text of each post. Before its index is needed, changes to it do not matter. */
-function createField<P extends Post>(posts: () => Iterable<P>, textOf: (post: P) => string) {
+function createField<P extends Post>(posts: () => Iterable<P>, postTextOf: (post: P) => string) {
   let made: TextIndex | undefined;
   const index = () => {
     if (made) return made;
     made = new TextIndex();
-    for (const post of posts()) made.put(post.postId, textOf(post));
+    for (const post of posts()) made.put(post.postId, postTextOf(post));
     return made;
   };
   return {
     index,
-    put: (post: P) => made?.put(post.postId, textOf(post)),
+    put: (post: P) => made?.put(post.postId, postTextOf(post)),
     remove: (id: number) => made?.remove(id),
   };
 }

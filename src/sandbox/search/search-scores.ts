@@ -1,37 +1,38 @@
+const pageBits = 10;
+const pageSize = 1 << pageBits;
+
 /**
- * How well documents fit, by their ids; what was not found has no score. A row of numbers, since to fill a Map with
- * half of a team takes longer than to search the team.
+ * How well documents fit, by their ids. A Map takes longer to fill with half of a team than the team takes to search,
+ * and one long row lives until V8 looks through its whole memory; rows of a page each are made fast and soon gone.
  */
 export class SearchScores implements ReadonlyMap<number, number> {
-  readonly #scores: Float32Array;
-  readonly size: number;
+  readonly #pages: ((number | undefined)[] | undefined)[] = [];
+  #size = 0;
 
-  /** Takes a score for each id; 0 says that it was not found. */
-  constructor(scores: Float32Array, size: number) {
-    this.#scores = scores;
-    this.size = size;
+  get size(): number {
+    return this.#size;
   }
 
   get(id: number): number | undefined {
-    const score = this.#scores[id];
-    return score === 0 ? undefined : score;
+    return this.#pages[id >>> pageBits]?.[id % pageSize];
   }
 
   has(id: number): boolean {
     return this.get(id) !== undefined;
   }
 
-  /** The same with other scores for some documents. */
-  multiplied(ids: Iterable<number>, factor: number): SearchScores {
-    const scores = this.#scores.slice();
-    for (const id of ids) scores[id] = (scores[id] ?? 0) * factor;
-    return new SearchScores(scores, this.size);
+  set(id: number, score: number) {
+    const page = (this.#pages[id >>> pageBits] ??= new Array<number | undefined>(pageSize));
+    if (page[id % pageSize] === undefined) this.#size++;
+    page[id % pageSize] = score;
   }
 
   *entries(): Generator<[number, number], undefined> {
-    for (let id = 0; id < this.#scores.length; id++) {
-      const score = this.get(id);
-      if (score !== undefined) yield [id, score];
+    for (const [number, page] of this.#pages.entries()) {
+      for (let place = 0; place < (page?.length ?? 0); place++) {
+        const score = page?.[place];
+        if (score !== undefined) yield [number * pageSize + place, score];
+      }
     }
   }
 

@@ -24,12 +24,18 @@ export function asDocuments(index: TextIndex): SearchedField {
 }
 
 export function createTextSearch(fields: readonly SearchedField[]): TextSearch {
+  const sums = new ScoreSums();
+  const score = (words: readonly CountedWord[], isEvery: boolean) => {
+    sums.clear(1 + Math.max(...fields.map(({ index }) => index.largestId)));
+    for (const [place, word] of words.entries()) addWord(sums, word, fields, isEvery ? place : 0);
+    return sums.read(isEvery ? words.length : 1);
+  };
   return {
     all: (text) => {
       const words = countWords(text, fields).sort((a, b) => a.count - b.count);
-      return score(words[0]?.count === 0 ? [] : words, fields, true);
+      return words.length === 0 || words[0]?.count === 0 ? new SearchScores() : score(words, true);
     },
-    some: (text) => score(countWords(text, fields), fields, false),
+    some: (text) => score(countWords(text, fields), false),
   };
 }
 
@@ -47,30 +53,49 @@ function countWords(text: string, fields: readonly SearchedField[]): CountedWord
   });
 }
 
-/** Adds up the scores of documents, word by word. */
-function score(words: readonly CountedWord[], fields: readonly SearchedField[], isEvery: boolean) {
-  const length = 1 + Math.max(...fields.map(({ index }) => index.largestId));
-  const scores = new Float32Array(words.length === 0 ? 0 : length);
-  /** How many words each document holds; one that has missed any is out where every word counts. */
-  const matches = new Uint32Array(scores.length);
-  for (const [place, { word, count }] of words.entries()) {
-    const needed = isEvery ? place : 0;
-    for (const { index, documentOf } of fields) {
-      for (const { ids, wordShare } of index.find(word)) {
-        for (const id of ids) {
-          const document = documentOf(id);
-          if ((matches[document] ?? 0) < needed) continue;
-          matches[document] = needed + 1;
-          scores[document] = (scores[document] ?? 0) + wordShare / count;
-        }
-      }
+/** Adds a word to the documents that hold it and so many of the words before. */
+function addWord(
+  sums: ScoreSums,
+  { word, count }: CountedWord,
+  fields: readonly SearchedField[],
+  needed: number,
+) {
+  for (const { index, documentOf } of fields) {
+    for (const { ids, wordShare } of index.find(word)) {
+      const score = wordShare / count;
+      for (const id of ids) sums.add(documentOf(id), score, needed);
     }
   }
-  const wanted = isEvery ? words.length : 1;
-  let size = 0;
-  for (let id = 0; id < scores.length; id++) {
-    if (matches[id] === wanted) size++;
-    else scores[id] = 0;
+}
+
+/** The scores of all documents while words are added up; the rows serve one search after the other. */
+class ScoreSums {
+  #scores = new Float32Array();
+  /** How many words each document holds. */
+  #matches = new Uint32Array();
+
+  clear(length: number) {
+    if (length > this.#matches.length) {
+      this.#scores = new Float32Array(length);
+      this.#matches = new Uint32Array(length);
+    } else {
+      this.#scores.fill(0);
+      this.#matches.fill(0);
+    }
   }
-  return new SearchScores(scores, size);
+
+  add(id: number, score: number, needed: number) {
+    if ((this.#matches[id] ?? 0) < needed) return;
+    this.#matches[id] = needed + 1;
+    this.#scores[id] = (this.#scores[id] ?? 0) + score;
+  }
+
+  /** The scores of the documents that hold so many words. */
+  read(matches: number): SearchScores {
+    const found = new SearchScores();
+    for (let id = 1; id < this.#matches.length; id++) {
+      if (this.#matches[id] === matches) found.set(id, this.#scores[id] ?? 0);
+    }
+    return found;
+  }
 }

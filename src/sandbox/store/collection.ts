@@ -7,7 +7,7 @@ import { GroupIndex } from './group-index.ts';
 /** The types that calls can add, change and delete. */
 export type StoredType = 'question' | 'answer' | 'article' | 'comment' | 'user' | 'suggested_edit';
 
-export class Collection<Name extends StoredType> {
+export class RecordCollection<Name extends StoredType> {
   readonly #type: ResourceType<Name>;
   readonly #records = new Map<number, Records[Name]>();
   readonly #listeners: ChangeListener<Records[Name]>[] = [];

@@ -1,7 +1,7 @@
 import type { Answer, Article, Badge, Comment, Person, Question } from '../model/entities.ts';
 
 /** Makes the addresses within a team, in the form of the web site. */
-export function createLinks(slug: string) {
+export function createWebLinks(slug: string) {
   const home = `https://stackoverflowteams.com/c/${slug}`;
   const question = ({ postId, title }: Question) => tail(`${home}/questions/${postId}`, title);
   const article = ({ postId, title }: Article) => tail(`${home}/articles/${postId}`, title);

@@ -7,10 +7,10 @@ import type { Records } from '../model/records.ts';
 import { resourceTypes } from '../model/resource-types.ts';
 import type { ResourceType } from '../model/resource-types.ts';
 import { createPostSearch } from '../search/post-search.ts';
-import { Collection } from './collection.ts';
+import { RecordCollection } from './collection.ts';
 import type { StoredType } from './collection.ts';
 import { withLazyProperties } from './lazy.ts';
-import { createLinks } from './links.ts';
+import { createWebLinks } from './links.ts';
 import { joinPosts } from './posts/all-posts.ts';
 import { OwnFlags } from './posts/flags.ts';
 import { hasNoAnswer, isFeatured, isUnanswered } from './posts/question-states.ts';
@@ -78,7 +78,7 @@ export function* buildTeam(world: World, now: () => number) {
       now,
       /** The next ids of what is written. */
       ids,
-      links: createLinks(world.slug),
+      links: createWebLinks(world.slug),
       people,
       whoIs,
       present,
@@ -145,7 +145,7 @@ function* collect<Name extends StoredType>(
   type: ResourceType<Name>,
   records: readonly Records[Name][],
 ) {
-  const collection = new Collection(type);
+  const collection = new RecordCollection(type);
   for (const [place, record] of records.entries()) {
     if (place % batch === 0) yield;
     collection.save(record);

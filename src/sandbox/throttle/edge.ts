@@ -10,7 +10,7 @@ const blocked = 30;
  */
 const mostHeld = 3;
 
-export interface Timer {
+export interface RateTimer {
   /** The time in epoch seconds. */
   readonly now: () => number;
   /** Waits for so many seconds. */
@@ -18,7 +18,7 @@ export interface Timer {
 }
 
 /** Makes the gate; it tells whether a request may pass, as soon as it may. */
-export function createRateLimiter(perSecond: number, { now, wait }: Timer) {
+export function createEdgeLimiter(perSecond: number, { now, wait }: RateTimer) {
   let passed: readonly number[] = [];
   let until = -Infinity;
   let held = 0;

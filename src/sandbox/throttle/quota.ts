@@ -1,4 +1,4 @@
-import { throttled } from '../auth/tokens.ts';
+import { throttleViolation } from '../auth/tokens.ts';
 import { defaultLimits } from './rate-limits.ts';
 
 export interface QuotaCount {
@@ -22,7 +22,7 @@ export function createQuotaCounter(now: () => number) {
     const moment = now();
     const bucket = current(buckets.get(token), moment);
     buckets.set(token, bucket);
-    if (bucket.used >= max) throw throttled(bucket.ends - moment);
+    if (bucket.used >= max) throw throttleViolation(bucket.ends - moment);
     bucket.used++;
     return max === Infinity ? endless(bucket) : { max, remaining: max - bucket.used };
   };

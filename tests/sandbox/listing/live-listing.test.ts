@@ -4,7 +4,7 @@ import { Listing } from '../../../src/sandbox/listing/listing.ts';
 import { LiveListing } from '../../../src/sandbox/listing/live-listing.ts';
 import type { Question } from '../../../src/sandbox/model/entities.ts';
 import { resourceTypes } from '../../../src/sandbox/model/resource-types.ts';
-import { Collection } from '../../../src/sandbox/store/collection.ts';
+import { RecordCollection } from '../../../src/sandbox/store/collection.ts';
 import { buildQuestion } from '../../support/builders/world.ts';
 
 const sorts = [undefined, ...Object.keys(resourceTypes.question.sorts)];
@@ -21,7 +21,7 @@ const change = fc.record({
 test('a listing that follows is like one that is made anew', () => {
   fc.assert(
     fc.property(fc.array(change, { maxLength: 40 }), fc.nat(12), (changes, before) => {
-      const questions = new Collection(
+      const questions = new RecordCollection(
         resourceTypes.question,
         range(before).map((id) => question(id)),
       );
@@ -65,7 +65,7 @@ test('a listing that follows is like one that is made anew', () => {
 
 test('what decided who belongs may have changed in between', () => {
   const liked = new Set([1, 2]);
-  const questions = new Collection(resourceTypes.question, [question(1), question(2)]);
+  const questions = new RecordCollection(resourceTypes.question, [question(1), question(2)]);
   const listing = questions.listing(({ postId }) => liked.has(postId));
   liked.delete(1);
   questions.save(question(1));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createLinks } from '../../../src/sandbox/store/links.ts';
+import { createWebLinks } from '../../../src/sandbox/store/links.ts';
 import { buildPerson } from '../../support/builders/world.ts';
 
-const { user } = createLinks('demo');
+const { user } = createWebLinks('demo');
 
 test.each([
   ['Ada Lovelace', '/7/ada-lovelace'],

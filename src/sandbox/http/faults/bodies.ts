@@ -21,7 +21,7 @@ export function wait(milliseconds: number, signal: AbortSignal) {
   });
 }
 
-export async function dripping(response: Response, signal: AbortSignal) {
+export async function drip(response: Response, signal: AbortSignal) {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const size = Math.ceil(bytes.length / drips);
   let sent = 0;
@@ -36,7 +36,7 @@ export async function dripping(response: Response, signal: AbortSignal) {
 }
 
 /** In several pieces: a server that gets only one or two of them has not yet sent anything that could break off. */
-export async function breaking(response: Response) {
+export async function breakOff(response: Response) {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const size = Math.ceil(bytes.length / 8);
   let sent = 0;
@@ -49,15 +49,15 @@ export async function breaking(response: Response) {
   return new Response(body, response);
 }
 
-export function itemsOf(json: string) {
+export function itemsJson(json: string) {
   const { items = [] } = JSON.parse(json) as { readonly items?: readonly unknown[] };
   return JSON.stringify(items);
 }
 
 /** One piece over and over, whenever there is room for it: only that one is in memory. */
-export function enlarge(json: string) {
+export function enlargeBody(json: string) {
   const encoder = new TextEncoder();
-  const items = itemsOf(json).slice(1, -1) || '{}';
+  const items = itemsJson(json).slice(1, -1) || '{}';
   const piece = encoder.encode(`,${items}`.repeat(Math.ceil(largePiece / (items.length + 1))));
   const tail = '],"has_more":false,"quota_max":10000,"quota_remaining":9999}';
   let sent = 0;

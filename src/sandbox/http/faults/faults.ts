@@ -3,7 +3,7 @@ import { errors } from '../../../catalog/index.ts';
 import { edgePage } from '../../throttle/edge.ts';
 import { compress, compressStream } from '../compress.ts';
 import type { ContentCoding } from '../compress.ts';
-import { breaking, dripping, enlarge, itemsOf, wait } from './bodies.ts';
+import { breakOff, drip, enlargeBody, itemsJson, wait } from './bodies.ts';
 import { faultHeader } from './fault.ts';
 import type { Fault, FaultContext, ResponseContent } from './fault.ts';
 
@@ -24,12 +24,12 @@ export const faults: readonly Fault[] = [
     id: 'drip',
     summary: 'the body comes in small pieces, over 10 seconds',
     takesLong: true,
-    apply: async ({ signal, respond }) => dripping(await respond(), signal),
+    apply: async ({ signal, respond }) => drip(await respond(), signal),
   },
   {
     id: 'reset',
     summary: 'the connection breaks in the middle of the body',
-    apply: async ({ respond }) => breaking(await respond()),
+    apply: async ({ respond }) => breakOff(await respond()),
   },
   {
     id: 'truncated-gzip',
@@ -86,7 +86,7 @@ export const faults: readonly Fault[] = [
     summary: 'a body of 25 MB',
     takesLong: true,
     apply: ({ content, coding }) =>
-      send(content, compressStream(enlarge(content.json), coding), coding),
+      send(content, compressStream(enlargeBody(content.json), coding), coding),
   },
   {
     id: 'no-error-name',
@@ -99,7 +99,7 @@ export const faults: readonly Fault[] = [
   {
     id: 'no-wrapper',
     summary: 'the items without the wrapper',
-    apply: ({ content, coding }) => pack(content, itemsOf(content.json), coding),
+    apply: ({ content, coding }) => pack(content, itemsJson(content.json), coding),
   },
   ...errors.map(({ id, name }) => ({
     id: `error-${id}`,

@@ -1,4 +1,4 @@
-import { accessDenied, ApiError, badParameter } from '../api-error.ts';
+import { accessDeniedError, ApiError, badParameterError } from '../api-error.ts';
 import type { TakeSlot } from '../connection-slots.ts';
 import type { Cors } from '../cors.ts';
 import { isCrossSite } from '../cross-site.ts';
@@ -15,11 +15,11 @@ export function readFault(
   const id = request.headers.get(faultHeader);
   if (!id) return undefined;
   // Who writes a client that runs in a page of another origin has opened the sandbox to all pages.
-  if (isCrossSite(request) && cors !== 'open') throw accessDenied(crossSite);
+  if (isCrossSite(request) && cors !== 'open') throw accessDeniedError(crossSite);
   const fault = faults.find((known) => known.id === id);
   if (!fault) {
     const known = faults.map((one) => one.id).join(', ');
-    throw badParameter(`${faultHeader} is \`${id}\`: expected one of ${known}`);
+    throw badParameterError(`${faultHeader} is \`${id}\`: expected one of ${known}`);
   }
   if (request.method === 'HEAD') return undefined;
   if (!fault.takesLong) return { fault };

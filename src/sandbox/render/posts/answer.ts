@@ -6,7 +6,7 @@ import { neverPresent } from '../absent.ts';
 import { permissionFields, voteFields } from './my-fields.ts';
 import { sharedFields } from './shared-fields.ts';
 
-export const answer: FieldGetters<'answer'> = {
+export const answerFields: FieldGetters<'answer'> = {
   ...sharedFields,
   ...voteFields,
   ...permissionFields,

@@ -1,7 +1,7 @@
 import type { FieldGetters } from '../../filtering/projection.ts';
 import { sharedFields } from './shared-fields.ts';
 
-export const article: FieldGetters<'article'> = {
+export const articleFields: FieldGetters<'article'> = {
   ...sharedFields,
   article_id: ({ postId }) => postId,
   article_type: ({ articleType }) => articleType,

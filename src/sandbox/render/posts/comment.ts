@@ -5,7 +5,7 @@ import { renderLine } from '../markdown/markdown.ts';
 import { canFlag } from './my-fields.ts';
 import { pageAddress } from './post.ts';
 
-export const comment: FieldGetters<'comment'> = {
+export const commentFields: FieldGetters<'comment'> = {
   owner: ({ ownerId }, { whoIs }) => whoIs(ownerId),
   edited: ({ edited }) => edited,
   score: ({ score }) => score,

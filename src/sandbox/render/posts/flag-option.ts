@@ -1,7 +1,7 @@
 import type { FieldGetters } from '../../filtering/projection.ts';
 
 /** Every option says what it needs, and only what can be chosen carries an id, as recorded. */
-export const flagOption: FieldGetters<'flag_option'> = {
+export const flagOptionFields: FieldGetters<'flag_option'> = {
   is_retraction: ({ isRetraction }) => isRetraction,
   question: ({ originalId = 0 }, { questions }) => questions.get(originalId),
   sub_options: ({ options }) => options,

@@ -14,20 +14,21 @@ export const voteFields = {
 };
 
 export const permissionFields = {
-  can_comment: (post: Post, team: Team) => !lockOf(post, team) && mayI('comment everywhere', team),
+  can_comment: (post: Post, team: Team) =>
+    !lockOf(post, team) && ownerMay('comment everywhere', team),
   can_edit: (post: Post, team: Team) =>
-    !lockOf(post, team) && (post.ownerId === team.meId || mayI('edit posts', team)),
+    !lockOf(post, team) && (post.ownerId === team.meId || ownerMay('edit posts', team)),
   can_flag: (post: Post, team: Team) => canFlag(postType(post), post.postId, team),
   can_suggest_edit: (post: Post, team: Team) =>
     !lockOf(post, team) && !hasPendingEdit(post.postId, team),
 };
 
-export function mayI(name: PrivilegeName, { people, meId }: Team): boolean {
+export function ownerMay(name: PrivilegeName, { people, meId }: Team): boolean {
   const me = people.get(meId);
   return me !== undefined && hasPrivilege(me, name);
 }
 
 /** Articles take no flags. */
 export function canFlag(kind: Flaggable | 'article', id: number, team: Team): boolean {
-  return kind !== 'article' && mayI('flag posts', team) && !team.flags.hasRaised(kind, id);
+  return kind !== 'article' && ownerMay('flag posts', team) && !team.flags.hasRaised(kind, id);
 }

@@ -6,7 +6,7 @@ import { neverPresent } from '../absent.ts';
 import { voteFields } from './my-fields.ts';
 import { sharedFields } from './shared-fields.ts';
 
-export const post: FieldGetters<'post'> = {
+export const postFields: FieldGetters<'post'> = {
   ...sharedFields,
   ...voteFields,
   post_type: postType,

@@ -4,10 +4,10 @@ import { isAnswered, isFeatured, noticeOf } from '../../store/posts/question-sta
 import type { Team } from '../../store/team.ts';
 import { neverPresent } from '../absent.ts';
 import { renderBlocks } from '../markdown/markdown.ts';
-import { mayI, permissionFields, voteFields } from './my-fields.ts';
+import { ownerMay, permissionFields, voteFields } from './my-fields.ts';
 import { sharedFields } from './shared-fields.ts';
 
-export const question: FieldGetters<'question'> = {
+export const questionFields: FieldGetters<'question'> = {
   ...sharedFields,
   ...voteFields,
   ...permissionFields,
@@ -37,8 +37,8 @@ export const question: FieldGetters<'question'> = {
   link: (item, { links }) => links.question(item),
   closed_reason: ({ closed }) => closed?.reason,
   title: ({ title }) => title,
-  can_answer: ({ closed, locked }, team) => !closed && !locked && mayI('create posts', team),
-  can_close: ({ locked }, team) => !locked && mayI('close and reopen', team),
+  can_answer: ({ closed, locked }, team) => !closed && !locked && ownerMay('create posts', team),
+  can_close: ({ locked }, team) => !locked && ownerMay('close and reopen', team),
   closed_details: ({ closed }) => closed,
   collectives: neverPresent,
   community_owned_date: ({ communityOwnedAt }) => communityOwnedAt,
@@ -54,7 +54,7 @@ function openBounty(item: Question, team: Team) {
   return isFeatured(item, team) ? item.bounty : undefined;
 }
 
-export const closedDetails: FieldGetters<'closed_details'> = {
+export const closedDetailsFields: FieldGetters<'closed_details'> = {
   by_users: ({ by }, { whoIs }) => [whoIs(by)].filter((user) => user !== undefined),
   description: ({ reason }) => reason,
   on_hold: () => false,
@@ -65,14 +65,14 @@ export const closedDetails: FieldGetters<'closed_details'> = {
   reason: ({ reason }) => reason,
 };
 
-export const originalQuestion: FieldGetters<'original_question'> = {
+export const originalQuestionFields: FieldGetters<'original_question'> = {
   accepted_answer_id: ({ acceptedAnswerId }) => acceptedAnswerId,
   answer_count: ({ answerIds }) => answerIds.length,
   question_id: ({ postId }) => postId,
   title: ({ title }) => title,
 };
 
-export const notice: FieldGetters<'notice'> = {
+export const noticeFields: FieldGetters<'notice'> = {
   owner_user_id: ({ by }) => by,
   creation_date: ({ at }) => at,
   body: ({ markdown }) => renderBlocks(markdown),

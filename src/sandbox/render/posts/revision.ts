@@ -6,7 +6,7 @@ import { encodeHtml } from '../html-encoding.ts';
 import { renderBlocks } from '../markdown/markdown.ts';
 import { personOf } from '../users/user.ts';
 
-export const revision: FieldGetters<'revision'> = {
+export const revisionFields: FieldGetters<'revision'> = {
   // Inferred: no record says what the required body is where no text was written.
   body: ({ markdown = '' }) => renderBlocks(markdown),
   comment: (item, team) => item.comment ?? tellState(item, team),

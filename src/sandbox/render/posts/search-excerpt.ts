@@ -9,7 +9,7 @@ import { personOf } from '../users/user.ts';
 /** Characters of the text around the first hit. */
 const shown = 200;
 
-export const searchExcerpt: FieldGetters<'search_excerpt'> = {
+export const searchExcerptFields: FieldGetters<'search_excerpt'> = {
   tags: ({ post }, team) => questionOf(post, team)?.tags,
   question_score: ({ post }, team) => {
     const question = questionOf(post, team);

@@ -2,7 +2,7 @@ import type { FieldGetters } from '../../filtering/projection.ts';
 import { postType } from '../../model/records.ts';
 import { renderBlocks } from '../markdown/markdown.ts';
 
-export const suggestedEdit: FieldGetters<'suggested_edit'> = {
+export const suggestedEditFields: FieldGetters<'suggested_edit'> = {
   approval_date: ({ approvedAt }) => approvedAt,
   body: ({ markdown }) => renderBlocks(markdown),
   comment: ({ comment }) => comment,

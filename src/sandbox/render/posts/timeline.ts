@@ -5,7 +5,7 @@ import type { Team } from '../../store/team.ts';
 import { neverPresent } from '../absent.ts';
 import { pageAddress } from './post.ts';
 
-export const questionTimeline: FieldGetters<'question_timeline'> = {
+export const questionTimelineFields: FieldGetters<'question_timeline'> = {
   comment_id: ({ commentId }) => commentId,
   content_license: neverPresent,
   creation_date: ({ at }) => at,
@@ -19,7 +19,7 @@ export const questionTimeline: FieldGetters<'question_timeline'> = {
   user: ({ userId }, { whoIs }) => whoIs(userId),
 };
 
-export const userTimeline: FieldGetters<'user_timeline'> = {
+export const userTimelineFields: FieldGetters<'user_timeline'> = {
   badge_id: ({ badge }) => badge?.badgeId,
   comment_id: ({ commentId }) => commentId,
   creation_date: ({ at }) => at,
@@ -29,11 +29,11 @@ export const userTimeline: FieldGetters<'user_timeline'> = {
   post_type: ({ post }) => post && postType(post),
   suggested_edit_id: ({ suggestedEditId }) => suggestedEditId,
   timeline_type: ({ type }) => type,
-  title: ({ post }, team) => post && titleOf(post, team),
+  title: ({ post }, team) => post && postTitle(post, team),
   user_id: ({ userId }) => userId,
 };
 
 /** An answer goes by the title of its question. */
-export function titleOf(post: Post, { questions }: Team) {
+export function postTitle(post: Post, { questions }: Team) {
   return isAnswer(post) ? questions.get(post.questionId)?.title : post.title;
 }

@@ -1,6 +1,6 @@
 import type { FieldGetters } from '../../filtering/projection.ts';
 
-export const badge: FieldGetters<'badge'> = {
+export const badgeFields: FieldGetters<'badge'> = {
   award_count: ({ awardCount }) => awardCount,
   badge_id: ({ badge }) => badge.badgeId,
   badge_type: ({ badge }) => badge.type,
@@ -11,7 +11,7 @@ export const badge: FieldGetters<'badge'> = {
   user: ({ userId }, { people }) => people.get(userId),
 };
 
-export const badgeCount: FieldGetters<'badge_count'> = {
+export const badgeCountFields: FieldGetters<'badge_count'> = {
   bronze: ({ bronze }) => bronze,
   silver: ({ silver }) => silver,
   gold: ({ gold }) => gold,

@@ -1,12 +1,12 @@
 import type { FieldGetters } from '../../filtering/projection.ts';
 
-export const privilege: FieldGetters<'privilege'> = {
+export const privilegeFields: FieldGetters<'privilege'> = {
   description: ({ description }) => description,
   reputation: ({ reputation }) => reputation,
   short_description: ({ name }) => name,
 };
 
-export const topTag: FieldGetters<'top_tag'> = {
+export const topTagFields: FieldGetters<'top_tag'> = {
   answer_count: ({ answers }) => answers.count,
   answer_score: ({ answers }) => answers.score,
   question_count: ({ questions }) => questions.count,

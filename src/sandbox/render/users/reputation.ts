@@ -2,7 +2,7 @@ import type { FieldGetters } from '../../filtering/projection.ts';
 import type { ReputationChange } from '../../model/entities.ts';
 import { postType } from '../../model/records.ts';
 import { pageAddress } from '../posts/post.ts';
-import { titleOf } from '../posts/timeline.ts';
+import { postTitle } from '../posts/timeline.ts';
 
 const voteTypes: Readonly<Record<ReputationChange['kind'], string>> = {
   post_upvoted: 'up_votes',
@@ -21,7 +21,7 @@ const voteTypes: Readonly<Record<ReputationChange['kind'], string>> = {
   user_deleted: 'up_votes',
 };
 
-export const reputation: FieldGetters<'reputation'> = {
+export const reputationFields: FieldGetters<'reputation'> = {
   link: ({ change }, team) => {
     const post = team.posts.get(change.postId);
     return post && pageAddress(post, team);
@@ -35,13 +35,13 @@ export const reputation: FieldGetters<'reputation'> = {
   reputation_change: ({ change }) => change.points,
   title: ({ change }, team) => {
     const post = team.posts.get(change.postId);
-    return post && titleOf(post, team);
+    return post && postTitle(post, team);
   },
   user_id: ({ userId }) => userId,
   vote_type: ({ change }) => voteTypes[change.kind],
 };
 
-export const reputationHistory: FieldGetters<'reputation_history'> = {
+export const reputationHistoryFields: FieldGetters<'reputation_history'> = {
   creation_date: ({ change }) => change.at,
   post_id: ({ change }) => change.postId,
   reputation_change: ({ change }) => change.points,

@@ -33,7 +33,7 @@ const here =
   (person: Person, team: Team) =>
     person.gone === undefined ? get(person, team) : undefined;
 
-export const shallowUser: FieldGetters<'shallow_user'> = {
+export const shallowUserFields: FieldGetters<'shallow_user'> = {
   account_id: here(({ accountId }) => accountId),
   reputation: here(reputationOf),
   user_id: here(({ userId }) => userId),
@@ -50,7 +50,7 @@ function formerName({ gone, userId }: Person): string | undefined {
   return gone === 'deleted' ? `user${userId}` : undefined;
 }
 
-export const user: FieldGetters<'user'> = {
+export const userFields: FieldGetters<'user'> = {
   badge_counts: ({ userId }, { awards }) => awards.counts(userId),
   account_id: ({ accountId }) => accountId,
   is_employee: () => false,

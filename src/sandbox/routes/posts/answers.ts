@@ -2,7 +2,7 @@ import { itemsResult, listResult } from '../../listing/list-result.ts';
 import { byIds } from '../find.ts';
 import type { Routes } from '../route.ts';
 
-export const answers = {
+export const answersRoutes = {
   answers: ({ team }) => listResult(team.all.answers),
   'answers-by-ids': byIds('answer', ({ answers: known }) => known),
   'comments-on-answers': ({ input, team }) =>

@@ -4,7 +4,7 @@ import { byIds } from '../find.ts';
 import type { Routes } from '../route.ts';
 import { withAllTags } from './tagged.ts';
 
-export const articles = {
+export const articlesRoutes = {
   articles: ({ input, team }) =>
     withAllTags(
       { all: team.all.articles, byTag: team.articlesTagged },

@@ -3,7 +3,7 @@ import type { FlagOption } from '../../model/derived.ts';
 import { requireById } from '../find.ts';
 import type { Route, Routes } from '../route.ts';
 
-export const flagOptions = {
+export const flagOptionsRoutes = {
   'question-flag-options': options(({ input, team }) =>
     team.flags.options('question', requireById(team.questions, input).postId),
   ),

@@ -2,7 +2,7 @@ import { listResult } from '../../listing/list-result.ts';
 import { byIds } from '../find.ts';
 import type { Routes } from '../route.ts';
 
-export const posts = {
+export const postsRoutes = {
   posts: ({ team }) => listResult(team.all.posts),
   'posts-by-ids': byIds('post', ({ posts: known }) => known),
   'comments-on-posts': ({ input, team }) =>

@@ -8,7 +8,7 @@ import type { Route, Routes } from '../route.ts';
 import { relatedTo } from './related.ts';
 import { withAllTags } from './tagged.ts';
 
-export const questions = {
+export const questionsRoutes = {
   questions: tagged(({ all }) => all.questions),
   'questions-by-ids': byIds('question', ({ questions: known }) => known),
   'answers-on-questions': ({ input, team }) =>

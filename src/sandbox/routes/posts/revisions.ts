@@ -3,7 +3,7 @@ import { postIdIn, stateRevisionsOf } from '../../store/posts/revisions.ts';
 import type { Team } from '../../store/team.ts';
 import type { Routes } from '../route.ts';
 
-export const revisions = {
+export const revisionsRoutes = {
   'revisions-by-ids': ({ input, team }) => {
     const found = revisionsOf(input.numbers('ids'), team);
     return itemsResult(

@@ -2,7 +2,7 @@ import { listResult } from '../../listing/list-result.ts';
 import { byIds } from '../find.ts';
 import type { Routes } from '../route.ts';
 
-export const suggestedEdits = {
+export const suggestedEditsRoutes = {
   'suggested-edits': ({ team }) => listResult(team.all.suggestedEdits),
   'suggested-edits-by-ids': byIds('suggested_edit', ({ suggestedEdits: known }) => known),
   'posts-on-suggested-edits': ({ input, team }) =>

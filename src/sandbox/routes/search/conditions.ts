@@ -1,4 +1,4 @@
-import type { Input } from '../../input/input.ts';
+import type { CallInput } from '../../input/input.ts';
 import type { Post } from '../../model/derived.ts';
 import type { Question } from '../../model/entities.ts';
 import type { SearchScores } from '../../search/search-scores.ts';
@@ -16,7 +16,7 @@ export interface SearchConditions {
   readonly onPosts: readonly PostCondition<Post>[];
 }
 
-type Reader<P extends Post> = (input: Input, team: Team) => PostCondition<P> | undefined;
+type Reader<P extends Post> = (input: CallInput, team: Team) => PostCondition<P> | undefined;
 
 const postReaders: readonly Reader<Post>[] = [
   flag('wiki', ({ communityOwnedAt }) => communityOwnedAt !== undefined),

@@ -2,7 +2,7 @@ import type { PageQuery } from '../../input/page-query.ts';
 import { listResultAs } from '../../listing/list-result.ts';
 import type { ListResult, ShownType } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
-import { Shortlist } from '../../listing/shortlist.ts';
+import { TopScored } from '../../listing/top-scored.ts';
 import type { Records, RenderedName } from '../../model/records.ts';
 import type { SearchScores } from '../../search/search-scores.ts';
 import type { RouteCall } from '../route.ts';
@@ -42,7 +42,7 @@ function listRanked<Name extends SearchableType>(
   return {
     type: shownAs.type,
     read: (query) => {
-      const list = new Shortlist<Records[Name]>(neededLength(query), query.descending);
+      const list = new TopScored<Records[Name]>(neededLength(query), query.descending);
       for (const [id, score] of scores) {
         const post = list.admits(score) ? get(id) : undefined;
         if (post && conditions.every((holds) => holds(post))) list.add(post, score);

@@ -1,4 +1,4 @@
-import { badParameter } from '../../http/api-error.ts';
+import { badParameterError } from '../../http/api-error.ts';
 import type { Post } from '../../model/derived.ts';
 import type { Question } from '../../model/entities.ts';
 import { questionOf } from '../../model/records.ts';
@@ -11,13 +11,13 @@ import type { PostCondition, SearchConditions } from './conditions.ts';
 import { listMatches, listScored } from './matches.ts';
 import type { SearchScope } from './matches.ts';
 
-export const search = {
+export const searchRoutes = {
   search: (call) => {
     const tags = readTags(call);
     const title = call.input.text('intitle');
     // Invented: no public record of the message; docs/search has the rule.
     if (tags.wanted.length === 0 && title === undefined) {
-      throw badParameter('one of `tagged` or `intitle` is required');
+      throw badParameterError('one of `tagged` or `intitle` is required');
     }
     const scope = questionScope(tags.wanted.length > 0 ? tags : noTags, call.team);
     if (title === undefined) return listMatches(scope);
@@ -73,7 +73,7 @@ function refuseUnwantedAlone(
   text: string | undefined,
 ) {
   const isNarrowed = wanted.length + onQuestions.length + onPosts.length > 0 || text !== undefined;
-  if (unwanted.length > 0 && !isNarrowed) throw badParameter('nottagged');
+  if (unwanted.length > 0 && !isNarrowed) throw badParameterError('nottagged');
 }
 
 function questionScope(
@@ -120,11 +120,10 @@ function taggedAs({ wanted, unwanted }: Tags): readonly PostCondition<Question>[
 }
 
 /** A wanted tag doubles the likeness, but nothing is left out for lack of one (docs/similar). */
-function prefer(
-  likeness: SearchScores,
-  wanted: readonly string[],
-  { questionsTagged }: Team,
-): SearchScores {
-  const ids = questionsTagged.listingOfAny(wanted).items.map(({ postId }) => postId);
-  return likeness.multiplied(ids, 2);
+function prefer(likeness: SearchScores, wanted: readonly string[], { questionsTagged }: Team) {
+  for (const { postId } of questionsTagged.listingOfAny(wanted).items) {
+    const score = likeness.get(postId);
+    if (score !== undefined) likeness.set(postId, score * 2);
+  }
+  return likeness;
 }

@@ -3,7 +3,7 @@ import type { Badge } from '../../model/entities.ts';
 import { nameFilter } from '../find.ts';
 import type { Route, Routes } from '../route.ts';
 
-export const badges = {
+export const badgesRoutes = {
   badges: listed(),
   'badges-by-name': listed('named'),
   'badges-by-tag': listed('tag_based'),

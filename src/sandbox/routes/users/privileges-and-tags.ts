@@ -9,7 +9,7 @@ import type { UsersRoute } from './with-me.ts';
 /** The API gives no more (docs/top-tags-on-users). */
 const mostTags = 30;
 
-export const privilegesAndTags = {
+export const privilegesAndTagsRoutes = {
   privileges: () => itemsResult('privilege', privileges),
   ...withMe(['privileges-on-users', 'me-privileges'], (ids, { team }) => {
     const found = ids.flatMap((id) => team.people.get(id) ?? []);

@@ -13,7 +13,7 @@ import type { Routes } from '../route.ts';
 import { withMe } from './with-me.ts';
 import type { UsersRoute } from './with-me.ts';
 
-export const userQuestions = {
+export const userQuestionsRoutes = {
   ...withMe(['questions-on-users', 'me-questions'], asked()),
   ...withMe(['featured-questions-on-users', 'me-featured-questions'], asked(isFeatured)),
   ...withMe(['no-answer-questions-on-users', 'me-no-answer-questions'], asked(hasNoAnswer)),

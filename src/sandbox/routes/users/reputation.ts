@@ -4,7 +4,7 @@ import { isByPost, reputationHistory } from '../../store/users/reputation-histor
 import type { Routes } from '../route.ts';
 import { withMe } from './with-me.ts';
 
-export const reputation = {
+export const reputationRoutes = {
   /** Only of posts: the object names their type. */
   ...withMe(['reputation-on-users', 'me-reputation'], (ids, { team }) => {
     const found = reputationHistory(ids, team).filter((event) => isByPost(event, team));

@@ -4,7 +4,7 @@ import type { Team } from '../../store/team.ts';
 import type { Routes } from '../route.ts';
 import { withMe } from './with-me.ts';
 
-export const tagPreferences = {
+export const tagPreferencesRoutes = {
   ...withMe(['tag-prefs-on-user', 'me-tag-prefs'], (ids, { team }) => {
     refuseOthers(ids, team);
     return list(team);

@@ -4,7 +4,7 @@ import { userTimeline } from '../../store/users/user-timeline.ts';
 import type { Routes } from '../route.ts';
 import { withMe } from './with-me.ts';
 
-export const timelines = {
+export const timelinesRoutes = {
   'questions-timeline': ({ input, team }) => {
     const found = input.numbers('ids').flatMap((id) => team.questions.get(id) ?? []);
     return itemsResult('question_timeline', questionTimeline(found, team));

@@ -7,7 +7,7 @@ import { withMe } from './with-me.ts';
 /** The API gives no more, however many pages are asked for (docs/top-user-answers-in-tags). */
 const most = 30;
 
-export const topPosts = {
+export const topPostsRoutes = {
   ...withMe(['top-user-answers-in-tags', 'me-tags-top-answers'], (ids, { input, team }) => {
     const tags = input.texts('tags').map(team.tagging.resolve);
     const found = ids

@@ -3,7 +3,7 @@ import { byIds, nameFilter } from '../find.ts';
 import type { Routes } from '../route.ts';
 import { withMe } from './with-me.ts';
 
-export const users = {
+export const usersRoutes = {
   users: ({ input, team }) => {
     const hasName = nameFilter(input);
     return listResult(team.all.users, ({ name }) => hasName(name));

@@ -1,4 +1,4 @@
-import type { Input } from '../../input/input.ts';
+import type { CallInput } from '../../input/input.ts';
 import type { ListResult } from '../../listing/list-result.ts';
 import type { Route, RouteCall } from '../route.ts';
 
@@ -18,7 +18,7 @@ export function withMe<Slug extends string>(
 }
 
 /** Paths name users as `{ids}`, or as `{id}`, which takes several in one case. */
-function userIdsIn(input: Input): readonly number[] {
+function userIdsIn(input: CallInput): readonly number[] {
   const id = input.number('id');
   return id === undefined ? [...input.numbers('ids'), ...input.numbers('id')] : [id];
 }

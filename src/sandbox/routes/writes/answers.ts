@@ -1,4 +1,4 @@
-import { writeFailed } from '../../http/api-error.ts';
+import { writeFailedError } from '../../http/api-error.ts';
 import { itemsResult } from '../../listing/list-result.ts';
 import type { Answer, Question } from '../../model/entities.ts';
 import type { Team } from '../../store/team.ts';
@@ -35,7 +35,7 @@ export const answerWrites = {
     requirePrivilege('create posts', team);
     const question = requireById(team.questions, input);
     requireUnlocked(question, team);
-    if (question.closed) throw writeFailed('a closed question takes no answers');
+    if (question.closed) throw writeFailedError('a closed question takes no answers');
     const draft = draftAnswer(readBody(input), question.postId, team);
     return respondToWrite('answer', call, draft, () => saveAnswer(draft, team));
   },

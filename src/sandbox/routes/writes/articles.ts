@@ -1,4 +1,4 @@
-import type { Input } from '../../input/input.ts';
+import type { CallInput } from '../../input/input.ts';
 import type { Article } from '../../model/entities.ts';
 import { requireById } from '../find.ts';
 import type { Routes } from '../route.ts';
@@ -49,6 +49,6 @@ export const articleWrites = {
 const types = ['knowledge-article', 'how-to-guide', 'announcement', 'policy'] as const;
 
 /** The catalog has the same types, and lets no other through. */
-function typeIn(input: Input): Article['articleType'] {
+function typeIn(input: CallInput): Article['articleType'] {
   return types.find((type) => type === input.text('article_type')) ?? types[0];
 }

@@ -1,4 +1,4 @@
-import { badParameter, writeFailed } from '../../http/api-error.ts';
+import { badParameterError, writeFailedError } from '../../http/api-error.ts';
 import type { FlagOption } from '../../model/derived.ts';
 import type { Records } from '../../model/records.ts';
 import { findOption, labelOf } from '../../store/posts/flags.ts';
@@ -36,13 +36,14 @@ function flag<Name extends Flaggable>(
 function chooseOption(kind: Flaggable, id: number, { input, team }: RouteCall): FlagOption {
   requirePrivilege('flag posts', team);
   const option = findOption(team.flags.options(kind, id), input.number('option_id'));
-  if (!option) throw badParameter('option_id');
-  if (option.needsComment && input.text('comment') === undefined) throw badParameter('comment');
+  if (!option) throw badParameterError('option_id');
+  if (option.needsComment && input.text('comment') === undefined)
+    throw badParameterError('comment');
   if (option.needsQuestion && !team.questions.has(input.number('question_id') ?? 0)) {
-    throw badParameter('question_id');
+    throw badParameterError('question_id');
   }
   if (!option.isRetraction && team.flags.hasRaised(kind, id)) {
-    throw writeFailed(`you have flagged this ${kind} already`);
+    throw writeFailedError(`you have flagged this ${kind} already`);
   }
   return option;
 }

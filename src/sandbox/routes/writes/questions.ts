@@ -1,4 +1,4 @@
-import { writeFailed } from '../../http/api-error.ts';
+import { writeFailedError } from '../../http/api-error.ts';
 import { itemsResult } from '../../listing/list-result.ts';
 import { requireById } from '../find.ts';
 import type { Routes } from '../route.ts';
@@ -57,7 +57,7 @@ export const questionWrites = {
     const { input, team } = call;
     const question = requireById(team.questions, input);
     const { postId } = question;
-    if (team.favorites.has(team.meId, postId)) throw writeFailed('it is a favorite already');
+    if (team.favorites.has(team.meId, postId)) throw writeFailedError('it is a favorite already');
     return respondToWrite('question', call, question, () => {
       const at = Math.floor(team.now());
       team.favorites.add({ userId: team.meId, questionId: postId, at });
@@ -67,7 +67,8 @@ export const questionWrites = {
   'undo-favorite-question': (call) => {
     const { input, team } = call;
     const question = requireById(team.questions, input);
-    if (!team.favorites.has(team.meId, question.postId)) throw writeFailed('it is no favorite');
+    if (!team.favorites.has(team.meId, question.postId))
+      throw writeFailedError('it is no favorite');
     return respondToWrite('question', call, question, () => {
       team.favorites.remove(team.meId, question.postId);
       return question;

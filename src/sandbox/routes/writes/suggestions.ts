@@ -1,4 +1,4 @@
-import { writeFailed } from '../../http/api-error.ts';
+import { writeFailedError } from '../../http/api-error.ts';
 import type { ListResult } from '../../listing/list-result.ts';
 import type { Post, PostText } from '../../model/derived.ts';
 import type { SuggestedEdit } from '../../model/entities.ts';
@@ -41,7 +41,7 @@ function draftSuggestion(
   requireUnlocked(post, team);
   const { postId } = post;
   if (hasPendingEdit(postId, team))
-    throw writeFailed('another suggested edit of this post is pending');
+    throw writeFailedError('another suggested edit of this post is pending');
   const created = Math.floor(team.now());
   return { suggestedEditId: 0, postId, proposerId: team.meId, created, comment, ...text };
 }

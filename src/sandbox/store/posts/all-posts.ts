@@ -1,14 +1,15 @@
 import { LiveListing } from '../../listing/live-listing.ts';
 import type { ChangeListener } from '../../listing/live-listing.ts';
 import type { Post } from '../../model/derived.ts';
+import { isAnswer, isArticle } from '../../model/records.ts';
 import { resourceTypes } from '../../model/resource-types.ts';
-import type { Collection } from '../collection.ts';
+import type { RecordCollection } from '../collection.ts';
 import { GroupIndex } from '../group-index.ts';
 
 export interface PostCollections {
-  readonly questions: Collection<'question'>;
-  readonly answers: Collection<'answer'>;
-  readonly articles: Collection<'article'>;
+  readonly questions: RecordCollection<'question'>;
+  readonly answers: RecordCollection<'answer'>;
+  readonly articles: RecordCollection<'article'>;
 }
 
 /** Questions, answers and articles as what they have in common. */
@@ -49,6 +50,7 @@ class SiteTotals implements ChangeListener<Post> {
 
   #add(post: Post, times: 1 | -1) {
     this.votes += times * (post.upVotes + post.downVotes);
-    if ('acceptedAnswerId' in post) this.accepted += times;
+    if (isAnswer(post) || isArticle(post)) return;
+    if (post.acceptedAnswerId !== undefined) this.accepted += times;
   }
 }

@@ -20,7 +20,7 @@ export class Revisions {
   add(post: Post, { by, at, comment, ...text }: PostEdit): void {
     const known = this.of(post);
     const added = revise(post, { number: known.length + 1, by, at, comment, ...text });
-    this.#edited.set(post.postId, [...known, { ...added, before: textOf(post) }]);
+    this.#edited.set(post.postId, [...known, { ...added, before: postTextOf(post) }]);
   }
 }
 
@@ -38,7 +38,7 @@ export function stateRevisionsOf(post: Post): readonly Revision[] {
 /** GUIDs of state changes are told from those of texts by the upper half of the numbers. */
 const firstState = 0x8000;
 
-export function textOf(post: Post): PostText {
+export function postTextOf(post: Post): PostText {
   const { markdown } = post;
   return isAnswer(post) ? { markdown } : { markdown, title: post.title, tags: post.tags };
 }
@@ -52,7 +52,7 @@ export function postIdIn(guid: string): number | undefined {
 
 function derive(post: Post): readonly Revision[] {
   const { ownerId, created, edited } = post;
-  const text = textOf(post);
+  const text = postTextOf(post);
   const first = { number: 1, by: ownerId, at: created };
   if (!edited) return [revise(post, { ...first, ...text })];
   // What the demo team wrote at first is not kept: its last words are taken to have come with the edit.

@@ -1,6 +1,6 @@
 import type { Person, World } from '../../model/entities.ts';
 import { resourceTypes } from '../../model/resource-types.ts';
-import { Collection } from '../collection.ts';
+import { RecordCollection } from '../collection.ts';
 
 /** Gives the id of somebody who has not left; nothing can be looked up by the id of somebody who has. */
 export type PresentIds = (userId: number | undefined) => readonly number[];
@@ -8,7 +8,10 @@ export type PresentIds = (userId: number | undefined) => readonly number[];
 /** Parts those who are there from those who have left. */
 export function createMembers({ people: all, community }: World) {
   const members = all.filter(({ gone }) => gone === undefined);
-  const people = new Collection(resourceTypes.user, community ? [community, ...members] : members);
+  const people = new RecordCollection(
+    resourceTypes.user,
+    community ? [community, ...members] : members,
+  );
   const left = new Map(
     all.filter(({ gone }) => gone !== undefined).map((person) => [person.userId, person]),
   );

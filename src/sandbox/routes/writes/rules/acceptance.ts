@@ -1,7 +1,7 @@
-import { accessDenied, writeFailed } from '../../../http/api-error.ts';
+import { accessDeniedError, writeFailedError } from '../../../http/api-error.ts';
 import type { Answer, Question } from '../../../model/entities.ts';
 import type { Team } from '../../../store/team.ts';
-import { isOwn, reward } from './permissions.ts';
+import { changeReputation, isOwn } from './permissions.ts';
 import { withoutAccepted } from './posts.ts';
 
 /** The points for the writer of the answer and for the asker (docs/reputation of the site). */
@@ -11,17 +11,18 @@ const points = { answer: 15, asker: 2 };
 export function requireOwnQuestion(answer: Answer, team: Team): Question {
   const question = team.questions.get(answer.questionId);
   if (!question || !isOwn(question, team)) {
-    throw accessDenied('only the asker may accept an answer');
+    throw accessDeniedError('only the asker may accept an answer');
   }
   return question;
 }
 
 export function checkAccept(question: Question, { postId }: Answer): void {
-  if (question.acceptedAnswerId === postId) throw writeFailed('the answer is accepted already');
+  if (question.acceptedAnswerId === postId)
+    throw writeFailedError('the answer is accepted already');
 }
 
 export function checkUnaccept(question: Question, { postId }: Answer): void {
-  if (question.acceptedAnswerId !== postId) throw writeFailed('the answer is not accepted');
+  if (question.acceptedAnswerId !== postId) throw writeFailedError('the answer is not accepted');
 }
 
 export function accept(question: Question, answer: Answer, team: Team): void {
@@ -43,6 +44,6 @@ function settle(answer: Answer, team: Team, sign: 1 | -1) {
   const isTaken = sign === -1;
   const kind = isTaken ? 'answer_unaccepted' : 'answer_accepted';
   const askerKind = isTaken ? 'asker_unaccept_answer' : 'asker_accepts_answer';
-  reward(answer.ownerId, { points: sign * points.answer, kind, postId }, team);
-  reward(team.meId, { points: sign * points.asker, kind: askerKind, postId }, team);
+  changeReputation(answer.ownerId, { points: sign * points.answer, kind, postId }, team);
+  changeReputation(team.meId, { points: sign * points.asker, kind: askerKind, postId }, team);
 }

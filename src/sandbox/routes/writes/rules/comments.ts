@@ -1,4 +1,4 @@
-import { writeFailed } from '../../../http/api-error.ts';
+import { writeFailedError } from '../../../http/api-error.ts';
 import type { Comment } from '../../../model/entities.ts';
 import type { Team } from '../../../store/team.ts';
 import { isOwn } from './permissions.ts';
@@ -20,16 +20,16 @@ export function draftComment(markdown: string, postId: number, team: Team): Comm
 
 /** Votes on comments go up only, and earn nothing. */
 export function checkCommentVote(comment: Comment, team: Team): Comment {
-  if (isOwn(comment, team)) throw writeFailed('you cannot vote on a comment of your own');
+  if (isOwn(comment, team)) throw writeFailedError('you cannot vote on a comment of your own');
   if (team.votes.of('comment', comment.commentId)) {
-    throw writeFailed('you have voted this comment up already');
+    throw writeFailedError('you have voted this comment up already');
   }
   return { ...comment, score: comment.score + 1 };
 }
 
 export function checkCommentUndo(comment: Comment, team: Team): Comment {
   if (!team.votes.of('comment', comment.commentId)) {
-    throw writeFailed('you have not voted this comment up');
+    throw writeFailedError('you have not voted this comment up');
   }
   return { ...comment, score: comment.score - 1 };
 }

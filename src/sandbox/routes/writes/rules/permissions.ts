@@ -1,4 +1,4 @@
-import { accessDenied, writeFailed } from '../../../http/api-error.ts';
+import { accessDeniedError, writeFailedError } from '../../../http/api-error.ts';
 import type { Post } from '../../../model/derived.ts';
 import type { Person, ReputationChange } from '../../../model/entities.ts';
 import { lockOf } from '../../../model/records.ts';
@@ -7,7 +7,7 @@ import { hasPrivilege } from '../../../store/users/privileges.ts';
 import type { PrivilegeName } from '../../../store/users/privileges.ts';
 
 /** The owner of the token. */
-export function meIn({ people, meId }: Team): Person {
+export function tokenOwner({ people, meId }: Team): Person {
   const me = people.get(meId);
   if (!me) throw new TypeError(`The team has no user ${meId}.`);
   return me;
@@ -26,13 +26,14 @@ export function isOwn({ ownerId }: Owned, { meId }: Team): boolean {
 }
 
 export function requirePrivilege(name: PrivilegeName, team: Team): void {
-  if (!hasPrivilege(meIn(team), name)) throw accessDenied(`the privilege “${name}” is needed`);
+  if (!hasPrivilege(tokenOwner(team), name))
+    throw accessDeniedError(`the privilege “${name}” is needed`);
 }
 
 /** The owner may, and a moderator. */
 export function requireOwner(item: Owned, team: Team): void {
-  if (isOwn(item, team) || isModerator(meIn(team))) return;
-  throw accessDenied('only the owner or a moderator may do this');
+  if (isOwn(item, team) || isModerator(tokenOwner(team))) return;
+  throw accessDeniedError('only the owner or a moderator may do this');
 }
 
 /** The owner may, and who has earned it. */
@@ -41,7 +42,7 @@ export function requireEditor(item: Owned, team: Team): void {
 }
 
 /** Gives a person reputation for a post, or takes some. */
-export function reward(
+export function changeReputation(
   userId: number,
   change: Omit<ReputationChange, 'at'>,
   { people, now }: Team,
@@ -56,5 +57,5 @@ export function reward(
 /** Invented: what the web site refuses on a locked post is refused; flags and favorites are not. */
 export function requireUnlocked(post: Post | undefined, team: Team): void {
   if (!post || !lockOf(post, team)) return;
-  throw writeFailed('a locked post takes no answers, comments, votes or changes');
+  throw writeFailedError('a locked post takes no answers, comments, votes or changes');
 }

@@ -1,11 +1,11 @@
-import { writeFailed } from '../../../http/api-error.ts';
+import { writeFailedError } from '../../../http/api-error.ts';
 import type { Post, PostText } from '../../../model/derived.ts';
 import type { Answer, Article, Question } from '../../../model/entities.ts';
 import { isAnswer, isArticle, postType } from '../../../model/records.ts';
-import { textOf } from '../../../store/posts/revisions.ts';
+import { postTextOf } from '../../../store/posts/revisions.ts';
 import type { Team } from '../../../store/team.ts';
 import type { RouteCall } from '../../route.ts';
-import { isModerator, isOwn, meIn, reward } from './permissions.ts';
+import { changeReputation, isModerator, isOwn, tokenOwner } from './permissions.ts';
 
 /** What a post has before it is stored: a preview keeps this id. */
 const unsaved = 0;
@@ -61,7 +61,12 @@ export function editedPost<P extends Post>(post: P, text: Partial<P>, { meId, no
 /** Notes an edit in the history of a post. */
 export function noteEdit(before: Post, after: Post, { input, team }: RouteCall): void {
   const comment = input.text('comment') ?? '';
-  team.revisions.add(before, { ...textOf(after), by: team.meId, at: after.lastActivity, comment });
+  team.revisions.add(before, {
+    ...postTextOf(after),
+    by: team.meId,
+    at: after.lastActivity,
+    comment,
+  });
 }
 
 /** Changes a question; also to have lists look at it again that depend on its answers. */
@@ -83,17 +88,17 @@ export function withoutAccepted(question: Question): Question {
 
 /** What others have built on stays, unless a moderator decides otherwise. */
 export function requireDeletable(post: Post, team: Team): void {
-  if (isModerator(meIn(team)) || isArticle(post)) return;
+  if (isModerator(tokenOwner(team)) || isArticle(post)) return;
   if (isAnswer(post)) {
     const accepted = team.questions.get(post.questionId)?.acceptedAnswerId;
-    if (accepted === post.postId) throw writeFailed('an accepted answer cannot be deleted');
+    if (accepted === post.postId) throw writeFailedError('an accepted answer cannot be deleted');
     return;
   }
   const answers = post.answerIds.map((id) => team.answers.get(id));
   const isUseful = answers.some(
     (answer) => answer && answer.upVotes > answer.downVotes && !isOwn(answer, team),
   );
-  if (isUseful) throw writeFailed('a question with an upvoted answer cannot be deleted');
+  if (isUseful) throw writeFailedError('a question with an upvoted answer cannot be deleted');
 }
 
 export function deletePost(post: Post, team: Team): void {
@@ -128,7 +133,7 @@ function removeWithComments(post: Post, remove: () => void, team: Team) {
   const earned = (team.people.get(ownerId)?.reputationChanges ?? [])
     .filter(({ kind, postId: id }) => id === postId && !kind.startsWith('bounty'))
     .reduce((sum, { points }) => sum + points, 0);
-  reward(ownerId, { points: -earned, kind: 'post_deleted', postId }, team);
+  changeReputation(ownerId, { points: -earned, kind: 'post_deleted', postId }, team);
   team.deleted.set(postId, postType(post));
   remove();
 }

@@ -1,9 +1,9 @@
-import { writeFailed } from '../../../http/api-error.ts';
+import { writeFailedError } from '../../../http/api-error.ts';
 import type { Answer, Question } from '../../../model/entities.ts';
 import { isAnswer, isArticle } from '../../../model/records.ts';
 import type { VoteDirection } from '../../../store/posts/votes.ts';
 import type { Team } from '../../../store/team.ts';
-import { isOwn, requirePrivilege, requireUnlocked, reward } from './permissions.ts';
+import { changeReputation, isOwn, requirePrivilege, requireUnlocked } from './permissions.ts';
 import { changeQuestion } from './posts.ts';
 
 export type VotablePost = Question | Answer;
@@ -17,10 +17,10 @@ const effects = {
 /** Checks a vote and gives the post as it will be; a vote in the other direction is turned round. */
 export function checkVote<P extends VotablePost>(post: P, vote: VoteDirection, team: Team): P {
   requireUnlocked(post, team);
-  if (isOwn(post, team)) throw writeFailed('you cannot vote on a post of your own');
+  if (isOwn(post, team)) throw writeFailedError('you cannot vote on a post of your own');
   requirePrivilege(vote === 'up' ? 'vote up' : 'vote down', team);
   const before = team.votes.of('post', post.postId);
-  if (before === vote) throw writeFailed(`you have voted this ${vote} already`);
+  if (before === vote) throw writeFailedError(`you have voted this ${vote} already`);
   const left = before ? counted(post, before, -1) : post;
   return counted(left, vote, 1);
 }
@@ -29,7 +29,7 @@ export function checkVote<P extends VotablePost>(post: P, vote: VoteDirection, t
 export function checkUndo<P extends VotablePost>(post: P, vote: VoteDirection, team: Team): P {
   requireUnlocked(post, team);
   if (team.votes.of('post', post.postId) !== vote) {
-    throw writeFailed(`you have not voted this ${vote}`);
+    throw writeFailedError(`you have not voted this ${vote}`);
   }
   return counted(post, vote, -1);
 }
@@ -56,16 +56,16 @@ export function withdrawVote(post: VotablePost, vote: VoteDirection, team: Team)
 
 interface Effect {
   readonly points: number;
-  readonly kind: Parameters<typeof reward>[1]['kind'];
+  readonly kind: Parameters<typeof changeReputation>[1]['kind'];
 }
 
 /** What the community owns earns nobody anything. */
 function settle({ ownerId, postId, communityOwnedAt }: VotablePost, effect: Effect, team: Team) {
-  if (communityOwnedAt === undefined) reward(ownerId, { ...effect, postId }, team);
+  if (communityOwnedAt === undefined) changeReputation(ownerId, { ...effect, postId }, team);
 }
 
 function charge(post: VotablePost, effect: Effect, team: Team) {
-  if (isAnswer(post)) reward(team.meId, { ...effect, postId: post.postId }, team);
+  if (isAnswer(post)) changeReputation(team.meId, { ...effect, postId: post.postId }, team);
 }
 
 function currentOf(post: VotablePost, { posts }: Team): VotablePost {

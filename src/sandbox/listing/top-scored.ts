@@ -9,7 +9,7 @@ interface Entry<Post> {
 }
 
 /** Keeps the posts with the highest scores, or the lowest: as many as are wanted, so that the others need no order. */
-export class Shortlist<Post extends Identified> {
+export class TopScored<Post extends Identified> {
   readonly #length: number;
   readonly #sign: 1 | -1;
   readonly #entries: Entry<Post>[] = [];
