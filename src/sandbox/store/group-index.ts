@@ -57,8 +57,8 @@ export class GroupIndex<Name extends RenderedName, K> implements ChangeListener<
     if (after !== undefined) this.#add(after);
   }
 
-  #keep(name: string, itemsJson: () => readonly Records[Name][]): Listing<Name> {
-    return this.#listings.get(name, () => new Listing(this.#type, this.#byId(itemsJson())));
+  #keep(name: string, collect: () => readonly Records[Name][]): Listing<Name> {
+    return this.#listings.get(name, () => new Listing(this.#type, this.#byId(collect())));
   }
 
   #byId(items: readonly Records[Name][]) {
