@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { makeCanary } from '../support/builders/canary.ts';
-import type { ExplorerPage } from './explorer-page.ts';
-import { expect, test } from './fixtures.ts';
+import type { ExplorerPage } from './support/explorer-page.ts';
+import { expect, test } from './support/fixtures.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 

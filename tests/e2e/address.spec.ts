@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures.ts';
-import { startStaticHost } from './static-host.ts';
+import { expect, test } from './support/fixtures.ts';
+import { startStaticHost } from './support/static-host.ts';
 
 const canary = 'canary-7f3a-token';
 const slug = 'acme-robots';

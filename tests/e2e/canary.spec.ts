@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { holdsSecret } from '../../src/secrets/redact.ts';
 import { makeCanary } from '../support/builders/canary.ts';
 import { misbehaviours, reflecting } from '../support/fakes/misbehaviour.ts';
-import { ExplorerPage } from './explorer-page.ts';
-import { expect, test } from './fixtures.ts';
-import { filesHolding, readPage, watchTraffic } from './leaks.ts';
-import { test as liveTest } from './live.ts';
-import { takeResponse, takeThrough } from './token-journey.ts';
-import { WorkbenchPage } from './workbench.ts';
+import { ExplorerPage } from './support/explorer-page.ts';
+import { expect, test } from './support/fixtures.ts';
+import { filesHolding, readPage, watchTraffic } from './support/leaks.ts';
+import { test as liveTest } from './support/live.ts';
+import { takeResponse, takeThrough } from './support/token-journey.ts';
+import { WorkbenchPage } from './support/workbench.ts';
 
 test('opens the page that the server serves', async ({ page, explorer }) => {
   await page.goto('/');

@@ -1,9 +1,9 @@
 // This file holds that above the one-column layout only columns scroll: the document is as large as the window, in
 // whatever state the page is.
 import type { Locator, Page } from '@playwright/test';
-import type { ExplorerPage } from './explorer-page.ts';
-import { expect, test } from './fixtures.ts';
-import { WorkbenchPage } from './workbench.ts';
+import type { ExplorerPage } from './support/explorer-page.ts';
+import { expect, test } from './support/fixtures.ts';
+import { WorkbenchPage } from './support/workbench.ts';
 
 type State = readonly [name: string, reach: (explorer: ExplorerPage, page: Page) => Promise<void>];
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { ExplorerPage } from './explorer-page.ts';
-import { expect, test } from './fixtures.ts';
+import type { ExplorerPage } from './support/explorer-page.ts';
+import { expect, test } from './support/fixtures.ts';
 
 // Each test opens the editor anew, which takes a busy machine its time.
 test.describe.configure({ timeout: 90_000 });

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base } from './fixtures.ts';
-import { startStaticHost } from './static-host.ts';
-import { WorkbenchPage } from './workbench.ts';
+import { expect, test as base } from './support/fixtures.ts';
+import { startStaticHost } from './support/static-host.ts';
+import { WorkbenchPage } from './support/workbench.ts';
 
 const test = base.extend<{ workbench: WorkbenchPage }>({
   workbench: async ({ page }, use) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 
 test('numbers have bounds, count with the arrow keys, and keep text that is no number', async ({
   page,

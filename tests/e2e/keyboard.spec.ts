@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 
 /** Presses Tab until something with this role and name has the focus; gives up after a while. */
 async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {

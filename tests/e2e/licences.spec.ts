@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 
 /** The packages that the sources load, by the program that bundles them. */
 function packagesOf(folders: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 import { misbehaviours } from '../support/fakes/misbehaviour.ts';
-import { expect } from './fixtures.ts';
-import { aim, test } from './live.ts';
-import { WorkbenchPage } from './workbench.ts';
+import { expect } from './support/fixtures.ts';
+import { aim, test } from './support/live.ts';
+import { WorkbenchPage } from './support/workbench.ts';
 
 test('runs against the team, and sends what is shown and nothing else', async ({ live }) => {
   const explorer = await live.open('questions?sort=votes&pagesize=3&fromdate=2000d');

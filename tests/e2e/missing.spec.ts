@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import type { ExplorerPage } from './explorer-page.ts';
-import { expect, test } from './fixtures.ts';
-import { WorkbenchPage } from './workbench.ts';
+import type { ExplorerPage } from './support/explorer-page.ts';
+import { expect, test } from './support/fixtures.ts';
+import { WorkbenchPage } from './support/workbench.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect } from './fixtures.ts';
-import { test as base } from './live.ts';
+import { expect } from './support/fixtures.ts';
+import { test as base } from './support/live.ts';
 
 /** Names that an attacker owns and has made to mean this computer. */
 const rules = '--host-resolver-rules=MAP rebind.test 127.0.0.1, MAP evil.test 127.0.0.1';

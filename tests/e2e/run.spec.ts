@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 
 const answer = { items: [{ answer_id: 1 }], has_more: false, quota_max: 300, quota_remaining: 299 };
 const badRequest = /status of 400/;

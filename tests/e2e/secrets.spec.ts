@@ -1,8 +1,8 @@
 import { makeCanary } from '../support/builders/canary.ts';
-import type { ExplorerPage } from './explorer-page.ts';
-import { expect, test } from './fixtures.ts';
-import { readPage } from './leaks.ts';
-import { startStaticHost } from './static-host.ts';
+import type { ExplorerPage } from './support/explorer-page.ts';
+import { expect, test } from './support/fixtures.ts';
+import { readPage } from './support/leaks.ts';
+import { startStaticHost } from './support/static-host.ts';
 
 const canary = makeCanary();
 const passphrase = 'correct horse battery';

@@ -1,5 +1,5 @@
-import { expect, test as base } from './fixtures.ts';
-import { startStaticHost } from './static-host.ts';
+import { expect, test as base } from './support/fixtures.ts';
+import { startStaticHost } from './support/static-host.ts';
 
 const api = 'https://api.stackoverflowteams.com';
 
