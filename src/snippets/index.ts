@@ -5,4 +5,9 @@ import { curl } from './curl.ts';
 import { powershell } from './powershell.ts';
 import type { Snippet } from './snippet.ts';
 
-export const snippets: readonly Snippet[] = [curl, powershell, cmd, articleSnippet];
+export const snippets: readonly [Snippet, ...Snippet[]] = [
+  curl,
+  powershell,
+  cmd,
+  articleSnippet,
+];

@@ -1,6 +1,6 @@
 import type { editor } from './stages/monaco.ts';
 
-const lineHeight = 20;
+const lineHeight = 18;
 
 /** A pane to read in: no suggestions, no minimap, nothing that changes text or follows a link. */
 export const readingOptions: editor.IStandaloneEditorConstructionOptions = {

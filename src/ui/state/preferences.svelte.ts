@@ -17,6 +17,11 @@ export interface PreferenceValues {
   readonly teamInLinks: boolean;
   /** Presentation mode. */
   readonly presenting: boolean;
+  /** The width of the form, and the height of the commands, where a person has set them. CSS pixels. */
+  readonly formWidth: number | undefined;
+  readonly commandsHeight: number | undefined;
+  /** Which of the two panes is only a bar. */
+  readonly folded: 'none' | 'commands' | 'response';
 }
 
 const initial: PreferenceValues = {
@@ -27,6 +32,9 @@ const initial: PreferenceValues = {
   showUnavailable: false,
   teamInLinks: false,
   presenting: false,
+  formWidth: undefined,
+  commandsHeight: undefined,
+  folded: 'none',
 };
 
 /** The page preferences. Nothing of a request and nothing secret is among them. */
@@ -63,6 +71,10 @@ function restore(text: string | undefined): PreferenceValues {
     const value = record.get(name);
     return known.find((one) => one === value) ?? initial[name];
   };
+  const size = (name: 'formWidth' | 'commandsHeight'): number | undefined => {
+    const value = record.get(name);
+    return typeof value === 'number' && value > 0 ? value : initial[name];
+  };
   const snippet = record.get('snippet');
   return {
     theme: pick('theme', ['system', 'light', 'dark']),
@@ -72,6 +84,9 @@ function restore(text: string | undefined): PreferenceValues {
     showUnavailable: pick('showUnavailable', [true, false]),
     teamInLinks: pick('teamInLinks', [true, false]),
     presenting: pick('presenting', [true, false]),
+    formWidth: size('formWidth'),
+    commandsHeight: size('commandsHeight'),
+    folded: pick('folded', ['none', 'commands', 'response']),
   };
 }
 
