@@ -7,12 +7,12 @@ import { readOutcome } from './read-outcome.ts';
 /** The outcome without the tokens; the same object where none is in it. */
 export function redactOutcome(outcome: Outcome, tokens: readonly string[]): Outcome {
   if (outcome.kind === 'aborted') return outcome;
-  if (outcome.kind === 'unreachable') {
+  if (outcome.kind === 'transport-error') {
     const detail = redactText(outcome.detail, tokens);
     return detail.removed ? { ...outcome, detail: detail.text } : outcome;
   }
   const received = redactReceived(outcome.received, tokens);
-  if (outcome.kind !== 'unreadable') {
+  if (outcome.kind !== 'invalid-response') {
     return received === outcome.received ? outcome : readOutcome(received);
   }
   const detail = redactText(outcome.detail, tokens);
