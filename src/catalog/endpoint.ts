@@ -42,7 +42,7 @@ export interface Endpoint<Slug extends string = string, Teams extends Availabili
   readonly family: Family;
   readonly summary: string;
   readonly returns: ObjectName;
-  /** The inputs in the order of the official console; `filter` and `team`, which all have, are left out. */
+  /** The parameters in the order of the official console; `filter` and `team`, which all have, are left out. */
   readonly parameters: readonly Parameter[];
   readonly teams: Teams;
   /** `network` methods take neither `team` nor `site`. */

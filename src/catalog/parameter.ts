@@ -1,4 +1,4 @@
-// This file says what an input of an endpoint can be; parameters.ts holds the ones that many endpoints share.
+// This file says what a parameter of an endpoint can be; parameters.ts holds the ones that many endpoints share.
 
 /** Where a value travels: in the path, in the query string, or in the form body of a POST. */
 export type Place = 'path' | 'query' | 'body';

@@ -1,4 +1,4 @@
-// This file holds the inputs that endpoints share; an input that only one endpoint has stands with that endpoint.
+// This file holds the parameters that endpoints share; a parameter that only one endpoint has stands with that endpoint.
 import { collections } from './parameter.ts';
 import type {
   BoundParameter,
@@ -134,7 +134,7 @@ export const paged = [page, pagesize] as const;
 /** `page`, `pagesize`, `fromdate` and `todate`. */
 export const dated = [...paged, fromdate, todate] as const;
 
-/** The eight inputs of a listing, in console order; the first sort is the default. */
+/** The eight parameters of a listing, in console order; the first sort is the default. */
 export function sorted(sorts: readonly [Sort, ...Sort[]] | readonly Sort[]) {
   return [...dated, order, min, max, sortBy(sorts)] as const;
 }
@@ -238,7 +238,7 @@ export const nottagged = {
   note: 'The API applies it only together with tagged.',
 } as const satisfies ListParameter;
 
-/** Every shared input by name, as endpoints/*.ts use them. */
+/** Every shared parameter by name, as endpoints/*.ts use them. */
 export const parameters = {
   page,
   pagesize,

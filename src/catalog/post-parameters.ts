@@ -1,4 +1,4 @@
-// This file holds the inputs that make up a post, an edit or a flag.
+// This file holds the parameters that make up a post, an edit or a flag.
 import type { ListParameter, Parameter, TextParameter } from './parameter.ts';
 
 /** The text of a post in Markdown. */

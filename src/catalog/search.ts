@@ -1,4 +1,4 @@
-// This file finds endpoints by what a person types: words of the path, the name, the summary, or an input.
+// This file finds endpoints by what a person types: words of the path, the name, the summary, or a parameter.
 import type { Endpoint } from './endpoint.ts';
 import { isOneSlip } from './spelling.ts';
 
@@ -20,7 +20,7 @@ interface Indexed {
   readonly endpoint: Endpoint;
   readonly path: readonly string[];
   readonly slug: readonly string[];
-  readonly inputs: readonly string[];
+  readonly parameters: readonly string[];
   readonly summary: readonly string[];
 }
 
@@ -55,7 +55,7 @@ function toIndexed(endpoint: Endpoint): Indexed {
     endpoint,
     path: wordsOf(endpoint.path),
     slug: wordsOf(endpoint.slug),
-    inputs: endpoint.parameters.map(({ name }) => stem(name)),
+    parameters: endpoint.parameters.map(({ name }) => stem(name)),
     summary: wordsOf(endpoint.summary.toLowerCase()),
   };
 }
@@ -92,7 +92,7 @@ function wordScore(entry: Indexed, words: readonly string[], resembles: Resemble
     const best = Math.max(
       weigh(entry.path, 10),
       weigh(entry.slug, 8),
-      weigh(entry.inputs, 6),
+      weigh(entry.parameters, 6),
       weigh(entry.summary, 4),
     );
     if (best === 0) return 0;

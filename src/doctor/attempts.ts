@@ -20,7 +20,7 @@ export function listAttempts(chosen: AddressStyle): readonly AddressStyle[] {
 
 /** Whether an outcome says something about the token; otherwise the token did not arrive, or the address is unknown. */
 export function isDecisive(outcome: Outcome): boolean {
-  if (outcome.kind !== 'refused') return true;
+  if (outcome.kind !== 'api-error') return true;
   return !isTokenMissing(outcome.fault) && outcome.fault.id !== 404;
 }
 
@@ -49,5 +49,5 @@ export function listFaults({ calls }: Case): readonly ApiFault[] {
 }
 
 function faultsIn(outcomes: readonly Outcome[]): readonly ApiFault[] {
-  return outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [outcome.fault] : []));
+  return outcomes.flatMap((outcome) => (outcome.kind === 'api-error' ? [outcome.fault] : []));
 }

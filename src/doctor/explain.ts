@@ -53,13 +53,13 @@ function listOffers(finding: Finding, { request, outcome, target }: SentCall): r
   if (finding.id === 'unknown-filter' && filter !== undefined && target.sandbox) {
     offers.push({ kind: 'read-filter', id: filter });
   }
-  if (outcome.kind === 'unreadable' && outcome.inner !== undefined) {
+  if (outcome.kind === 'invalid-response' && outcome.inner !== undefined) {
     offers.push({ kind: 'read-inner', text: outcome.inner });
   }
   const field = fieldOf(finding);
   if (field !== undefined) offers.push({ kind: 'field', name: field });
   if (isForDoctor(finding)) offers.push({ kind: 'doctor' });
-  else if (outcome.kind === 'refused' && field === undefined) offers.push({ kind: 'laboratory' });
+  else if (outcome.kind === 'api-error' && field === undefined) offers.push({ kind: 'laboratory' });
   return offers;
 }
 

@@ -17,7 +17,7 @@ export interface Insight {
   readonly severity: Severity;
   /** What happened, in a few words without a full stop, where that differs from the meaning. */
   readonly title?: string;
-  /** The input of the request to correct, by its name in the catalog. */
+  /** The parameter of the request to correct, by its name in the catalog. */
   readonly parameter?: string;
   /** Of the token it gives the length and the kinds of characters, never more. */
   readonly evidence: string;

@@ -1,6 +1,10 @@
 // This file lists the rules in the order of causes: where several find something, the first explains the others.
 import type { DoctorRule } from './finding.ts';
-import { mispasted, unreachable, unreadable } from './rules/network/failures.ts';
+import {
+  pastedTextRules,
+  transportErrorRules,
+  invalidResponseRules,
+} from './rules/network/failures.ts';
 import { webPages } from './rules/network/pages.ts';
 import { redirect } from './rules/network/redirect.ts';
 import { apiErrorRules } from './rules/refusal/api-errors.ts';
@@ -41,11 +45,11 @@ const tokenText: readonly DoctorRule[] = [
   ...tokenTextRules('token-invisible', 'token-non-ascii'),
 ];
 const network: readonly DoctorRule[] = [
-  ...unreachable,
+  ...transportErrorRules,
   redirect,
   ...webPages,
-  ...unreadable,
-  ...mispasted,
+  ...invalidResponseRules,
+  ...pastedTextRules,
 ];
 const service: readonly DoctorRule[] = [
   ...apiErrorRules('backoff-ignored'),

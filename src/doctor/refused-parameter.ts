@@ -1,9 +1,9 @@
-// This file finds the input that a message of the API names, in words of the catalog, never of the message.
+// This file finds the parameter that a message of the API names, in words of the catalog, never of the message.
 import type { Parameter } from '../catalog/parameter.ts';
 import type { ApiRequest } from '../request/build.ts';
 import { parametersOf } from '../request/draft.ts';
 
-/** The input that a message is about: its name is the whole message, or is in backticks. */
+/** The parameter that a message is about: its name is the whole message, or is in backticks. */
 export function findRefusedParameter(
   message: string,
   { endpoint }: ApiRequest,
@@ -12,7 +12,7 @@ export function findRefusedParameter(
   return parametersOf(endpoint).find(({ name }) => text === name || text.includes(`\`${name}\``));
 }
 
-/** What an input takes, to follow “which takes”; undefined where there is no short way to say it. */
+/** What a parameter takes, to follow “which takes”; undefined where there is no short way to say it. */
 export function describeAccepted(parameter: Parameter): string | undefined {
   switch (parameter.kind) {
     case 'number': {

@@ -87,12 +87,12 @@ function evidenceOf(
   outcome: Outcome,
 ): Pick<ReportedCall, 'reason' | 'status' | 'errorId' | 'rayId'> {
   if (!('received' in outcome))
-    return outcome.kind === 'unreachable' ? { reason: outcome.reason } : {};
+    return outcome.kind === 'transport-error' ? { reason: outcome.reason } : {};
   const rayId = readRayId(outcome.received);
   return {
     status: outcome.received.status,
-    ...(outcome.kind === 'unreadable' && { reason: outcome.reason }),
-    ...(outcome.kind === 'refused' && { errorId: outcome.fault.id }),
+    ...(outcome.kind === 'invalid-response' && { reason: outcome.reason }),
+    ...(outcome.kind === 'api-error' && { errorId: outcome.fault.id }),
     ...(rayId !== undefined && { rayId }),
   };
 }

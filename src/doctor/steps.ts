@@ -93,9 +93,9 @@ function writeStep(known: Case, style: AddressStyle): Step {
 }
 
 /** No date is sent. */
-const noClock: DateClock = { now: 0, zone: 'utc' };
+const fixedClock: DateClock = { now: 0, zone: 'utc' };
 
 function build({ target, team }: Case, style: AddressStyle, slug: Slug, values: Values = {}) {
   const draft = { endpoint: endpointOf(slug), values };
-  return { request: buildRequest(draft, { target, style, team }, noClock), style };
+  return { request: buildRequest(draft, { target, style, team }, fixedClock), style };
 }

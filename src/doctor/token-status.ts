@@ -34,7 +34,7 @@ export function readTokenStatus(known: Case): TokenStatus {
 /** The quota according to the last response to a call with the token. */
 export function quotaOf(known: Case): TokenQuota {
   const summaries = callsFor(known, 'token', 'read', 'write', 'own').flatMap(({ outcome }) =>
-    outcome.kind === 'answered' ? [outcome.summary] : [],
+    outcome.kind === 'success' ? [outcome.summary] : [],
   );
   const last = summaries.findLast(({ quotaRemaining }) => quotaRemaining !== undefined);
   return {
@@ -45,8 +45,8 @@ export function quotaOf(known: Case): TokenQuota {
 
 /** A write that failed only because of its text was allowed. Undefined where no response says. */
 function isDone(call: ExaminedCall | undefined): boolean | undefined {
-  if (call?.outcome.kind === 'answered') return true;
-  if (call?.outcome.kind !== 'refused') return undefined;
+  if (call?.outcome.kind === 'success') return true;
+  if (call?.outcome.kind !== 'api-error') return undefined;
   const { id } = call.outcome.fault;
   if (id === 407 || id === 409) return true;
   return id === 401 || id === 402 || id === 403 ? false : undefined;
@@ -57,7 +57,7 @@ const largest = 1_000_000;
 
 function ownerOf(known: Case): TokenStatus['owner'] {
   const call = callsFor(known, 'token').at(-1);
-  if (call?.outcome.kind !== 'answered') return undefined;
+  if (call?.outcome.kind !== 'success') return undefined;
   if (call.outcome.received.bytes > largest) return undefined;
   const first = firstItem(call.outcome.received.text);
   if (!isRecord(first) || typeof first.user_id !== 'number') return undefined;

@@ -1,11 +1,11 @@
-import type { Unreadable } from './failures.ts';
+import type { InvalidResponseReason } from './failures.ts';
 
 /** The most that is decoded, in bytes. */
 export const largestBody = 25 * 1024 * 1024;
 
 export type Decoded =
   | { readonly text: string; readonly bytes: number; readonly compressed: boolean }
-  | { readonly reason: Unreadable; readonly detail: string; readonly bytes: number };
+  | { readonly reason: InvalidResponseReason; readonly detail: string; readonly bytes: number };
 
 /**
  * Decodes a body as UTF-8, strictly. It is decompressed by its first bytes: `fetch` has usually done so already, a handler in

@@ -1,5 +1,5 @@
 // This file is what a transport throws when it knows why there is no response, or none that can be read.
-import type { Unreachable, Unreadable } from './failures.ts';
+import type { TransportErrorReason, InvalidResponseReason } from './failures.ts';
 import type { RawResponse } from './transport.ts';
 
 /** What had been received before the response failed. */
@@ -10,24 +10,24 @@ export interface PartialResponse extends Pick<RawResponse, 'status' | 'headers' 
 
 export class TransportError extends Error {
   override readonly name = 'TransportError';
-  readonly reason: Unreachable;
+  readonly reason: TransportErrorReason;
   /** Seconds after which it may be tried again. */
   readonly pause: number | undefined;
 
   /** `detail` is a sentence for the person, without anything secret. */
-  constructor(reason: Unreachable, detail: string, pause?: number) {
+  constructor(reason: TransportErrorReason, detail: string, pause?: number) {
     super(detail);
     this.reason = reason;
     this.pause = pause;
   }
 }
 
-export class InvalidResponse extends Error {
-  override readonly name = 'InvalidResponse';
-  readonly reason: Unreadable;
+export class InvalidResponseError extends Error {
+  override readonly name = 'InvalidResponseError';
+  readonly reason: InvalidResponseReason;
   readonly partial: PartialResponse;
 
-  constructor(reason: Unreadable, detail: string, partial: PartialResponse) {
+  constructor(reason: InvalidResponseReason, detail: string, partial: PartialResponse) {
     super(detail);
     this.reason = reason;
     this.partial = partial;

@@ -21,7 +21,7 @@ const jsonInside = 'The response is inside it and can be read without the rest.'
 
 export const failures = {
   /** No response came. */
-  unreachable: {
+  transportError: {
     /** The token cannot be sent, or a secret is in the wrong place. */
     unsent: {
       title: 'Nothing was sent',
@@ -134,7 +134,7 @@ export const failures = {
     },
   },
   /** A response came that is not one of the API, or cannot be read. */
-  unreadable: {
+  invalidResponse: {
     html: {
       title: 'A web page came instead of JSON',
       meaning:
@@ -205,7 +205,7 @@ export const failures = {
     },
   },
   /** A pasted text is no response as the API sends it. */
-  mispasted: {
+  pastedText: {
     powershell: {
       title: 'This is how PowerShell prints an object',
       meaning: 'PowerShell read the JSON and printed the object, leaving most of its content out.',
@@ -283,10 +283,10 @@ export const failures = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Failure>>>>;
 
 /** Why there is no response. */
-export type Unreachable = keyof typeof failures.unreachable;
+export type TransportErrorReason = keyof typeof failures.transportError;
 
 /** What is wrong with a response. */
-export type Unreadable = keyof typeof failures.unreadable;
+export type InvalidResponseReason = keyof typeof failures.invalidResponse;
 
 /** What a pasted text is that is no response as the API sends it. */
-export type Mispasted = keyof typeof failures.mispasted;
+export type PastedTextReason = keyof typeof failures.pastedText;

@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../request/build.ts';
 import { readBytes, TooLarge, tooLargeMessage } from './decode.ts';
-import { InvalidResponse } from './errors.ts';
+import { InvalidResponseError } from './errors.ts';
 import { startTiming } from './timing.ts';
 import type { Transport, TransportCall } from './transport.ts';
 
@@ -17,7 +17,7 @@ export function throughFetch(ask: (request: Request) => Promise<Response>): Tran
       return { status, headers, body, wireBytes, timing: timing() };
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
-      throw new InvalidResponse('too-large', tooLargeMessage, {
+      throw new InvalidResponseError('too-large', tooLargeMessage, {
         status,
         headers,
         wireBytes,

@@ -1,5 +1,5 @@
 // This file names every outcome of a request.
-import type { Mispasted, Unreachable, Unreadable } from './failures.ts';
+import type { PastedTextReason, TransportErrorReason, InvalidResponseReason } from './failures.ts';
 
 export interface Timing {
   /** Epoch milliseconds at which it was sent. */
@@ -41,11 +41,11 @@ export interface ApiFault {
 }
 
 export type Outcome =
-  | { readonly kind: 'answered'; readonly received: DecodedResponse; readonly summary: Summary }
-  | { readonly kind: 'refused'; readonly received: DecodedResponse; readonly fault: ApiFault }
+  | { readonly kind: 'success'; readonly received: DecodedResponse; readonly summary: Summary }
+  | { readonly kind: 'api-error'; readonly received: DecodedResponse; readonly fault: ApiFault }
   | {
-      readonly kind: 'unreadable';
-      readonly reason: Unreadable | Mispasted;
+      readonly kind: 'invalid-response';
+      readonly reason: InvalidResponseReason | PastedTextReason;
       readonly detail: string;
       readonly received: DecodedResponse;
       /** How many characters are JSON, of a text that is not JSON to its end; a mark of UTF-8 in front does not count. */
@@ -54,8 +54,8 @@ export type Outcome =
       readonly inner?: string;
     }
   | {
-      readonly kind: 'unreachable';
-      readonly reason: Unreachable;
+      readonly kind: 'transport-error';
+      readonly reason: TransportErrorReason;
       readonly detail: string;
       /** Seconds after which it may be tried again, where that is known. */
       readonly pause?: number;

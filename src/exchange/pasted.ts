@@ -1,6 +1,6 @@
 // This file reads a response that was received elsewhere, such as in a shell, and pasted.
 import { isRecord, parseJson } from '../request/json.ts';
-import type { Mispasted } from './failures.ts';
+import type { PastedTextReason } from './failures.ts';
 import { findJsonFault } from './json-fault.ts';
 import type { Outcome } from './outcome.ts';
 import { readOutcome, withoutBom } from './read-outcome.ts';
@@ -9,7 +9,7 @@ import { redactOutcome } from './redact.ts';
 /** Names the outcome of a pasted text as if it had come over the wire, without the tokens; `now` is in epoch milliseconds. */
 export function readPasted(text: string, now: number, tokens: readonly string[]): Outcome {
   const outcome = redactOutcome(read(text, now), tokens);
-  if (outcome.kind !== 'unreadable') return outcome;
+  if (outcome.kind !== 'invalid-response') return outcome;
   const body = withoutBom(outcome.received.text).trim();
   const reason = outcome.reason === 'no-wrapper' ? nameValue(parseJson(body)) : nameText(body);
   if (reason === undefined) return outcome;
@@ -29,10 +29,15 @@ function read(text: string, now: number): Outcome {
 }
 
 /** What may hold a whole response. */
-const surrounded: ReadonlySet<Mispasted> = new Set(['http-head', 'jsonp', 'several', 'among-text']);
+const surrounded: ReadonlySet<PastedTextReason> = new Set([
+  'http-head',
+  'jsonp',
+  'several',
+  'among-text',
+]);
 
 /** What JSON is that has no wrapper. */
-function nameValue(value: unknown): Mispasted | undefined {
+function nameValue(value: unknown): PastedTextReason | undefined {
   if (typeof value === 'string') {
     if (value.startsWith('@{')) return 'powershell';
     return isRecord(parseJson(value)) ? 'quoted' : undefined;
@@ -42,7 +47,7 @@ function nameValue(value: unknown): Mispasted | undefined {
 }
 
 /** How each kind of text is told, the more certain ones first. Bytes that are no text come as U+FFFD, or as Latin letters. */
-const marks: readonly (readonly [Mispasted, RegExp])[] = [
+const marks: readonly (readonly [PastedTextReason, RegExp])[] = [
   ['compressed', /^(?:\p{Cc}[\u008b\ufffd‹]|[\u008b\ufffd‹]\b)|^H4sI[\w+/]/u],
   ['http-head', /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}\b/m],
   ['powershell', /^\s*(?:items|has_more|quota_max|error_id)\s+:\s|^@\{|^-{3,}\s+-{3,}/m],
@@ -52,7 +57,7 @@ const marks: readonly (readonly [Mispasted, RegExp])[] = [
   ['jsonp', /^(?:\/\*\*\/)?\s*[\w$.]+\s*\(\s*\{/],
 ];
 
-function nameText(text: string): Mispasted | undefined {
+function nameText(text: string): PastedTextReason | undefined {
   const mark = marks.find(([, pattern]) => pattern.test(text))?.[0];
   if (mark !== undefined) return mark;
   const fault = findJsonFault(text);
@@ -83,7 +88,7 @@ function findResponse(text: string, now: number): string | undefined {
     if (fault && fault.kind !== 'after') continue;
     const json = rest.slice(0, fault?.at).trim();
     const { kind } = read(json, now);
-    if (kind === 'answered' || kind === 'refused') return json;
+    if (kind === 'success' || kind === 'api-error') return json;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 // This file reads what a response says: items, an error of the API, or neither.
 import { isRecord } from '../request/json.ts';
-import type { Unreadable } from './failures.ts';
+import type { InvalidResponseReason } from './failures.ts';
 import { findJsonFault } from './json-fault.ts';
 import type { ApiFault, DecodedResponse, Outcome, Summary } from './outcome.ts';
 import { positionIn } from './pretty.ts';
@@ -14,38 +14,38 @@ const wrapperFields = new Set([...ownFields, 'total', 'type', 'page', 'page_size
 /** Names the outcome of a body that was received and decoded. */
 export function readOutcome(received: DecodedResponse): Outcome {
   const text = received.text.trim();
-  const unreadable = (reason: Unreadable, detail: string, at?: number): Outcome => ({
-    kind: 'unreadable',
+  const invalid = (reason: InvalidResponseReason, detail: string, at?: number): Outcome => ({
+    kind: 'invalid-response',
     reason,
     detail,
     received,
     ...(at !== undefined && { at }),
   });
-  if (text === '') return unreadable('empty', 'The response has no body.');
+  if (text === '') return invalid('empty', 'The response has no body.');
   if (text.startsWith('<')) {
-    return unreadable(
+    return invalid(
       'html',
       'The response is a web page, not JSON: something between you and the API responded instead.',
       0,
     );
   }
   const body = parse(withoutBom(received.text));
-  if ('problem' in body) return unreadable('not-json', body.problem, body.at);
+  if ('problem' in body) return invalid('not-json', body.problem, body.at);
   const wrapper = body.value;
-  if (!isRecord(wrapper)) return unreadable('no-wrapper', 'The JSON is not an object.');
+  if (!isRecord(wrapper)) return invalid('no-wrapper', 'The JSON is not an object.');
   const fault = faultIn(wrapper);
-  if (fault) return { kind: 'refused', received, fault };
+  if (fault) return { kind: 'api-error', received, fault };
   if (!isOurs(Object.keys(wrapper))) {
-    return unreadable(
+    return invalid(
       'no-wrapper',
       'The JSON has neither items nor an error_id: it is not from the API.',
     );
   }
   const type = typeOf(received);
   if (type !== undefined && !/\bjson\b/i.test(type)) {
-    return unreadable('wrong-type', `The response is JSON, but its Content-Type says “${type}”.`);
+    return invalid('wrong-type', `The response is JSON, but its Content-Type says “${type}”.`);
   }
-  return { kind: 'answered', received, summary: summarize(wrapper) };
+  return { kind: 'success', received, summary: summarize(wrapper) };
 }
 
 /** A text without the mark of UTF-8 that some programs put in front. */

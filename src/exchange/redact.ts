@@ -7,12 +7,12 @@ import { readOutcome } from './read-outcome.ts';
 /** The outcome without the tokens; the same object where none is in it. */
 export function redactOutcome(outcome: Outcome, tokens: readonly string[]): Outcome {
   if (outcome.kind === 'aborted') return outcome;
-  if (outcome.kind === 'unreachable') {
+  if (outcome.kind === 'transport-error') {
     const detail = redactText(outcome.detail, tokens);
     return detail.removed ? { ...outcome, detail: detail.text } : outcome;
   }
   const received = redactReceived(outcome.received, tokens);
-  if (outcome.kind !== 'unreadable') {
+  if (outcome.kind !== 'invalid-response') {
     return received === outcome.received ? outcome : readOutcome(received);
   }
   const detail = redactText(outcome.detail, tokens);
@@ -23,7 +23,8 @@ export function redactOutcome(outcome: Outcome, tokens: readonly string[]): Outc
 /** A request that was sent before one of its values was known to be a token; the same object where none is in it. */
 export function redactRequest(request: ApiRequest, tokens: readonly string[]): ApiRequest {
   const { url, form, parts, recipe, destination } = request;
-  if (!holdsSecret([url, form, ...Object.values(recipe.values)].join('\n'), tokens)) return request;
+  const texts = [url, form, destination.team, ...Object.values(recipe.values)];
+  if (!holdsSecret(texts.join('\n'), tokens)) return request;
   const clean = (text: string): string => redactText(text, tokens).text;
   const values = Object.entries(recipe.values).map(([name, text]) => [name, clean(text)] as const);
   return {

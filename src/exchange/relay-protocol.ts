@@ -47,13 +47,13 @@ export const relayLineSchema = v.variant('type', [
   v.strictObject({ type: v.literal('body'), wireBytes: count, bytes: count }),
   v.strictObject({
     type: v.literal('invalid-response'),
-    reason: v.picklist(namesOf(failures.unreadable)),
+    reason: v.picklist(namesOf(failures.invalidResponse)),
     detail: v.string(),
     wireBytes: count,
   }),
   v.strictObject({
     type: v.literal('transport-error'),
-    reason: v.picklist(namesOf(failures.unreachable)),
+    reason: v.picklist(namesOf(failures.transportError)),
     detail: v.string(),
     /** Seconds after which it may be tried again. */
     pause: v.optional(v.number()),

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { ApiRequest } from '../request/build.ts';
 import { readBytes } from './decode.ts';
-import { InvalidResponse, TransportError } from './errors.ts';
+import { InvalidResponseError, TransportError } from './errors.ts';
 import { relayLineSchema, relayPath, sessionHeader, tokenHeader } from './relay-protocol.ts';
 import type { RelayedRecipe, RelayLine } from './relay-protocol.ts';
 import { startTiming } from './timing.ts';
@@ -75,7 +75,7 @@ async function readResponse(
       throw new TransportError(line.reason, line.detail, line.pause);
     else if (line.type === 'invalid-response') {
       const { reason, detail, wireBytes } = line;
-      throw new InvalidResponse(reason, detail, { ...head, wireBytes });
+      throw new InvalidResponseError(reason, detail, { ...head, wireBytes });
     } else return { ...head, body: await lines.rest(line.bytes), wireBytes: line.wireBytes };
   }
 }

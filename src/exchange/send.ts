@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../request/build.ts';
 import { tokenProblem } from '../request/token.ts';
 import { decodeBody } from './decode.ts';
-import { InvalidResponse, TransportError } from './errors.ts';
+import { InvalidResponseError, TransportError } from './errors.ts';
 import type { Lease } from './lease.ts';
 import type { Outcome, DecodedResponse, Timing } from './outcome.ts';
 import { readOutcome } from './read-outcome.ts';
@@ -29,7 +29,7 @@ async function exchange(
   // The message of a header that cannot be set would repeat the token.
   const problem = tokenProblem(token);
   if (problem !== undefined) {
-    return { kind: 'unreachable', reason: 'unsent', detail: problem, timing: timing() };
+    return { kind: 'transport-error', reason: 'unsent', detail: problem, timing: timing() };
   }
   try {
     signal.throwIfAborted();
@@ -47,19 +47,25 @@ async function toOutcome({ body, ...head }: RawResponse): Promise<Outcome> {
   const { bytes } = decoded;
   if ('text' in decoded) return readOutcome({ ...head, bytes, text: decoded.text });
   const { reason, detail } = decoded;
-  return { kind: 'unreadable', reason, detail, received: { ...head, bytes, text: '' } };
+  return { kind: 'invalid-response', reason, detail, received: { ...head, bytes, text: '' } };
 }
 
 function failed(error: unknown, timing: Timing): Outcome {
-  if (error instanceof InvalidResponse) {
+  if (error instanceof InvalidResponseError) {
     const { reason, message: detail, partial } = error;
     const received: DecodedResponse = { bytes: 0, ...partial, timing, text: '' };
-    return { kind: 'unreadable', reason, detail, received };
+    return { kind: 'invalid-response', reason, detail, received };
   }
   if (error instanceof TransportError) {
     const { reason, message: detail, pause } = error;
-    return { kind: 'unreachable', reason, detail, timing, ...(pause !== undefined && { pause }) };
+    return {
+      kind: 'transport-error',
+      reason,
+      detail,
+      timing,
+      ...(pause !== undefined && { pause }),
+    };
   }
   const detail = error instanceof Error ? error.message : String(error);
-  return { kind: 'unreachable', reason: 'browser', detail, timing };
+  return { kind: 'transport-error', reason: 'browser', detail, timing };
 }

@@ -25,6 +25,6 @@ export interface RawResponse {
 
 /**
  * Carries a request to whatever answers it: `fetch`, the sandbox in the page, the relay, or the API itself. Throws
- * `TransportError` or `InvalidResponse` where it knows what went wrong.
+ * `TransportError` or `InvalidResponseError` where it knows what went wrong.
  */
 export type Transport = (call: TransportCall) => Promise<RawResponse>;

@@ -16,11 +16,11 @@ export function problemsOf(draft: Draft, team: string, clock: DateClock): readon
     if (problem && !found.has(problem.parameter)) found.set(problem.parameter, problem);
   };
   if (draft.endpoint.reach === 'team') add(checkTeam(team.trim()));
-  const inputs = parametersOf(draft.endpoint);
-  for (const input of inputs) add(checkInput(input, draft, clock));
+  const parameters = parametersOf(draft.endpoint);
+  for (const parameter of parameters) add(checkParameter(parameter, draft, clock));
   for (const problem of checkCrossField(draft, clock)) add(problem);
   const order = new Map(
-    ['team', ...inputs.map(({ name }) => name)].map((name, index) => [name, index]),
+    ['team', ...parameters.map(({ name }) => name)].map((name, index) => [name, index]),
   );
   return [...found.values()].sort(
     (a, b) => (order.get(a.parameter) ?? 0) - (order.get(b.parameter) ?? 0),
@@ -35,26 +35,26 @@ function checkTeam(slug: string): Problem | undefined {
   return { parameter: 'team', message, ...missing, ...fatal };
 }
 
-function checkInput(input: Parameter, draft: Draft, clock: DateClock): Problem | undefined {
-  const parameter = input.name;
-  const sent = sentText(input, draft, clock);
+function checkParameter(parameter: Parameter, draft: Draft, clock: DateClock): Problem | undefined {
+  const name = parameter.name;
+  const sent = sentText(parameter, draft, clock);
   if (sent === '') {
-    if (!input.required) return undefined;
+    if (!parameter.required) return undefined;
     return {
-      parameter,
-      message: `Enter ${parameter}, e.g. ${input.example}`,
+      parameter: name,
+      message: `Enter ${name}, e.g. ${parameter.example}`,
       missing: true,
     };
   }
-  if (input.in === 'path' && climbs(sent)) {
+  if (parameter.in === 'path' && climbs(sent)) {
     return {
-      parameter,
+      parameter: name,
       message: `“${sent}” can't be used in a path: it would change the address.`,
       fatal: true,
     };
   }
-  const message = checkValue(input, textOf(draft.values, parameter), { draft, clock });
-  return message === undefined ? undefined : { parameter, message };
+  const message = checkValue(parameter, textOf(draft.values, name), { draft, clock });
+  return message === undefined ? undefined : { parameter: name, message };
 }
 
 /** fetch and every other client resolve such a segment of the path away, also when it is escaped. */

@@ -34,10 +34,11 @@ function cleanHash(hash: string, find: Find): string {
   if (start === '') return keepPairs(hash.slice(1), new Map(), find) === undefined ? hash : '';
   if (find(decodeValue(slug), 'word')) return '';
   const endpoint = findEndpoint(decodeValue(slug));
-  const places = new Map<string, FieldContent>(
-    endpoint && parametersOf(endpoint).map((input) => [input.name, fieldContent(input)]),
+  const contents = new Map<string, FieldContent>(
+    endpoint &&
+      parametersOf(endpoint).map((parameter) => [parameter.name, fieldContent(parameter)]),
   );
-  const kept = keepPairs(query, places, find);
+  const kept = keepPairs(query, contents, find);
   return kept === undefined ? hash : `${start.replace(/\?$/, '')}${kept && `?${kept}`}`;
 }
 

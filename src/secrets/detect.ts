@@ -13,10 +13,10 @@ export type FieldContent = 'word' | 'list' | 'prose' | 'exact' | 'filter';
 
 export interface FoundSecret {
   /**
-   * The token in use; one after a name such as `Bearer`; one of another service; one by its shape; a word that has the
-   * shape of one amid a text, where code and hashes stand too.
+   * The token in use; one after a label such as `Bearer`; one of a known issuer; a value that looks random; a word within a
+   * longer text that does, where code and hashes stand too.
    */
-  readonly kind: 'live' | 'named' | 'foreign' | 'shape' | 'amid';
+  readonly kind: 'in-use' | 'labelled' | 'known-issuer' | 'high-entropy' | 'embedded';
   /** The secret itself; empty for the token in use, which is known already. */
   readonly secret: string;
   /** Whose it is, where that is known. */
@@ -29,15 +29,19 @@ export type IsHarmless = (word: string) => boolean;
 /** Finds the first secret of a text. Tokens of the sandbox are none. */
 export function findSecret(
   text: string,
-  place: FieldContent,
+  content: FieldContent,
   tokens: readonly string[] = [],
   isHarmless: IsHarmless = () => false,
 ): FoundSecret | undefined {
   if (text.length < 8) return undefined;
-  if (holdsSecret(text, tokens)) return { kind: 'live', secret: '' };
+  if (holdsSecret(text, tokens)) return { kind: 'in-use', secret: '' };
   const readings = decodingsOf(text);
   // A secret that is sure goes before one that only looks like it.
-  const looks = [findNamed, findIssued, (one: string) => findTokenLike(one, place, isHarmless)];
+  const looks = [
+    findLabelled,
+    findIssued,
+    (one: string) => findTokenLike(one, content, isHarmless),
+  ];
   for (const look of looks) {
     const found = readings.map(look).find(Boolean);
     if (found) return found;
@@ -52,10 +56,10 @@ const names = [
   /(?<![\w-])key=([^\s"'&#<>;,]{12,})/gi,
 ];
 
-function findNamed(text: string): FoundSecret | undefined {
+function findLabelled(text: string): FoundSecret | undefined {
   for (const name of names) {
     for (const [, secret = ''] of text.matchAll(name)) {
-      if (isValue(secret)) return { kind: 'named', secret };
+      if (isValue(secret)) return { kind: 'labelled', secret };
     }
   }
   return undefined;
@@ -69,22 +73,22 @@ function isValue(text: string): boolean {
 
 function findIssued(text: string): FoundSecret | undefined {
   const found = findIssuedSecret(text);
-  return found && { kind: 'foreign', ...found };
+  return found && { kind: 'known-issuer', ...found };
 }
 
 function findTokenLike(
   text: string,
-  place: FieldContent,
+  content: FieldContent,
   isHarmless: IsHarmless,
 ): FoundSecret | undefined {
-  const { apart, looksOdd } = wordRules[place];
+  const { apart, looksOdd } = wordRules[content];
   const words = (apart ? text.split(apart) : [text]).map((word) => word.trim());
   const all = words.filter((word) => word !== '');
-  const isProse = place === 'prose' && all.length > 1;
+  const isProse = content === 'prose' && all.length > 1;
   const secret = (isProse ? all.map(unwrap) : all).find(
     (word) => looksOdd(word) && !isSandboxToken(word) && !isHarmless(word),
   );
-  return secret === undefined ? undefined : { kind: isProse ? 'amid' : 'shape', secret };
+  return secret === undefined ? undefined : { kind: isProse ? 'embedded' : 'high-entropy', secret };
 }
 
 interface WordRule {

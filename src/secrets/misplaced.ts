@@ -45,15 +45,15 @@ export function findMisplacedSecrets(
   isHarmless?: IsHarmless,
 ): readonly MisplacedSecret[] {
   const texts = [
-    { parameter: 'team', text: team, place: 'word' as const },
-    ...parametersOf(draft.endpoint).map((input) => ({
-      parameter: input.name,
-      text: draft.values[input.name] ?? '',
-      place: fieldContent(input),
+    { parameter: 'team', text: team, content: 'word' as const },
+    ...parametersOf(draft.endpoint).map((parameter) => ({
+      parameter: parameter.name,
+      text: draft.values[parameter.name] ?? '',
+      content: fieldContent(parameter),
     })),
   ];
-  return texts.flatMap(({ parameter, text, place }) => {
-    const found = findSecret(text, place, tokens, isHarmless);
+  return texts.flatMap(({ parameter, text, content }) => {
+    const found = findSecret(text, content, tokens, isHarmless);
     return found ? [{ parameter, ...found }] : [];
   });
 }
@@ -74,21 +74,21 @@ export function withoutMisplaced(
 
 /** Says what is wrong and what to do; the secret is not in it. */
 export function describeMisplaced({ parameter, kind, issuer = '' }: MisplacedSecret): Problem {
-  const isOurs = kind === 'named' || kind === 'shape';
+  const isOurs = kind === 'labelled' || kind === 'high-entropy';
   return {
     parameter,
-    message: `${seen[kind](issuer)} ${advice}`,
+    message: `${descriptions[kind](issuer)} ${advice}`,
     fatal: true,
     secret: isOurs ? 'move' : 'remove',
   };
 }
 
-const seen = {
-  live: () => 'This is your access token.',
-  named: () => 'This holds an access token.',
-  shape: () => 'This looks like an access token.',
-  amid: () => 'A word here looks like an access token.',
-  foreign: (issuer: string) => `This looks like a secret from ${issuer}.`,
+const descriptions = {
+  'in-use': () => 'This is your access token.',
+  labelled: () => 'This holds an access token.',
+  'high-entropy': () => 'This looks like an access token.',
+  embedded: () => 'A word here looks like an access token.',
+  'known-issuer': (issuer: string) => `This looks like a secret from ${issuer}.`,
 } satisfies Record<FoundSecret['kind'], (issuer: string) => string>;
 
 const advice = 'It would end up in logs, so nothing was sent. If it was ever exposed, revoke it.';

@@ -8,10 +8,10 @@ import { chosenBound } from '../request/sort.ts';
 /** Whether what was typed for a parameter cannot be the beginning of a token: a number, a date, a choice, a filter. */
 export function cannotBecomeSecret(name: string, situation: CheckContext): boolean {
   const { endpoint, values } = situation.draft;
-  const input = parametersOf(endpoint).find((one) => one.name === name);
-  if (!input) return false;
+  const parameter = parametersOf(endpoint).find((one) => one.name === name);
+  if (!parameter) return false;
   const typed = textOf(values, name);
-  return typed === '' || (hasGrammar(input, situation) && fits(input, typed, situation));
+  return typed === '' || (hasGrammar(parameter, situation) && fits(parameter, typed, situation));
 }
 
 function hasGrammar(parameter: Parameter, { draft }: CheckContext): boolean {

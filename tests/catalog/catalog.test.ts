@@ -25,7 +25,7 @@ function repeated(values: readonly string[]): readonly string[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
 }
 
-/** The inputs for which a claim does not hold, named so that a failure can be found. */
+/** The parameters for which a claim does not hold, named so that a failure can be found. */
 function inputsThat(claim: (parameter: Parameter, endpoint: Endpoint) => boolean) {
   return given
     .filter(({ endpoint, parameter }) => claim(parameter, endpoint))
@@ -63,8 +63,10 @@ test('writes every path in lower case, with whole segments for variables', () =>
 
 test('declares every variable of a path, and of its aliases, once', () => {
   const variables = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-  for (const { path, aliases, parameters: inputs } of endpoints) {
-    const declared = inputs.filter((input) => input.in === 'path').map(({ name }) => name);
+  for (const { path, aliases, parameters } of endpoints) {
+    const declared = parameters
+      .filter((parameter) => parameter.in === 'path')
+      .map(({ name }) => name);
     for (const spelling of [path, ...aliases]) {
       expect(variables(spelling).sort(), spelling).toEqual([...declared].sort());
     }
@@ -77,7 +79,7 @@ test('requires every variable of a path', () => {
   );
 });
 
-test('names every input of an endpoint once', () => {
+test('names every parameter of an endpoint once', () => {
   const twice = endpoints.filter(
     (endpoint) => repeated(parametersOf(endpoint).map(({ name }) => name)).length > 0,
   );
@@ -85,13 +87,13 @@ test('names every input of an endpoint once', () => {
 });
 
 test('leaves filter and team, which all have, to the form', () => {
-  const own = endpoints.filter(({ parameters: inputs }) =>
-    inputs.some(({ name }) => name === filter.name || name === team.name),
+  const own = endpoints.filter(({ parameters }) =>
+    parameters.some(({ name }) => name === filter.name || name === team.name),
   );
   expect(own.map(({ slug }) => slug)).toEqual([]);
 });
 
-test('uses names of inputs that need no escape', () => {
+test('uses names of parameters that need no escape', () => {
   expect(inputsThat(({ name }) => !/^[a-zA-Z_]+$/.test(name))).toEqual([]);
 });
 
@@ -143,7 +145,7 @@ test('has order, min and max wherever there is a sort, and nowhere else', () => 
   expect([...sets].sort()).toEqual(['', 'order min max sort']);
 });
 
-test('starts the inputs of a listing like the official console', () => {
+test('starts the parameters of a listing like the official console', () => {
   const listing = endpointOf('questions');
   expect(listing.parameters.map(({ name }) => name)).toEqual([
     'page',
@@ -158,7 +160,7 @@ test('starts the inputs of a listing like the official console', () => {
   ]);
 });
 
-test('gives every input an example that passes its own check', () => {
+test('gives every parameter an example that passes its own check', () => {
   const wrong = given.flatMap(({ endpoint, parameter }) => {
     const draft = { endpoint, values: {} };
     const message = checkValue(parameter, parameter.example, { draft, clock });
@@ -179,11 +181,11 @@ test('finds no problem in an endpoint filled with its required examples', () => 
     const draft = { endpoint, values };
     return problemsOf(draft, 'acme', clock).map(({ message }) => `${endpoint.slug}: ${message}`);
   });
-  // The one rule between fields that asks for either of two optional inputs.
+  // The one rule between fields that asks for either of two optional parameters.
   expect(wrong.filter((text) => !text.startsWith('search: This search needs'))).toEqual([]);
 });
 
-test('gives every example of a shared input a sentence of its own', () => {
+test('gives every example of a shared parameter a sentence of its own', () => {
   for (const [name, parameter] of Object.entries(parameters)) {
     expect(parameter.name).toBe(name);
     expect(parameter.example).not.toBe('');
@@ -250,7 +252,7 @@ test('sums every endpoint up in one sentence', () => {
   expect(endpoints.filter(({ summary }) => !isSentence(summary))).toEqual([]);
 });
 
-test('sums every input up in one sentence', () => {
+test('sums every parameter up in one sentence', () => {
   expect(inputsThat(({ summary }) => !isSentence(summary))).toEqual([]);
 });
 

@@ -39,7 +39,7 @@ test.each([
   expect(pathsFor(query)[0]).toBe(path);
 });
 
-test('an input finds the endpoints that have it', () => {
+test('a parameter finds the endpoints that have it', () => {
   expect(pathsFor('nottagged').toSorted()).toEqual([
     'GET /search',
     'GET /search/advanced',

@@ -8,18 +8,18 @@ import { toRequest } from '../../src/request/build.ts';
 import { pathStyle, queryStyle } from '../../src/request/target.ts';
 import {
   aborted,
-  answered,
+  success,
   askInTurn,
   caseOf,
   examineAll,
   given,
   idsOf,
-  page,
-  refused,
-  unreachable,
+  htmlPage,
+  apiError,
+  transportError,
 } from '../support/builders/doctor.ts';
 
-const missing = refused(403, 'Access token is required to query Team specific data');
+const missing = apiError(403, 'Access token is required to query Team specific data');
 
 function signal() {
   return new AbortController().signal;
@@ -29,7 +29,7 @@ test('asks for the way without the token, then with it, and reads', async () => 
   const sent: string[] = [];
   const ask: Ask = (request, token) => {
     sent.push(`${request.verb} ${request.url} ${token === '' ? '-' : request.header.name}`);
-    return Promise.resolve(answered());
+    return Promise.resolve(success());
   };
   const { events } = await examineAll(given, ask);
   const base = 'https://api.stackoverflowteams.com/2.3';
@@ -48,7 +48,7 @@ test('sends nothing before it is asked to go on after a call was announced', asy
   let asked = 0;
   const ask: Ask = () => {
     asked += 1;
-    return Promise.resolve(answered());
+    return Promise.resolve(success());
   };
   const run = examine(given, { ask, signal: signal(), write: false });
   expect((await run.next()).value).toMatchObject({ kind: 'sending', step: { sendsToken: false } });
@@ -61,7 +61,7 @@ test('sends nothing before it is asked to go on after a call was announced', asy
 });
 
 test('writes only on request, as a preview', async () => {
-  const ask = askInTurn(answered(), answered(), answered(), answered());
+  const ask = askInTurn(success(), success(), success(), success());
   const { diagnosis } = await examineAll(given, ask, true);
   const write = diagnosis.case.calls.at(-1);
   expect(write?.request.url).toContain('/2.3/questions/add?team=acme');
@@ -72,7 +72,7 @@ test('tries the other header and the other address, at most four in all', async 
   const sent: string[] = [];
   const ask: Ask = ({ url, header }, token) => {
     if (token !== '') sent.push(`${url.replace(/^.*\.com/, '')} ${header.scheme}${header.name}`);
-    return Promise.resolve(token === '' ? answered() : missing);
+    return Promise.resolve(token === '' ? success() : missing);
   };
   const { diagnosis, tries } = await examineAll(given, ask);
   expect(sent).toEqual([
@@ -85,7 +85,7 @@ test('tries the other header and the other address, at most four in all', async 
 });
 
 test('stops at the way that works and says so', async () => {
-  const ask = askInTurn(answered(), refused(401), answered(), answered());
+  const ask = askInTurn(success(), apiError(401), success(), success());
   const { diagnosis, tries } = await examineAll(given, ask);
   expect(tries).toBe(2);
   expect(diagnosis.verdict).toMatchObject({ id: 'other-style', result: 'stopped' });
@@ -93,27 +93,27 @@ test('stops at the way that works and says so', async () => {
 });
 
 test('the answer that decides counts, not those before it', async () => {
-  const ask = askInTurn(answered(), refused(404), refused(404), refused(402, 'has expired'));
+  const ask = askInTurn(success(), apiError(404), apiError(404), apiError(402, 'has expired'));
   const { diagnosis, tries } = await examineAll({ ...given, style: pathStyle }, ask);
   expect([tries, ...idsOf(diagnosis)]).toEqual([3, 'expired']);
 });
 
 test.each([
-  ['a closed way', unreachable('dns'), 'unreachable-dns'],
-  ['a page in between', page(403), 'foreign-page'],
-  ['an outage', refused(503), 'unavailable'],
+  ['a closed way', transportError('dns'), 'transport-error-dns'],
+  ['a page in between', htmlPage(403), 'foreign-page'],
+  ['an outage', apiError(503), 'unavailable'],
 ])('the token is not sent over %s', async (_, outcome, id) => {
   const { diagnosis, tries } = await examineAll(given, askInTurn(outcome));
   expect([tries, diagnosis.case.calls.length, diagnosis.verdict.id]).toEqual([0, 1, id]);
 });
 
 test('a host that refuses to list its errors without a token is still the API', async () => {
-  const ask = askInTurn(missing, answered(), answered());
+  const ask = askInTurn(missing, success(), success());
   expect((await examineAll(given, ask)).diagnosis.verdict.id).toBe('works');
 });
 
 test('stopped in the middle, it says so', async () => {
-  const { diagnosis } = await examineAll(given, askInTurn(answered(), aborted));
+  const { diagnosis } = await examineAll(given, askInTurn(success(), aborted));
   expect(diagnosis.verdict).toMatchObject({ id: 'interrupted', result: 'unfinished' });
   const abort = new AbortController();
   abort.abort();
@@ -128,8 +128,8 @@ test('before anything is asked, nothing is claimed', () => {
 const outcomes = fc.oneof(
   fc
     .constantFrom(400, 401, 402, 403, 404, 405, 406, 407, 409, 499, 500, 502, 503)
-    .map((id) => refused(id)),
-  fc.constantFrom(answered(), missing, aborted, page(403), unreachable('reset')),
+    .map((id) => apiError(id)),
+  fc.constantFrom(success(), missing, aborted, htmlPage(403), transportError('reset')),
 );
 
 test('whatever comes back, few calls are made, none twice, and there is a verdict', async () => {

@@ -8,7 +8,13 @@ import { readPasted } from '../../src/exchange/pasted.ts';
 import { send } from '../../src/exchange/send.ts';
 import { demo, sandboxTarget, teamTarget } from '../../src/request/target.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
-import { answered, page, refused, unreachable, unreadable } from '../support/builders/doctor.ts';
+import {
+  success,
+  htmlPage,
+  apiError,
+  transportError,
+  invalidResponse,
+} from '../support/builders/doctor.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
 import { worldNow } from '../support/builders/world.ts';
@@ -94,7 +100,7 @@ test.each([
   [503, '', 'unavailable', ['laboratory']],
   [499, '', 'undocumented-error', ['laboratory']],
 ] as const)('error %d “%s” leads with %s', (id, message, finding, offers) => {
-  const explained = explainOne(refused(id, message));
+  const explained = explainOne(apiError(id, message));
   expect(explained?.finding.id).toBe(finding);
   expect(offersOf(explained)).toEqual(offers);
 });
@@ -105,7 +111,7 @@ function offersOf(explained: ReturnType<typeof explain>) {
 
 test('a refused parameter is named with what it takes', () => {
   const said = (message: string, slug?: Slug) => {
-    const { meaning, action } = explainOne(refused(400, message), slug)?.finding ?? {};
+    const { meaning, action } = explainOne(apiError(400, message), slug)?.finding ?? {};
     return `${meaning ?? ''} ${action ?? ''}`;
   };
   expect(said('pagesize')).toBe(
@@ -120,46 +126,46 @@ test('a refused parameter is named with what it takes', () => {
 test('never repeats what came back', () => {
   const secret = 'rl3x9JGX*8kLg))';
   for (const { id } of errors) {
-    const explained = explainOne(refused(id, `${secret} \`${secret}\` team write expired`));
+    const explained = explainOne(apiError(id, `${secret} \`${secret}\` team write expired`));
     expect(JSON.stringify(explained)).not.toContain(secret);
   }
 });
 
 test('an error that was asked for is nothing to worry about', () => {
-  const explained = explainOne(refused(402, 'simulated'), 'simulate-error', { id: '402' });
+  const explained = explainOne(apiError(402, 'simulated'), 'simulate-error', { id: '402' });
   expect(explained?.finding.meaning).toBe('This error was requested, and nothing is wrong.');
   expect(offersOf(explained)).toEqual(['laboratory']);
 });
 
 test('ids that are no numbers are the cause of a path that is not known', () => {
-  const explained = explainOne(refused(404), 'questions-by-ids', { ids: '1;two' });
+  const explained = explainOne(apiError(404), 'questions-by-ids', { ids: '1;two' });
   expect(explained?.finding.parameter).toBe('ids');
 });
 
 test('a write that is refused without a known word lacks write access', () => {
-  expect(explainOne(refused(403, 'no'), 'create-question')?.finding.id).toBe('read-only');
+  expect(explainOne(apiError(403, 'no'), 'create-question')?.finding.id).toBe('read-only');
   expect(
-    explainOne(refused(403, 'does not grant access to this team'), 'create-question')?.finding.id,
+    explainOne(apiError(403, 'does not grant access to this team'), 'create-question')?.finding.id,
   ).toBe('other-team');
 });
 
 test('a token that was sent and did not arrive is not said to be left out', () => {
   const said = (token: string) =>
-    explainOne(refused(401), 'me', {}, { token })?.finding.meaning ?? '';
+    explainOne(apiError(401), 'me', {}, { token })?.finding.meaning ?? '';
   expect(said('')).toContain('sent no token');
   expect(said('x')).toContain('removes the header');
 });
 
 test.each([
-  [page(403, '8c0ffee123456789-LHR'), 'edge-blocked', ['doctor']],
-  [page(200), 'foreign-page', ['doctor']],
-  [unreadable('empty'), 'unreadable-empty', []],
-  [unreadable('redirect', { status: 302 }), 'redirect', ['doctor']],
-  [unreachable('dns'), 'unreachable-dns', []],
-  [unreachable('tls'), 'unreachable-tls', ['doctor']],
-  [unreachable('unsent'), 'unreachable-unsent', ['field token']],
-  [unreachable('paused', 10), 'unreachable-paused', []],
-  [unreachable('relay'), 'unreachable-relay', []],
+  [htmlPage(403, '8c0ffee123456789-LHR'), 'edge-blocked', ['doctor']],
+  [htmlPage(200), 'foreign-page', ['doctor']],
+  [invalidResponse('empty'), 'invalid-response-empty', []],
+  [invalidResponse('redirect', { status: 302 }), 'redirect', ['doctor']],
+  [transportError('dns'), 'transport-error-dns', []],
+  [transportError('tls'), 'transport-error-tls', ['doctor']],
+  [transportError('unsent'), 'transport-error-unsent', ['field token']],
+  [transportError('paused', 10), 'transport-error-paused', []],
+  [transportError('relay'), 'transport-error-relay', []],
   [readPasted("{'items': []}", 0, []), 'pasted-python', []],
   [readPasted('$ x\n{"items":[]}', 0, []), 'pasted-among-text', ['read-inner']],
 ] as const)('%# is explained by %s', (outcome, finding, offers) => {
@@ -169,7 +175,7 @@ test.each([
 });
 
 test('the server that lets no writes through says how to let them', () => {
-  expect(explainOne(unreachable('relay'))?.finding.action).toContain('--allow-writes');
+  expect(explainOne(transportError('relay'))?.finding.action).toContain('--allow-writes');
 });
 
 test.each([
@@ -180,7 +186,7 @@ test.each([
   ['the name of a type in a list', '"answers":["System.Object[]"]', 'answers'],
 ])('a pasted response that PowerShell cut is said to be cut: %s', (_, pair, name) => {
   const outcome = readPasted(`{"items":[{"title":"x",${pair}}],"has_more":false}`, 0, []);
-  expect(outcome.kind).toBe('answered');
+  expect(outcome.kind).toBe('success');
   const { finding } = explainOne(outcome) ?? {};
   expect(finding).toMatchObject({
     id: 'cut',
@@ -227,5 +233,5 @@ test('a filter that the sandbox does not know is said to be of the real API, wit
 });
 
 test('a response that is as it should be is not explained', () => {
-  expect(explainOne(answered())).toBeUndefined();
+  expect(explainOne(success())).toBeUndefined();
 });

@@ -5,15 +5,15 @@ import { rules } from '../../src/doctor/index.ts';
 import type { Outcome } from '../../src/exchange/outcome.ts';
 import { pathStyle } from '../../src/request/target.ts';
 import {
-  answered,
-  callOf,
+  success,
+  examinedCall,
   caseOf,
   caseWith,
-  page,
+  htmlPage,
   received,
-  refused,
-  unreachable,
-  unreadable,
+  apiError,
+  transportError,
+  invalidResponse,
 } from '../support/builders/doctor.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
 
@@ -46,149 +46,154 @@ const cases: Readonly<Record<string, readonly [hit: Case, miss: Case]>> = {
   'team-name': [team('Acme Rockets'), team('Acme')],
   'team-capitals': [team('Acme'), team('acme')],
   redirect: [
-    caseWith(unreadable('empty', { status: 302, headers: [['location', 'https://a.example/x']] })),
-    caseWith(unreadable('empty')),
+    caseWith(
+      invalidResponse('empty', { status: 302, headers: [['location', 'https://a.example/x']] }),
+    ),
+    caseWith(invalidResponse('empty')),
   ],
-  'edge-throttled': [caseWith(page(429, ray)), caseWith(page(403, ray))],
-  'edge-down': [caseWith(page(503, ray)), caseWith(page(503))],
-  'edge-blocked': [caseWith(page(403, ray)), caseWith(page(403))],
-  'foreign-page': [caseWith(page(200)), caseWith(page(200, ray))],
+  'edge-throttled': [caseWith(htmlPage(429, ray)), caseWith(htmlPage(403, ray))],
+  'edge-down': [caseWith(htmlPage(503, ray)), caseWith(htmlPage(503))],
+  'edge-blocked': [caseWith(htmlPage(403, ray)), caseWith(htmlPage(403))],
+  'foreign-page': [caseWith(htmlPage(200)), caseWith(htmlPage(200, ray))],
   'backoff-ignored': [
-    caseWith(refused(502, 'Violation of backoff parameter')),
-    caseWith(refused(502, 'too many requests')),
+    caseWith(apiError(502, 'Violation of backoff parameter')),
+    caseWith(apiError(502, 'too many requests')),
   ],
   throttled: [
     caseWith(
-      refused(502, 'too many requests from this IP, more available in 77 seconds'),
+      apiError(502, 'too many requests from this IP, more available in 77 seconds'),
       'network',
     ),
-    caseWith(refused(502, 'Violation of backoff parameter')),
+    caseWith(apiError(502, 'Violation of backoff parameter')),
   ],
-  'internal-error': [caseWith(refused(500), 'network'), caseWith(refused(503))],
-  unavailable: [caseWith(refused(503), 'network'), caseWith(refused(500))],
-  compromised: [caseWith(refused(406)), caseWith(refused(402))],
+  'internal-error': [caseWith(apiError(500), 'network'), caseWith(apiError(503))],
+  unavailable: [caseWith(apiError(503), 'network'), caseWith(apiError(500))],
+  compromised: [caseWith(apiError(406)), caseWith(apiError(402))],
   'other-style': [
     caseOf({
-      calls: [callOf(refused(401)), { ...callOf(answered()), style: pathStyle }],
+      calls: [examinedCall(apiError(401)), { ...examinedCall(success()), style: pathStyle }],
     }),
-    caseWith(answered()),
+    caseWith(success()),
   ],
-  'token-missing': [caseWith(refused(403, missing)), caseWith(refused(401), 'network', 'errors')],
-  expired: [caseWith(refused(402, '`access_token` has expired')), caseWith(refused(402, 'gone'))],
+  'token-missing': [caseWith(apiError(403, missing)), caseWith(apiError(401), 'network', 'errors')],
+  expired: [caseWith(apiError(402, '`access_token` has expired')), caseWith(apiError(402, 'gone'))],
   deleted: [
-    caseWith(refused(403, '`access_token` token not found (does not exist).')),
-    caseWith(refused(402, '`access_token` has expired')),
+    caseWith(apiError(403, '`access_token` token not found (does not exist).')),
+    caseWith(apiError(402, '`access_token` has expired')),
   ],
   'token-unknown': [
-    caseWith(refused(402, '`access_token` is not valid')),
-    caseWith(refused(402, '`access_token` has expired')),
+    caseWith(apiError(402, '`access_token` is not valid')),
+    caseWith(apiError(402, '`access_token` has expired')),
   ],
   'free-plan': [
-    caseWith(refused(403, 'the API is not available on the plan of this team')),
-    caseWith(refused(403, 'does not grant access to this team')),
+    caseWith(apiError(403, 'the API is not available on the plan of this team')),
+    caseWith(apiError(403, 'does not grant access to this team')),
   ],
   'read-only': [
-    caseWith(refused(403, 'no'), 'write', 'create-question'),
-    caseWith(refused(403, 'no')),
+    caseWith(apiError(403, 'no'), 'write', 'create-question'),
+    caseWith(apiError(403, 'no')),
   ],
   'other-team': [
-    caseWith(refused(403, 'does not grant access to this team')),
-    caseWith(refused(403, missing)),
+    caseWith(apiError(403, 'does not grant access to this team')),
+    caseWith(apiError(403, missing)),
   ],
-  denied: [caseWith(refused(403, 'no')), caseWith(refused(403, missing))],
+  denied: [caseWith(apiError(403, 'no')), caseWith(apiError(403, missing))],
   'key-sent': [
-    caseWith(refused(400, "`key` doesn't match a known application"), 'own'),
-    caseWith(refused(400, 'page'), 'own'),
+    caseWith(apiError(400, "`key` doesn't match a known application"), 'own'),
+    caseWith(apiError(400, 'page'), 'own'),
   ],
   'site-sent': [
-    caseWith(refused(400, 'This method does not accept a `site` parameter'), 'own'),
-    caseWith(refused(400, 'sites'), 'own'),
+    caseWith(apiError(400, 'This method does not accept a `site` parameter'), 'own'),
+    caseWith(apiError(400, 'sites'), 'own'),
   ],
   'team-unknown': [
-    caseWith(refused(400, 'No team found for name `acme`')),
-    caseWith(refused(400, 'page')),
+    caseWith(apiError(400, 'No team found for name `acme`')),
+    caseWith(apiError(400, 'page')),
   ],
-  'bad-parameter': [caseWith(refused(400, 'page')), caseWith(refused(400, 'No team found'))],
-  'no-method': [caseWith(refused(404)), caseWith(refused(404), 'network', 'errors')],
-  'key-required': [caseWith(refused(405)), caseWith(refused(406))],
+  'bad-parameter': [caseWith(apiError(400, 'page')), caseWith(apiError(400, 'No team found'))],
+  'no-method': [caseWith(apiError(404)), caseWith(apiError(404), 'network', 'errors')],
+  'key-required': [caseWith(apiError(405)), caseWith(apiError(406))],
   'write-failed': [
-    caseWith(refused(407), 'write', 'create-question'),
-    caseWith(refused(403), 'write', 'create-question'),
+    caseWith(apiError(407), 'write', 'create-question'),
+    caseWith(apiError(403), 'write', 'create-question'),
   ],
-  duplicate: [caseWith(refused(409), 'own', 'create-question'), caseWith(refused(407), 'own')],
-  'undocumented-error': [caseWith(refused(499)), caseWith(refused(404))],
+  duplicate: [caseWith(apiError(409), 'own', 'create-question'), caseWith(apiError(407), 'own')],
+  'undocumented-error': [caseWith(apiError(499)), caseWith(apiError(404))],
   'low-quota': [
-    caseWith(answered({ quota_remaining: 3 })),
-    caseWith(answered({ quota_remaining: 300 })),
+    caseWith(success({ quota_remaining: 3 })),
+    caseWith(success({ quota_remaining: 300 })),
   ],
   slow: [
-    caseWith(answered({}, { timing: { startedAt: 0, duration: 5_000 } })),
-    caseWith(answered({}, { timing: { startedAt: 0, duration: 900 } })),
+    caseWith(success({}, { timing: { startedAt: 0, duration: 5_000 } })),
+    caseWith(success({}, { timing: { startedAt: 0, duration: 900 } })),
   ],
-  'heavy-answer': [
-    caseWith(answered({}, { bytes: 25_000_000 })),
-    caseWith(answered({}, { bytes: 25_000_000 }), 'own', 'questions'),
+  'heavy-response': [
+    caseWith(success({}, { bytes: 25_000_000 })),
+    caseWith(success({}, { bytes: 25_000_000 }), 'own', 'questions'),
   ],
   'hidden-fields': [
-    caseWith(answered({ items: [{ question_id: 1 }] }), 'own', 'questions'),
-    caseWith(answered(), 'own', 'users'),
+    caseWith(success({ items: [{ question_id: 1 }] }), 'own', 'questions'),
+    caseWith(success(), 'own', 'users'),
   ],
   simulated: [
-    caseWith(refused(404, 'simulated'), 'own', 'simulate-error'),
-    caseWith(refused(404, 'no method found with this name'), 'own', 'simulate-error'),
+    caseWith(apiError(404, 'simulated'), 'own', 'simulate-error'),
+    caseWith(apiError(404, 'no method found with this name'), 'own', 'simulate-error'),
   ],
   'no-member': [
     caseWith(
-      refused(403, 'The account associated with the access_token does not have a user on the site'),
+      apiError(
+        403,
+        'The account associated with the access_token does not have a user on the site',
+      ),
     ),
-    caseWith(refused(403, 'no')),
+    caseWith(apiError(403, 'no')),
   ],
   'key-mismatch': [
     caseWith(
-      refused(
+      apiError(
         403,
         '`key` is not valid for passed `access_token`, application did not create token.',
       ),
     ),
     caseWith(
-      refused(
+      apiError(
         403,
         '`key` is not valid for passed `access_token`, token not found (does not exist).',
       ),
     ),
   ],
   impersonation: [
-    caseWith(refused(403, 'Access denied - impersonation is only allowed via service accounts')),
-    caseWith(refused(403, 'no')),
+    caseWith(apiError(403, 'Access denied - impersonation is only allowed via service accounts')),
+    caseWith(apiError(403, 'no')),
   ],
   'page-limit': [
-    caseWith(refused(403, 'page above 25 requires access token or app key'), 'own', 'questions'),
-    caseWith(refused(403, 'page'), 'own', 'questions'),
+    caseWith(apiError(403, 'page above 25 requires access token or app key'), 'own', 'questions'),
+    caseWith(apiError(403, 'page'), 'own', 'questions'),
   ],
   'public-network': [
-    caseWith(refused(400, 'No site found for name `123`'), 'own'),
-    caseWith(refused(400, 'This method does not accept a `site` parameter'), 'own'),
+    caseWith(apiError(400, 'No site found for name `123`'), 'own'),
+    caseWith(apiError(400, 'This method does not accept a `site` parameter'), 'own'),
   ],
   'unknown-filter': [
-    withFilter(refused(400, 'Invalid filter specified')),
-    caseWith(refused(400, 'Invalid filter specified'), 'own', 'questions'),
+    withFilter(apiError(400, 'Invalid filter specified')),
+    caseWith(apiError(400, 'Invalid filter specified'), 'own', 'questions'),
   ],
   'not-on-teams': [
-    caseWith(refused(404), 'own', 'inbox'),
-    caseWith(refused(404), 'own', 'questions'),
+    caseWith(apiError(404), 'own', 'inbox'),
+    caseWith(apiError(404), 'own', 'questions'),
   ],
   cut: [
-    caseWith(answered({ items: [{ tags: 'python sql' }] }), 'own', 'questions'),
-    caseWith(answered({ items: [{ tags: ['@'], title: '@{a=1}' }] }), 'own', 'questions'),
+    caseWith(success({ items: [{ tags: 'python sql' }] }), 'own', 'questions'),
+    caseWith(success({ items: [{ tags: ['@'], title: '@{a=1}' }] }), 'own', 'questions'),
   ],
-  ...byReason('pasted-', (why) => caseWith(unreadable(why as 'python'), 'own')),
-  ...byReason('unreachable-', (why) => caseWith(unreachable(why as 'dns'))),
-  ...byReason('unreadable-', (why) => caseWith(unreadable(why as 'empty'))),
+  ...byReason('pasted-', (why) => caseWith(invalidResponse(why as 'python'), 'own')),
+  ...byReason('transport-error-', (why) => caseWith(transportError(why as 'dns'))),
+  ...byReason('invalid-response-', (why) => caseWith(invalidResponse(why as 'empty'))),
 };
 
 function withFilter(outcome: Outcome): Case {
   const request = requestOf(draftOf('questions', { filter: '!unknown' }));
-  return caseOf({ calls: [{ ...callOf(outcome, 'own'), request }] });
+  return caseOf({ calls: [{ ...examinedCall(outcome, 'own'), request }] });
 }
 
 /** The rules that are one for each reason: another reason is the case that is near. */
@@ -214,10 +219,10 @@ test.each(rules)('$id hits its case, and leaves the near one and a healthy one a
 
 const healthy = caseOf({
   calls: [
-    callOf(answered(), 'network', 'errors'),
-    callOf(answered()),
-    callOf(answered(), 'read', 'questions'),
-    callOf(answered(), 'write', 'create-question'),
+    examinedCall(success(), 'network', 'errors'),
+    examinedCall(success()),
+    examinedCall(success(), 'read', 'questions'),
+    examinedCall(success(), 'write', 'create-question'),
   ],
 });
 
@@ -255,7 +260,7 @@ test.each(Object.entries(cases))('%s is said in sentences that make one verdict'
 test('the wait that is asked for is told in seconds', () => {
   const [hit] = cases.throttled ?? [];
   expect(diagnose(hit ?? caseOf()).verdict.sentence).toContain('wait 77 seconds');
-  expect(diagnose(caseWith(unreachable('paused', 3.2))).findings[0]?.evidence).toContain(
+  expect(diagnose(caseWith(transportError('paused', 3.2))).findings[0]?.evidence).toContain(
     '4 seconds',
   );
 });
@@ -264,26 +269,26 @@ test('a page of the edge is told by its header or by its text', () => {
   const text = '<p>Ray ID: <strong>0123456789abcdef</strong></p>';
   const seen = (outcome: Parameters<typeof caseWith>[0]) =>
     diagnose(caseWith(outcome)).findings.map((finding) => `${finding.id} ${finding.evidence}`);
-  expect(seen(page(403, ray))[0]).toMatch(/^edge-blocked .*8c0ffee123456789-LHR/);
-  expect(seen(unreadable('html', { status: 403, text }))[0]).toMatch(
+  expect(seen(htmlPage(403, ray))[0]).toMatch(/^edge-blocked .*8c0ffee123456789-LHR/);
+  expect(seen(invalidResponse('html', { status: 403, text }))[0]).toMatch(
     /^edge-blocked .*0123456789abcdef/,
   );
-  expect(seen(unreadable('html', { status: 403, text: '<p>Ray ID: none</p>' }))[0]).toMatch(
+  expect(seen(invalidResponse('html', { status: 403, text: '<p>Ray ID: none</p>' }))[0]).toMatch(
     /^foreign-page/,
   );
 });
 
 test('what was only suspected is the verdict where the token is refused, but not where the way is closed', () => {
-  const calls = [callOf(refused(402, 'is not valid'))];
+  const calls = [examinedCall(apiError(402, 'is not valid'))];
   expect(diagnose(caseOf({ token: 'abcd*%2801234', calls })).verdict.id).toBe('token-encoded');
-  const closed = [callOf(unreachable('dns'), 'network')];
+  const closed = [examinedCall(transportError('dns'), 'network')];
   expect(diagnose(caseOf({ token: 'abcd*%2801234', calls: closed })).verdict.id).toBe(
-    'unreachable-dns',
+    'transport-error-dns',
   );
 });
 
 test('an owner whose name repeats the token stays without a name', () => {
   const text = JSON.stringify({ items: [{ user_id: 7, display_name: 'x rl3x9JGX*8kLg)) y' }] });
-  const outcome = { ...answered(), received: received(text) } as ReturnType<typeof answered>;
+  const outcome = { ...success(), received: received(text) } as ReturnType<typeof success>;
   expect(diagnose(caseWith(outcome)).tokenStatus.owner).toEqual({ id: 7 });
 });

@@ -7,7 +7,14 @@ import { throughFetch } from '../../src/exchange/fetch.ts';
 import { send } from '../../src/exchange/send.ts';
 import { buildRequest } from '../../src/request/build.ts';
 import { teamTarget } from '../../src/request/target.ts';
-import { answered, callOf, caseOf, examineAll, given, page } from '../support/builders/doctor.ts';
+import {
+  success,
+  examinedCall,
+  caseOf,
+  examineAll,
+  given,
+  htmlPage,
+} from '../support/builders/doctor.ts';
 import { clock, draftOf } from '../support/builders/drafts.ts';
 
 const options = { version: '1.2.3', runtime: 'node v20', now: Date.UTC(2026, 0, 31) };
@@ -151,14 +158,16 @@ test('of a call of the person no value is told', () => {
   const draft = draftOf('search', { intitle: 'very secret words', tagged: 'secret' });
   const where = { target: teamTarget, style: given.style, team: 'acme' };
   const request = buildRequest(draft, where, clock);
-  const call = { ...callOf(answered(), 'own', 'search'), request };
+  const call = { ...examinedCall(success(), 'own', 'search'), request };
   const told = tellAll(diagnose(caseOf({ calls: [call] })));
   expect(told).not.toMatch(/secret|words/);
   expect(told).toContain('/2.3/search?tagged={tagged}&intitle={intitle}&team={team}');
 });
 
 test('the slug is in the report only where it is wanted', () => {
-  const diagnosis = diagnose(caseOf({ calls: [callOf(page(403, '0123456789abcdef-LHR'))] }));
+  const diagnosis = diagnose(
+    caseOf({ calls: [examinedCall(htmlPage(403, '0123456789abcdef-LHR'))] }),
+  );
   const hidden = writeReport(diagnosis, { ...options, showTeam: false });
   expect(hidden).not.toContain('acme');
   expect(hidden).toMatchInlineSnapshot(`
@@ -179,7 +188,7 @@ test('the slug is in the report only where it is wanted', () => {
 
     | time | call | header | outcome | status | error_id | Ray ID | took |
     | --- | --- | --- | --- | --- | --- | --- | --- |
-    | 2026-01-31T12:00:00.000Z | \`GET https://api.stackoverflowteams.com/2.3/me?team=TEAM\` | X-API-Access-Token | unreadable (html) | 403 | – | 0123456789abcdef-LHR | 120 ms |
+    | 2026-01-31T12:00:00.000Z | \`GET https://api.stackoverflowteams.com/2.3/me?team=TEAM\` | X-API-Access-Token | invalid-response (html) | 403 | – | 0123456789abcdef-LHR | 120 ms |
 
     ## Findings
 

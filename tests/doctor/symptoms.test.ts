@@ -12,14 +12,14 @@ import { queryStyle } from '../../src/request/target.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import { noLimits, defaultLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import {
-  answered,
+  success,
   askSandbox,
   caseOf,
   demoCase,
   examineAll,
-  page,
-  refused,
-  unreachable,
+  htmlPage,
+  apiError,
+  transportError,
 } from '../support/builders/doctor.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
 import { buildSampleWorld } from '../support/builders/sample-world.ts';
@@ -88,10 +88,10 @@ const covered: Readonly<Record<number, Covered>> = {
   },
   16: {
     finding: 'deleted',
-    happen: () => met(refused(403, '`access_token` token not found (does not exist).')),
+    happen: () => met(apiError(403, '`access_token` token not found (does not exist).')),
   },
-  17: { finding: 'unreachable-browser', happen: () => met(unreachable('browser')) },
-  18: { finding: 'edge-throttled', happen: () => met(page(429, '0123456789abcdef-LHR')) },
+  17: { finding: 'transport-error-browser', happen: () => met(transportError('browser')) },
+  18: { finding: 'edge-throttled', happen: () => met(htmlPage(429, '0123456789abcdef-LHR')) },
   19: {
     finding: 'backoff-ignored',
     happen: async () => {
@@ -101,7 +101,7 @@ const covered: Readonly<Record<number, Covered>> = {
       return own(request, await ask(request, 'sandbox-pat', sandbox));
     },
   },
-  20: { finding: 'unreachable-tls', happen: () => met(unreachable('tls')) },
+  20: { finding: 'transport-error-tls', happen: () => met(transportError('tls')) },
   21: { finding: 'site-sent', happen: () => called('errors', '', '?site=stackoverflow') },
   24: { finding: 'hidden-fields', happen: () => called('questions', 'sandbox-pat') },
   25: { finding: 'hidden-fields', happen: () => called('posts', 'sandbox-pat') },
@@ -149,5 +149,5 @@ test('all 28 symptoms are covered, or it is said why not', () => {
 
 test('an answer with a filter of its own hides nothing', () => {
   const request = requestOf(draftOf('questions', { filter: 'withbody' }));
-  expect(own(request, answered({ items: [{ question_id: 1 }] })).findings).toEqual([]);
+  expect(own(request, success({ items: [{ question_id: 1 }] })).findings).toEqual([]);
 });

@@ -47,7 +47,7 @@ test.each([
   ['the error of another API', '{"type":"about:blank","title":"x","status":401}', 'no-wrapper'],
 ])('tells %s', (_, text, reason) => {
   const outcome = read(text);
-  expect(outcome).toMatchObject({ kind: 'unreadable', reason });
+  expect(outcome).toMatchObject({ kind: 'invalid-response', reason });
   expect('received' in outcome && outcome.received.text).toBe(text);
 });
 
@@ -69,5 +69,5 @@ test('finds no response where none stands whole', () => {
 });
 
 test('reads a whole response as one that was received', () => {
-  expect(read(`\ufeff${whole}\n`)).toMatchObject({ kind: 'answered', summary: { items: 1 } });
+  expect(read(`\ufeff${whole}\n`)).toMatchObject({ kind: 'success', summary: { items: 1 } });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
 import type { Slug } from '../../src/catalog/index.ts';
-import { InvalidResponse, TransportError } from '../../src/exchange/errors.ts';
+import { InvalidResponseError, TransportError } from '../../src/exchange/errors.ts';
 import { createRateLimiter, methodOf } from '../../src/exchange/rate-limiter.ts';
 import type { LimitedCall, LimitSignals } from '../../src/exchange/rate-limiter.ts';
 import { steadyClock } from '../../src/exchange/steady-clock.ts';
@@ -181,7 +181,7 @@ describe('manners', () => {
     [
       'a GET with a broken answer',
       'questions',
-      new InvalidResponse('incomplete', '', { status: 200, headers: [], wireBytes: 0 }),
+      new InvalidResponseError('incomplete', '', { status: 200, headers: [], wireBytes: 0 }),
       1,
     ],
   ];

@@ -25,7 +25,7 @@ test('sums up everything that a wrapper can say', () => {
     has_more: true,
   });
   expect(read(text)).toEqual({
-    kind: 'answered',
+    kind: 'success',
     received: received(text),
     summary: {
       items: 3,
@@ -49,13 +49,16 @@ test.each([
   ['a mark of UTF-8 and blanks', '\ufeff \n{"items":[1]}\n', 1],
 ])('reads a wrapper with %s', (_, text, items) => {
   const outcome = read(text);
-  expect(outcome.kind).toBe('answered');
+  expect(outcome.kind).toBe('success');
   expect('summary' in outcome && outcome.summary.items).toBe(items);
 });
 
 test.each(errors.map(({ id, name }) => [id, name] as const))('reads error %d, %s', (id, name) => {
   const text = JSON.stringify({ error_id: id, error_message: 'simulated', error_name: name });
-  expect(read(text)).toMatchObject({ kind: 'refused', fault: { id, name, message: 'simulated' } });
+  expect(read(text)).toMatchObject({
+    kind: 'api-error',
+    fault: { id, name, message: 'simulated' },
+  });
 });
 
 test('reads an error that lacks its name and message', () => {
@@ -63,7 +66,7 @@ test('reads an error that lacks its name and message', () => {
 });
 
 test('reads an error that a filter left beside other fields', () => {
-  expect(read('{"items":[],"error_id":400}').kind).toBe('refused');
+  expect(read('{"items":[],"error_id":400}').kind).toBe('api-error');
 });
 
 test.each([
@@ -88,7 +91,7 @@ test.each([
   ['a wrapper in the prototype', '{"__proto__":{"items":[]}}', 'no-wrapper'],
 ])('cannot read %s', (_, text, reason) => {
   const outcome = read(text);
-  expect(outcome).toMatchObject({ kind: 'unreadable', reason });
+  expect(outcome).toMatchObject({ kind: 'invalid-response', reason });
   expect('detail' in outcome && outcome.detail).toMatch(/\S\.$/);
 });
 

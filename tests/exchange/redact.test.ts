@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { InvalidResponse, TransportError } from '../../src/exchange/errors.ts';
+import { InvalidResponseError, TransportError } from '../../src/exchange/errors.ts';
 import { throughFetch } from '../../src/exchange/fetch.ts';
 import { readPasted } from '../../src/exchange/pasted.ts';
 import { redactOutcome } from '../../src/exchange/redact.ts';
@@ -31,7 +31,7 @@ test.each(forms)('T08 a response that repeats the token %s is kept without it', 
   const body = JSON.stringify({ items: [{ name: 'one' }, { name: form(canary) }], has_more: true });
   const outcome = await sendWith(answering(body));
   expect(outcome).toMatchObject({
-    kind: 'answered',
+    kind: 'success',
     received: { redacted: true, bytes: body.length },
     summary: { items: 2, hasMore: true },
   });
@@ -51,7 +51,7 @@ test('T08 a token with marks is found as it stands in HTML, and in JSON within J
   for (const written of [...texts, encodeURIComponent(encodeURIComponent(odd))]) {
     const body = JSON.stringify({ items: [`before ${written} after`] });
     const outcome = await sendWith(answering(body), odd);
-    expect(outcome).toMatchObject({ kind: 'answered', received: { redacted: true } });
+    expect(outcome).toMatchObject({ kind: 'success', received: { redacted: true } });
     expect(JSON.stringify(outcome)).toMatch(/before \D{0,9}\[token removed\]\D{0,9} after/);
     expect(JSON.stringify(outcome)).not.toContain('aB3');
   }
@@ -65,7 +65,7 @@ test('T08 an error of the API names and explains without the token', async () =>
   };
   const outcome = await sendWith(answering(JSON.stringify(fault), { status: 400 }));
   expect(outcome).toMatchObject({
-    kind: 'refused',
+    kind: 'api-error',
     fault: { id: 402, name: `bad_${redactedMark}`, message: `${redactedMark} is unknown` },
     received: { status: 400, redacted: true },
   });
@@ -83,7 +83,7 @@ test('T08 headers are kept without the token, whatever the body is', async () =>
 test('T08 what a transport says of a failure holds no token', async () => {
   const partial = { status: 302, headers: [['cf-ray', canary] as const], wireBytes: 12 };
   const thrown: readonly Error[] = [
-    new InvalidResponse(
+    new InvalidResponseError(
       'redirect',
       `It leads to https://${canary.toLowerCase()}.evil.test.`,
       partial,
@@ -111,7 +111,7 @@ test('T08 a pasted response is shown without the token', () => {
   const text = JSON.stringify({ items: [canary] });
   const outcome = readPasted(text, 0, [canary]);
   expect(outcome).toMatchObject({
-    kind: 'answered',
+    kind: 'success',
     received: { redacted: true, bytes: text.length, text: `{"items":["${redactedMark}"]}` },
   });
 });
@@ -132,7 +132,7 @@ test('T08 any token is taken out of any text around it, and the rest stays', asy
       const body = JSON.stringify({ items: [around, secret, around] });
       const outcome = await sendWith(answering(body), secret);
       expect(holdsSecret(JSON.stringify(outcome), [secret])).toBe(false);
-      if (outcome.kind !== 'answered') throw new Error(`It is ${outcome.kind}.`);
+      if (outcome.kind !== 'success') throw new Error(`It is ${outcome.kind}.`);
       const { items } = JSON.parse(outcome.received.text) as { readonly items: readonly string[] };
       expect([items[0], items[2]]).toEqual([around, around]);
     }),

@@ -59,7 +59,7 @@ test('gives the answer with its sizes, and tells how it comes along', async () =
   const pieces = [head, { type: 'progress', received: 5 }, { type: 'body', wireBytes: 60, bytes }];
   const { outcome, progress } = await over([...(pieces as RelayLine[]), text]);
   expect(outcome).toMatchObject({
-    kind: 'answered',
+    kind: 'success',
     received: { status: 200, wireBytes: 60, bytes, text },
     summary: { items: 1, quotaRemaining: 8 },
   });
@@ -96,14 +96,14 @@ test('a token of the second style goes to the relay in the same header', async (
 test('keeps the name of every failure', async () => {
   const none = await over([{ type: 'transport-error', reason: 'dns', detail: 'Unknown host.' }]);
   expect(none.outcome).toMatchObject({
-    kind: 'unreachable',
+    kind: 'transport-error',
     reason: 'dns',
     detail: 'Unknown host.',
   });
   const paused = await over([
     { type: 'transport-error', reason: 'paused', detail: 'Wait.', pause: 9 },
   ]);
-  expect(paused.outcome).toMatchObject({ kind: 'unreachable', reason: 'paused', pause: 9 });
+  expect(paused.outcome).toMatchObject({ kind: 'transport-error', reason: 'paused', pause: 9 });
   const cut = {
     type: 'invalid-response',
     reason: 'incomplete',
@@ -111,7 +111,7 @@ test('keeps the name of every failure', async () => {
     wireBytes: 7,
   } as const;
   expect((await over([head, cut])).outcome).toMatchObject({
-    kind: 'unreadable',
+    kind: 'invalid-response',
     reason: 'incomplete',
     received: { status: 200, wireBytes: 7, headers: head.headers, text: '' },
   });
@@ -124,7 +124,7 @@ test.each([
   ['speaks another language', ['<html>\n']],
   ['sends compressed bytes', [gzipSync(text).toString('latin1')]],
 ] as [string, (RelayLine | string)[]][])('a relay that %s is no answer', async (_, pieces) => {
-  expect((await over(pieces)).outcome).toMatchObject({ kind: 'unreachable', reason: 'server' });
+  expect((await over(pieces)).outcome).toMatchObject({ kind: 'transport-error', reason: 'server' });
 });
 
 test('says what to do when the server is gone, or was started again', async () => {

@@ -59,7 +59,7 @@ const json = { 'content-type': 'application/json; charset=utf-8' };
 test('names an answer with its summary, bytes and headers', async () => {
   const outcome = await answered(200, { ...json, 'content-length': String(body.length) }, body);
   expect(outcome).toMatchObject({
-    kind: 'answered',
+    kind: 'success',
     received: { status: 200, text: body, bytes: body.length, wireBytes: body.length },
     summary: { items: 2, hasMore: true, quotaMax: 10000, quotaRemaining: 9990 },
   });
@@ -80,14 +80,14 @@ test.each([
     bytes,
   );
   expect(outcome).toMatchObject({
-    kind: 'answered',
+    kind: 'success',
     received: { text: body, bytes: body.length, wireBytes: bytes.length },
   });
 });
 
 test('decompresses what a proxy forgot to mark as gzip', async () => {
   const outcome = await answered(200, json, gzipSync(body));
-  expect(outcome).toMatchObject({ kind: 'answered', received: { text: body, bytes: body.length } });
+  expect(outcome).toMatchObject({ kind: 'success', received: { text: body, bytes: body.length } });
 });
 
 test('says that the bytes on the wire are not known when no length is announced', async () => {
@@ -97,12 +97,12 @@ test('says that the bytes on the wire are not known when no length is announced'
     response.end(body.slice(10));
   });
   const outcome = await send(usersAt(site.origin), over(direct));
-  expect(outcome).toMatchObject({ kind: 'answered', received: { wireBytes: undefined } });
+  expect(outcome).toMatchObject({ kind: 'success', received: { wireBytes: undefined } });
 });
 
 test.each([200, 400, 500])('names an error of the API, with status %d', async (status) => {
   expect(await answered(status, json, refusal)).toMatchObject({
-    kind: 'refused',
+    kind: 'api-error',
     received: { status },
     fault: { id: 400, name: 'bad_parameter', message: 'page' },
   });
@@ -120,7 +120,7 @@ test.each<[string, number, string | Buffer, string]>([
   ['broken gzip', 200, gzipSync(body).subarray(0, 30), 'bad-encoding'],
 ])('cannot read %s', async (_, status, bytes, reason) => {
   expect(await answered(status, json, bytes)).toMatchObject({
-    kind: 'unreadable',
+    kind: 'invalid-response',
     reason,
     received: { status },
   });
@@ -128,13 +128,13 @@ test.each<[string, number, string | Buffer, string]>([
 
 test('stops reading an answer that is too large', async () => {
   const outcome = await answered(200, json, Buffer.alloc(largestBody + 1, 'x'));
-  expect(outcome).toMatchObject({ kind: 'unreadable', reason: 'too-large' });
+  expect(outcome).toMatchObject({ kind: 'invalid-response', reason: 'too-large' });
 });
 
 test('reads an answer of exactly the largest size', async () => {
   const text = `{"items":["${'x'.repeat(largestBody - 14)}"]}`;
   const outcome = await answered(200, json, text);
-  expect(outcome).toMatchObject({ kind: 'answered', received: { bytes: largestBody } });
+  expect(outcome).toMatchObject({ kind: 'success', received: { bytes: largestBody } });
 });
 
 test('stops at a small answer that unpacks to a huge one', async () => {
@@ -142,7 +142,7 @@ test('stops at a small answer that unpacks to a huge one', async () => {
   expect(bomb.length).toBeLessThan(100_000);
   const transport = throughFetch(() => Promise.resolve(new Response(bomb)));
   expect(await send(usersAt('http://x.test'), over(transport))).toMatchObject({
-    kind: 'unreadable',
+    kind: 'invalid-response',
     reason: 'too-large',
   });
 });
@@ -152,7 +152,7 @@ test('says that nobody answers', async () => {
   await site.close();
   const outcome = await send(usersAt(site.origin), over(direct));
   expect(outcome).toMatchObject({
-    kind: 'unreachable',
+    kind: 'transport-error',
     timing: { startedAt: expect.any(Number) as number },
   });
 });
@@ -162,7 +162,7 @@ test('says that the connection broke in the middle', async () => {
     response.writeHead(200, { ...json, 'content-length': '1000' });
     response.write(body, () => response.socket?.destroy());
   });
-  expect(await send(usersAt(site.origin), over(direct))).toMatchObject({ kind: 'unreachable' });
+  expect(await send(usersAt(site.origin), over(direct))).toMatchObject({ kind: 'transport-error' });
 });
 
 test.each([301, 302, 303, 307, 308])('follows no redirect, here %d', async (status) => {
@@ -171,7 +171,7 @@ test.each([301, 302, 303, 307, 308])('follows no redirect, here %d', async (stat
     response.writeHead(status, { location: `${other.origin}/2.3/users` }).end();
   });
   const outcome = await send(usersAt(site.origin), over(direct, { token: 'secret' }));
-  expect(outcome.kind).toBe('unreachable');
+  expect(outcome.kind).toBe('transport-error');
   expect(other.seen).toEqual([]);
 });
 
@@ -292,7 +292,11 @@ test('makes an outcome of whatever a transport throws', async () => {
   const outcomes = await Promise.all(
     broken.map((transport) => send(usersAt('http://x.test'), over(transport))),
   );
-  expect(outcomes.map(({ kind }) => kind)).toEqual(['unreachable', 'unreachable', 'unreadable']);
+  expect(outcomes.map(({ kind }) => kind)).toEqual([
+    'transport-error',
+    'transport-error',
+    'invalid-response',
+  ]);
 });
 
 test('keeps any token out of its outcome, also one that no header can carry', async () => {
@@ -305,7 +309,7 @@ test('keeps any token out of its outcome, also one that no header can carry', as
         over(transport, { token: secret }),
       );
       expect(JSON.stringify(outcome)).not.toContain('zq9');
-      expect(outcome.kind).toBe(/^[\x21-\x7e]*$/.test(secret) ? 'answered' : 'unreachable');
+      expect(outcome.kind).toBe(/^[\x21-\x7e]*$/.test(secret) ? 'success' : 'transport-error');
     }),
   );
 });

@@ -5,7 +5,7 @@ function summaryOf(text: string) {
   const timing = { startedAt: 0, duration: 1 };
   const rest = { status: 200, timing, wireBytes: undefined, bytes: 1, headers: [] };
   const outcome = readOutcome({ ...rest, text });
-  return outcome.kind === 'answered' ? outcome.summary : undefined;
+  return outcome.kind === 'success' ? outcome.summary : undefined;
 }
 
 test.each([

@@ -21,7 +21,7 @@ test.each<[string, Slug, Values, string]>([
     '/2.3/questions?order=desc&sort=activity&team=acme',
   ],
   [
-    'inputs in the order of the console, filter and team last',
+    'parameters in the order of the console, filter and team last',
     'questions',
     { filter: 'withbody', tagged: 'c#; .net', sort: 'votes', page: '2', min: '10' },
     '/2.3/questions?page=2&min=10&sort=votes&tagged=c%23;.net&filter=withbody&team=acme',
@@ -78,7 +78,7 @@ test.each<[string, Slug, Values, string]>([
   expect(form).toBe('');
 });
 
-test('puts the inputs of a POST into its form, in order', () => {
+test('puts the parameters of a POST into its form, in order', () => {
   const values = { body: 'a & b\n', title: 'c++ = "d"', tags: 'ci, c#', preview: 'true' };
   const { url, verb, form } = requestOf(draftOf('create-question', values));
   expect(verb).toBe('POST');
@@ -107,7 +107,7 @@ test('leaves the team out of a call to the network, in both styles', () => {
   expect(requestOf(draft, { style: pathStyle }).url).toBe(`${base}/v2.3/filters/create`);
 });
 
-test('marks the missing slug and says which input each part belongs to', () => {
+test('marks the missing slug and says which parameter each part belongs to', () => {
   const { parts } = requestOf(draftOf('questions-by-ids', { page: '2' }), { team: ' ' });
   expect(parts.filter(({ parameter }) => parameter !== undefined)).toEqual([
     { text: '%7Bids%7D', parameter: 'ids', missing: true },

@@ -11,7 +11,7 @@ import { wire } from '../support/wire.ts';
 test.each<[string, Slug, Values, string]>([
   ['an empty form', 'questions', {}, '#v1/questions'],
   [
-    'some inputs, in the order of the form',
+    'some parameters, in the order of the form',
     'questions',
     { tagged: 'c#;.net', order: 'desc', filter: '!9YdnSJrC1' },
     '#v1/questions?filter=!9YdnSJrC1&order=desc&tagged=c%23;.net',
@@ -23,7 +23,7 @@ test.each<[string, Slug, Values, string]>([
     '#v1/questions?fromdate=7%20days%20ago',
   ],
   ['no blanks', 'questions', { page: '  ' }, '#v1/questions'],
-  ['no inputs that the endpoint lacks', 'me', { access_token: 'x', team: 'y' }, '#v1/me'],
+  ['no parameters that the endpoint lacks', 'me', { access_token: 'x', team: 'y' }, '#v1/me'],
 ])('writes %s', (_, slug, values, fragment) => {
   expect(writeLink(draftOf(slug, values))).toEqual({ fragment, leftOut: [] });
 });
@@ -96,7 +96,7 @@ test.each([
 });
 
 test.each([['access_token'], ['token'], ['__proto__'], ['constructor'], ['%2e'], ['=']])(
-  'leaves out %s, which is no input, and says so',
+  'leaves out %s, which is no parameter, and says so',
   (name) => {
     const { draft, notices } = readLink(`#v1/questions?${name}=x&page=2`);
     expect(draft?.values).toEqual({ page: '2' });

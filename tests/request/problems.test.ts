@@ -21,7 +21,7 @@ test.each<readonly [string, Slug, Values]>([
   ['nothing', 'questions', {}],
   ['blanks', 'questions', { page: '  ', tagged: '\n' }],
   [
-    'every kind of input',
+    'every kind of parameter',
     'questions',
     {
       page: '2',
@@ -139,7 +139,7 @@ test('asks for no team where the endpoint takes none', () => {
   expect(problems('questions', {}, '')[0]?.parameter).toBe('team');
 });
 
-test('lists problems in the order of the form, at most one for each input', () => {
+test('lists problems in the order of the form, at most one for each parameter', () => {
   const values = {
     page: '0',
     pagesize: 'x',
@@ -152,17 +152,17 @@ test('lists problems in the order of the form, at most one for each input', () =
   expect(order).toEqual(['team', 'filter', 'page', 'pagesize', 'todate', 'sort']);
 });
 
-test('lists a problem for every endpoint whose required inputs are blank', () => {
+test('lists a problem for every endpoint whose required parameters are blank', () => {
   for (const endpoint of endpoints) {
     const found = problemsOf({ endpoint, values: {} }, 'acme', clock);
-    const required = parametersOf(endpoint).filter((input) => input.required === true);
+    const required = parametersOf(endpoint).filter((parameter) => parameter.required === true);
     expect(found.map(({ parameter }) => parameter)).toEqual(
       expect.arrayContaining(required.map(({ name }) => name)),
     );
   }
 });
 
-test('finds problems of inputs that exist, in short messages, whatever is typed', () => {
+test('finds problems of parameters that exist, in short messages, whatever is typed', () => {
   fc.assert(
     fc.property(anyDraft(), anyText(), (draft, team) => {
       const names = ['team', ...parametersOf(draft.endpoint).map(({ name }) => name)];

@@ -21,20 +21,20 @@ const places: readonly FieldContent[] = ['word', 'list', 'prose', 'exact', 'filt
 
 test.each(forms)('T13 the token in use is found in any field, %s', (_, form) => {
   for (const place of places)
-    expect(findSecret(form(canary), place, [canary])).toEqual({ kind: 'live', secret: '' });
+    expect(findSecret(form(canary), place, [canary])).toEqual({ kind: 'in-use', secret: '' });
 });
 
 test.each([canary, 'abcdefgh12345678', 'abcd*(01234', 'efghi*(56789'])(
   'T13 the token %s is found by its shape in any field before it is in use',
   (token) => {
     for (const place of places) {
-      expect(findSecret(`${token}\n`, place)).toEqual({ kind: 'shape', secret: token });
+      expect(findSecret(`${token}\n`, place)).toEqual({ kind: 'high-entropy', secret: token });
     }
     for (const place of ['list', 'exact', 'filter'] as const) {
-      const found = { kind: 'shape', secret: token };
+      const found = { kind: 'high-entropy', secret: token };
       expect(findSecret(`default;${token};8`, place)).toEqual(found);
     }
-    const found = { kind: 'amid', secret: token };
+    const found = { kind: 'embedded', secret: token };
     expect(findSecret(`Why does “${token}” not work (${token})?`, 'prose')).toEqual(found);
   },
 );
@@ -43,18 +43,18 @@ test('T13 a word of chance is no filter and no number, unless the person says so
   const word = 'aB3xY9kQ2';
   expect(findSecret(word, 'prose')).toBeUndefined();
   for (const place of ['exact', 'filter'] as const) {
-    expect(findSecret(word, place)).toEqual({ kind: 'shape', secret: word });
+    expect(findSecret(word, place)).toEqual({ kind: 'high-entropy', secret: word });
     expect(findSecret(word, place, [], (one) => one === word)).toBeUndefined();
     const both = findSecret(`${word};${canary}`, place, [], (one) => one === word);
-    expect(both).toEqual({ kind: 'shape', secret: canary });
+    expect(both).toEqual({ kind: 'high-entropy', secret: canary });
   }
   expect(findSecret(`!${word}`, 'filter')).toBeUndefined();
 });
 
 test('T13 what is surely a secret is no less so for what a person says of it', () => {
   const harmless = () => true;
-  expect(findSecret(canary, 'word', [canary], harmless)?.kind).toBe('live');
-  expect(findSecret(`Bearer ${canary}`, 'word', [], harmless)?.kind).toBe('named');
+  expect(findSecret(canary, 'word', [canary], harmless)?.kind).toBe('in-use');
+  expect(findSecret(`Bearer ${canary}`, 'word', [], harmless)?.kind).toBe('labelled');
 });
 
 test.each([
@@ -83,13 +83,16 @@ test.each([
   `key=${canary}`,
 ])('T13 a token is found by the name before it: %s', (text) => {
   for (const place of places)
-    expect(findSecret(text, place)).toEqual({ kind: 'named', secret: canary });
+    expect(findSecret(text, place)).toEqual({ kind: 'labelled', secret: canary });
 });
 
 test.each(['abcdefgh12345678', 'abcd*(01234', 'efghi*(56789'])(
   'T13 the token %s of the documentation is found after a name',
   (token) => {
-    expect(findSecret(`access_token=${token}`, 'prose')).toEqual({ kind: 'named', secret: token });
+    expect(findSecret(`access_token=${token}`, 'prose')).toEqual({
+      kind: 'labelled',
+      secret: token,
+    });
   },
 );
 
@@ -114,7 +117,11 @@ const foreign = [
 
 test.each(foreign)('T16 a secret of %s is found in any field', (issuer, secret) => {
   for (const place of places)
-    expect(findSecret(`see ${secret}, please`, place)).toEqual({ kind: 'foreign', secret, issuer });
+    expect(findSecret(`see ${secret}, please`, place)).toEqual({
+      kind: 'known-issuer',
+      secret,
+      issuer,
+    });
 });
 
 test('T15 nothing is suspected in more than 1,000 tags, slugs, filters, searches, titles and texts', () => {
@@ -126,7 +133,7 @@ test('T15 nothing is suspected in more than 1,000 tags, slugs, filters, searches
     ...titles.map((text) => ({ text, place: 'prose' as const })),
     ...[...tags, ...searches, ...technical].map((text) => ({ text, place: 'prose' as const })),
     ...oddities.flatMap((text) => places.map((place) => ({ text, place }))),
-    ...examples.map(({ input, text }) => ({ text, place: fieldContent(input) })),
+    ...examples.map(({ parameter, text }) => ({ text, place: fieldContent(parameter) })),
   ];
   expect(texts.length).toBeGreaterThan(1000);
   expect(texts.filter(({ text, place }) => findSecret(text, place, [canary]))).toEqual([]);

@@ -14,13 +14,13 @@ export function describeStep({ question, request, sendsToken }: Step): string {
 /** What came of it, in one line. */
 export function summarizeOutcome(outcome: Outcome): string {
   switch (outcome.kind) {
-    case 'answered':
+    case 'success':
       return `  → ${outcome.received.status}, answered in ${millisecondsOf(outcome)}`;
-    case 'refused':
+    case 'api-error':
       return `  → ${outcome.received.status}, error ${outcome.fault.id} in ${millisecondsOf(outcome)}`;
-    case 'unreadable':
+    case 'invalid-response':
       return `  → ${outcome.received.status}, invalid response (${outcome.reason}) in ${millisecondsOf(outcome)}`;
-    case 'unreachable':
+    case 'transport-error':
       return `  → no response (${outcome.reason}) in ${millisecondsOf(outcome)}`;
     case 'aborted':
       return '  → stopped';

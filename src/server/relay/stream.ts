@@ -1,5 +1,5 @@
 // This file is the response of the relay: lines of JSON as things happen, and after the last one the body.
-import { InvalidResponse, TransportError } from '../../exchange/errors.ts';
+import { InvalidResponseError, TransportError } from '../../exchange/errors.ts';
 import type { RelayLine } from '../../exchange/relay-protocol.ts';
 import type { RawResponse } from '../../exchange/transport.ts';
 import { cacheControl } from '../http/headers.ts';
@@ -80,17 +80,17 @@ async function writeCall(
     put(body);
     return { status, bytes: wireBytes };
   } catch (error) {
-    if (error instanceof InvalidResponse) onhead(error.partial);
+    if (error instanceof InvalidResponseError) onhead(error.partial);
     throw error;
   }
 }
 
-function isTransportFailure(error: unknown): error is InvalidResponse | TransportError {
-  return error instanceof InvalidResponse || error instanceof TransportError;
+function isTransportFailure(error: unknown): error is InvalidResponseError | TransportError {
+  return error instanceof InvalidResponseError || error instanceof TransportError;
 }
 
 function writeFailure(error: unknown, putLine: PutLine): CallResult {
-  if (error instanceof InvalidResponse) {
+  if (error instanceof InvalidResponseError) {
     const { reason, message: detail, partial } = error;
     const { wireBytes = 0 } = partial;
     putLine({ type: 'invalid-response', reason, detail, wireBytes });

@@ -1,7 +1,7 @@
 // This file names each failure on the way to the API, in a sentence that repeats nothing of what was sent.
-import { InvalidResponse, TransportError } from '../../exchange/errors.ts';
+import { InvalidResponseError, TransportError } from '../../exchange/errors.ts';
 import type { PartialResponse } from '../../exchange/errors.ts';
-import type { Unreachable } from '../../exchange/failures.ts';
+import type { TransportErrorReason } from '../../exchange/failures.ts';
 import { ProxyError } from './agent.ts';
 import { ResponseError } from './response-error.ts';
 
@@ -10,7 +10,7 @@ export function classifyError(
   error: unknown,
   host: string,
   partial: PartialResponse | undefined,
-): TransportError | InvalidResponse {
+): TransportError | InvalidResponseError {
   if (error instanceof TransportError) return error;
   if (error instanceof ResponseError) return invalidResponse(error, partial);
   if (error instanceof ProxyError) return proxyFailure(codeOf(error.cause));
@@ -32,8 +32,12 @@ export function classifyError(
 function invalidResponse(
   { reason, message }: ResponseError,
   partial: PartialResponse | undefined,
-): InvalidResponse {
-  return new InvalidResponse(reason, message, partial ?? { status: 0, headers: [], wireBytes: 0 });
+): InvalidResponseError {
+  return new InvalidResponseError(
+    reason,
+    message,
+    partial ?? { status: 0, headers: [], wireBytes: 0 },
+  );
 }
 
 function proxyFailure(code: string): TransportError {
@@ -49,7 +53,7 @@ function proxyFailure(code: string): TransportError {
   );
 }
 
-type Named = Exclude<Unreachable, 'unsent' | 'browser' | 'server' | 'relay' | 'paused'>;
+type Named = Exclude<TransportErrorReason, 'unsent' | 'browser' | 'server' | 'relay' | 'paused'>;
 
 const byCode: readonly (readonly [RegExp, Named])[] = [
   [/^(ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL)$/, 'dns'],

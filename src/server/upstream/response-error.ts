@@ -1,11 +1,11 @@
-import type { Unreadable } from '../../exchange/failures.ts';
+import type { InvalidResponseReason } from '../../exchange/failures.ts';
 
 /** What is wrong with a response, thrown where it is found. */
 export class ResponseError extends Error {
   override readonly name = 'ResponseError';
-  readonly reason: Unreadable;
+  readonly reason: InvalidResponseReason;
 
-  constructor(reason: Unreadable, detail: string) {
+  constructor(reason: InvalidResponseReason, detail: string) {
     super(detail);
     this.reason = reason;
   }

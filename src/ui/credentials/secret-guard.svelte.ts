@@ -39,14 +39,14 @@ export class SecretGuard {
         : findMisplacedSecrets(this.#typed(), this.#credentials.secrets, (word) =>
             this.trusts(word),
           );
-    return found.filter(({ kind }) => kind !== 'amid');
+    return found.filter(({ kind }) => kind !== 'embedded');
   });
   /** What may be shown and sent. */
   readonly form: TypedForm = $derived.by(() => withoutMisplaced(this.#typed(), this.#misplaced));
   /** What may be written into a link and into the address, which others read and browsers keep. */
   readonly shared: TypedForm = $derived.by(() => withoutMisplaced(this.#typed(), this.#suspected));
 
-  /** The inputs that are sent and not shared. */
+  /** The parameters that are sent and not shared. */
   get withheld(): readonly string[] {
     return this.#suspected
       .map(({ parameter }) => parameter)
@@ -69,7 +69,7 @@ export class SecretGuard {
 
   /** The word of a field that only looks like a token, so that a person may say it is none. */
   doubtfulWordIn(parameter: string): string | undefined {
-    return this.#misplaced.find((one) => one.parameter === parameter && one.kind === 'shape')
+    return this.#misplaced.find((one) => one.parameter === parameter && one.kind === 'high-entropy')
       ?.secret;
   }
 

@@ -8,7 +8,7 @@ import type { Explorer } from '../state/explorer.svelte.ts';
 
 export interface FailedCall {
   readonly request: ApiRequest;
-  readonly outcome: Exclude<Outcome, { kind: 'answered' }>;
+  readonly outcome: Exclude<Outcome, { kind: 'success' }>;
 }
 
 /** Calls the current target about filters, one call at a time. */
@@ -43,7 +43,7 @@ export class FilterCall {
     if (this.#abort !== abort) return undefined;
     this.#running = false;
     if (outcome.kind === 'aborted') return undefined;
-    if (outcome.kind !== 'answered') {
+    if (outcome.kind !== 'success') {
       this.#failed = { request, outcome };
       return undefined;
     }
@@ -63,5 +63,5 @@ export class FilterCall {
 
 function withoutFilter(received: DecodedResponse): FailedCall['outcome'] {
   const detail = 'The response contains no filter.';
-  return { kind: 'unreadable', reason: 'no-wrapper', detail, received };
+  return { kind: 'invalid-response', reason: 'no-wrapper', detail, received };
 }

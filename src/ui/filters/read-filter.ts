@@ -53,13 +53,13 @@ export async function readFilter(
   const used = pasted ? text : usedOf(found, text);
   const secret = findSecret(used, 'prose', explorer.credentials.secrets);
   // What only looks like a secret can be the id of a filter.
-  if (secret && secret.kind !== 'shape' && secret.kind !== 'amid') {
+  if (secret && secret.kind !== 'high-entropy' && secret.kind !== 'embedded') {
     const { message } = describeMisplaced({ parameter: 'filter', ...secret });
     return { message: message, isSecret: true };
   }
   if (pasted) return learn(pasted, explorer, 'as the pasted response describes it');
   if ('problem' in found) {
-    return secret?.kind === 'shape'
+    return secret?.kind === 'high-entropy'
       ? { message: tokenLike, isSecret: true }
       : { message: found.problem };
   }

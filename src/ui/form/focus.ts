@@ -10,7 +10,7 @@ export function showResponse(): void {
   }
 }
 
-/** Moves the focus to the field of an input and into view. */
+/** Moves the focus to the field of a parameter and into view. */
 export function focusField(name: string): void {
   const field = document.getElementById(fieldId(name));
   field?.scrollIntoView({ block: 'center' });

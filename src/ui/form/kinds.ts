@@ -23,7 +23,7 @@ const controls = {
   filter: FilterControl,
 } satisfies Controls;
 
-/** The control for an input. */
+/** The control for a parameter. */
 export function controlFor(parameter: Parameter): Component<ControlProps<Parameter>> {
   return controls[parameter.kind] as Component<ControlProps<Parameter>>;
 }

@@ -20,7 +20,7 @@ export class AddressSync {
   readonly #addressBar: AddressBar;
   readonly #drafts: Drafts;
   readonly #page: Page;
-  /** The input that is being typed into. */
+  /** The parameter that is being typed into. */
   #typing: string | undefined;
 
   constructor(addressBar: AddressBar, drafts: Drafts, page: Page) {
@@ -32,7 +32,7 @@ export class AddressSync {
   /** The form as it may be passed on. */
   readonly link: Link = $derived.by(() => this.#write(this.#page.secretGuard.shared));
 
-  /** What is typed into this input from now on waits; what waited in another is written. */
+  /** What is typed into this parameter from now on waits; what waited in another is written. */
   startTyping(name: string): void {
     if (this.#typing !== name) this.flush();
     this.#typing = name;

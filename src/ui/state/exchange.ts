@@ -12,7 +12,6 @@ export interface PreparedRequest {
   readonly request: ApiRequest;
   /** As it was typed. */
   readonly draft: Draft;
-  readonly environment: Destination;
   readonly clock: DateClock;
 }
 
@@ -25,16 +24,16 @@ export interface Exchange extends PreparedRequest {
 
 export function prepareRequest(
   draft: Draft,
-  environment: Destination,
+  destination: Destination,
   clock: DateClock,
 ): PreparedRequest {
-  return { request: buildRequest(draft, environment, clock), draft, environment, clock };
+  return { request: buildRequest(draft, destination, clock), draft, clock };
 }
 
 export function createExchange(prepared: PreparedRequest, outcome: Outcome): Exchange {
   const { timing } = 'received' in outcome ? outcome.received : outcome;
-  const { request, draft, environment, clock } = prepared;
-  return { request, draft, environment, clock, at: timing.startedAt, outcome };
+  const { request, draft, clock } = prepared;
+  return { request, draft, clock, at: timing.startedAt, outcome };
 }
 
 /** A request as it may be shown on: without the tokens that were not known when it was made; the same object without any. */
@@ -42,17 +41,16 @@ export function redactPreparedRequest<P extends PreparedRequest>(
   prepared: P,
   tokens: readonly string[],
 ): P {
-  const { draft, environment } = prepared;
+  const { draft } = prepared;
   const request = redactRequest(prepared.request, tokens);
-  const texts = [environment.team, ...Object.values(draft.values)];
-  if (request === prepared.request && !holdsSecret(texts.join('\n'), tokens)) return prepared;
+  const texts = Object.values(draft.values).join('\n');
+  if (request === prepared.request && !holdsSecret(texts, tokens)) return prepared;
   const clean = (text: string): string => redactText(text, tokens).text;
   const values = Object.entries(draft.values).map(([name, text]) => [name, clean(text)] as const);
   return {
     ...prepared,
     request,
     draft: { ...draft, values: Object.fromEntries(values) },
-    environment: { ...environment, team: clean(environment.team) },
   };
 }
 
@@ -68,14 +66,14 @@ export function redactExchange(exchange: Exchange, tokens: readonly string[]): E
  * `7d` although the clock has gone on since.
  */
 export function sendsSameRequest(
-  { draft, environment, clock }: PreparedRequest,
+  { request, draft, clock }: PreparedRequest,
   earlier: PreparedRequest,
 ): boolean {
-  const then = prepareRequest(draft, environment, { ...clock, now: earlier.clock.now });
+  const then = prepareRequest(draft, request.destination, { ...clock, now: earlier.clock.now });
   return wireOf(then) === wireOf(earlier);
 }
 
-function wireOf({ request, environment }: PreparedRequest): string {
-  const { verb, url, form, header, extraHeaders } = request;
-  return JSON.stringify([environment.target.id, verb, url, form, header, extraHeaders]);
+function wireOf({ request }: PreparedRequest): string {
+  const { destination, verb, url, form, header, extraHeaders } = request;
+  return JSON.stringify([destination.target.id, verb, url, form, header, extraHeaders]);
 }

@@ -59,23 +59,26 @@ export class FormRestorer {
   redact(tokens: readonly string[]): void {
     const { form, values, team } = this.#undo ?? {};
     const texts = [...Object.values(form?.draft.values ?? {}), ...Object.values(values ?? {})];
-    if (holdsSecret([team, form?.environment.team, ...texts].join('\n'), tokens))
+    if (holdsSecret([team, form?.request.destination.team, ...texts].join('\n'), tokens))
       this.#undo = undefined;
   }
 
   /** Puts a request back into the form; nothing is sent. */
   restore = (earlier: PreparedRequest): void => {
     const { prepared, team, values, endpoint, credentials } = this.#page;
-    const { environment, draft } = earlier;
+    const { request, draft } = earlier;
     this.#undo = {
       restored: earlier,
       form: {
         ...prepared,
         draft: { endpoint, values },
-        environment: { ...prepared.environment, team },
+        request: {
+          ...prepared.request,
+          destination: { ...prepared.request.destination, team },
+        },
       },
       values: this.#drafts.typedFor(draft.endpoint),
-      team: credentials.of(environment.target.id).team,
+      team: credentials.of(request.destination.target.id).team,
     };
     this.#fill(earlier, draft);
   };
@@ -88,14 +91,14 @@ export class FormRestorer {
     const { restored, form, values, team } = undo;
     const { endpoint } = form.draft;
     this.#drafts.put({ endpoint: restored.draft.endpoint, values });
-    this.#page.credentials.setTeam(restored.environment.target.id, team);
+    this.#page.credentials.setTeam(restored.request.destination.target.id, team);
     this.#fill(form, { endpoint, values: this.#drafts.typedFor(endpoint) });
   };
 
   /** Whether the form has the endpoint and the target of a request, whatever is typed. */
-  isInForm = ({ draft, environment }: PreparedRequest): boolean => {
+  isInForm = ({ draft, request }: PreparedRequest): boolean => {
     const { endpoint, target } = this.#page;
-    return endpoint === draft.endpoint && target.id === environment.target.id;
+    return endpoint === draft.endpoint && target.id === request.destination.target.id;
   };
 
   /** Opens the workbench with the filter of a request, or with fields to add to the one in its form. */
@@ -106,8 +109,9 @@ export class FormRestorer {
   };
 
   /** Whether the doctor would examine the team, target and style that a request was sent with. */
-  hasSameAccess = ({ environment: { target, team, style, fault } }: PreparedRequest): boolean => {
-    const now = this.#page.prepared.environment;
+  hasSameAccess = ({ request }: PreparedRequest): boolean => {
+    const { target, team, style, fault } = request.destination;
+    const now = this.#page.prepared.request.destination;
     const isSame = now.target.id === target.id && now.team === team && now.style.id === style.id;
     return isSame && (!target.sandbox || now.fault === fault);
   };
@@ -117,9 +121,9 @@ export class FormRestorer {
     this.#page.panel = 'doctor';
   };
 
-  #fill({ environment, clock }: PreparedRequest, draft: Draft): void {
+  #fill({ request, clock }: PreparedRequest, draft: Draft): void {
     const { preferences, credentials, environments, fillForm } = this.#page;
-    const { target, style, team, fault = '' } = environment;
+    const { target, style, team, fault = '' } = request.destination;
     preferences.change({ style: style.id, zone: clock.zone });
     if (target.sandbox) this.#page.fault = fault;
     if (draft.endpoint.reach === 'team') credentials.setTeam(target.id, team);

@@ -41,12 +41,12 @@ export class QuotaTracker {
   }
 
   record(target: Target, endpoint: Endpoint, outcome: Outcome): void {
-    if (outcome.kind === 'answered') {
+    if (outcome.kind === 'success') {
       const { quotaRemaining: remaining, quotaMax: max, backoff } = outcome.summary;
       if (remaining !== undefined) this.#noteQuota(target, remaining, max);
       // One second more than asked for: the clocks are not the same.
       if (backoff !== undefined && backoff > 0) this.#pause(target, endpoint, backoff + 1);
-    } else if (outcome.kind === 'unreachable' && outcome.pause !== undefined) {
+    } else if (outcome.kind === 'transport-error' && outcome.pause !== undefined) {
       this.#pause(target, endpoint, outcome.pause);
     }
   }

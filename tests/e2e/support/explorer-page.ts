@@ -42,12 +42,12 @@ export class ExplorerPage {
     await this.form.waitFor();
   }
 
-  /** The control of an input, by its name. */
+  /** The control of a parameter, by its name. */
   field(name: string): Locator {
     return this.form.getByLabel(name, { exact: true });
   }
 
-  /** Everything of an input: label, help, control, hint and problem. */
+  /** Everything of a parameter: label, help, control, hint and problem. */
   frame(name: string): Locator {
     return this.form.locator('.field').filter({ has: this.page.getByLabel(name, { exact: true }) });
   }

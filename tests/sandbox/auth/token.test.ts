@@ -24,6 +24,6 @@ test.each([
 });
 
 test('a secret that begins like a token of the sandbox is found behind the name of its header', () => {
-  expect(findSecret('X-API-Access-Token: sandbox-9aX*(b7)', 'prose')?.kind).toBe('named');
+  expect(findSecret('X-API-Access-Token: sandbox-9aX*(b7)', 'prose')?.kind).toBe('labelled');
   expect(findSecret('Use “Bearer sandbox-token-7”.', 'prose')).toBeUndefined();
 });

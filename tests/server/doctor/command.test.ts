@@ -92,17 +92,17 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
   });
 
   test.each([
-    ['reset', 'unreadable-incomplete'],
-    ['truncated-gzip', 'unreadable-incomplete'],
-    ['gzip-header-plain-body', 'unreadable-bad-encoding'],
+    ['reset', 'invalid-response-incomplete'],
+    ['truncated-gzip', 'invalid-response-incomplete'],
+    ['gzip-header-plain-body', 'invalid-response-bad-encoding'],
     ['block-page', 'edge-blocked'],
     ['html-503', 'edge-down'],
     ['redirect', 'redirect'],
-    ['wrong-type', 'unreadable-wrong-type'],
-    ['invalid-json', 'unreadable-not-json'],
-    ['invalid-utf-8', 'unreadable-bad-utf8'],
-    ['empty', 'unreadable-empty'],
-    ['no-wrapper', 'unreadable-no-wrapper'],
+    ['wrong-type', 'invalid-response-wrong-type'],
+    ['invalid-json', 'invalid-response-not-json'],
+    ['invalid-utf-8', 'invalid-response-bad-utf8'],
+    ['empty', 'invalid-response-empty'],
+    ['no-wrapper', 'invalid-response-no-wrapper'],
   ])('over a socket, the fault %s exits with 4: %s', async (name, id) => {
     fault = name;
     asked.length = 0;
@@ -181,7 +181,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     const closed: Site = await serve(() => undefined);
     await closed.close();
     const refused = await run(['--team', 'a', '--upstream', closed.origin, '--json'], 'x');
-    expect([refused.code, verdictOf(refused)]).toEqual([4, 'unreachable-refused']);
+    expect([refused.code, verdictOf(refused)]).toEqual([4, 'transport-error-refused']);
   });
 
   test('a mistake in the command line is one line on stderr and exits with 2', async () => {

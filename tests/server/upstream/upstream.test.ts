@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { version } from '../../../package.json';
-import { InvalidResponse, TransportError } from '../../../src/exchange/errors.ts';
+import { InvalidResponseError, TransportError } from '../../../src/exchange/errors.ts';
 import { send } from '../../../src/exchange/send.ts';
 import { createUpstream } from '../../../src/server/upstream/upstream.ts';
 import { startUpstream, testCa } from '../../support/fakes/fake-upstream.ts';
@@ -69,7 +69,7 @@ describe('upstream', () => {
     expect(text(await ask(behaviour))).toBe(goodBody);
   });
 
-  const broken: [string, InvalidResponse['reason'], Misbehaviour][] = [
+  const broken: [string, InvalidResponseError['reason'], Misbehaviour][] = [
     ['a reset in the body', 'incomplete', bad.resetInBody],
     ['a body shorter than announced', 'incomplete', bad.shortBody],
     ['chunks without an end', 'incomplete', bad.chunksWithoutEnd],
@@ -87,9 +87,9 @@ describe('upstream', () => {
   ];
   test.each(broken)('T59 names %s %s', async (_, reason, behaviour) => {
     const failure = await ask(behaviour);
-    expect(failure).toBeInstanceOf(InvalidResponse);
+    expect(failure).toBeInstanceOf(InvalidResponseError);
     expect(failure).toMatchObject({ reason });
-    expect((failure as InvalidResponse).partial.status).toBeGreaterThanOrEqual(200);
+    expect((failure as InvalidResponseError).partial.status).toBeGreaterThanOrEqual(200);
     expect((failure as Error).message).not.toContain('canary');
   });
 
@@ -253,7 +253,7 @@ describe('upstream', () => {
         token: '',
         signal: new AbortController().signal,
       });
-      expect(outcome).toMatchObject({ kind: 'unreadable', reason: 'incomplete' });
+      expect(outcome).toMatchObject({ kind: 'invalid-response', reason: 'incomplete' });
     }
   });
 
@@ -295,7 +295,7 @@ describe('upstream', () => {
       signal: new AbortController().signal,
     });
     expect(outcome).toMatchObject({
-      kind: 'answered',
+      kind: 'success',
       received: { text: goodBody, wireBytes: gzipSync(goodBody).length, bytes: goodBody.length },
     });
     // The sizes are told as such, not in a header that nobody sent.

@@ -1,4 +1,4 @@
-// This file makes values for property tests: texts of every sort, and drafts by what the catalog says of their inputs.
+// This file makes values for property tests: texts of every sort, and drafts by what the catalog says of their parameters.
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { Endpoint } from '../../../src/catalog/endpoint.ts';
@@ -37,7 +37,7 @@ export function mark(characters: string): Arbitrary<string> {
   return fc.constantFrom(...Array.from(characters));
 }
 
-/** Any endpoint with any texts in any of its inputs. */
+/** Any endpoint with any texts in any of its parameters. */
 export function anyDraft(): Arbitrary<Draft> {
   return fc.constantFrom(...endpoints).chain((endpoint) =>
     fc
@@ -50,11 +50,13 @@ export function anyDraft(): Arbitrary<Draft> {
 
 /** A draft of an endpoint as it comes back from its own address: dates as epochs, lists joined, nothing blank. */
 export function normalDraft(endpoint: Endpoint): Arbitrary<Draft> {
-  const inputs = parametersOf(endpoint);
-  const plain = inputs.filter(({ kind }) => kind !== 'bound');
-  const bounds = inputs.filter(({ kind }) => kind === 'bound');
-  const required = inputs.filter((input) => input.required === true).map(({ name }) => name);
-  return recordOf(plain, required, (input) => normalValue(input)).chain((values) => {
+  const parameters = parametersOf(endpoint);
+  const plain = parameters.filter(({ kind }) => kind !== 'bound');
+  const bounds = parameters.filter(({ kind }) => kind === 'bound');
+  const required = parameters
+    .filter((parameter) => parameter.required === true)
+    .map(({ name }) => name);
+  return recordOf(plain, required, (parameter) => normalValue(parameter)).chain((values) => {
     const bound = chosenBound(endpoint, values);
     return recordOf(bound.kind === 'none' ? [] : bounds, [], () => boundValue(bound)).map(
       (limits) => ({ endpoint, values: { ...values, ...limits } }),
@@ -63,11 +65,13 @@ export function normalDraft(endpoint: Endpoint): Arbitrary<Draft> {
 }
 
 function recordOf(
-  inputs: readonly Parameter[],
+  parameters: readonly Parameter[],
   required: readonly string[],
-  value: (input: Parameter) => Arbitrary<string>,
+  value: (parameter: Parameter) => Arbitrary<string>,
 ): Arbitrary<Values> {
-  const model = Object.fromEntries(inputs.map((input) => [input.name, value(input)]));
+  const model = Object.fromEntries(
+    parameters.map((parameter) => [parameter.name, value(parameter)]),
+  );
   const always = required.filter((name) => name in model);
   return fc.record(model, { requiredKeys: always }).map(definedOf);
 }
@@ -79,22 +83,22 @@ function definedOf(values: Readonly<Record<string, string | undefined>>): Values
   );
 }
 
-function normalValue(input: Parameter): Arbitrary<string> {
-  switch (input.kind) {
+function normalValue(parameter: Parameter): Arbitrary<string> {
+  switch (parameter.kind) {
     case 'number':
-      return fc.integer({ min: input.min ?? 0, max: input.max ?? 2 ** 31 - 1 }).map(String);
+      return fc.integer({ min: parameter.min ?? 0, max: parameter.max ?? 2 ** 31 - 1 }).map(String);
     case 'date':
       return epoch();
     case 'enum':
-      return fc.constantFrom(...input.options);
+      return fc.constantFrom(...parameter.options);
     case 'sort':
-      return fc.constantFrom(...input.sorts.map(({ name }) => name));
+      return fc.constantFrom(...parameter.sorts.map(({ name }) => name));
     case 'list':
-      return listValue(input);
+      return listValue(parameter);
     case 'filter':
-      return fc.oneof(fc.constantFrom(...input.builtIns), filterId());
+      return fc.oneof(fc.constantFrom(...parameter.builtIns), filterId());
     case 'text':
-      return textValue(input);
+      return textValue(parameter);
     case 'bound':
       return wellFormedText().filter((text) => text.trim() === text && text !== '');
   }

@@ -4,7 +4,11 @@ import type { ExaminedCall, Case, Purpose } from '../../../src/doctor/case.ts';
 import type { Diagnosis } from '../../../src/doctor/diagnose.ts';
 import { examine } from '../../../src/doctor/examine.ts';
 import type { Ask, Progress } from '../../../src/doctor/examine.ts';
-import type { Mispasted, Unreachable, Unreadable } from '../../../src/exchange/failures.ts';
+import type {
+  PastedTextReason,
+  TransportErrorReason,
+  InvalidResponseReason,
+} from '../../../src/exchange/failures.ts';
 import { throughFetch } from '../../../src/exchange/fetch.ts';
 import type { Outcome, DecodedResponse } from '../../../src/exchange/outcome.ts';
 import { readOutcome } from '../../../src/exchange/read-outcome.ts';
@@ -32,10 +36,10 @@ export function caseOf(change: Partial<Case> = {}): Case {
 
 /** A case in which something came of one call. */
 export function caseWith(outcome: Outcome, purpose: Purpose = 'token', slug: Slug = 'me'): Case {
-  return caseOf({ calls: [callOf(outcome, purpose, slug)] });
+  return caseOf({ calls: [examinedCall(outcome, purpose, slug)] });
 }
 
-export function callOf(
+export function examinedCall(
   outcome: Outcome,
   purpose: Purpose = 'token',
   slug: Slug = 'me',
@@ -49,7 +53,7 @@ export function received(text: string, change: Partial<DecodedResponse> = {}): D
   return { status: 200, timing, wireBytes: bytes, bytes, headers, text, ...change };
 }
 
-export function answered(wrapper: object = {}, change: Partial<DecodedResponse> = {}): Outcome {
+export function success(wrapper: object = {}, change: Partial<DecodedResponse> = {}): Outcome {
   const whole = {
     items: [{ user_id: 7, display_name: 'Ada' }],
     has_more: false,
@@ -60,25 +64,31 @@ export function answered(wrapper: object = {}, change: Partial<DecodedResponse> 
   return readOutcome(received(JSON.stringify(whole), change));
 }
 
-export function refused(id: number, message = ''): Outcome {
+export function apiError(id: number, message = ''): Outcome {
   const text = JSON.stringify({ error_id: id, error_message: message, error_name: 'name' });
   return readOutcome(received(text, { status: 400 }));
 }
 
-export function unreadable(
-  reason: Unreadable | Mispasted,
+export function invalidResponse(
+  reason: InvalidResponseReason | PastedTextReason,
   change: Partial<DecodedResponse> = {},
 ): Outcome {
-  return { kind: 'unreadable', reason, detail: '', received: received('', change) };
+  return { kind: 'invalid-response', reason, detail: '', received: received('', change) };
 }
 
-export function page(status: number, ray?: string): Outcome {
+export function htmlPage(status: number, ray?: string): Outcome {
   const headers = ray === undefined ? [] : [['cf-ray', ray] as const];
-  return unreadable('html', { status, headers, text: '<html>' });
+  return invalidResponse('html', { status, headers, text: '<html>' });
 }
 
-export function unreachable(reason: Unreachable, pause?: number): Outcome {
-  return { kind: 'unreachable', reason, detail: '', timing, ...(pause !== undefined && { pause }) };
+export function transportError(reason: TransportErrorReason, pause?: number): Outcome {
+  return {
+    kind: 'transport-error',
+    reason,
+    detail: '',
+    timing,
+    ...(pause !== undefined && { pause }),
+  };
 }
 
 export const aborted: Outcome = { kind: 'aborted', timing };

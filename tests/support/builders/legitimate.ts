@@ -81,9 +81,9 @@ export const technical: readonly string[] = [
   'ISO8601 20240131T120000Z, RFC3339 and IEC60027 with +49 30 1234567890',
 ];
 
-/** The example of every input, as the form offers it. */
+/** The example of every parameter, as the form offers it. */
 export const examples = endpoints.flatMap((endpoint) =>
-  parametersOf(endpoint).map((input) => ({ endpoint, input, text: input.example })),
+  parametersOf(endpoint).map((parameter) => ({ endpoint, parameter, text: parameter.example })),
 );
 
 export const oddities: readonly string[] = hostileTexts.map(([, text]) => text);

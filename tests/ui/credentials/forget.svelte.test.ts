@@ -102,7 +102,7 @@ test('a response that repeats the token has no token left when that is forgotten
   const { explorer, calls } = startWithToken();
   explorer.run();
   calls[0]?.respond(responseOf({ name: canary }));
-  await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('answered');
+  await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('success');
   explorer.forget();
   expect(explorer.runner.exchange?.outcome).toMatchObject({ received: { redacted: true } });
   expect(holdsSecret(JSON.stringify(explorer.runner.exchange), [canary])).toBe(false);
@@ -115,7 +115,7 @@ test('what came before the token was known is cleaned once it is', async () => {
   explorer.setValue('tagged', token);
   explorer.sendAnyway();
   calls[0]?.respond(responseOf({ name: token }));
-  await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('answered');
+  await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('success');
   explorer.setToken(token);
   explorer.forget();
   const { request, draft, outcome } = explorer.runner.exchange ?? {};

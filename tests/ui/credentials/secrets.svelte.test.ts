@@ -89,7 +89,7 @@ test('what was typed before it was known to be the token leaves the address agai
 /** Of the fields of one name and kind, the first. */
 const everySort = everyField.filter(({ endpoint, name }, at) => {
   const kindOf = (one: typeof endpoint) =>
-    parametersOf(one).find((input) => input.name === name)?.kind;
+    parametersOf(one).find((parameter) => parameter.name === name)?.kind;
   const first = everyField.findIndex(
     (other) => other.name === name && kindOf(other.endpoint) === kindOf(endpoint),
   );

@@ -115,7 +115,7 @@ test('what is read last is shown, however late another response arrives', async 
 test('a response without a filter is reported', async () => {
   const { workbench, calls } = open('!odd');
   calls[0]?.respond(Response.json({ items: [], has_more: false }));
-  await vi.waitFor(() => expect(workbench.readCall.failure?.outcome.kind).toBe('unreadable'));
+  await vi.waitFor(() => expect(workbench.readCall.failure?.outcome.kind).toBe('invalid-response'));
   await workbench.read('withbody');
   expect(workbench.readCall.failure).toBeUndefined();
 });
@@ -142,7 +142,7 @@ test('a refusal leaves the form and the choice as they are', async () => {
   const error = { error_id: 502, error_name: 'throttle_violation', error_message: 'wait' };
   calls[0]?.respond(Response.json(error, { status: 400 }));
   expect(await making).toBe(false);
-  expect(workbench.createCall.failure?.outcome.kind).toBe('refused');
+  expect(workbench.createCall.failure?.outcome.kind).toBe('api-error');
   expect(explorer.values.filter).toBe('');
   expect(workbench.selection.composition.include).toEqual(['question.body']);
 });

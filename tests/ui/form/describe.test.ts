@@ -5,9 +5,9 @@ import { endpointOf, parametersOf } from '../../../src/request/draft.ts';
 import { describeDefault, describeKind } from '../../../src/ui/form/describe.ts';
 
 function inputOf(slug: Slug, name: string) {
-  const input = parametersOf(endpointOf(slug)).find((one) => one.name === name);
-  if (!input) throw new TypeError(`${slug} has no input ${name}.`);
-  return input;
+  const parameter = parametersOf(endpointOf(slug)).find((one) => one.name === name);
+  if (!parameter) throw new TypeError(`${slug} has no parameter ${name}.`);
+  return parameter;
 }
 
 test.each<readonly [Slug, string, string]>([
@@ -34,9 +34,9 @@ test.each<readonly [Slug, string, string]>([
   expect(describeDefault(inputOf(slug, name))).toBe(words);
 });
 
-test('every input of the catalog is described', () => {
-  for (const input of endpoints.flatMap(parametersOf)) {
-    expect(describeKind(input)).not.toMatch(/undefined|^$/);
-    expect(describeDefault(input)).not.toMatch(/undefined|^$/);
+test('every parameter of the catalog is described', () => {
+  for (const parameter of endpoints.flatMap(parametersOf)) {
+    expect(describeKind(parameter)).not.toMatch(/undefined|^$/);
+    expect(describeDefault(parameter)).not.toMatch(/undefined|^$/);
   }
 });

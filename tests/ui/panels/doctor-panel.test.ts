@@ -72,7 +72,7 @@ test('the doctor begins with the failure that led to it, while its token is in u
   explorer.run();
   const headers = { 'content-type': 'text/html' };
   calls[0]?.respond(new Response('<html>Bad gateway</html>', { status: 502, headers }));
-  await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('unreadable');
+  await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('invalid-response');
   explorer.panel = 'doctor';
   expect(await screen.findByText(/A page with status 502 came/)).toBeTruthy();
   explorer.setToken('sandbox-expired');

@@ -36,7 +36,10 @@ const isStale = ({ restorer }: Explorer, of: Exchange): boolean => restorer.isSt
 test('an exchange keeps its request, its environment and its time, and no token', async () => {
   const { explorer, exchange } = await ran();
   expect(exchange.request.url).toBe(`${origin}/2.3/questions?tagged=docker&team=demo`);
-  expect(exchange.environment).toMatchObject({ target: { id: 'sandbox' }, team: demo.team });
+  expect(exchange.request.destination).toMatchObject({
+    target: { id: 'sandbox' },
+    team: demo.team,
+  });
   expect(Math.abs(Date.now() - exchange.at)).toBeLessThan(60_000);
   expect(exchange.draft.values).toEqual({ tagged: 'docker' });
   expect(JSON.stringify(exchange)).not.toContain(explorer.token);

@@ -69,7 +69,7 @@ test('sends what is shown, with the token in the header', async () => {
   expect(call?.request.headers.get('X-API-Access-Token')).toBe(demo.token);
   call?.respond(responseOf({ id: 1 }, { id: 2 }));
   await settled(explorer);
-  expect(outcome(explorer)).toMatchObject({ kind: 'answered', summary: { items: 2 } });
+  expect(outcome(explorer)).toMatchObject({ kind: 'success', summary: { items: 2 } });
 });
 
 test('the exchange keeps the request it came from', async () => {
@@ -97,7 +97,7 @@ test('a second run takes over; what comes of the first is not looked at', async 
   second?.respond(responseOf('second'));
   await settled(explorer);
   expect(explorer.runner.exchange?.request.url).toContain('page=2');
-  expect(outcome(explorer)).toMatchObject({ kind: 'answered', summary: { items: 1 } });
+  expect(outcome(explorer)).toMatchObject({ kind: 'success', summary: { items: 1 } });
 });
 
 test('can be cancelled, and runs again after that', async () => {
@@ -109,7 +109,7 @@ test('can be cancelled, and runs again after that', async () => {
   explorer.run();
   calls[1]?.respond(responseOf());
   await settled(explorer);
-  expect(outcome(explorer)?.kind).toBe('answered');
+  expect(outcome(explorer)?.kind).toBe('success');
 });
 
 test('cancelling when nothing runs changes nothing', async () => {
@@ -119,7 +119,7 @@ test('cancelling when nothing runs changes nothing', async () => {
   calls[0]?.respond(responseOf());
   await settled(explorer);
   explorer.runner.cancel();
-  expect(outcome(explorer)?.kind).toBe('answered');
+  expect(outcome(explorer)?.kind).toBe('success');
 });
 
 test('a network that is gone is an outcome', async () => {
@@ -127,7 +127,7 @@ test('a network that is gone is an outcome', async () => {
   explorer.run();
   calls[0]?.fail(new TypeError('Failed to fetch'));
   await settled(explorer);
-  expect(outcome(explorer)).toMatchObject({ kind: 'unreachable', detail: 'Failed to fetch' });
+  expect(outcome(explorer)).toMatchObject({ kind: 'transport-error', detail: 'Failed to fetch' });
 });
 
 test('what is missing is shown only once a run was tried, what is wrong at once', () => {

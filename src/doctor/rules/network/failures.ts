@@ -4,32 +4,40 @@ import type { Outcome } from '../../../exchange/outcome.ts';
 import { callsFor } from '../../case.ts';
 import type { Case } from '../../case.ts';
 import type { DoctorRule } from '../../finding.ts';
-import { findUnreadable } from '../../unreadable.ts';
+import { findInvalidResponse } from '../../invalid-response.ts';
 
 /** No response came: one rule for each reason. */
-export const unreachable = rulesFor('unreachable-', failures.unreachable, ({ calls }, reason) => {
-  const outcome = calls
-    .map((call) => call.outcome)
-    .find((one) => one.kind === 'unreachable' && one.reason === reason);
-  if (outcome?.kind !== 'unreachable') return undefined;
-  const { pause } = outcome;
-  return `There was no response (${reason})${pause === undefined ? '' : `, for another ${Math.ceil(pause)} seconds`}.`;
-});
+export const transportErrorRules = rulesFor(
+  'transport-error-',
+  failures.transportError,
+  ({ calls }, reason) => {
+    const outcome = calls
+      .map((call) => call.outcome)
+      .find((one) => one.kind === 'transport-error' && one.reason === reason);
+    if (outcome?.kind !== 'transport-error') return undefined;
+    const { pause } = outcome;
+    return `There was no response (${reason})${pause === undefined ? '' : `, for another ${Math.ceil(pause)} seconds`}.`;
+  },
+);
 
 /** A response came that cannot be read: one rule for each reason but pages and redirects, which have their own. */
-export const unreadable = rulesFor('unreadable-', failures.unreadable, (known, reason) => {
-  const response = findUnreadable(known);
-  if (response?.reason !== reason) return undefined;
-  const { status, bytes } = response.received;
-  return `The response with status ${status} and ${bytes} bytes could not be read (${reason}).`;
-});
+export const invalidResponseRules = rulesFor(
+  'invalid-response-',
+  failures.invalidResponse,
+  (known, reason) => {
+    const response = findInvalidResponse(known);
+    if (response?.reason !== reason) return undefined;
+    const { status, bytes } = response.received;
+    return `The response with status ${status} and ${bytes} bytes could not be read (${reason}).`;
+  },
+);
 
 /** A pasted text is no response as the API sends it: one rule for each kind. */
-export const mispasted = rulesFor('pasted-', failures.mispasted, (known, reason) => {
+export const pastedTextRules = rulesFor('pasted-', failures.pastedText, (known, reason) => {
   const outcome = callsFor(known, 'own')
     .map((call): Outcome => call.outcome)
-    .find((one) => one.kind === 'unreadable' && one.reason === reason);
-  if (outcome?.kind !== 'unreadable') return undefined;
+    .find((one) => one.kind === 'invalid-response' && one.reason === reason);
+  if (outcome?.kind !== 'invalid-response') return undefined;
   return `The pasted text has ${outcome.received.bytes} bytes (${reason}).`;
 });
 

@@ -2,7 +2,7 @@
 import { failures } from '../../../exchange/failures.ts';
 import { readRayId } from '../../evidence.ts';
 import type { DoctorRule, Insight } from '../../finding.ts';
-import { findUnreadable } from '../../unreadable.ts';
+import { findInvalidResponse } from '../../invalid-response.ts';
 
 interface WebPage {
   readonly status: number;
@@ -14,7 +14,7 @@ interface PageKind extends Pick<Insight, 'meaning' | 'action' | 'confidence'> {
   readonly matches: (page: WebPage) => boolean;
 }
 
-const { title, ...foreign } = failures.unreadable.html;
+const { title, ...foreign } = failures.invalidResponse.html;
 
 const kinds: readonly PageKind[] = [
   {
@@ -54,7 +54,7 @@ export const webPages: readonly DoctorRule[] = kinds.map(
     id,
     about: 'network',
     check: (known) => {
-      const response = findUnreadable(known);
+      const response = findInvalidResponse(known);
       if (response?.reason !== 'html') return undefined;
       const page = { status: response.received.status, rayId: readRayId(response.received) };
       if (!matches(page)) return undefined;

@@ -2,15 +2,15 @@ import { failures } from '../../../exchange/failures.ts';
 import type { DecodedResponse } from '../../../exchange/outcome.ts';
 import { withoutToken } from '../../evidence.ts';
 import type { DoctorRule } from '../../finding.ts';
-import { findUnreadable } from '../../unreadable.ts';
+import { findInvalidResponse } from '../../invalid-response.ts';
 
-const { about, ...failure } = failures.unreadable.redirect;
+const { about, ...failure } = failures.invalidResponse.redirect;
 
 export const redirect: DoctorRule = {
   id: 'redirect',
   about,
   check: (known) => {
-    const response = findUnreadable(known);
+    const response = findInvalidResponse(known);
     if (response?.reason !== 'redirect') return undefined;
     const host = hostIn(response.received, known.token) ?? 'another address';
     const evidence = `The response with status ${response.received.status} redirects to ${host}.`;

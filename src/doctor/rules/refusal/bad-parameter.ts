@@ -49,5 +49,5 @@ function describe(
 }
 
 function isAbout({ outcome }: ExaminedCall, message: string): boolean {
-  return outcome.kind === 'refused' && outcome.fault.message === message;
+  return outcome.kind === 'api-error' && outcome.fault.message === message;
 }

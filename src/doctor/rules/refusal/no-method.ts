@@ -37,7 +37,7 @@ export const unknownMethod: DoctorRule = {
 /** The name of the ids in the path of a call that the person made, where they are not ids. */
 function findWrongIds(known: Case): string | undefined {
   for (const { request, outcome } of callsFor(known, 'own')) {
-    if (outcome.kind !== 'refused' || outcome.fault.id !== 404) continue;
+    if (outcome.kind !== 'api-error' || outcome.fault.id !== 404) continue;
     const { endpoint, recipe } = request;
     const wrong = endpoint.parameters.find(
       (one) =>

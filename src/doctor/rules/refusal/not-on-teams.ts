@@ -8,7 +8,7 @@ export const notOnTeams: DoctorRule = {
   check: (known) => {
     const call = callsFor(known, 'own').find(
       ({ request, outcome }) =>
-        outcome.kind === 'refused' &&
+        outcome.kind === 'api-error' &&
         outcome.fault.id === 404 &&
         (request.endpoint.teams === 'no' || request.endpoint.teams === 'unknown'),
     );

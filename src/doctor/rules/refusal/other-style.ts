@@ -7,7 +7,7 @@ export const otherStyle: DoctorRule = {
   about: 'request',
   check: (known) => {
     const tries = callsFor(known, 'token');
-    const works = tries.findIndex(({ outcome }) => outcome.kind === 'answered');
+    const works = tries.findIndex(({ outcome }) => outcome.kind === 'success');
     const style = tries[works]?.style;
     if (works < 1 || !style) return undefined;
     return {

@@ -27,7 +27,7 @@ export const readOnly: DoctorRule = {
 
 /** A write that is refused in words that point to nothing else. */
 function isUnexplained({ request, outcome }: ExaminedCall): boolean {
-  if (outcome.kind !== 'refused' || outcome.fault.id !== 403) return false;
+  if (outcome.kind !== 'api-error' || outcome.fault.id !== 403) return false;
   const { message } = outcome.fault;
   const isWrite = request.endpoint.scopes.includes('write_access');
   return (

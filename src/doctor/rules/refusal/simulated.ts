@@ -8,10 +8,10 @@ export const simulated: DoctorRule = {
     const call = callsFor(known, 'own').find(
       ({ request, outcome }) =>
         request.endpoint.slug === 'simulate-error' &&
-        outcome.kind === 'refused' &&
+        outcome.kind === 'api-error' &&
         /^simulated$/i.test(outcome.fault.message),
     );
-    if (call?.outcome.kind !== 'refused') return undefined;
+    if (call?.outcome.kind !== 'api-error') return undefined;
     return {
       severity: 'info',
       evidence: `The API returned error ${call.outcome.fault.id} and calls it simulated.`,

@@ -9,7 +9,7 @@ export const unknownFilter: DoctorRule = {
     const call = callsFor(known, 'own').find(
       ({ request, outcome }) =>
         request.recipe.values.filter !== undefined &&
-        outcome.kind === 'refused' &&
+        outcome.kind === 'api-error' &&
         outcome.fault.id === 400 &&
         /\bfilter\b/i.test(outcome.fault.message),
     );

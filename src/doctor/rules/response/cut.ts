@@ -27,7 +27,7 @@ export const cut: DoctorRule = {
   about: 'request',
   check: (known) => {
     const found = callsFor(known, 'own').flatMap(({ outcome }) =>
-      outcome.kind === 'answered' ? findCut(parseJson(withoutBom(outcome.received.text))) : [],
+      outcome.kind === 'success' ? findCut(parseJson(withoutBom(outcome.received.text))) : [],
     );
     const names = [...new Set(found)].slice(0, 3);
     if (names.length === 0) return undefined;

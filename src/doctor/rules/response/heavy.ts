@@ -5,11 +5,11 @@ import type { DoctorRule } from '../../finding.ts';
 const heaviest = 1_000_000;
 
 export const heavy: DoctorRule = {
-  id: 'heavy-answer',
+  id: 'heavy-response',
   about: 'network',
   check: (known) => {
     const sizes = callsFor(known, 'network', 'token', 'read').map(({ outcome }) =>
-      outcome.kind === 'answered' ? outcome.received.bytes : 0,
+      outcome.kind === 'success' ? outcome.received.bytes : 0,
     );
     const largest = Math.max(0, ...sizes);
     if (largest < heaviest) return undefined;

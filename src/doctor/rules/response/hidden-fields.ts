@@ -11,7 +11,7 @@ export const hiddenFields: DoctorRule = {
   check: (known) => {
     const call = callsFor(known, 'own').find(
       ({ request, outcome }) =>
-        outcome.kind === 'answered' &&
+        outcome.kind === 'success' &&
         (outcome.summary.items ?? 0) > 0 &&
         withTexts.has(request.endpoint.returns) &&
         request.recipe.values.filter === undefined,

@@ -8,7 +8,7 @@ export const slow: DoctorRule = {
   about: 'network',
   check: ({ calls }) => {
     const durations = calls.map(({ outcome }) =>
-      outcome.kind === 'answered' ? outcome.received.timing.duration : 0,
+      outcome.kind === 'success' ? outcome.received.timing.duration : 0,
     );
     const longest = Math.max(0, ...durations);
     if (longest < long) return undefined;

@@ -86,7 +86,7 @@ async function ask(draft: Draft, { environment: { target, transport }, clock, si
   const where = { target, style: queryStyle, team: demo.team };
   const request = buildRequest(draft, where, clock);
   const outcome = await send(request, { transport, token: demo.token, signal });
-  if (outcome.kind !== 'answered') return undefined;
+  if (outcome.kind !== 'success') return undefined;
   return {
     path: request.url.slice(target.origin.length),
     text: outcome.received.text,

@@ -1,16 +1,16 @@
-import type { Mispasted, Unreadable } from '../exchange/failures.ts';
+import type { PastedTextReason, InvalidResponseReason } from '../exchange/failures.ts';
 import type { DecodedResponse } from '../exchange/outcome.ts';
 import type { Case } from './case.ts';
 
-export interface UnreadableResponse {
-  readonly reason: Unreadable | Mispasted;
+export interface InvalidResponse {
+  readonly reason: InvalidResponseReason | PastedTextReason;
   readonly received: DecodedResponse;
 }
 
 /** The first response that could not be read; one with a status from 300 to 399 is a redirect, whatever its body. */
-export function findUnreadable({ calls }: Case): UnreadableResponse | undefined {
+export function findInvalidResponse({ calls }: Case): InvalidResponse | undefined {
   for (const { outcome } of calls) {
-    if (outcome.kind !== 'unreadable') continue;
+    if (outcome.kind !== 'invalid-response') continue;
     const { reason, received } = outcome;
     const isRedirect = received.status >= 300 && received.status < 400;
     return { reason: isRedirect ? 'redirect' : reason, received };
