@@ -5,6 +5,7 @@ import { checkCrossField } from './cross-field.ts';
 import type { DateClock } from './dates/date.ts';
 import { parametersOf, textOf } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { inFormOrder } from './form-order.ts';
 import type { Problem } from './problem.ts';
 import { sentText } from './recipe.ts';
 import { teamProblem } from './team.ts';
@@ -16,7 +17,7 @@ export function problemsOf(draft: Draft, team: string, clock: DateClock): readon
     if (problem && !found.has(problem.parameter)) found.set(problem.parameter, problem);
   };
   if (draft.endpoint.reach === 'team') add(checkTeam(team.trim()));
-  const parameters = parametersOf(draft.endpoint);
+  const parameters = inFormOrder(parametersOf(draft.endpoint));
   for (const parameter of parameters) add(checkParameter(parameter, draft, clock));
   for (const problem of checkCrossField(draft, clock)) add(problem);
   const order = new Map(

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../catalog/parameter.ts';
+import type { Parameter } from '../catalog/parameter.ts';
 
 /** What belongs together stands side by side: on the page, not in the URL, which keeps the order of the console. */
 const usual: readonly string[] = [
