@@ -5,9 +5,4 @@ import { curl } from './curl.ts';
 import { powershell } from './powershell.ts';
 import type { Snippet } from './snippet.ts';
 
-export const snippets: readonly [Snippet, ...Snippet[]] = [
-  curl,
-  powershell,
-  cmd,
-  articleSnippet,
-];
+export const snippets: readonly [Snippet, ...Snippet[]] = [curl, powershell, cmd, articleSnippet];

@@ -54,7 +54,7 @@ const states: readonly (readonly [
   [
     'with a secret in a wrong field, on a shared screen',
     async (explorer) => {
-      await explorer.page.getByLabel('Presentation mode').check();
+      await explorer.setOption('Presentation mode', true);
       await explorer.field('tagged').fill(makeCanary());
       await explorer.field('tagged').press('Enter');
       await expect(explorer.button('Move it to the token field')).toBeVisible();

@@ -115,10 +115,10 @@ test('the token is in no address, title, storage or text', async ({
   await explorer.aim('My team');
   await explorer.field('Team slug').fill(slug);
   await explorer.token.fill(canary);
-  await page.getByLabel('Include slug').check();
+  await explorer.setOption('Include slug', true);
   await explorer.search.fill('/tags');
   await explorer.search.press('Enter');
-  await explorer.button('Copy link').click();
+  await explorer.copyLink();
   expect(await explorer.copied()).not.toContain(canary);
   const kept = await page.evaluate(async () => ({
     address: location.href,
@@ -148,13 +148,13 @@ test('the slug is in the address only while the box is ticked', async ({ page, e
   // What is typed waits until its field is left.
   await explorer.field('inname').press('Tab');
   await expect(page).toHaveURL(/#v1\/tags\?inname=a$/);
-  await page.getByLabel('Include slug').check();
+  await explorer.setOption('Include slug', true);
   await expect(page).toHaveURL(/#v1\/tags\?inname=a&team=acme-robots$/);
-  await explorer.button('Copy link').click();
+  await explorer.copyLink();
   expect(await explorer.copied()).toMatch(/#v1\/tags\?inname=a&team=acme-robots$/);
-  await page.getByLabel('Include slug').uncheck();
+  await explorer.setOption('Include slug', false);
   await expect(page).toHaveURL(/#v1\/tags\?inname=a$/);
-  await explorer.button('Copy link').click();
+  await explorer.copyLink();
   expect(await explorer.copied()).toMatch(/#v1\/tags\?inname=a$/);
 });
 

@@ -159,6 +159,7 @@ test('the token is in no file of the browser, open or closed, and in no line of 
     await takeThrough(page, canary);
     const explorer = new ExplorerPage(page);
     await explorer.token.fill(canary);
+    await explorer.openMenu();
     await page.getByText('Dark', { exact: true }).click();
     await page.goto('./#v1/tags');
     await expect.poll(() => filesHolding(folder, 'explorer-preferences')).not.toEqual([]);

@@ -48,7 +48,6 @@ test.describe('in Tokyo', () => {
     await page.clock.setFixedTime('2026-01-31T12:00:00Z');
     await explorer.open();
     const [date, frame] = [explorer.field('fromdate'), explorer.frame('fromdate')];
-    await expect(frame).toContainText('not sent');
     for (const { text, epoch, says } of [
       { text: '2026-01-31', epoch: 1769817600, says: '2026-01-31 00:00:00 UTC' },
       { text: '2026-01-31 14:00', epoch: 1769868000, says: '2026-01-31 14:00:00 UTC' },
@@ -78,10 +77,7 @@ test.describe('in Tokyo', () => {
     await explorer.open();
     await explorer.field('fromdate').fill('2026-01-31');
     await expect(explorer.url).toContainText('fromdate=1769817600');
-    await explorer
-      .frame('fromdate')
-      .getByRole('button', { name: 'Dates without a time zone are in UTC: change it' })
-      .click();
+    await page.getByText('local time', { exact: true }).click();
     await expect(explorer.url).toContainText('fromdate=1769785200');
     await expect(explorer.frame('fromdate')).toContainText('2026-01-30 15:00:00 UTC');
     await page.reload();

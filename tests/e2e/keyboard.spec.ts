@@ -104,18 +104,46 @@ test('Tab leaves the JSON', async ({ page, explorer }) => {
   await expect(explorer.pane).not.toBeFocused();
 });
 
-test('help opens with Enter and closes with Escape', async ({ page, explorer }) => {
+test('help is no stop of the Tab key: F1 in a field opens it, and Escape leads back', async ({
+  page,
+  explorer,
+}) => {
   await explorer.open();
-  const about = explorer.button('About fromdate');
   const help = page.getByRole('note', { name: 'About fromdate' });
-  await about.focus();
-  await page.keyboard.press('Enter');
+  await explorer.field('fromdate').focus();
+  await page.keyboard.press('F1');
   await expect(help).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Tab');
   await expect(help.getByRole('button', { name: 'Use it' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
-  await expect(about).toBeFocused();
+  await expect(explorer.field('fromdate')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(explorer.button('Pick fromdate in a calendar')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(explorer.field('todate')).toBeFocused();
+});
+
+test('help opens where the pointer rests, and goes when it leaves', async ({ page, explorer }) => {
+  await explorer.open();
+  const help = page.getByRole('note', { name: 'About fromdate' });
+  await explorer.button('About fromdate').hover();
+  await expect(help).toBeVisible();
+  await help.hover();
+  await expect(help).toBeVisible();
+  await explorer.url.hover();
+  await expect(help).toBeHidden();
+});
+
+test('Alt+R leads to the response and back', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.field('pagesize').fill('2');
+  await explorer.field('pagesize').press('Enter');
+  await expect(explorer.button('Find')).toBeEnabled({ timeout: 15_000 });
+  await page.keyboard.press('Alt+r');
+  await expect(explorer.pane).toBeFocused();
+  await page.keyboard.press('Alt+r');
+  await expect(explorer.field('pagesize')).toBeFocused();
 });
 
 test('the arrow keys walk through the tabs of the commands', async ({ page, explorer }) => {
@@ -144,6 +172,7 @@ test('targets and themes are chosen with the arrow keys', async ({ page, explore
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'My team' })).toBeChecked();
   await expect(explorer.url).toContainText('https://api.stackoverflowteams.com/2.3/');
+  await explorer.openMenu();
   await page.getByRole('radio', { name: 'Auto' }).focus();
   await page.keyboard.press('ArrowLeft');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -45,12 +45,11 @@ test('the page leads to the licences of everything that is bundled in it', async
   excuse(/404/);
   await explorer.open();
   const opened = page.waitForEvent('popup');
+  await explorer.openMenu();
   await page.getByRole('link', { name: 'Open-source licences' }).click();
   const text = await (await opened).locator('body').innerText();
   const packages = packagesOf(['src/ui', 'src/sandbox', 'src/exchange', 'src/filters']);
-  expect(packages).toEqual(
-    expect.arrayContaining(['marked', 'monaco-editor', 'svelte']),
-  );
+  expect(packages).toEqual(expect.arrayContaining(['marked', 'monaco-editor', 'svelte']));
   expectLicences(text, packages);
   // Monaco holds copies of others, one with a remark at its head and the rest in a list.
   expect(text).toContain('@license DOMPurify');

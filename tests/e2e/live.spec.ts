@@ -53,7 +53,7 @@ test.describe('without the certificate of the host', () => {
 test('writing is off unless the server was started with it', async ({ live }) => {
   const explorer = await live.open('create-question');
   await expect(explorer.run).toBeDisabled();
-  await expect(explorer.form.locator('..')).toContainText('--allow-writes');
+  await expect(explorer.bar).toContainText('--allow-writes');
 });
 
 test('a write is a preview at first, and otherwise asks before it is sent', async ({
@@ -83,7 +83,7 @@ test('Run counts down while the API wants a pause, in every tab', async ({
   const explorer = await live.open('search?intitle=docker');
   await explorer.run.click();
   await expect(explorer.outcome).toContainText('wait 10 s');
-  const button = explorer.form.locator('..').getByRole('button', { name: /^Run in \d+ s$/ });
+  const button = explorer.bar.getByRole('button', { name: /^Run in \d+ s$/ });
   await expect(button).toBeDisabled();
   const other = await aim(
     await context.newPage(),

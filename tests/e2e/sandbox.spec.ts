@@ -25,6 +25,7 @@ test.beforeEach(({ excuse }) => {
 
 test('a token can be picked with its fate', async ({ explorer }) => {
   await explorer.open('me');
+  await explorer.openSandbox();
   await expect(explorer.sandbox).toContainText('Token: reads and writes.');
   await explorer.sandbox.getByLabel('Token').selectOption('sandbox-expired');
   await expect(explorer.sandbox).toContainText('Token: its end date has passed.');
@@ -34,6 +35,7 @@ test('a token can be picked with its fate', async ({ explorer }) => {
   await expect(explorer.outcome).toContainText('error 402 invalid_access_token');
   await expect(explorer.response).toContainText('The end date of the token has passed.');
   await explorer.token.fill('my own token');
+  await explorer.openSandbox();
   await expect(explorer.sandbox).toContainText('Token: unknown to the sandbox');
   await expect(explorer.command).not.toContainText('my own token');
 });
@@ -41,11 +43,11 @@ test('a token can be picked with its fate', async ({ explorer }) => {
 for (const [fault, said] of faults) {
   test(`the fault ${fault} is told by its name`, async ({ explorer }) => {
     await explorer.open('tags');
-    await explorer.sandbox.getByLabel('Fault').selectOption(fault);
+    await explorer.chooseFault(fault);
     await expect(explorer.command).toContainText(`X-Sandbox-Fault: ${fault}`);
     await explorer.run.click();
     await expect(explorer.response).toContainText(said);
-    await explorer.sandbox.getByLabel('Fault').selectOption('');
+    await explorer.chooseFault('');
     await expect(explorer.command).not.toContainText('X-Sandbox-Fault');
     await explorer.run.click();
     await expect(explorer.outcome).toContainText('HTTP 200');
@@ -54,7 +56,7 @@ for (const [fault, said] of faults) {
 
 test('a slow response can be cancelled', async ({ explorer }) => {
   await explorer.open('tags');
-  await explorer.sandbox.getByLabel('Fault').selectOption('slow');
+  await explorer.chooseFault('slow');
   await explorer.run.click();
   await explorer.button('Cancel').click();
   await expect(explorer.outcome).toContainText('Cancelled');
@@ -72,6 +74,7 @@ test('what is written stays until the sandbox is reset', async ({ explorer }) =>
   await explorer.run.click();
   await expect(explorer.outcome).toContainText('1 item');
   expect(await count()).toBe(before + 1);
+  await explorer.openSandbox();
   await explorer.sandbox.getByRole('button', { name: 'Reset' }).click();
   await expect(explorer.sandbox).toContainText('The demo team has been reset.');
   expect(await count()).toBe(before);
@@ -79,7 +82,7 @@ test('what is written stays until the sandbox is reset', async ({ explorer }) =>
 
 test('the team has no tokens to pick and no faults', async ({ explorer }) => {
   await explorer.open('tags');
-  await explorer.sandbox.getByLabel('Fault').selectOption('slow');
+  await explorer.chooseFault('slow');
   await explorer.aim('My team');
   await expect(explorer.sandbox).toBeHidden();
   await expect(explorer.command).not.toContainText('X-Sandbox-Fault');

@@ -96,7 +96,7 @@ test('a person may say that a word is no token', async ({ page, explorer, calls,
   await explorer.run.click();
   await expect(explorer.outcome).toContainText('HTTP 200');
   expect(calls.join()).toContain(`intitle=${word}`);
-  await explorer.button('Copy link').click();
+  await explorer.copyLink();
   await expect(page.getByText(/^Link copied without intitle/)).toBeVisible();
   expect(await explorer.copied()).not.toContain(word);
   expect(page.url()).not.toContain(word);
@@ -250,6 +250,7 @@ test('a short passphrase, and one that was not repeated, is refused', async ({
 
 test('wiping leaves nothing in the browser', async ({ page, explorer }) => {
   await explorer.open();
+  await explorer.openMenu();
   await page.getByText('Dark', { exact: true }).click();
   await remember(explorer);
   await page.evaluate(async () => {
@@ -325,7 +326,6 @@ test.describe('a tall window', () => {
   test.use({ viewport: { width: 1440, height: 1600 } });
 
   test('a shared screen does not show the slug, names and e-mail addresses', async ({
-    page,
     explorer,
   }) => {
     await explorer.open('users?pagesize=3');
@@ -338,7 +338,7 @@ test.describe('a tall window', () => {
       ([, name = '']) => name,
     );
     expect(names).toHaveLength(3);
-    await page.getByLabel('Presentation mode').check();
+    await explorer.setOption('Presentation mode', true);
     await expect(explorer.response).toContainText('••••');
     await explorer.button('Copy').click();
     const hidden = await explorer.copied();
@@ -350,7 +350,7 @@ test.describe('a tall window', () => {
     await expect(explorer.page.locator('body')).not.toContainText('team=demo');
     await explorer.button('Copy the URL').click();
     expect(await explorer.copied()).toContain('team=demo');
-    await page.getByLabel('Presentation mode').uncheck();
+    await explorer.setOption('Presentation mode', false);
     await expect(explorer.url).toContainText('team=demo');
     await explorer.button('Copy').click();
     expect(await explorer.copied()).toBe(answer);

@@ -4,6 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 export class ExplorerPage {
   readonly search: Locator;
   readonly form: Locator;
+  /** The bar above the form and the response: URL, Run, and why it does not run. */
+  readonly bar: Locator;
   readonly run: Locator;
   readonly url: Locator;
   readonly commands: Locator;
@@ -23,7 +25,8 @@ export class ExplorerPage {
   constructor(page: Page) {
     this.page = page;
     this.search = page.getByRole('searchbox', { name: 'Search the endpoints' });
-    this.form = page.getByRole('group', { name: 'Try it' });
+    this.form = page.getByRole('form', { name: 'Try it' });
+    this.bar = page.getByRole('region', { name: 'Request', exact: true });
     this.run = page.getByRole('button', { name: 'Run', exact: true });
     this.url = page.getByRole('group', { name: 'URL of the request' });
     this.commands = page.getByRole('region', { name: 'Commands' });
@@ -58,6 +61,34 @@ export class ExplorerPage {
 
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** Opens the settings of the sandbox, which stand in a popover. */
+  async openSandbox(): Promise<void> {
+    if (!(await this.sandbox.isVisible())) await this.button('Sandbox settings').click();
+  }
+
+  /** Picks a fault of the sandbox; none with an empty text. */
+  async chooseFault(fault: string): Promise<void> {
+    await this.openSandbox();
+    await this.sandbox.getByLabel('Fault').selectOption(fault);
+  }
+
+  /** Opens the menu of the page: link, presentation mode, theme. */
+  async openMenu(): Promise<void> {
+    if (!(await this.button('Copy link').isVisible())) await this.button('Menu').click();
+  }
+
+  async setOption(label: 'Include slug' | 'Presentation mode', on: boolean): Promise<void> {
+    await this.openMenu();
+    await this.page.getByLabel(label).setChecked(on);
+    await this.page.keyboard.press('Escape');
+  }
+
+  async copyLink(): Promise<void> {
+    await this.openMenu();
+    await this.button('Copy link').click();
+    await this.page.keyboard.press('Escape');
   }
 
   async aim(target: 'Sandbox' | 'My team'): Promise<void> {

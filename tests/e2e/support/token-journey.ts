@@ -21,7 +21,7 @@ export async function takeThrough(page: Page, token: string): Promise<readonly s
   await explorer.aim('My team');
   await explorer.field('Team slug').fill('acme');
   await explorer.token.fill(token);
-  await page.getByLabel('Include slug').check();
+  await explorer.setOption('Include slug', true);
   seen.push(...(await copyWith(explorer, /^Copy( link| the URL| .*:)/)));
   await look();
   await explorer.aim('Sandbox');

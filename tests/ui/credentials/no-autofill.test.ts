@@ -15,7 +15,13 @@ const isTyped = (tag: string) => !/type="(?:checkbox|radio|file|datetime-local)"
 test('no field that is typed into is one that a browser keeps and restores', () => {
   const typed = fields.filter(({ tag }) => isTyped(tag));
   expect(typed.length).toBeGreaterThan(12);
-  expect(typed.filter(({ tag }) => !/autocomplete="off"|\{\.\.\.noAutofill\}/.test(tag))).toEqual(
-    [],
-  );
+  expect(
+    typed.filter(({ tag }) => !/autocomplete="off"|\{\.\.\.(?:noAutofill|outsideForm)\}/.test(tag)),
+  ).toEqual([]);
+});
+
+test('no field that hides what is typed belongs to a form, which a browser would offer to store', () => {
+  const hidden = fields.filter(({ tag }) => /'password'|"password"/.test(tag));
+  expect(hidden.length).toBeGreaterThan(2);
+  expect(hidden.filter(({ tag }) => !/form=""|\{\.\.\.outsideForm\}/.test(tag))).toEqual([]);
 });

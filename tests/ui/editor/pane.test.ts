@@ -109,6 +109,7 @@ test('finds, folds and wraps', async () => {
   open();
   await opened();
   await userEvent.click(button('Find'));
+  await userEvent.click(button('Fold'));
   await userEvent.click(screen.getByText('Level 2'));
   await userEvent.click(screen.getByText('Unfold all'));
   expect(record.actions).toEqual(['actions.find', 'editor.foldLevel2', 'editor.unfoldAll']);

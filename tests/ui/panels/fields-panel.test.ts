@@ -28,7 +28,7 @@ async function ask(fragment: string, answer: Response) {
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: 'Run' }));
   calls[0]?.respond(answer);
-  await user.click(await screen.findByRole('button', { name: 'Why is a field missing?' }));
+  await user.click(await screen.findByRole('tab', { name: 'Missing fields' }));
   await screen.findByRole('region', { name: 'Missing fields' });
   return { explorer, user, search: () => within(panel()).getByRole('searchbox') };
 }

@@ -51,7 +51,7 @@ test('a response stands under its own request, and goes back to it', async () =>
   expect(request()).toContain(earlier);
   await user.click(screen.getByRole('button', { name: 'Show that request' }));
   expect(explorer.values).toEqual({ tagged: 'docker' });
-  expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Try it' }));
+  expect(document.activeElement).toBe(screen.getByRole('form', { name: 'Try it' }));
   expect(request()).not.toContain(earlier);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(explorer.endpoint.slug).toBe('users');
@@ -94,7 +94,7 @@ test('a token that is typed only now is not shown in the request of before', asy
 
 test('a missing field is added to the filter of the response, and it is said that the form goes back', async () => {
   const { explorer, user, choose } = await ran('#v1/questions?filter=none');
-  await user.click(screen.getByRole('button', { name: 'Why is a field missing?' }));
+  await user.click(screen.getByRole('tab', { name: 'Missing fields' }));
   await screen.findByRole('region', { name: 'Missing fields' });
   const says = 'puts this request back into the form first';
   const panel = () => screen.getByRole('region', { name: 'Missing fields' }).textContent;
@@ -114,7 +114,7 @@ test('a missing field is added to the filter of the response, and it is said tha
 test('a missing field is added to the filter that the same form has by now', async () => {
   const { explorer, user } = await ran('#v1/questions?filter=none');
   flushSync(() => explorer.setValue('filter', 'withbody'));
-  await user.click(screen.getByRole('button', { name: 'Why is a field missing?' }));
+  await user.click(screen.getByRole('tab', { name: 'Missing fields' }));
   await screen.findByRole('region', { name: 'Missing fields' });
   await user.type(region('Missing fields').getByRole('searchbox'), 'question.title');
   await user.click(

@@ -135,11 +135,11 @@ test('what is missing is shown only once a run was tried, what is wrong at once'
   choose(explorer, 'questions-by-ids');
   explorer.setValue('page', 'two');
   expect(explorer.submission.shown.map(({ parameter }) => parameter)).toEqual(['page']);
-  expect(explorer.submission.problems.map(({ parameter }) => parameter)).toEqual(['page', 'ids']);
-  expect(explorer.run()).toMatchObject({ parameter: 'page' });
-  expect(explorer.submission.shown).toHaveLength(2);
-  explorer.setValue('page', '2');
+  expect(explorer.submission.problems.map(({ parameter }) => parameter)).toEqual(['ids', 'page']);
   expect(explorer.run()).toMatchObject({ parameter: 'ids', missing: true });
+  expect(explorer.submission.shown).toHaveLength(2);
+  explorer.setValue('ids', '2');
+  expect(explorer.run()).toMatchObject({ parameter: 'page' });
   expect(calls).toEqual([]);
 });
 

@@ -12,6 +12,9 @@ const initial = {
   showUnavailable: false,
   teamInLinks: false,
   presenting: false,
+  formWidth: undefined,
+  commandsHeight: undefined,
+  folded: 'none',
 };
 
 test.each([
@@ -25,7 +28,7 @@ test.each([
   ['an empty object', '{}'],
   [
     'unknown values',
-    '{"theme":"sepia","style":"soap","zone":"mars","snippet":7,"teamInLinks":"yes"}',
+    '{"theme":"sepia","style":"soap","zone":"mars","snippet":7,"teamInLinks":"yes","formWidth":"wide","commandsHeight":-4,"folded":"all"}',
   ],
   ['unknown names', '{"token":"t","__proto__":{"theme":"dark"}}'],
 ])('%s restores as the initial preferences', (_, text) => {
@@ -46,11 +49,12 @@ test('what is known is restored, what is not is as at first', () => {
 
 test('a change is kept and comes back whole', () => {
   const slot = memorySlot();
-  new Preferences(slot).change({ zone: 'local', snippet: 'powershell' });
+  new Preferences(slot).change({ zone: 'local', snippet: 'powershell', formWidth: 420 });
   expect(new Preferences(slot).current).toEqual({
     ...initial,
     zone: 'local',
     snippet: 'powershell',
+    formWidth: 420,
   });
 });
 
