@@ -25,7 +25,7 @@ export type Reason =
   | { readonly kind: 'unexpected' };
 
 /** What is known when a field is missing. */
-export interface Circumstances {
+export interface MissingContext {
   /** Whether the answer has objects of its type. */
   readonly occurs: boolean;
   /** Whether another object of its type has the field. */
@@ -35,7 +35,7 @@ export interface Circumstances {
 }
 
 /** Why a field is missing: the last of the way from what the answer has to it. The most decisive reason is first. */
-export function reasonsFor(path: FieldPath, known: Circumstances): readonly Reason[] {
+export function reasonsFor(path: FieldPath, known: MissingContext): readonly Reason[] {
   const add = path.map(({ name }) => name).filter((name) => !known.isIncluded(name));
   const scope = known.isElsewhere ? undefined : path.find(({ field }) => field.scope)?.field.scope;
   const offTeams = path.some(({ field }) => isOffTeams(field));
@@ -59,7 +59,7 @@ const candidates = ['default', 'withbody', 'total'] as const;
 function reasonsInResponse(
   path: FieldPath,
   barriers: readonly Reason[],
-  { occurs, isIncluded }: Circumstances,
+  { occurs, isIncluded }: MissingContext,
 ): readonly Reason[] {
   const last = path.at(-1);
   if (!last) return [];

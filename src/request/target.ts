@@ -78,7 +78,7 @@ export function isSandboxToken(token: string): boolean {
   return /^sandbox-[a-z0-9-]+$/.test(token);
 }
 
-export const demo = { team: 'demo', token: 'sandbox-pat' } as const;
+export const demoAccess = { team: 'demo', token: 'sandbox-pat' } as const;
 
 /** The sandbox at the origin of the page, or where `npm start` would serve it. */
 export function sandboxTarget(origin: string): Target {

@@ -82,7 +82,7 @@ test('moves recorded addresses to the sandbox, and says what is not answered as 
   expect(text).toContain('4 of 5 are refused, as they have to be');
 });
 
-test('provokes the errors that were recorded', async () => {
+test('triggers the errors that were recorded', async () => {
   const envelope = (message: string) =>
     JSON.stringify({ error_id: 502, error_message: message, error_name: 'throttle_violation' });
   const { code, text } = await run({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnose } from '../../src/doctor/diagnose.ts';
 import { examine } from '../../src/doctor/examine.ts';
-import type { Ask } from '../../src/doctor/examine.ts';
+import type { SendCall } from '../../src/doctor/examine.ts';
 import { nextStep } from '../../src/doctor/steps.ts';
 import { toRequest } from '../../src/request/build.ts';
 import { pathStyle, queryStyle } from '../../src/request/target.ts';
@@ -27,7 +27,7 @@ function signal() {
 
 test('asks for the way without the token, then with it, and reads', async () => {
   const sent: string[] = [];
-  const ask: Ask = (request, token) => {
+  const ask: SendCall = (request, token) => {
     sent.push(`${request.verb} ${request.url} ${token === '' ? '-' : request.header.name}`);
     return Promise.resolve(success());
   };
@@ -46,7 +46,7 @@ test('asks for the way without the token, then with it, and reads', async () => 
 
 test('sends nothing before it is asked to go on after a call was announced', async () => {
   let asked = 0;
-  const ask: Ask = () => {
+  const ask: SendCall = () => {
     asked += 1;
     return Promise.resolve(success());
   };
@@ -70,7 +70,7 @@ test('writes only on request, as a preview', async () => {
 
 test('tries the other header and the other address, at most four in all', async () => {
   const sent: string[] = [];
-  const ask: Ask = ({ url, header }, token) => {
+  const ask: SendCall = ({ url, header }, token) => {
     if (token !== '') sent.push(`${url.replace(/^.*\.com/, '')} ${header.scheme}${header.name}`);
     return Promise.resolve(token === '' ? success() : missing);
   };

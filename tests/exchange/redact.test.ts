@@ -66,7 +66,7 @@ test('T08 an error of the API names and explains without the token', async () =>
   const outcome = await sendWith(answering(JSON.stringify(fault), { status: 400 }));
   expect(outcome).toMatchObject({
     kind: 'api-error',
-    fault: { id: 402, name: `bad_${redactedMark}`, message: `${redactedMark} is unknown` },
+    error: { id: 402, name: `bad_${redactedMark}`, message: `${redactedMark} is unknown` },
     received: { status: 400, redacted: true },
   });
 });

@@ -104,7 +104,7 @@ test.each([200, 400, 500])('names an error of the API, with status %d', async (s
   expect(await answered(status, json, refusal)).toMatchObject({
     kind: 'api-error',
     received: { status },
-    fault: { id: 400, name: 'bad_parameter', message: 'page' },
+    error: { id: 400, name: 'bad_parameter', message: 'page' },
   });
 });
 

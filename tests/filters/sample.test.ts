@@ -3,7 +3,7 @@ import type { Slug } from '../../src/catalog/index.ts';
 import { builtIns } from '../../src/filters/filter.ts';
 import { sampleDrafts } from '../../src/filters/sample-draft.ts';
 import { linesOf, markUnlike, sizeOf } from '../../src/filters/sample.ts';
-import type { Values } from '../../src/request/draft.ts';
+import type { DraftValues } from '../../src/request/draft.ts';
 import { draftOf } from '../support/builders/drafts.ts';
 
 const answer = {
@@ -53,7 +53,7 @@ test('the size is that of the bytes on the wire, unpacked', () => {
   expect(sizeOf({ a: 'ü' })).toBe(10);
 });
 
-test.each<readonly [Slug, Values, readonly Slug[]]>([
+test.each<readonly [Slug, DraftValues, readonly Slug[]]>([
   [
     'questions',
     { tagged: 'ci', pagesize: '50', filter: 'none' },

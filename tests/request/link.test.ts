@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Slug } from '../../src/catalog/index.ts';
-import type { Values } from '../../src/request/draft.ts';
+import type { DraftValues } from '../../src/request/draft.ts';
 import { parametersOf } from '../../src/request/draft.ts';
 import { longestLink, readLink, writeLink } from '../../src/request/link.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
 import { draftOf } from '../support/builders/drafts.ts';
 import { wire } from '../support/wire.ts';
 
-test.each<[string, Slug, Values, string]>([
+test.each<[string, Slug, DraftValues, string]>([
   ['an empty form', 'questions', {}, '#v1/questions'],
   [
     'some parameters, in the order of the form',

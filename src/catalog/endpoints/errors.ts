@@ -3,7 +3,7 @@ import { id, paged } from '../parameters.ts';
 
 const define = family('Errors');
 
-export const errors = [
+export const errorEndpoints = [
   define({
     slug: 'errors',
     verb: 'GET',

@@ -3,7 +3,7 @@ import { page, pagesize } from '../parameters.ts';
 
 const define = family('Sites');
 
-export const sites = [
+export const siteEndpoints = [
   define({
     slug: 'sites',
     verb: 'GET',

@@ -17,7 +17,7 @@ export function summarizeOutcome(outcome: Outcome): string {
     case 'success':
       return `  → ${outcome.received.status}, answered in ${millisecondsOf(outcome)}`;
     case 'api-error':
-      return `  → ${outcome.received.status}, error ${outcome.fault.id} in ${millisecondsOf(outcome)}`;
+      return `  → ${outcome.received.status}, error ${outcome.error.id} in ${millisecondsOf(outcome)}`;
     case 'invalid-response':
       return `  → ${outcome.received.status}, invalid response (${outcome.reason}) in ${millisecondsOf(outcome)}`;
     case 'transport-error':

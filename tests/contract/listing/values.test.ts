@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Parameter } from '../../../src/catalog/parameter.ts';
 import { buildRequest } from '../../../src/request/build.ts';
-import type { Draft, Values } from '../../../src/request/draft.ts';
+import type { Draft, DraftValues } from '../../../src/request/draft.ts';
 import { readApiUrl } from '../../../src/request/paste/api-url.ts';
 import { problemsOf } from '../../../src/request/problems.ts';
 import { queryStyle, sandboxTarget } from '../../../src/request/target.ts';
@@ -129,7 +129,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
     ['tagged=docker&tagged=c%23', { tagged: 'docker' }],
     ['pagesize=1&pagesize=2', { pagesize: '1' }],
     ['page=&page=2', {}],
-  ] satisfies [string, Values][])(
+  ] satisfies [string, DraftValues][])(
     'a repeated parameter (%s) means the same in the reader and the sandbox',
     async (query, values) => {
       const read = readApiUrl(`${origin}/2.3/questions?${query}&team=demo`);

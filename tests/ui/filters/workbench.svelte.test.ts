@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { builtIns } from '../../../src/filters/filter.ts';
-import { Selection } from '../../../src/ui/filters/selection.svelte.ts';
+import { FieldSelection } from '../../../src/ui/filters/field-selection.svelte.ts';
 import { TreeView } from '../../../src/ui/filters/tree/tree-view.svelte.ts';
 import { Workbench } from '../../../src/ui/filters/workbench.svelte.ts';
 import { makeCanary } from '../../support/builders/canary.ts';
@@ -237,7 +237,7 @@ test('what was chosen and not made is offered the next time', () => {
 });
 
 test('every change can be taken back, and another base keeps what was chosen', () => {
-  const selection = new Selection(plain);
+  const selection = new FieldSelection(plain);
   expect(selection.isChanged).toBe(false);
   selection.add(['question.body']);
   selection.setBase('withbody');

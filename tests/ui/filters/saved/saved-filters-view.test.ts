@@ -6,7 +6,7 @@ import { writeFilters } from '../../../../src/filters/saved/text.ts';
 import App from '../../../../src/ui/App.svelte';
 import '../../../../src/ui/filters/WorkbenchDialog.svelte';
 import { savedFilterOf } from '../../../support/builders/saved-filters.ts';
-import { origin, startExplorer } from '../../../support/fakes/explorers.ts';
+import { sandboxOrigin, startExplorer } from '../../../support/fakes/explorers.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -52,7 +52,9 @@ test('what is kept is known before the workbench opens, however early that is', 
   render(App, { explorer });
   await userEvent.setup().click(screen.getByRole('button', { name: 'Edit the filter' }));
   await screen.findByRole('button', { name: 'Use !abc' });
-  expect(calls.map(({ request }) => request.url)).not.toContain(`${origin}/2.3/filters/!abc`);
+  expect(calls.map(({ request }) => request.url)).not.toContain(
+    `${sandboxOrigin}/2.3/filters/!abc`,
+  );
 });
 
 test('of a file that cannot be read it is said so', async () => {

@@ -7,12 +7,12 @@ import { writeFilters } from '../../../../src/filters/saved/text.ts';
 import App from '../../../../src/ui/App.svelte';
 import '../../../../src/ui/ExchangeColumn.svelte';
 import { savedFilterOf } from '../../../support/builders/saved-filters.ts';
-import { origin, startExplorer } from '../../../support/fakes/explorers.ts';
+import { sandboxOrigin, startExplorer } from '../../../support/fakes/explorers.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 const api = 'https://api.stackoverflowteams.com';
-const named = savedFilterOf({ id: '!named', name: 'with bodies', on: origin });
+const named = savedFilterOf({ id: '!named', name: 'with bodies', on: sandboxOrigin });
 const nameless = savedFilterOf({ id: '!less', at: 0, on: api });
 
 async function open(fragment: string, ...filters: readonly SavedFilter[]) {
