@@ -1,4 +1,4 @@
-// This file lays the fields of an answer out as the rows of a tree: objects, their fields, and the objects in those.
+// This file lays the fields of a response out as the rows of a tree: objects, their fields, and the objects in those.
 import { fieldName, fields, wrapperName } from '../catalog/fields.ts';
 import type { Field } from '../catalog/object.ts';
 import { objects } from '../catalog/objects.ts';
@@ -33,7 +33,7 @@ export function checkedOf({ field, name, object }: TreeRow, { included }: Filter
   return count === names.length || (count > 0 && 'mixed');
 }
 
-/** The rows of everything that answers with items of a type can hold, as far as it is opened: by the keys of the rows. */
+/** The rows of everything that responses with items of a type can hold, as far as it is opened: by the keys of the rows. */
 export function treeRows(returned: string, opened: readonly string[]): readonly TreeRow[] {
   const open = new Set(opened);
   const roots = [returned, wrapperName].map((object) => ({ object, key: object }));
@@ -67,7 +67,7 @@ function fieldRows(start: Start, field: Field, open: ReadonlySet<string>): reado
   return [row, ...objectRows({ ...inside, ...alone }, open)];
 }
 
-/** The keys of the rows on the way to a field, its own last; undefined where no answer of the kind holds it. */
+/** The keys of the rows on the way to a field, its own last; undefined where no response of the kind holds it. */
 export function keysTo(name: string, returned: string): readonly string[] | undefined {
   const field = fields.find((one) => one.name === name);
   const path = field && pathsFrom(returned).get(field.object);
@@ -83,12 +83,12 @@ export function keysTo(name: string, returned: string): readonly string[] | unde
 
 /**
  * The rows of every field that has all the words in its name, its type or its meaning, object by object: first of those that
- * an answer with items of a type can hold, then, when all are asked for, of all others.
+ * a response with items of a type can hold, then, when all are asked for, of all others.
  */
 export function searchRows(
   query: string,
   returned: string,
-  scope: 'answer' | 'all',
+  scope: 'response' | 'all',
 ): readonly TreeRow[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const found = searchedObjects(returned, scope)
@@ -102,7 +102,7 @@ export function searchRows(
   });
 }
 
-function searchedObjects(returned: string, scope: 'answer' | 'all'): readonly string[] {
+function searchedObjects(returned: string, scope: 'response' | 'all'): readonly string[] {
   const held = [...pathsFrom(returned).keys()].filter((name) => name !== wrapperName);
   const others = scope === 'all' ? objects.map(({ name }) => name) : [];
   return [...new Set([...held, wrapperName, ...others])];

@@ -24,7 +24,7 @@ export class TreeView {
 
   readonly rows: readonly TreeRow[] = $derived.by(() => {
     if (this.#isFound) {
-      return searchRows(this.query, this.#returned, this.showAll ? 'all' : 'answer');
+      return searchRows(this.query, this.#returned, this.showAll ? 'all' : 'response');
     }
     return treeRows(this.#returned, this.#open);
   });
