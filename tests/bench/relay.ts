@@ -88,7 +88,7 @@ async function buildHasty(dist: string): Promise<string> {
   return folder;
 }
 
-/** Answers with a body of about so many bytes, packed as the API packs it. */
+/** Responds with a body of about so many bytes, packed as the API packs it. */
 function answerWith(upstream: FakeUpstream, size: number): void {
   const items = Array.from({ length: size / 100 }, (_, id) => ({
     id,

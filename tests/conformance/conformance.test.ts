@@ -18,7 +18,7 @@ async function run(files: Readonly<Record<string, string>>) {
   }
 }
 
-function answer(items: unknown): Readonly<Record<string, string>> {
+function response(items: unknown): Readonly<Record<string, string>> {
   const index = [{ file: 'a.json', endpoint: 'questions', url: null }];
   return {
     'responses/index.json': JSON.stringify(index),
@@ -55,7 +55,7 @@ test('fails when an address comes back as another one', async () => {
 
 test('names fields and types that the catalog does not know', async () => {
   const { text } = await run(
-    answer({ items: [{ tags: 'x', score: '5', colour: 1, question_id: 7 }] }),
+    response({ items: [{ tags: 'x', score: '5', colour: 1, question_id: 7 }] }),
   );
   expect(text).toContain('question.tags is no list');
   expect(text).toContain('question.score is "5", not integer');
@@ -63,11 +63,11 @@ test('names fields and types that the catalog does not know', async () => {
 });
 
 test('names keys that stand in another order in the catalog', async () => {
-  const { text } = await run(answer({ items: [{ title: 'x', question_id: 7, tags: [] }] }));
+  const { text } = await run(response({ items: [{ title: 'x', question_id: 7, tags: [] }] }));
   expect(text).toContain('question: title before tags in 1 objects, the other way in 0');
 });
 
-test('moves recorded addresses to the sandbox, and says what is not answered as it should be', async () => {
+test('moves recorded addresses to the sandbox, and says what does not get the response it should', async () => {
   const { code, text } = await run({
     'urls.txt': [
       'https://x.test/2.3/questions?site=so&key=k&sort=votes',
@@ -78,7 +78,7 @@ test('moves recorded addresses to the sandbox, and says what is not answered as 
     ].join('\n'),
   });
   expect(code).toBe(0);
-  expect(text).toContain('1 of 5 are answered with the objects of their endpoint');
+  expect(text).toContain('1 of 5 return the objects of their endpoint');
   expect(text).toContain('4 of 5 are refused, as they have to be');
 });
 

@@ -1,4 +1,4 @@
-// This file moves recorded addresses to the sandbox and checks what kind of answer each gets.
+// This file moves recorded addresses to the sandbox and checks what kind of response each gets.
 import type { Endpoint } from '../../src/catalog/endpoint.ts';
 import { readApiUrl } from '../../src/request/paste/api-url.ts';
 import { problemsOf } from '../../src/request/problems.ts';
@@ -13,7 +13,7 @@ import { counted } from './report.ts';
 import type { Section } from './report.ts';
 import { unzip } from './unzip.ts';
 
-/** Answers `error_name`, or the number of items. */
+/** Gives `error_name`, or the number of items. */
 interface Verdict {
   readonly call: Call;
   readonly expected: 'items' | 'error';
@@ -35,7 +35,7 @@ export async function checkSandbox(folder: string): Promise<readonly Section[]> 
     {
       title: 'recorded addresses, moved to the sandbox',
       facts: [
-        `${count('items')} of ${calls.length} are answered with the objects of their endpoint`,
+        `${count('items')} of ${calls.length} return the objects of their endpoint`,
         `${count('error')} of ${calls.length} are refused, as they have to be`,
       ],
       faults: verdicts
@@ -61,7 +61,7 @@ async function judge(call: Call, sandbox: Sandbox): Promise<Verdict> {
 
 type Draft = Parameters<typeof problemsOf>[0];
 
-/** Why the sandbox has to refuse a draft; undefined where it has to answer. */
+/** Why the sandbox has to refuse a draft; undefined where it has to succeed. */
 function whyRefused(draft: Draft): string | undefined {
   const { endpoint, values } = draft;
   if (endpoint.teams === 'no' || endpoint.teams === 'unknown') return 'Teams does not have it';

@@ -92,7 +92,7 @@ test('stops at the way that works and says so', async () => {
   expect(idsOf(diagnosis)).toEqual(['other-style']);
 });
 
-test('the answer that decides counts, not those before it', async () => {
+test('the response that decides counts, not those before it', async () => {
   const ask = askInTurn(success(), apiError(404), apiError(404), apiError(402, 'has expired'));
   const { diagnosis, tries } = await examineAll({ ...given, style: pathStyle }, ask);
   expect([tries, ...idsOf(diagnosis)]).toEqual([3, 'expired']);
@@ -138,10 +138,10 @@ test('whatever comes back, few calls are made, none twice, and there is a verdic
       fc.array(outcomes, { minLength: 8, maxLength: 8 }),
       fc.constantFrom(queryStyle, pathStyle),
       fc.boolean(),
-      async (answers, style, write) => {
+      async (outcomes, style, write) => {
         const { diagnosis, tries } = await examineAll(
           { ...given, style },
-          askInTurn(...answers),
+          askInTurn(...outcomes),
           write,
         );
         const { calls } = diagnosis.case;

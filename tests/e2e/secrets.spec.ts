@@ -332,9 +332,9 @@ test.describe('a tall window', () => {
     await explorer.run.click();
     await expect(explorer.button('Find')).toBeEnabled({ timeout: 15_000 });
     await explorer.button('Copy').click();
-    const answer = await explorer.copied();
+    const response = await explorer.copied();
     const names = Array.from(
-      answer.matchAll(/"display_name": "([^"]+)"/g),
+      response.matchAll(/"display_name": "([^"]+)"/g),
       ([, name = '']) => name,
     );
     expect(names).toHaveLength(3);
@@ -343,7 +343,7 @@ test.describe('a tall window', () => {
     await explorer.button('Copy').click();
     const hidden = await explorer.copied();
     for (const name of names) expect(hidden).not.toContain(name);
-    expect(hidden.split('\n')).toHaveLength(answer.split('\n').length);
+    expect(hidden.split('\n')).toHaveLength(response.split('\n').length);
     await expect(explorer.field('Team slug')).toHaveAttribute('type', 'password');
     await expect(explorer.url).toContainText('team=••••');
     await expect(explorer.command).toContainText('team=••••');
@@ -353,6 +353,6 @@ test.describe('a tall window', () => {
     await page.getByLabel('Presentation mode').uncheck();
     await expect(explorer.url).toContainText('team=demo');
     await explorer.button('Copy').click();
-    expect(await explorer.copied()).toBe(answer);
+    expect(await explorer.copied()).toBe(response);
   });
 });

@@ -112,7 +112,7 @@ test.each([
   expect(findPastedFilter(text)).toEqual({ problem: expect.stringContaining(says) as string });
 });
 
-test('any text gives an answer', () => {
+test('any text gives a result', () => {
   fc.assert(
     fc.property(anyText(), (text) => {
       const found = findPastedFilter(text);

@@ -65,10 +65,10 @@ test('an object is ticked, not ticked, or in between', () => {
 });
 
 test('a search finds words of the name, the type and the meaning, in any order', () => {
-  expect(shown(searchRows('body question', 'question', 'answer'))).toEqual(
+  expect(shown(searchRows('body question', 'question', 'response'))).toEqual(
     expect.arrayContaining(['▾ question', '  question.body', '  question.body_markdown']),
   );
-  expect(searchRows('who edited LAST', 'question', 'answer').map(({ name }) => name)).toContain(
+  expect(searchRows('who edited LAST', 'question', 'response').map(({ name }) => name)).toContain(
     'question.last_editor',
   );
   expect(searchRows('xyzzy', 'question', 'all')).toEqual([]);
@@ -79,8 +79,8 @@ test('a search without words finds every field once', () => {
   expect(names.toSorted()).toEqual(fields.map(({ name }) => name).toSorted());
 });
 
-test('a search within an answer finds only what the answer can hold, what is returned first', () => {
-  const objects = searchRows('', 'tag', 'answer')
+test('a search within a response finds only what the response can hold, what is returned first', () => {
+  const objects = searchRows('', 'tag', 'response')
     .filter(({ field }) => !field)
     .map(({ name }) => name);
   expect(objects).toEqual([...['tag', 'collective', 'collective_external_link', '.wrapper']]);

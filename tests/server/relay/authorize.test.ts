@@ -158,9 +158,9 @@ describe('the door of the relay', () => {
     const head = Object.entries(pageHeaders(relaying)).map((pair) => pair.join(': '));
     const host = `Host: 127.0.0.1:${relaying.port}`;
     const request = lines('POST /relay HTTP/1.1', host, ...head, ...extra) + text;
-    const answer = await withoutCall(() => sendRaw(relaying.port, request));
-    expect([400, 403, 415]).toContain(answer.status);
-    expect(answer.headers.get('connection')).toBe('close');
+    const response = await withoutCall(() => sendRaw(relaying.port, request));
+    expect([400, 403, 415]).toContain(response.status);
+    expect(response.headers.get('connection')).toBe('close');
     await alive();
   });
 
@@ -171,9 +171,9 @@ describe('the door of the relay', () => {
     const good = lines('POST /relay HTTP/1.1', host, ...head, length) + body;
     const foreign = lines('POST /relay HTTP/1.1', host, ...head.slice(0, 2), length) + body;
     const before = relaying.upstream.seen.length;
-    const answer = await sendRaw(relaying.port, good + foreign + foreign);
-    expect(answer.status).toBe(200);
-    expect(answer.body).toContain('session_not_allowed');
+    const response = await sendRaw(relaying.port, good + foreign + foreign);
+    expect(response.status).toBe(200);
+    expect(response.body).toContain('session_not_allowed');
     expect(relaying.upstream.seen.length).toBe(before + 1);
   });
 
@@ -211,12 +211,12 @@ describe('the door of the relay', () => {
   ];
   test.each(bodies)('T36 T37 takes no recipe with %s', async (_, what) => {
     const text = typeof what === 'string' || Buffer.isBuffer(what) ? what : JSON.stringify(what);
-    const { status, text: answer } = await withoutCall(() =>
+    const { status, text: response } = await withoutCall(() =>
       post(relaying.port, { headers: pageHeaders(relaying), body: text }),
     );
     expect(status).toBe(400);
-    expect(JSON.parse(answer)).toMatchObject({ error: 'malformed_recipe' });
-    expect(answer).not.toContain('evil');
+    expect(JSON.parse(response)).toMatchObject({ error: 'malformed_recipe' });
+    expect(response).not.toContain('evil');
   });
 
   test('has nothing below its path', async () => {

@@ -175,9 +175,9 @@ describe('relay', () => {
           .toString('latin1')
           .replace(/[^\x20-\x7e]/g, '');
       }
-      const answer = await app.request(relayPath, { method: 'POST', headers, body: bytes }, env);
-      await answer.arrayBuffer();
-      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+      const response = await app.request(relayPath, { method: 'POST', headers, body: bytes }, env);
+      await response.arrayBuffer();
+      statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
     }
     expect([...statuses.keys()].toSorted()).toEqual([200, 400, 403, 415]);
     expect(bugs).toEqual([]);

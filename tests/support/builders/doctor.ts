@@ -104,7 +104,7 @@ export const demoCase: Given = {
   style: queryStyle,
 };
 
-/** Asks the sandbox, which misbehaves in every answer where a fault is named. */
+/** Asks the sandbox, which misbehaves in every response where a fault is named. */
 export function askSandbox(sandbox: Sandbox, fault = ''): SendCall {
   return (request, token, signal) => {
     const extraHeaders = fault === '' ? [] : [{ name: faultHeader, value: fault }];
@@ -131,7 +131,7 @@ export async function examineAll(what: Given, ask: SendCall, write = false): Pro
   return { events, diagnosis: last.diagnosis, tries };
 }
 
-/** Answers each call in turn. */
+/** Gives each call the next outcome. */
 export function askInTurn(...outcomes: readonly Outcome[]): SendCall {
   const left = [...outcomes];
   return () => Promise.resolve(left.shift() ?? aborted);

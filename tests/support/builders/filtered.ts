@@ -1,4 +1,4 @@
-// This file gathers what the sandbox answers under filters: from every endpoint that reads, and errors.
+// This file gathers the responses of the sandbox under filters: from every endpoint that reads, and errors.
 import { gunzipSync } from 'node:zlib';
 import type { Filter } from '../../../src/filters/filter.ts';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
@@ -12,7 +12,7 @@ import { encode } from './writes.ts';
 
 export type Body = Readonly<Record<string, unknown>>;
 
-export interface FilteredAnswer {
+export interface FilteredResponse {
   readonly slug: string;
   readonly returned: string;
   readonly body: Body;
@@ -20,7 +20,7 @@ export interface FilteredAnswer {
 
 const world = buildSampleWorld();
 
-/** Every endpoint that the sandbox owes an answer, and a call that is refused. */
+/** Every endpoint that the sandbox owes a response, and a call that is refused. */
 const calls = [
   ...owedReads.map((endpoint) => ({
     ...callOf(endpoint, world),
@@ -30,11 +30,11 @@ const calls = [
   { slug: 'refused', returned: 'question', path: '/questions', query: { page: '0' } },
 ];
 
-/** The answers under a filter, which the sandbox is asked to make first. */
-export async function gatherAnswers({
+/** The responses under a filter, which the sandbox is asked to make first. */
+export async function gatherResponses({
   included,
   safe,
-}: Filter): Promise<readonly FilteredAnswer[]> {
+}: Filter): Promise<readonly FilteredResponse[]> {
   const limits = { ...noLimits, quota: 10_000 };
   const sandbox = createSandbox({ world, now: () => worldNow, limits });
   const fields = [...included].join(';');

@@ -1,4 +1,4 @@
-// This file compares objects of an answer with the catalog: which fields, in which order, of which type.
+// This file compares objects of a response with the catalog: which fields, in which order, of which type.
 import type { Field } from '../../../src/catalog/object.ts';
 import { objects } from '../../../src/catalog/objects.ts';
 
@@ -6,7 +6,7 @@ const levels = { default: [undefined], withbody: [undefined, 'withbody'] } as co
 
 export type BuiltIn = keyof typeof levels;
 
-/** Says everything that is wrong with an object of an answer; nothing where it is as the catalog has it. */
+/** Says everything that is wrong with an object of a response; nothing where it is as the catalog has it. */
 export function findFaults(name: string, value: unknown, filter: BuiltIn): readonly string[] {
   if (!isObject(value)) return [`${name} is ${JSON.stringify(value)} and no object`];
   const fields = fieldsOf(name, filter);

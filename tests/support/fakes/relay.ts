@@ -125,7 +125,7 @@ export function ask(
   });
 }
 
-/** Takes the answer apart, by the letter of the schema. */
+/** Takes the response apart, by the letter of the schema. */
 function readLines(bytes: Buffer): { readonly lines: readonly RelayLine[]; readonly text: string } {
   const lines: RelayLine[] = [];
   let rest = bytes;

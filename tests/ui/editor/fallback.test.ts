@@ -21,8 +21,8 @@ vi.mock(
 afterEach(() => vi.restoreAllMocks());
 
 const shown = '{\n  "a": 1.10\n}';
-const open = () => render(JsonPane, { text: '{"a":1.10}', label: 'Answer', filename: 'a.json' });
-const plain = () => screen.queryByRole('region', { name: 'Answer' });
+const open = () => render(JsonPane, { text: '{"a":1.10}', label: 'Response', filename: 'a.json' });
+const plain = () => screen.queryByRole('region', { name: 'Response' });
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 50));
 

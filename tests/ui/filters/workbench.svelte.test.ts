@@ -159,9 +159,9 @@ test('a token that is pasted for a filter goes nowhere', async () => {
   const { workbench, calls, explorer } = open();
   const canary = makeCanary();
   explorer.setToken(canary);
-  const answer = await told('!abc', ['.items', `tag.${canary}`]).text();
+  const response = await told('!abc', ['.items', `tag.${canary}`]).text();
   for (const text of [
-    ...[canary, `${canary}/+=`, `my ${canary}`, answer],
+    ...[canary, `${canary}/+=`, `my ${canary}`, response],
     ...['filter', 'include', 'exclude', 'base'].map(
       (name) => `https://example.com/filters/create?${name}=tag.${canary}`,
     ),

@@ -23,7 +23,7 @@ const region = (name: string) => within(screen.getByRole('region', { name }));
 const request = (name = 'Response') =>
   region(name).getByRole('group', { name: 'Request of this result' }).textContent;
 
-/** Opens the page and runs a request that is answered. */
+/** Opens the page and runs a request that succeeds. */
 async function ran(fragment: string, aim: 'sandbox' | 'team' = 'sandbox') {
   const { explorer, calls } = startExplorer({ writes: 'on' });
   explorer.open(fragment);

@@ -1,4 +1,4 @@
-// This file checks that the catalog knows the fields and types of recorded answers, and the order of their keys.
+// This file checks that the catalog knows the fields and types of recorded responses, and the order of their keys.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -45,7 +45,7 @@ interface Sight {
 
 class Notes {
   readonly unknown: string[] = [];
-  /** Fields that the catalog has in every answer and a recorded one has not. */
+  /** Fields that the catalog has in every response and a recorded one has not. */
   readonly missing: string[] = [];
   objects = 0;
   readonly types: string[] = [];
@@ -53,7 +53,7 @@ class Notes {
   fields = 0;
 }
 
-export function checkAnswers(folder: string): readonly Section[] {
+export function checkResponses(folder: string): readonly Section[] {
   const index = join(folder, 'responses/index.json');
   if (!existsSync(index)) return [];
   const entries = v.parse(indexSchema, JSON.parse(readFileSync(index, 'utf8')));
@@ -69,8 +69,8 @@ export function checkAnswers(folder: string): readonly Section[] {
   }
   return [
     {
-      title: 'fields and types of answers',
-      facts: [`${notes.fields} fields in ${entries.length} answers were compared`],
+      title: 'fields and types of responses',
+      facts: [`${notes.fields} fields in ${entries.length} responses were compared`],
       faults: [],
       exceptions: counted([...notes.unknown, ...notes.types]),
     },
@@ -136,7 +136,7 @@ function missingIn({ name, fields }: ObjectType, keys: readonly string[]): reado
   if (name === '.wrapper') return [];
   return fields
     .filter((field) => !field.optional && field.filter === undefined && !keys.includes(field.name))
-    .map((field) => `${name}.${field.name} is missing, which the catalog has in every answer`);
+    .map((field) => `${name}.${field.name} is missing, which the catalog has in every response`);
 }
 
 interface Place {
