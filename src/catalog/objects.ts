@@ -1,4 +1,4 @@
-// This file lists every object that an answer can hold.
+// This file lists every object that a response can hold.
 import type { ObjectType } from './object.ts';
 import { answerObjects } from './objects/answers.ts';
 import { collectiveObjects } from './objects/collectives.ts';

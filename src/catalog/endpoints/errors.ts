@@ -8,7 +8,7 @@ export const errorEndpoints = [
     slug: 'errors',
     verb: 'GET',
     path: '/errors',
-    summary: 'Lists the error codes the service can answer with.',
+    summary: 'Lists the error codes the service can return.',
     returns: 'error',
     teams: 'likely',
     parameters: [...paged],

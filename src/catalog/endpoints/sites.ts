@@ -13,6 +13,6 @@ export const siteEndpoints = [
     teams: 'no',
     parameters: [page, { ...pagesize, max: 2147483646 }],
     reach: 'network',
-    quirks: ['pagesize may exceed 100. Cache the answer for a day.'],
+    quirks: ['pagesize may exceed 100. Cache the response for a day.'],
   }),
 ];

@@ -15,7 +15,7 @@ export function describeStep({ question, request, sendsToken }: Step): string {
 export function summarizeOutcome(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'success':
-      return `  → ${outcome.received.status}, answered in ${millisecondsOf(outcome)}`;
+      return `  → ${outcome.received.status}, response in ${millisecondsOf(outcome)}`;
     case 'api-error':
       return `  → ${outcome.received.status}, error ${outcome.error.id} in ${millisecondsOf(outcome)}`;
     case 'invalid-response':

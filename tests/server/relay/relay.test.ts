@@ -215,7 +215,7 @@ describe('relay', () => {
     await verbose.stop();
   });
 
-  test('T36 the response to a write says what would let it through, and not sent', async () => {
+  test('T36 a write gets what would let it through as its response, and is not sent', async () => {
     const before = calls();
     const write = { endpoint: 'create-question', values: { title: 'x', body: 'y', tags: 'z' } };
     const { lines } = await ask(relaying, write);
