@@ -73,7 +73,7 @@ export function teamAt(origin: string): Target {
 /** The API of Stack Overflow for Teams. */
 export const teamTarget = teamAt('https://api.stackoverflowteams.com');
 
-/** Whether a token has the form of the sandbox's: those are no secrets, and any shell reads them as they stand. */
+/** Whether a token has the form of the sandbox's: those are not secret, and any shell reads them as they stand. */
 export function isSandboxToken(token: string): boolean {
   return /^sandbox-[a-z0-9-]+$/.test(token);
 }

@@ -57,7 +57,7 @@ test('names fields and types that the catalog does not know', async () => {
   const { text } = await run(
     response({ items: [{ tags: 'x', score: '5', colour: 1, question_id: 7 }] }),
   );
-  expect(text).toContain('question.tags is no list');
+  expect(text).toContain('question.tags is not a list');
   expect(text).toContain('question.score is "5", not integer');
   expect(text).toContain('question.colour is not in the catalog');
 });

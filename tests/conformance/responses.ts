@@ -145,7 +145,7 @@ interface Place {
 }
 
 function readField(value: unknown, { field, name }: Place, notes: Notes): void {
-  if (field.list !== undefined && !Array.isArray(value)) notes.types.push(`${name} is no list`);
+  if (field.list !== undefined && !Array.isArray(value)) notes.types.push(`${name} is not a list`);
   const each: readonly unknown[] =
     field.list !== undefined && Array.isArray(value) ? value : [value];
   for (const one of each) {

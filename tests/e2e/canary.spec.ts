@@ -95,7 +95,7 @@ liveTest(
   },
 );
 
-test('what was kept and pasted before it turned out to be the token is cleaned, in every tab', async ({
+test('what was saved and pasted before it turned out to be the token is cleaned, in every tab', async ({
   page,
   context,
   explorer,

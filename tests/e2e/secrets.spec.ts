@@ -82,7 +82,7 @@ test('what is typed is in the address once its field is left, and half a token n
   expect(page.url()).not.toContain(canary.slice(0, 4));
 });
 
-test('a person may say that a word is no token', async ({ page, explorer, calls, excuse }) => {
+test('a person may say that a word is not a token', async ({ page, explorer, calls, excuse }) => {
   excuse(/status of 400/);
   const word = 'abcdefgh12345678';
   await explorer.open('search');

@@ -123,7 +123,7 @@ test.each([
   ['says nothing', []],
   ['speaks another language', ['<html>\n']],
   ['sends compressed bytes', [gzipSync(text).toString('latin1')]],
-] as [string, (RelayLine | string)[]][])('a relay that %s is no response', async (_, pieces) => {
+] as [string, (RelayLine | string)[]][])('a relay that %s is not a response', async (_, pieces) => {
   expect((await over(pieces)).outcome).toMatchObject({ kind: 'transport-error', reason: 'server' });
 });
 

@@ -15,7 +15,7 @@ test('the first filter of a response is read', () => {
   });
 });
 
-test('what is no name of a field is passed over', () => {
+test('what is not a name of a field is passed over', () => {
   const read = readFilterResponse(
     response('!abc', 'safe', ['tag.name', 'tag.name;tag.count', '<b>', '']),
   );

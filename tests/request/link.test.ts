@@ -96,7 +96,7 @@ test.each([
 });
 
 test.each([['access_token'], ['token'], ['__proto__'], ['constructor'], ['%2e'], ['=']])(
-  'leaves out %s, which is no parameter, and says so',
+  'leaves out %s, which is not a parameter, and says so',
   (name) => {
     const { draft, notices } = readLink(`#v1/questions?${name}=x&page=2`);
     expect(draft?.values).toEqual({ page: '2' });

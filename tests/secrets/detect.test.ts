@@ -39,7 +39,7 @@ test.each([canary, 'abcdefgh12345678', 'abcd*(01234', 'efghi*(56789'])(
   },
 );
 
-test('T13 a word of chance is no filter and no number, unless the person says so', () => {
+test('T13 a word of chance is neither a filter nor a number, unless the person says so', () => {
   const word = 'aB3xY9kQ2';
   expect(findSecret(word, 'prose')).toBeUndefined();
   for (const place of ['exact', 'filter'] as const) {

@@ -76,7 +76,7 @@ function isOfError(name: string): boolean {
   return name.startsWith('error_');
 }
 
-/** The kept fields of an object; those that only the API knows come last, by name. */
+/** The included fields of an object; those that only the API knows come last, by name. */
 function includedFields(object: string, { included }: Filter): readonly Field[] {
   const known = fieldsOf(object);
   const names = new Set(known.map(({ name }) => fieldName(object, name)));

@@ -56,7 +56,7 @@ const bareToken = /'([^']*)'|([^\s"'[\]{}:,]+)|[[\]{}:,]/g;
 
 interface Token {
   readonly mark: string;
-  /** What is no mark but a value. */
+  /** What is not a mark but a value. */
   readonly scalar: string | undefined;
 }
 

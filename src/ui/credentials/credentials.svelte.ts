@@ -75,7 +75,7 @@ export class Credentials {
     this.#takeOut();
   }
 
-  /** The token when it is no secret, else one that is none; undefined where only secrets work. */
+  /** The token when it is not secret, else one that is none; undefined where only secrets work. */
   publicTokenOf({ id, sandbox }: Target): string | undefined {
     if (!sandbox) return undefined;
     const { token } = this.of(id);

@@ -30,7 +30,7 @@ test.each([
   ['x'.repeat(100), 'x'.repeat(60)],
   [`${'x'.repeat(59)}🚀y`, `${'x'.repeat(59)}🚀`],
   ['\n', ''],
-])('the name %j is kept as %j', (text, name) => {
+])('the name %j is saved as %j', (text, name) => {
   expect(cleanName(text)).toBe(name);
 });
 
@@ -45,7 +45,7 @@ test('any name is one short line that stays as it is', () => {
   );
 });
 
-test('a filter that is made again is kept once, with the name that it has or gets', () => {
+test('a filter that is made again is saved once, with the name that it has or gets', () => {
   const list = withFilter([], savedFilterOf({ name: 'bodies' }));
   const later = savedFilterOf({ at: savedFilterOf().at + 60 });
   expect(withFilter(list, later).map(({ name }) => name)).toEqual(['bodies']);
@@ -74,7 +74,7 @@ test('no two filters go by one name', () => {
   expect(first?.name).toBe(`${'x'.repeat(56)} (2)`);
 });
 
-test('of two lists each filter is kept once, and takes a name where it has none', () => {
+test('of two lists each filter is saved once, and takes a name where it has none', () => {
   const list = [savedFilterOf({ id: '!a' }), savedFilterOf({ id: '!b', name: 'mine' })];
   const others = [
     savedFilterOf({ id: '!a', name: 'theirs' }),

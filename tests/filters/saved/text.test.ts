@@ -106,7 +106,7 @@ test.each([
   ['a version in words', '{"version":"one","filters":[]}'],
   ['a version before the first', '{"version":0,"filters":[]}'],
   ['no filters', '{"version":1}'],
-  ['filters that are no list', '{"version":1,"filters":{"length":1}}'],
+  ['filters that are not a list', '{"version":1,"filters":{"length":1}}'],
   ['nesting without an end', '['.repeat(100_000)],
   ['10 MB of blanks', ' '.repeat(10_000_000)],
 ])('%s is a problem that is said', (_, text) => {

@@ -164,7 +164,7 @@ test.each([
     "datetime.datetime(2026, 1, 31, tzinfo=zoneinfo.ZoneInfo(key='Europe/Berlin'))",
     'names a zone. Write an offset instead',
   ],
-])('says of %s why it is no date: it %s', (text, why) => {
+])('says of %s why it is not a date: it %s', (text, why) => {
   const read = readDate(text, clock);
   expect('problem' in read && read.problem).toContain(why);
 });

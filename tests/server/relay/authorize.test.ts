@@ -149,7 +149,7 @@ describe('the door of the relay', () => {
     ['two lengths', ['Content-Length: 2', `Content-Length: ${body.length}`], body],
     ['a folded header', [`Content-Length: ${body.length}`, 'X: y', ' z'], body],
     ['a space before a colon', [`Content-Length : ${body.length}`], body],
-    ['a length that is no number', ['Content-Length: +5'], body],
+    ['a length that is not a number', ['Content-Length: +5'], body],
     ['chunks that are no chunks', ['Transfer-Encoding: chunked'], 'zz\r\n{}\r\n0\r\n\r\n'],
     ['two sessions', ['X-Explorer-Session: x', `Content-Length: ${body.length}`], body],
     ['two origins', ['Origin: http://evil.test', `Content-Length: ${body.length}`], body],

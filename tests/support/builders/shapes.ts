@@ -40,7 +40,7 @@ function findFieldFaults(
   if (!(field.name in value)) return field.optional ? [] : [`${path} is missing`];
   const held = value[field.name];
   if (!field.list) return findValueFaults(path, field, { held, filter });
-  if (!Array.isArray(held)) return [`${path} is no list`];
+  if (!Array.isArray(held)) return [`${path} is not a list`];
   return held.flatMap((one: unknown) => findValueFaults(path, field, { held: one, filter }));
 }
 
@@ -53,9 +53,9 @@ function findValueFaults(path: string, { type }: Field, { held, filter }: Held):
   switch (type) {
     case 'integer':
     case 'date':
-      return Number.isInteger(held) ? [] : [`${path} is no integer`];
+      return Number.isInteger(held) ? [] : [`${path} is not an integer`];
     case 'decimal':
-      return typeof held === 'number' ? [] : [`${path} is no number`];
+      return typeof held === 'number' ? [] : [`${path} is not a number`];
     case 'string':
     case 'boolean':
       return typeof held === type ? [] : [`${path} is no ${type}`];

@@ -37,7 +37,7 @@ export function memorySlot(
 }
 
 interface Start {
-  /** The preferences and the filters that the browser has kept. */
+  /** The preferences and the filters that the browser has stored. */
   readonly stored?: string;
   readonly filters?: string;
   readonly secure?: boolean;

@@ -56,7 +56,7 @@ test('a text that stops being JSON stays as it was from there on, and a button g
   expect(record.actions).toEqual(['at 3:8']);
 });
 
-test('a text that is no JSON at all is shown as it is, and has no place to go to', () => {
+test('a text that is not JSON at all is shown as it is, and has no place to go to', () => {
   render(JsonPane, { text: 'Not  Found', end: 0, label: 'Response', filename: 'a.json' });
   expect(plain()?.textContent).toBe('Not  Found');
   expect(screen.queryByRole('button', { name: /^Go to/ })).toBeNull();

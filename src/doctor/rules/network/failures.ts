@@ -32,7 +32,7 @@ export const invalidResponseRules = rulesFor(
   },
 );
 
-/** A pasted text is no response as the API sends it: one rule for each kind. */
+/** A pasted text is not a response as the API sends it: one rule for each kind. */
 export const pastedTextRules = rulesFor('pasted-', failures.pastedText, (known, reason) => {
   const outcome = callsFor(known, 'own')
     .map((call): Outcome => call.outcome)

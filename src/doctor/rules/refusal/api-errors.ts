@@ -42,7 +42,7 @@ const causes = {
     inAnyCall: true,
     meaning: 'Something broke in the API, or it stumbled over the address of the team.',
     confidence: 'likely',
-    action: 'Check the slug, try once more in a minute, then report it with the time.',
+    action: 'Check the slug, try again in a minute, then report it with the time.',
     link: docs.errors,
   },
   unavailable: {

@@ -1,4 +1,4 @@
-// This file looks at the list of kept filters in the workbench.
+// This file looks at the list of saved filters in the workbench.
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
@@ -46,7 +46,7 @@ test('a filter is given another name, removed and had back', async () => {
   await panel.findByRole('button', { name: 'Show for acme too' });
 });
 
-test('what is kept is known before the workbench opens, however early that is', async () => {
+test('saved filters are known before the workbench opens, however early that is', async () => {
   const { explorer, calls } = startExplorer({ filters: writeFilters([savedFilterOf()]) });
   explorer.open('#v1/questions?filter=!abc');
   render(App, { explorer });

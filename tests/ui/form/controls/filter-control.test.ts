@@ -46,7 +46,7 @@ test('works before it is known what filters are', async () => {
   expect(command()).toMatch(/^curl /);
 });
 
-test('offers the built-in filters and those that are kept', async () => {
+test('offers the built-in filters and the saved ones', async () => {
   const explorer = await open('#v1/questions', named, nameless);
   await explorer.filterDescriptions.load();
   await waitFor(() =>
