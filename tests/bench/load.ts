@@ -1,7 +1,7 @@
 // This file loads a server that holds a large team, from many connections at once.
 import { Agent, get } from 'node:http';
 import type { Result } from './measure.ts';
-import { serve } from './process.ts';
+import { startServerProcess } from './process.ts';
 import type { Served } from './process.ts';
 
 const size = 100_000;
@@ -10,7 +10,7 @@ const seconds = 60;
 
 /** How many requests a second a large team responds to, and what that takes of memory. */
 export async function benchLoad(dist: string): Promise<readonly Result[]> {
-  const served = await serve(dist, ['--world', String(size)]);
+  const served = await startServerProcess(dist, ['--world', String(size)]);
   try {
     await load(served, seconds / 4);
     const third = () => load(served, seconds / 3);

@@ -3,7 +3,7 @@ import { request, Agent } from 'node:http';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import type { Result } from './measure.ts';
-import { serve } from './process.ts';
+import { startServerProcess } from './process.ts';
 import type { Served } from './process.ts';
 
 const token = 'X-API-Access-Token: sandbox-pat';
@@ -70,7 +70,7 @@ const trials: readonly Trial[] = [
 export async function benchStrain(dist: string): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (const { name, options = [], strain, slowest, memory } of trials) {
-    const served = await serve(dist, options);
+    const served = await startServerProcess(dist, options);
     try {
       // The sandbox is made when it is first asked for.
       await getsResponse(served, query);

@@ -6,7 +6,7 @@ import { createSandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
 import { counted } from './report.ts';
-import type { Section } from './report.ts';
+import type { ReportSection } from './report.ts';
 import { unzip } from './unzip.ts';
 
 const indexSchema = v.array(v.object({ file: v.string(), endpoint: v.string() }));
@@ -33,7 +33,7 @@ const failingCalls: readonly (readonly [path: string, token?: string])[] = [
 /** What cannot come from Teams. */
 const elsewhere = [/impersonation/, /^access_tokens$/];
 
-export async function checkErrors(folder: string): Promise<readonly Section[]> {
+export async function checkErrors(folder: string): Promise<readonly ReportSection[]> {
   const recorded = readRecorded(folder);
   if (recorded.length === 0) return [];
   const errors = (await triggerErrors()).map(textOf);

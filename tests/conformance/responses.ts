@@ -7,7 +7,7 @@ import type { Field, ObjectType } from '../../src/catalog/object.ts';
 import { findEndpoint } from '../../src/request/draft.ts';
 import { readApiUrl } from '../../src/request/paste/api-url.ts';
 import { counted } from './report.ts';
-import type { Section } from './report.ts';
+import type { ReportSection } from './report.ts';
 
 const indexSchema = v.array(
   v.object({
@@ -53,7 +53,7 @@ class Notes {
   fields = 0;
 }
 
-export function checkResponses(folder: string): readonly Section[] {
+export function checkResponses(folder: string): readonly ReportSection[] {
   const index = join(folder, 'responses/index.json');
   if (!existsSync(index)) return [];
   const entries = v.parse(indexSchema, JSON.parse(readFileSync(index, 'utf8')));
@@ -168,7 +168,7 @@ const primitives: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
 ]);
 
 /** Pairs of keys that came in one order in every recording, and stand in the other in the catalog. */
-function orderSection(sights: readonly Sight[]): Section {
+function orderSection(sights: readonly Sight[]): ReportSection {
   const seen = new Map<string, number>();
   for (const { object, keys } of sights) {
     const known = keys.filter((key) => byName.get(object)?.fields.some(({ name }) => name === key));

@@ -7,7 +7,7 @@ import type { Draft, DraftValues } from '../../../src/request/draft.ts';
 import { readApiUrl } from '../../../src/request/paste/api-url.ts';
 import { problemsOf } from '../../../src/request/problems.ts';
 import { queryStyle, sandboxTarget } from '../../../src/request/target.ts';
-import { callOf, owedReads } from '../../support/builders/calls.ts';
+import { endpointCall, owedReads } from '../../support/builders/calls.ts';
 import { clock } from '../../support/builders/drafts.ts';
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';
 import { worldNow } from '../../support/builders/world.ts';
@@ -80,7 +80,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
   )(
     'the form refuses for %s of %s what the sandbox refuses, and nothing else',
     async (name, _, endpoint, parameter) => {
-      const { path, query } = callOf(endpoint, world);
+      const { path, query } = endpointCall(endpoint, world);
       const search = new URLSearchParams({ team: 'demo', ...query });
       const read = readApiUrl(`${origin}/2.3${path}?${search}`);
       if ('problem' in read) throw new Error(read.problem);

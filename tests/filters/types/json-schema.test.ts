@@ -6,7 +6,7 @@ import type { Filter } from '../../../src/filters/filter.ts';
 import { jsonSchema } from '../../../src/filters/types/json-schema.ts';
 import { shapeOf } from '../../../src/filters/types/shape.ts';
 import { gatherResponses } from '../../support/builders/filtered.ts';
-import type { Body } from '../../support/builders/filtered.ts';
+import type { ParsedBody } from '../../support/builders/filtered.ts';
 import { defaultAnd, sampleFilters } from '../../support/builders/filters.ts';
 
 test('the schema lets every response of the sandbox through, errors too, whatever the filter', async () => {
@@ -92,7 +92,10 @@ function compile(returned: string, filter: Filter): ValidateFunction {
   return new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 }
 
-function faultsOf(validate: ValidateFunction, body: Body | readonly unknown[]): readonly string[] {
+function faultsOf(
+  validate: ValidateFunction,
+  body: ParsedBody | readonly unknown[],
+): readonly string[] {
   if (validate(body)) return [];
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serve } from '../../support/fakes/http.ts';
 import { goodBody, misbehaviours as bad } from '../../support/fakes/misbehaviour.ts';
-import { ask, pageHeaders, post, recipe, startRelay } from '../../support/fakes/relay.ts';
+import { ask, relayHeaders, postToRelay, recipe, startRelay } from '../../support/fakes/relay.ts';
 import type { Relaying } from '../../support/fakes/relay.ts';
 import { lines, sendRaw } from '../../support/fakes/socket.ts';
 
@@ -173,7 +173,7 @@ describe('relay', () => {
     const own = await startRelay({ log: (line) => logged.push(line) });
     own.upstream.always(bad.drip(20));
     const body = JSON.stringify(recipe());
-    const head = Object.entries(pageHeaders(own)).map((pair) => pair.join(': '));
+    const head = Object.entries(relayHeaders(own)).map((pair) => pair.join(': '));
     const length = `Content-Length: ${body.length}`;
     const host = `Host: 127.0.0.1:${own.port}`;
     const browser = connect(own.port, '127.0.0.1');
@@ -251,7 +251,7 @@ describe('relay', () => {
   test('T28 a name that was rebound to this computer gets nothing', async () => {
     const before = calls();
     for (const host of ['rebind.test', `rebind.test:${relaying.port}`, 'localhost', '']) {
-      const head = Object.entries(pageHeaders(relaying)).map((pair) => pair.join(': '));
+      const head = Object.entries(relayHeaders(relaying)).map((pair) => pair.join(': '));
       const request = lines('POST /relay HTTP/1.1', `Host: ${host}`, ...head, 'Content-Length: 0');
       expect((await sendRaw(relaying.port, request)).status).toBe(403);
     }
@@ -280,8 +280,8 @@ describe('relay', () => {
 
 test('the sandbox behind TLS responds through the relay as the API would', async () => {
   const whole = await startRelay();
-  const response = await post(whole.port, {
-    headers: pageHeaders(whole, { 'x-api-access-token': 'sandbox-pat' }),
+  const response = await postToRelay(whole.port, {
+    headers: relayHeaders(whole, { 'x-api-access-token': 'sandbox-pat' }),
     body: JSON.stringify(
       recipe({ endpoint: 'questions', team: 'demo', values: { pagesize: '3' } }),
     ),

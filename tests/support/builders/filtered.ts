@@ -4,18 +4,18 @@ import type { Filter } from '../../../src/filters/filter.ts';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
 import type { Sandbox } from '../../../src/sandbox/handler.ts';
 import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
-import { callOf, owedReads } from './calls.ts';
+import { endpointCall, owedReads } from './calls.ts';
 import { buildSampleWorld } from './sample-world.ts';
 import { worldNow } from './world.ts';
 import { tokenHeaders } from './wrapper.ts';
 import { encode } from './writes.ts';
 
-export type Body = Readonly<Record<string, unknown>>;
+export type ParsedBody = Readonly<Record<string, unknown>>;
 
 export interface FilteredResponse {
   readonly slug: string;
   readonly returned: string;
-  readonly body: Body;
+  readonly body: ParsedBody;
 }
 
 const world = buildSampleWorld();
@@ -23,7 +23,7 @@ const world = buildSampleWorld();
 /** Every endpoint that the sandbox owes a response, and a call that is refused. */
 const calls = [
   ...owedReads.map((endpoint) => ({
-    ...callOf(endpoint, world),
+    ...endpointCall(endpoint, world),
     slug: endpoint.slug,
     returned: endpoint.returns,
   })),
@@ -49,7 +49,7 @@ export async function gatherResponses({
   );
 }
 
-async function fetchBody(sandbox: Sandbox, path: string, asked: RequestInit): Promise<Body> {
+async function fetchBody(sandbox: Sandbox, path: string, asked: RequestInit): Promise<ParsedBody> {
   const response = await sandbox(new Request(`http://127.0.0.1/2.3${path}`, asked));
-  return JSON.parse(gunzipSync(await response.arrayBuffer()).toString()) as Body;
+  return JSON.parse(gunzipSync(await response.arrayBuffer()).toString()) as ParsedBody;
 }

@@ -9,7 +9,7 @@ export type BuiltIn = keyof typeof levels;
 /** Says everything that is wrong with an object of a response; nothing where it is as the catalog has it. */
 export function findFaults(name: string, value: unknown, filter: BuiltIn): readonly string[] {
   if (!isObject(value)) return [`${name} is ${JSON.stringify(value)} and no object`];
-  const fields = fieldsOf(name, filter);
+  const fields = builtInFields(name, filter);
   const expected = fields.map((field) => field.name).filter((field) => field in value);
   const order = JSON.stringify(Object.keys(value)) === JSON.stringify(expected);
   return [
@@ -21,7 +21,7 @@ export function findFaults(name: string, value: unknown, filter: BuiltIn): reado
 }
 
 /** The fields of an object that a built-in filter keeps. */
-export function fieldsOf(name: string, filter: BuiltIn): readonly Field[] {
+export function builtInFields(name: string, filter: BuiltIn): readonly Field[] {
   const kept: readonly (string | undefined)[] = levels[filter];
   const fields: readonly Field[] = objects.find((object) => object.name === name)?.fields ?? [];
   return fields.filter((field) => kept.includes(field.filter));

@@ -3,14 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 
-export interface Exchange {
+export interface SocketExchange {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
   /** Writes past HTTP. */
   readonly socket: Socket;
 }
 
-export type Misbehaviour = (exchange: Exchange) => void;
+export type Misbehaviour = (exchange: SocketExchange) => void;
 
 /** A response of the API in about 1 kB. */
 export const goodBody = JSON.stringify({
