@@ -49,6 +49,18 @@ export default defineConfig(
             'Object.assign can change a prototype when the data comes from outside: spread instead.',
         },
       ],
+      // Properties are left out: the API's own names are in snake_case.
+      '@typescript-eslint/naming-convention': [
+        'error',
+        {
+          selector: ['function', 'parameter', 'classProperty', 'classMethod', 'accessor'],
+          format: ['camelCase'],
+          leadingUnderscore: 'allow',
+        },
+        { selector: 'variable', format: ['camelCase', 'StrictPascalCase'] },
+        { selector: 'import', format: ['camelCase', 'PascalCase'] },
+        { selector: 'typeLike', format: ['PascalCase'] },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'svelte/no-at-html-tags': 'error',

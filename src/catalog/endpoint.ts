@@ -51,7 +51,7 @@ export interface Endpoint<Slug extends string = string, Teams extends Availabili
   readonly needsToken: boolean;
   readonly scopes: readonly Scope[];
   readonly quirks: readonly string[];
-  /** Further spellings of the path that the API answers. */
+  /** Further spellings of the path that the API accepts. */
   readonly aliases: readonly `/${string}`[];
   /** A GET that may be a POST as well, for lists that no address could hold. */
   readonly alsoPosted: boolean;

@@ -4,12 +4,12 @@ import { objects } from './objects.ts';
 
 export interface NamedField {
   readonly name: string;
-  /** The name of the object that has it; `.wrapper` for the wrapper of all answers. */
+  /** The name of the object that has it; `.wrapper` for the wrapper of all responses. */
   readonly object: string;
   readonly field: Field;
 }
 
-/** The name of the object around the items of every answer. */
+/** The name of the object around the items of every response. */
 export const wrapperName = '.wrapper';
 
 /** Object by object, each in the order of the catalog. */

@@ -1,54 +1,54 @@
 // This file is the list of all that API v2.3 offers: add an endpoint to its family, a family here.
 import type { Endpoint } from './endpoint.ts';
-import { accessTokens } from './endpoints/access-tokens.ts';
-import { achievements } from './endpoints/achievements.ts';
-import { answers } from './endpoints/answers.ts';
-import { applications } from './endpoints/applications.ts';
-import { articles } from './endpoints/articles.ts';
-import { badges } from './endpoints/badges.ts';
-import { collectives } from './endpoints/collectives.ts';
-import { comments } from './endpoints/comments.ts';
-import { errors } from './endpoints/errors.ts';
-import { events } from './endpoints/events.ts';
-import { filters } from './endpoints/filters.ts';
-import { inbox } from './endpoints/inbox.ts';
-import { info } from './endpoints/info.ts';
-import { notifications } from './endpoints/notifications.ts';
-import { posts } from './endpoints/posts.ts';
-import { privileges } from './endpoints/privileges.ts';
-import { questions } from './endpoints/questions.ts';
-import { revisions } from './endpoints/revisions.ts';
-import { search } from './endpoints/search.ts';
-import { sites } from './endpoints/sites.ts';
-import { suggestedEdits } from './endpoints/suggested-edits.ts';
-import { tags } from './endpoints/tags.ts';
-import { users } from './endpoints/users/index.ts';
+import { accessTokenEndpoints } from './endpoints/access-tokens.ts';
+import { achievementEndpoints } from './endpoints/achievements.ts';
+import { answerEndpoints } from './endpoints/answers.ts';
+import { applicationEndpoints } from './endpoints/applications.ts';
+import { articleEndpoints } from './endpoints/articles.ts';
+import { badgeEndpoints } from './endpoints/badges.ts';
+import { collectiveEndpoints } from './endpoints/collectives.ts';
+import { commentEndpoints } from './endpoints/comments.ts';
+import { errorEndpoints } from './endpoints/errors.ts';
+import { eventEndpoints } from './endpoints/events.ts';
+import { filterEndpoints } from './endpoints/filters.ts';
+import { inboxEndpoints } from './endpoints/inbox.ts';
+import { infoEndpoints } from './endpoints/info.ts';
+import { notificationEndpoints } from './endpoints/notifications.ts';
+import { postEndpoints } from './endpoints/posts.ts';
+import { privilegeEndpoints } from './endpoints/privileges.ts';
+import { questionEndpoints } from './endpoints/questions.ts';
+import { revisionEndpoints } from './endpoints/revisions.ts';
+import { searchEndpoints } from './endpoints/search.ts';
+import { siteEndpoints } from './endpoints/sites.ts';
+import { suggestedEditEndpoints } from './endpoints/suggested-edits.ts';
+import { tagEndpoints } from './endpoints/tags.ts';
+import { userEndpoints } from './endpoints/users/index.ts';
 
 /** Family by family, in the order of the catalog list. */
 const families = [
-  ...questions,
-  ...answers,
-  ...articles,
-  ...posts,
-  ...comments,
-  ...search,
-  ...tags,
-  ...users,
-  ...badges,
-  ...suggestedEdits,
-  ...revisions,
-  ...filters,
-  ...info,
-  ...errors,
-  ...privileges,
-  ...events,
-  ...inbox,
-  ...notifications,
-  ...achievements,
-  ...collectives,
-  ...sites,
-  ...accessTokens,
-  ...applications,
+  ...questionEndpoints,
+  ...answerEndpoints,
+  ...articleEndpoints,
+  ...postEndpoints,
+  ...commentEndpoints,
+  ...searchEndpoints,
+  ...tagEndpoints,
+  ...userEndpoints,
+  ...badgeEndpoints,
+  ...suggestedEditEndpoints,
+  ...revisionEndpoints,
+  ...filterEndpoints,
+  ...infoEndpoints,
+  ...errorEndpoints,
+  ...privilegeEndpoints,
+  ...eventEndpoints,
+  ...inboxEndpoints,
+  ...notificationEndpoints,
+  ...achievementEndpoints,
+  ...collectiveEndpoints,
+  ...siteEndpoints,
+  ...accessTokenEndpoints,
+  ...applicationEndpoints,
 ];
 
 /** The slug of every endpoint there is. */

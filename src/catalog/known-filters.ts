@@ -22,7 +22,7 @@ const inCollectives = fields
   .filter((name) => /\.(posted_by_)?collectives$/.test(name));
 
 const known: readonly (Pick<KnownFilter, 'id'> & Partial<KnownFilter>)[] = [
-  // A recorded answer of /filters lists its fields.
+  // A recorded response of /filters lists its fields.
   {
     id: '!*bOpvmsY(F)',
     base: 'none',

@@ -8,13 +8,13 @@ export interface Field {
   readonly summary: string;
   /** The least built-in filter that gives it; left out where that is `default`. */
   readonly filter?: 'withbody' | 'custom';
-  /** Left out of the answer, never `null`, when it has no value. */
+  /** Left out of the response, never `null`, when it has no value. */
   readonly optional?: true;
   /** The scope that a token needs to see it. */
   readonly scope?: string;
   /** The values it can take, where they are known. */
   readonly values?: readonly string[];
-  /** Answers of Teams seem to leave it out, though Teams has the object; where it lacks the type of the field, the type says so. */
+  /** Responses of Teams seem to leave it out, though Teams has the object; where it lacks the type of the field, the type says so. */
   readonly teams?: 'no';
   readonly note?: string;
 }

@@ -1,11 +1,11 @@
 // This file says what a parameter of an endpoint can be; parameters.ts holds the ones that many endpoints share.
 
 /** Where a value travels: in the path, in the query string, or in the form body of a POST. */
-export type Place = 'path' | 'query' | 'body';
+export type ParameterLocation = 'path' | 'query' | 'body';
 
-interface Input {
+interface ParameterBase {
   readonly name: string;
-  readonly in: Place;
+  readonly in: ParameterLocation;
   readonly required?: true;
   /** One sentence for the person who fills the field. */
   readonly summary: string;
@@ -39,7 +39,7 @@ export interface Ids {
   readonly besides?: readonly number[];
 }
 
-export interface NumberParameter extends Input, Ids {
+export interface NumberParameter extends ParameterBase, Ids {
   readonly kind: 'number';
   readonly min?: number;
   readonly max?: number;
@@ -51,33 +51,33 @@ export interface NumberParameter extends Input, Ids {
 }
 
 /** Unix epoch, in seconds, UTC. */
-export interface DateParameter extends Input {
+export interface DateParameter extends ParameterBase {
   readonly kind: 'date';
   /** Whether it ends a span of time, its last second included. */
   readonly end?: 'max';
 }
 
-export interface EnumParameter extends Input {
+export interface EnumParameter extends ParameterBase {
   readonly kind: 'enum';
   readonly options: readonly string[];
   /** What the API takes when nothing is sent. */
   readonly default?: string;
 }
 
-export interface SortParameter extends Input {
+export interface SortParameter extends ParameterBase {
   readonly kind: 'sort';
   readonly sorts: readonly Sort[];
   readonly default: string;
 }
 
 /** `min` or `max`: what it takes is said by the sort that is chosen. */
-export interface BoundParameter extends Input {
+export interface BoundParameter extends ParameterBase {
   readonly kind: 'bound';
   readonly end: 'min' | 'max';
 }
 
 /** A vector, joined with `;`. */
-export interface ListParameter extends Input, Ids {
+export interface ListParameter extends ParameterBase, Ids {
   readonly kind: 'list';
   readonly of: 'id' | 'tag' | 'text';
   /** The most entries the API takes; absent where no source states one. */
@@ -88,13 +88,13 @@ export interface ListParameter extends Input, Ids {
   readonly options?: readonly string[];
 }
 
-export interface TextParameter extends Input {
+export interface TextParameter extends ParameterBase {
   readonly kind: 'text';
   /** Long texts get a field of several lines. */
   readonly long?: true;
 }
 
-export interface FilterParameter extends Input {
+export interface FilterParameter extends ParameterBase {
   readonly kind: 'filter';
   readonly builtIns: readonly string[];
 }
@@ -109,7 +109,7 @@ export type Parameter =
   | TextParameter
   | FilterParameter;
 
-export type Kind = Parameter['kind'];
+export type ParameterKind = Parameter['kind'];
 
 /** What `min` and `max` take under a sort, and the field of the returned object that they bound (inclusive). */
 export type Bound =

@@ -1,9 +1,9 @@
 // This file says in which styles the token is tried, and when the response to one of them decides.
-import type { ApiFault, Outcome } from '../exchange/outcome.ts';
+import type { ApiErrorDetails, Outcome } from '../exchange/outcome.ts';
 import { addressStyles, crossedStyles } from '../request/target.ts';
 import type { AddressStyle } from '../request/target.ts';
 import { callsFor } from './case.ts';
-import type { Case } from './case.ts';
+import type { DoctorCase } from './case.ts';
 
 const styles = [...addressStyles, ...crossedStyles];
 
@@ -21,33 +21,33 @@ export function listAttempts(chosen: AddressStyle): readonly AddressStyle[] {
 /** Whether an outcome says something about the token; otherwise the token did not arrive, or the address is unknown. */
 export function isDecisive(outcome: Outcome): boolean {
   if (outcome.kind !== 'api-error') return true;
-  return !isTokenMissing(outcome.fault) && outcome.fault.id !== 404;
+  return !isTokenMissing(outcome.error) && outcome.error.id !== 404;
 }
 
 /** Whether the API says that no token came. */
-export function isTokenMissing({ id, message }: ApiFault): boolean {
+export function isTokenMissing({ id, message }: ApiErrorDetails): boolean {
   return id === 401 || (id === 403 && /token is required/i.test(message));
 }
 
 /** Why the preview of a write was refused. */
-export function listWriteRefusals(known: Case): readonly ApiFault[] {
-  return faultsIn(callsFor(known, 'write').map(({ outcome }) => outcome));
+export function listWriteRefusals(known: DoctorCase): readonly ApiErrorDetails[] {
+  return errorsIn(callsFor(known, 'write').map(({ outcome }) => outcome));
 }
 
 /** What else was refused: of several ways to send the token only the decisive one counts, or all if none is. */
-export function listRefusals(known: Case): readonly ApiFault[] {
+export function listRefusals(known: DoctorCase): readonly ApiErrorDetails[] {
   const tries = callsFor(known, 'token').map(({ outcome }) => outcome);
   const last = tries.at(-1);
   const decisive = last && isDecisive(last) ? [last] : tries;
   const others = callsFor(known, 'read', 'own').map(({ outcome }) => outcome);
-  return faultsIn([...decisive, ...others]);
+  return errorsIn([...decisive, ...others]);
 }
 
 /** Every error of the API, whatever the call was for. */
-export function listFaults({ calls }: Case): readonly ApiFault[] {
-  return faultsIn(calls.map(({ outcome }) => outcome));
+export function listErrors({ calls }: DoctorCase): readonly ApiErrorDetails[] {
+  return errorsIn(calls.map(({ outcome }) => outcome));
 }
 
-function faultsIn(outcomes: readonly Outcome[]): readonly ApiFault[] {
-  return outcomes.flatMap((outcome) => (outcome.kind === 'api-error' ? [outcome.fault] : []));
+function errorsIn(outcomes: readonly Outcome[]): readonly ApiErrorDetails[] {
+  return outcomes.flatMap((outcome) => (outcome.kind === 'api-error' ? [outcome.error] : []));
 }

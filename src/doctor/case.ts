@@ -13,7 +13,7 @@ export interface ExaminedCall {
   readonly outcome: Outcome;
 }
 
-export interface Case {
+export interface DoctorCase {
   /** As it was pasted. */
   readonly token: string;
   /** The slug as it was typed. */
@@ -25,7 +25,7 @@ export interface Case {
 
 /** The calls that were made for one of these purposes. */
 export function callsFor(
-  { calls }: Case,
+  { calls }: DoctorCase,
   ...purposes: readonly Purpose[]
 ): readonly ExaminedCall[] {
   return calls.filter(({ purpose }) => purposes.includes(purpose));

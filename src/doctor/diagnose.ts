@@ -1,12 +1,12 @@
 // This file sums up what the rules find in one sentence that a person can act on.
-import type { Case } from './case.ts';
+import type { DoctorCase } from './case.ts';
 import type { Finding, Fix, Subject } from './finding.ts';
 import { rules } from './index.ts';
 import { readTokenStatus } from './token-status.ts';
 import type { TokenStatus } from './token-status.ts';
 
 export interface Diagnosis {
-  readonly case: Case;
+  readonly case: DoctorCase;
   /** In the order of causes. */
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
@@ -22,13 +22,13 @@ export interface Verdict {
 }
 
 /** Reads a case as far as it has come. */
-export function diagnose(known: Case): Diagnosis {
+export function diagnose(known: DoctorCase): Diagnosis {
   const findings = findAll(known);
   const tokenStatus = readTokenStatus(known);
   return { case: known, findings, verdict: judge(known, findings, tokenStatus), tokenStatus };
 }
 
-function findAll(known: Case): readonly Finding[] {
+function findAll(known: DoctorCase): readonly Finding[] {
   return rules.flatMap(({ id, about, check }) => {
     const insight = check(known);
     if (!insight) return [];
@@ -38,13 +38,13 @@ function findAll(known: Case): readonly Finding[] {
 }
 
 /** Whether no rule stops the text that is offered, for example because it is a variable. */
-function isWhole(known: Case, { field, text }: Fix): boolean {
+function isWhole(known: DoctorCase, { field, text }: Fix): boolean {
   const fixed = { ...known, [field]: text, calls: [] };
   return rules.every(({ about, check }) => about !== field || check(fixed)?.severity !== 'stop');
 }
 
 /** Where a finding stops, an earlier suspicion may be the reason. */
-function judge(known: Case, findings: readonly Finding[], status: TokenStatus): Verdict {
+function judge(known: DoctorCase, findings: readonly Finding[], status: TokenStatus): Verdict {
   const decisive = findings.find(({ severity }) => severity !== 'info');
   if (findings.some(({ severity }) => severity === 'stop') && decisive) {
     return verdictOf(decisive, 'stopped');

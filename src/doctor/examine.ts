@@ -1,17 +1,21 @@
 // This file examines a token: it makes one call after another until it knows what is wrong, or that nothing is.
 import type { Outcome } from '../exchange/outcome.ts';
 import type { ApiRequest } from '../request/build.ts';
-import type { ExaminedCall, Case } from './case.ts';
+import type { ExaminedCall, DoctorCase } from './case.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { nextStep } from './steps.ts';
-import type { Extent, Step } from './steps.ts';
+import type { ExaminationOptions, Step } from './steps.ts';
 
 /** Sends a request once; an empty token is not sent. Never throws. */
-export type Ask = (request: ApiRequest, token: string, signal: AbortSignal) => Promise<Outcome>;
+export type SendCall = (
+  request: ApiRequest,
+  token: string,
+  signal: AbortSignal,
+) => Promise<Outcome>;
 
-export interface Examination extends Extent {
-  readonly ask: Ask;
+export interface Examination extends ExaminationOptions {
+  readonly ask: SendCall;
   readonly signal: AbortSignal;
 }
 
@@ -28,7 +32,7 @@ export type Progress =
 
 /** Examines a token from scratch: earlier calls do not count. */
 export async function* examine(
-  given: Omit<Case, 'calls'>,
+  given: Omit<DoctorCase, 'calls'>,
   { ask, signal, write }: Examination,
 ): AsyncGenerator<Progress, void, void> {
   let diagnosis = diagnose({ ...given, calls: [] });

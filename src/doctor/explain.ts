@@ -2,7 +2,7 @@
 import type { Outcome } from '../exchange/outcome.ts';
 import type { ApiRequest } from '../request/build.ts';
 import type { Target } from '../request/target.ts';
-import type { Case } from './case.ts';
+import type { DoctorCase } from './case.ts';
 import type { Finding } from './finding.ts';
 import { callRules } from './index.ts';
 
@@ -37,7 +37,7 @@ export function explain(made: SentCall): Explanation | undefined {
   const { request, outcome, target, token } = made;
   const { style, team } = request.destination;
   const call = { purpose: 'own', request, style, outcome } as const;
-  const known: Case = { token, team, target, style, calls: [call] };
+  const known: DoctorCase = { token, team, target, style, calls: [call] };
   for (const { id, about, check } of callRules) {
     const insight = check(known);
     if (!insight) continue;

@@ -1,4 +1,4 @@
-import type { Case } from './case.ts';
+import type { DoctorCase } from './case.ts';
 
 /** `stop`: it cannot work like this. `warn`: it works, but will cause trouble. `info`: good to know. */
 export type Severity = 'stop' | 'warn' | 'info';
@@ -39,5 +39,5 @@ export interface Finding extends Insight {
 export interface DoctorRule {
   readonly id: string;
   readonly about: Subject;
-  readonly check: (known: Case) => Insight | undefined;
+  readonly check: (known: DoctorCase) => Insight | undefined;
 }

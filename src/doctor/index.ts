@@ -15,25 +15,25 @@ import { notOnTeams } from './rules/refusal/not-on-teams.ts';
 import { otherStyle } from './rules/refusal/other-style.ts';
 import { readOnly } from './rules/refusal/read-only.ts';
 import { simulated } from './rules/refusal/simulated.ts';
-import { throttleViolation } from './rules/refusal/throttled.ts';
+import { throttled } from './rules/refusal/throttled.ts';
 import { unknownFilter } from './rules/refusal/unknown-filter.ts';
 import { rejectedWrite } from './rules/refusal/write-failed.ts';
-import { cut } from './rules/response/cut.ts';
-import { heavy } from './rules/response/heavy.ts';
+import { truncatedTexts } from './rules/response/cut.ts';
+import { largeResponse } from './rules/response/heavy.ts';
 import { hiddenFields } from './rules/response/hidden-fields.ts';
 import { lowQuota } from './rules/response/low-quota.ts';
-import { slow } from './rules/response/slow.ts';
+import { slowResponse } from './rules/response/slow.ts';
 import { capitals, teamTextRules } from './rules/team.ts';
 import { tokenEmpty } from './rules/token/empty.ts';
-import { encoded } from './rules/token/encoded.ts';
-import { foreign } from './rules/token/foreign.ts';
+import { encodedToken } from './rules/token/encoded.ts';
+import { otherServiceToken } from './rules/token/foreign.ts';
 import { tokenTextRules } from './rules/token/texts.ts';
-import { blank, lineBreak } from './rules/token/whitespace.ts';
+import { spaceInToken, lineBreakInToken } from './rules/token/whitespace.ts';
 
 const tokenText: readonly DoctorRule[] = [
   tokenEmpty,
   ...tokenTextRules('token-long', 'token-variable', 'token-placeholder'),
-  foreign,
+  otherServiceToken,
   ...tokenTextRules(
     'token-truncated',
     'token-header-name',
@@ -41,7 +41,7 @@ const tokenText: readonly DoctorRule[] = [
     'token-quotes',
     'token-smart-quotes',
   ),
-  ...[lineBreak, blank],
+  ...[lineBreakInToken, spaceInToken],
   ...tokenTextRules('token-invisible', 'token-non-ascii'),
 ];
 const network: readonly DoctorRule[] = [
@@ -53,11 +53,11 @@ const network: readonly DoctorRule[] = [
 ];
 const service: readonly DoctorRule[] = [
   ...apiErrorRules('backoff-ignored'),
-  throttleViolation,
+  throttled,
   ...apiErrorRules('internal-error', 'unavailable', 'compromised'),
 ];
 /** What may be the cause of a refusal, and may be nothing. */
-const suspicions: readonly DoctorRule[] = [encoded, capitals];
+const suspicions: readonly DoctorRule[] = [encodedToken, capitals];
 const refusals: readonly DoctorRule[] = [
   ...[otherStyle, tokenMissing],
   ...apiErrorRules('expired', 'deleted', 'token-unknown', 'free-plan', 'no-member'),
@@ -76,7 +76,7 @@ const refusals: readonly DoctorRule[] = [
   rejectedWrite,
   ...apiErrorRules('duplicate', 'undocumented-error'),
 ];
-const responses: readonly DoctorRule[] = [lowQuota, slow, heavy, hiddenFields];
+const responses: readonly DoctorRule[] = [lowQuota, slowResponse, largeResponse, hiddenFields];
 
 /** What a single call can show by itself, without what the fields of the form hold. */
 export const callRules: readonly DoctorRule[] = [
@@ -84,7 +84,7 @@ export const callRules: readonly DoctorRule[] = [
   ...network,
   ...service,
   ...refusals,
-  cut,
+  truncatedTexts,
 ];
 
 export const rules: readonly DoctorRule[] = [
@@ -95,6 +95,6 @@ export const rules: readonly DoctorRule[] = [
   ...service,
   ...suspicions,
   ...refusals,
-  cut,
+  truncatedTexts,
   ...responses,
 ];

@@ -1,6 +1,6 @@
 import type { PastedTextReason, InvalidResponseReason } from '../exchange/failures.ts';
 import type { DecodedResponse } from '../exchange/outcome.ts';
-import type { Case } from './case.ts';
+import type { DoctorCase } from './case.ts';
 
 export interface InvalidResponse {
   readonly reason: InvalidResponseReason | PastedTextReason;
@@ -8,7 +8,7 @@ export interface InvalidResponse {
 }
 
 /** The first response that could not be read; one with a status from 300 to 399 is a redirect, whatever its body. */
-export function findInvalidResponse({ calls }: Case): InvalidResponse | undefined {
+export function findInvalidResponse({ calls }: DoctorCase): InvalidResponse | undefined {
   for (const { outcome } of calls) {
     if (outcome.kind !== 'invalid-response') continue;
     const { reason, received } = outcome;

@@ -5,7 +5,7 @@ import type { Fix } from './finding.ts';
 export type Wrapping = 'header' | 'scheme' | 'quotes';
 
 /** Characters. No server accepts a longer header, so nothing longer is examined. */
-export const longest = 4096;
+export const longestToken = 4096;
 
 export interface UnwrappedToken {
   readonly text: string;
@@ -13,16 +13,16 @@ export interface UnwrappedToken {
 }
 
 /** Spaces other than line breaks. */
-export const blanks = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+export const spaces = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 export const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]/;
 /** Invisible characters: zero-width ones, direction marks, control characters. */
-export const invisible =
+export const invisibleCharacters =
   /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|[\ufe00-\ufe0f]/u;
 /** Marks of a token that is shortened or masked. */
-export const cutMarks = /^(?:…|\.{3})|(?:…|\.{3})$|[•●∙·]{2,}|\*{3,}/;
+export const truncationMarks = /^(?:…|\.{3})|(?:…|\.{3})$|[•●∙·]{2,}|\*{3,}/;
 export const smartQuotes = /[“”„‟‘’‚‛«»‹›]/;
 
-const everyInvisible = new RegExp(invisible.source, 'gu');
+const everyInvisible = new RegExp(invisibleCharacters.source, 'gu');
 const edges = /^[\s\u0085“”„‟‘’‚‛«»‹›]+|[\s\u0085“”„‟‘’‚‛«»‹›]+$/g;
 
 /** What may precede a token; where it is quoted, the quote ends before the colon. */
@@ -37,10 +37,10 @@ const wrappers: readonly (readonly [Wrapping, RegExp])[] = [
 ];
 
 /** Strips headers, schemes, quotes, spaces at the ends and invisible characters, in whatever order. */
-export function unwrap(token: string): UnwrappedToken {
+export function unwrapToken(token: string): UnwrappedToken {
   const wrappings = new Set<Wrapping>();
   let text = token;
-  if (token.length > longest) return { text, wrappings };
+  if (token.length > longestToken) return { text, wrappings };
   for (let before: string | undefined; before !== text;) {
     before = text;
     text = text.replace(everyInvisible, '').replace(edges, '');
@@ -57,7 +57,7 @@ export function unwrap(token: string): UnwrappedToken {
 
 /** Offers the token without what was copied along, where that leaves one that can be sent. */
 export function fixToken(token: string): { readonly fix?: () => Fix } {
-  const { text } = unwrap(token);
+  const { text } = unwrapToken(token);
   if (text === token || text === '' || tokenProblem(text) !== undefined) return {};
   return { fix: () => ({ field: 'token', text }) };
 }

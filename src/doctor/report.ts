@@ -92,7 +92,7 @@ function evidenceOf(
   return {
     status: outcome.received.status,
     ...(outcome.kind === 'invalid-response' && { reason: outcome.reason }),
-    ...(outcome.kind === 'api-error' && { errorId: outcome.fault.id }),
+    ...(outcome.kind === 'api-error' && { errorId: outcome.error.id }),
     ...(rayId !== undefined && { rayId }),
   };
 }

@@ -4,12 +4,12 @@ import { buildRequest } from '../request/build.ts';
 import type { ApiRequest } from '../request/build.ts';
 import type { DateClock } from '../request/dates/date.ts';
 import { endpointOf } from '../request/draft.ts';
-import type { Values } from '../request/draft.ts';
+import type { DraftValues } from '../request/draft.ts';
 import { queryStyle } from '../request/target.ts';
 import type { AddressStyle } from '../request/target.ts';
 import { isDecisive, listAttempts } from './attempts.ts';
 import { callsFor } from './case.ts';
-import type { Case, Purpose } from './case.ts';
+import type { DoctorCase, Purpose } from './case.ts';
 import type { Diagnosis } from './diagnose.ts';
 
 export interface Step {
@@ -21,7 +21,7 @@ export interface Step {
   readonly sendsToken: boolean;
 }
 
-export interface Extent {
+export interface ExaminationOptions {
   /** Tries a write as a preview, which stores nothing. */
   readonly write: boolean;
 }
@@ -29,7 +29,7 @@ export interface Extent {
 /** The next call; undefined once the case is decided or nothing is left to try. No call is made twice. */
 export function nextStep(
   { case: known, findings }: Diagnosis,
-  { write }: Extent,
+  { write }: ExaminationOptions,
 ): Step | undefined {
   if (findings.some(({ severity }) => severity === 'stop') && !isTrying(known)) return undefined;
   if (known.calls.some(({ outcome }) => outcome.kind === 'aborted')) return undefined;
@@ -46,12 +46,12 @@ export function nextStep(
 }
 
 /** Whether the last call tried a way to send the token and decided nothing. */
-function isTrying({ calls }: Case): boolean {
+function isTrying({ calls }: DoctorCase): boolean {
   const last = calls.at(-1);
   return last?.purpose === 'token' && !isDecisive(last.outcome);
 }
 
-function networkStep(known: Case): Step {
+function networkStep(known: DoctorCase): Step {
   return {
     purpose: 'network',
     question: 'Does the host respond as the API does? Sent without the token.',
@@ -60,7 +60,7 @@ function networkStep(known: Case): Step {
   };
 }
 
-function tokenStep(known: Case, style: AddressStyle): Step {
+function tokenStep(known: DoctorCase, style: AddressStyle): Step {
   return {
     purpose: 'token',
     question: `Does the token open the team? Sent as ${style.label}.`,
@@ -69,7 +69,7 @@ function tokenStep(known: Case, style: AddressStyle): Step {
   };
 }
 
-function readStep(known: Case, style: AddressStyle): Step {
+function readStep(known: DoctorCase, style: AddressStyle): Step {
   return {
     purpose: 'read',
     question: 'May the token read questions?',
@@ -78,7 +78,7 @@ function readStep(known: Case, style: AddressStyle): Step {
   };
 }
 
-function writeStep(known: Case, style: AddressStyle): Step {
+function writeStep(known: DoctorCase, style: AddressStyle): Step {
   return {
     purpose: 'write',
     question: 'May the token write? A preview: nothing is stored.',
@@ -95,7 +95,12 @@ function writeStep(known: Case, style: AddressStyle): Step {
 /** No date is sent. */
 const fixedClock: DateClock = { now: 0, zone: 'utc' };
 
-function build({ target, team }: Case, style: AddressStyle, slug: Slug, values: Values = {}) {
+function build(
+  { target, team }: DoctorCase,
+  style: AddressStyle,
+  slug: Slug,
+  values: DraftValues = {},
+) {
   const draft = { endpoint: endpointOf(slug), values };
   return { request: buildRequest(draft, { target, style, team }, fixedClock), style };
 }

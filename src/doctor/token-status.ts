@@ -1,7 +1,7 @@
 // This file reads from the responses what the token may do.
 import { isRecord } from '../request/json.ts';
 import { callsFor } from './case.ts';
-import type { ExaminedCall, Case } from './case.ts';
+import type { ExaminedCall, DoctorCase } from './case.ts';
 import { withoutToken } from './evidence.ts';
 
 export interface TokenStatus {
@@ -19,7 +19,7 @@ export interface TokenQuota {
 }
 
 /** What is known so far of the token's owner, rights and quota. */
-export function readTokenStatus(known: Case): TokenStatus {
+export function readTokenStatus(known: DoctorCase): TokenStatus {
   const reads = isDone(callsFor(known, 'read').at(-1));
   const writes = isDone(callsFor(known, 'write').at(-1));
   const owner = ownerOf(known);
@@ -32,7 +32,7 @@ export function readTokenStatus(known: Case): TokenStatus {
 }
 
 /** The quota according to the last response to a call with the token. */
-export function quotaOf(known: Case): TokenQuota {
+export function quotaOf(known: DoctorCase): TokenQuota {
   const summaries = callsFor(known, 'token', 'read', 'write', 'own').flatMap(({ outcome }) =>
     outcome.kind === 'success' ? [outcome.summary] : [],
   );
@@ -47,7 +47,7 @@ export function quotaOf(known: Case): TokenQuota {
 function isDone(call: ExaminedCall | undefined): boolean | undefined {
   if (call?.outcome.kind === 'success') return true;
   if (call?.outcome.kind !== 'api-error') return undefined;
-  const { id } = call.outcome.fault;
+  const { id } = call.outcome.error;
   if (id === 407 || id === 409) return true;
   return id === 401 || id === 402 || id === 403 ? false : undefined;
 }
@@ -55,7 +55,7 @@ function isDone(call: ExaminedCall | undefined): boolean | undefined {
 /** Bytes. An owner takes some hundreds. */
 const largest = 1_000_000;
 
-function ownerOf(known: Case): TokenStatus['owner'] {
+function ownerOf(known: DoctorCase): TokenStatus['owner'] {
   const call = callsFor(known, 'token').at(-1);
   if (call?.outcome.kind !== 'success') return undefined;
   if (call.outcome.received.bytes > largest) return undefined;

@@ -7,7 +7,7 @@ export interface Cooldown {
   readonly detail: string;
 }
 
-interface Kept {
+interface Pause {
   readonly until: number;
   readonly what: string;
 }
@@ -18,7 +18,7 @@ const most = 1000;
 
 /** Makes the memory; `now` is steady and in milliseconds. */
 export function createCooldowns(now: () => number) {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, Pause>();
   const begun = new Map<string, number>();
 
   const age = (caller: string) => {

@@ -97,7 +97,7 @@ export const failures = {
     reset: {
       title: 'The connection was lost before a response came',
       meaning: 'The connection was closed before a response came.',
-      action: 'Try once more, and if it happens again ask whoever runs your proxy or firewall.',
+      action: 'Try again, and if it still fails, ask whoever runs your proxy or firewall.',
       about: 'network',
     },
     'bad-http': {
@@ -191,7 +191,7 @@ export const failures = {
     incomplete: {
       title: 'The response is incomplete',
       meaning: 'The connection was lost in the middle of the response.',
-      action: 'Try once more, and if it happens again compare over another network.',
+      action: 'Try again, and if it still fails, compare over another network.',
       about: 'network',
     },
     redirect: {
@@ -204,7 +204,7 @@ export const failures = {
       confidence: 'likely',
     },
   },
-  /** A pasted text is no response as the API sends it. */
+  /** A pasted text is not a response as the API sends it. */
   pastedText: {
     powershell: {
       title: 'This is how PowerShell prints an object',
@@ -288,5 +288,5 @@ export type TransportErrorReason = keyof typeof failures.transportError;
 /** What is wrong with a response. */
 export type InvalidResponseReason = keyof typeof failures.invalidResponse;
 
-/** What a pasted text is that is no response as the API sends it. */
+/** What a pasted text is that is not a response as the API sends it. */
 export type PastedTextReason = keyof typeof failures.pastedText;

@@ -34,7 +34,7 @@ export interface Summary {
   readonly odd?: readonly string[];
 }
 
-export interface ApiFault {
+export interface ApiErrorDetails {
   readonly id: number;
   readonly name: string;
   readonly message: string;
@@ -42,7 +42,11 @@ export interface ApiFault {
 
 export type Outcome =
   | { readonly kind: 'success'; readonly received: DecodedResponse; readonly summary: Summary }
-  | { readonly kind: 'api-error'; readonly received: DecodedResponse; readonly fault: ApiFault }
+  | {
+      readonly kind: 'api-error';
+      readonly received: DecodedResponse;
+      readonly error: ApiErrorDetails;
+    }
   | {
       readonly kind: 'invalid-response';
       readonly reason: InvalidResponseReason | PastedTextReason;

@@ -19,7 +19,7 @@ export interface LimitSignals {
 /** A call that is to be made. */
 export interface LimitedCall {
   readonly endpoint: Pick<Endpoint, 'verb' | 'path'>;
-  /** Who calls, in one word that is no secret: each token has a quota of its own. */
+  /** Who calls, in one word that is not secret: each token has a quota of its own. */
   readonly caller: string;
   readonly signal: AbortSignal;
 }

@@ -2,7 +2,7 @@
 import { isRecord } from '../request/json.ts';
 import type { InvalidResponseReason } from './failures.ts';
 import { findJsonFault } from './json-fault.ts';
-import type { ApiFault, DecodedResponse, Outcome, Summary } from './outcome.ts';
+import type { ApiErrorDetails, DecodedResponse, Outcome, Summary } from './outcome.ts';
 import { positionIn } from './pretty.ts';
 import { readWrapperNumbers } from './wrapper-numbers.ts';
 
@@ -33,8 +33,8 @@ export function readOutcome(received: DecodedResponse): Outcome {
   if ('problem' in body) return invalid('not-json', body.problem, body.at);
   const wrapper = body.value;
   if (!isRecord(wrapper)) return invalid('no-wrapper', 'The JSON is not an object.');
-  const fault = faultIn(wrapper);
-  if (fault) return { kind: 'api-error', received, fault };
+  const error = apiErrorIn(wrapper);
+  if (error) return { kind: 'api-error', received, error };
   if (!isOurs(Object.keys(wrapper))) {
     return invalid(
       'no-wrapper',
@@ -80,7 +80,7 @@ function parse(text: string): Parsed {
 
 type Wrapper = Readonly<Record<string, unknown>>;
 
-function faultIn(wrapper: Wrapper): ApiFault | undefined {
+function apiErrorIn(wrapper: Wrapper): ApiErrorDetails | undefined {
   const { error_id: id, error_name: name, error_message: message } = wrapper;
   if (typeof id !== 'number') return undefined;
   return {

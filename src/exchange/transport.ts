@@ -24,7 +24,7 @@ export interface RawResponse {
 }
 
 /**
- * Carries a request to whatever answers it: `fetch`, the sandbox in the page, the relay, or the API itself. Throws
+ * Carries a request to whatever responds to it: `fetch`, the sandbox in the page, the relay, or the API itself. Throws
  * `TransportError` or `InvalidResponseError` where it knows what went wrong.
  */
 export type Transport = (call: TransportCall) => Promise<RawResponse>;

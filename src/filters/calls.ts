@@ -1,4 +1,4 @@
-// This file asks the API for filters: the drafts that make and read one, and what is in the answers.
+// This file asks the API for filters: the drafts that make and read one, and what is in the responses.
 import * as v from 'valibot';
 import { endpointOf } from '../request/draft.ts';
 import type { Draft } from '../request/draft.ts';
@@ -40,7 +40,7 @@ const responseSchema = v.object({
   ),
 });
 
-/** The first filter of an answer of either call; undefined when there is none in it. */
+/** The first filter of a response of either call; undefined when there is none in it. */
 export function readFilterResponse(text: string): FetchedFilter | undefined {
   const { success, output } = v.safeParse(responseSchema, parseJson(text));
   const [item] = success ? output.items : [];

@@ -1,10 +1,10 @@
-// This file counts the objects that an answer holds and the fields that they have. The answer may be anything: what is
+// This file counts the objects that a response holds and the fields that they have. The response may be anything: what is
 // not as the catalog says is passed over, and nothing is walked by recursion, however deep it is.
 import { wrapperName } from '../catalog/fields.ts';
 import { isRecord } from '../request/json.ts';
 import { fieldsOf, objectIn } from './objects.ts';
 
-/** Objects of one type that are looked at, so that a large answer does not hold up the page. */
+/** Objects of one type that are looked at, so that a large response does not hold up the page. */
 export const mostObjects = 1000;
 
 export interface FieldCounts {
@@ -16,8 +16,8 @@ export interface FieldCounts {
   readonly present: ReadonlyMap<string, number>;
 }
 
-/** Looks at an answer of an endpoint that returns this type; gives what was seen by the name of the type. */
-export function countFields(answer: unknown, returned: string): ReadonlyMap<string, FieldCounts> {
+/** Looks at a response of an endpoint that returns this type; gives what was seen by the name of the type. */
+export function countFields(response: unknown, returned: string): ReadonlyMap<string, FieldCounts> {
   const tallies = new Map<string, Tally>();
   const found: Found[] = [];
   const look = (object: string, value: unknown): void => {
@@ -29,7 +29,7 @@ export function countFields(answer: unknown, returned: string): ReadonlyMap<stri
       found.push({ object, record: one, tally });
     }
   };
-  look(wrapperName, answer);
+  look(wrapperName, response);
   // What is found within is added to the end of the list while it is walked.
   for (const { object, record, tally } of found) {
     for (const { name, field } of fieldsOf(object)) {

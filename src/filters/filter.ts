@@ -1,4 +1,4 @@
-// This file says what a filter is: which fields an answer holds, and whether its texts are encoded for HTML.
+// This file says what a filter is: which fields a response holds, and whether its texts are encoded for HTML.
 import { fields } from '../catalog/fields.ts';
 import type { NamedField } from '../catalog/fields.ts';
 import { parameters } from '../catalog/parameters.ts';

@@ -1,4 +1,4 @@
-// This file says which fields an answer lacks that its types have, and why.
+// This file says which fields a response lacks that its types have, and why.
 import { wrapperName } from '../catalog/fields.ts';
 import type { NamedField } from '../catalog/fields.ts';
 import { isRecord } from '../request/json.ts';
@@ -33,8 +33,8 @@ export interface IncompleteType extends Pick<FieldCounts, 'objects' | 'more'> {
 }
 
 /**
- * Every type that such an answer can hold, with the fields that some of its objects lack: what the endpoint returns,
- * then what else the answer holds, then what it could hold. An error lacks nothing.
+ * Every type that such a response can hold, with the fields that some of its objects lack: what the endpoint returns,
+ * then what else the response holds, then what it could hold. An error lacks nothing.
  */
 export function findMissing({ body, returned, filter }: ReadResponse): readonly IncompleteType[] {
   if (isError(body)) return [];

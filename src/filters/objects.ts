@@ -33,7 +33,7 @@ export function objectIn({ type }: Field, returned: string): string | undefined 
   return isObject(object) ? object : undefined;
 }
 
-/** Whether answers of Teams seem never to have a field, itself or because Teams lacks what it holds. */
+/** Whether responses of Teams seem never to have a field, itself or because Teams lacks what it holds. */
 export function isOffTeams({ teams, type }: Field): boolean {
   return teams === 'no' || notOnTeams.has(type);
 }

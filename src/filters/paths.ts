@@ -1,4 +1,4 @@
-// This file finds how an answer gets to hold an object: through which fields, from the wrapper on.
+// This file finds how a response gets to hold an object: through which fields, from the wrapper on.
 import { wrapperName } from '../catalog/fields.ts';
 import type { NamedField } from '../catalog/fields.ts';
 import type { Filter } from './filter.ts';
@@ -15,7 +15,7 @@ interface Candidate {
 const costs = { offTeams: 10_000, added: 100, step: 1 };
 
 /**
- * The best way to each object that an endpoint with this return type can answer with, the nearest objects first.
+ * The best way to each object that an endpoint with this return type can return, the nearest objects first.
  * `isKept` says whether the filter keeps a field.
  */
 export function findPaths(
@@ -39,12 +39,12 @@ export function findPaths(
   return new Map([...best].map(([object, { path }]) => [object, path]));
 }
 
-/** The way to each object that an answer with items of a type can hold under some filter. */
+/** The way to each object that a response with items of a type can hold under some filter. */
 export function pathsFrom(returned: string): ReadonlyMap<string, FieldPath> {
   return findPaths(returned, () => true);
 }
 
-/** The objects that an answer can hold under a filter, the wrapper first. */
+/** The objects that a response can hold under a filter, the wrapper first. */
 export function objectsIn(returned: string, { included }: Filter): ReadonlySet<string> {
   const reached = new Set([wrapperName]);
   // What is found is added to the end of the set while it is walked.

@@ -1,11 +1,11 @@
-// This file says why an answer lacks a field.
+// This file says why a response lacks a field.
 import { builtIns } from './filter.ts';
 import type { Filter } from './filter.ts';
 import { isOffTeams } from './objects.ts';
 import type { FieldPath } from './paths.ts';
 
 export type Reason =
-  /** Answers of Teams seem never to have it. */
+  /** Responses of Teams seem never to have it. */
   | { readonly kind: 'not-on-teams' }
   /** These have to be added to the filter, in the order in which they lead to the field; the least built-in filter that has them all. */
   | {
@@ -17,7 +17,7 @@ export type Reason =
   | { readonly kind: 'filter-unknown' }
   /** The token needs this scope. */
   | { readonly kind: 'scope'; readonly scope: string }
-  /** The answer has no object that could have it. */
+  /** The response has no object that could have it. */
   | { readonly kind: 'no-object'; readonly object: string }
   /** It has no value. */
   | { readonly kind: 'empty' }
@@ -25,8 +25,8 @@ export type Reason =
   | { readonly kind: 'unexpected' };
 
 /** What is known when a field is missing. */
-export interface Circumstances {
-  /** Whether the answer has objects of its type. */
+export interface MissingContext {
+  /** Whether the response has objects of its type. */
   readonly occurs: boolean;
   /** Whether another object of its type has the field. */
   readonly isElsewhere: boolean;
@@ -34,8 +34,8 @@ export interface Circumstances {
   readonly filter: Filter | undefined;
 }
 
-/** Why a field is missing: the last of the way from what the answer has to it. The most decisive reason is first. */
-export function reasonsFor(path: FieldPath, known: Circumstances): readonly Reason[] {
+/** Why a field is missing: the last of the way from what the response has to it. The most decisive reason is first. */
+export function reasonsFor(path: FieldPath, known: MissingContext): readonly Reason[] {
   const add = path.map(({ name }) => name).filter((name) => !known.isIncluded(name));
   const scope = known.isElsewhere ? undefined : path.find(({ field }) => field.scope)?.field.scope;
   const offTeams = path.some(({ field }) => isOffTeams(field));
@@ -55,11 +55,11 @@ function missingFromFilter(add: readonly string[], filter: Filter | undefined): 
 
 const candidates = ['default', 'withbody', 'total'] as const;
 
-/** What this answer has to say besides: nothing could have the field, or it has no value. */
+/** What this response has to say besides: nothing could have the field, or it has no value. */
 function reasonsInResponse(
   path: FieldPath,
   barriers: readonly Reason[],
-  { occurs, isIncluded }: Circumstances,
+  { occurs, isIncluded }: MissingContext,
 ): readonly Reason[] {
   const last = path.at(-1);
   if (!last) return [];

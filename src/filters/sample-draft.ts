@@ -1,4 +1,4 @@
-// This file chooses the call whose answer shows what a filter does.
+// This file chooses the call whose response shows what a filter does.
 import type { Endpoint } from '../catalog/endpoint.ts';
 import { endpoints } from '../catalog/index.ts';
 import type { Draft } from '../request/draft.ts';

@@ -1,10 +1,10 @@
-// This file shows what a filter leaves of an answer that holds everything.
+// This file shows what a filter leaves of a response that holds everything.
 import { fieldName, wrapperName } from '../catalog/fields.ts';
 import { isRecord } from '../request/json.ts';
 import type { Filter } from './filter.ts';
 import { fieldsOf, isObject, objectIn } from './objects.ts';
 
-/** The answer as it is under a filter; `whole` is the JSON of one under a filter that keeps everything. */
+/** The response as it is under a filter; `whole` is the JSON of one under a filter that keeps everything. */
 export function applyFilter(body: unknown, returned: string, filter: Filter): unknown {
   return filterValue(body, wrapperName, { returned, filter });
 }
@@ -32,7 +32,7 @@ function typeIn(object: string, name: string, returned: string): string {
   return (named && objectIn(named.field, returned)) ?? '';
 }
 
-/** The size of an answer as the API writes it: UTF-8 without blanks. Bytes. */
+/** The size of a response as the API writes it: UTF-8 without blanks. Bytes. */
 export function sizeOf(body: unknown): number {
   return new TextEncoder().encode(JSON.stringify(body)).length;
 }
@@ -43,13 +43,13 @@ export interface SampleLine {
   readonly isExtra: boolean;
 }
 
-/** An answer laid out over lines, those marked that another filter would not give. */
+/** A response laid out over lines, those marked that another filter would not give. */
 export function linesOf(body: unknown, returned: string, other: Filter): readonly SampleLine[] {
   const start = { object: wrapperName, isExtra: false, depth: 0, before: '', after: '' };
   return layOut(body, start, { returned, filter: other });
 }
 
-/** Marks besides what stands in no line of another answer: texts come otherwise under an unsafe filter. */
+/** Marks besides what stands in no line of another response: texts come otherwise under an unsafe filter. */
 export function markUnlike(
   lines: readonly SampleLine[],
   others: readonly SampleLine[],

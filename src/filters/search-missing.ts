@@ -3,7 +3,7 @@ import type { IncompleteType, MissingField } from './missing.ts';
 
 /**
  * The types with the fields whose name has the text in it; where no name has, those that are described with it.
- * Without a text, what the answer has objects of.
+ * Without a text, what the response has objects of.
  */
 export function searchMissing(
   types: readonly IncompleteType[],

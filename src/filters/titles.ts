@@ -17,7 +17,7 @@ export interface FilterTitle {
 }
 
 /** What is known of a filter besides its id. */
-export interface Background {
+export interface FilterContext {
   readonly saved?: SavedFilter | undefined;
   /** What the API said that it holds. */
   readonly read?: Composition | undefined;
@@ -28,7 +28,7 @@ export interface Background {
 }
 
 /** What the built-in filters are, in a few words. */
-export const meanings: Readonly<Record<BuiltInName, string>> = {
+export const builtInMeanings: Readonly<Record<BuiltInName, string>> = {
   default: 'what the API returns if no filter is set',
   withbody: 'default and the bodies',
   none: 'no field at all',
@@ -38,10 +38,10 @@ export const meanings: Readonly<Record<BuiltInName, string>> = {
 /** Says what a filter is. */
 export function describeFilter(
   id: string,
-  { saved, read, maker, target }: Background,
+  { saved, read, maker, target }: FilterContext,
 ): FilterTitle {
   if (id === '') return { title: 'Not set; the API uses default' };
-  if (isBuiltIn(id)) return { title: `the built-in ${id}: ${meanings[id]}` };
+  if (isBuiltIn(id)) return { title: `the built-in ${id}: ${builtInMeanings[id]}` };
   const warning = maker && maker.id !== target.id ? { warning: unknownBecauseMadeBy(maker) } : {};
   if (saved) return { title: savedTitle(saved), remark: remarkOf(saved), ...warning };
   const known = read ?? findKnownFilter(id);

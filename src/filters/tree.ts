@@ -1,4 +1,4 @@
-// This file lays the fields of an answer out as the rows of a tree: objects, their fields, and the objects in those.
+// This file lays the fields of a response out as the rows of a tree: objects, their fields, and the objects in those.
 import { fieldName, fields, wrapperName } from '../catalog/fields.ts';
 import type { Field } from '../catalog/object.ts';
 import { objects } from '../catalog/objects.ts';
@@ -6,7 +6,7 @@ import type { Filter } from './filter.ts';
 import { fieldsOf, isObject, namesOf, objectIn } from './objects.ts';
 import { pathsFrom } from './paths.ts';
 
-export interface Row {
+export interface TreeRow {
   /** Tells the rows apart: an object can stand in several places. */
   readonly key: string;
   readonly parent: string | undefined;
@@ -26,15 +26,15 @@ export interface Row {
 export type Checked = boolean | 'mixed';
 
 /** Whether the box of a row is ticked; that of an object is in between when only some of its fields are. */
-export function checkedOf({ field, name, object }: Row, { included }: Filter): Checked {
+export function checkedOf({ field, name, object }: TreeRow, { included }: Filter): Checked {
   if (field) return included.has(name);
   const names = namesOf(object);
   const count = names.filter((one) => included.has(one)).length;
   return count === names.length || (count > 0 && 'mixed');
 }
 
-/** The rows of everything that answers with items of a type can hold, as far as it is opened: by the keys of the rows. */
-export function treeRows(returned: string, opened: readonly string[]): readonly Row[] {
+/** The rows of everything that responses with items of a type can hold, as far as it is opened: by the keys of the rows. */
+export function treeRows(returned: string, opened: readonly string[]): readonly TreeRow[] {
   const open = new Set(opened);
   const roots = [returned, wrapperName].map((object) => ({ object, key: object }));
   return roots.flatMap(({ object, key }, index) =>
@@ -42,9 +42,9 @@ export function treeRows(returned: string, opened: readonly string[]): readonly 
   );
 }
 
-type Start = Omit<Row, 'field' | 'name' | 'isOpen'>;
+type Start = Omit<TreeRow, 'field' | 'name' | 'isOpen'>;
 
-function objectRows(start: Start, open: ReadonlySet<string>): readonly Row[] {
+function objectRows(start: Start, open: ReadonlySet<string>): readonly TreeRow[] {
   const { key, object, level } = start;
   const isOpen = open.has(key);
   const row = { ...start, field: undefined, name: object, isOpen };
@@ -57,7 +57,7 @@ function objectRows(start: Start, open: ReadonlySet<string>): readonly Row[] {
   return [row, ...inside];
 }
 
-function fieldRows(start: Start, field: Field, open: ReadonlySet<string>): readonly Row[] {
+function fieldRows(start: Start, field: Field, open: ReadonlySet<string>): readonly TreeRow[] {
   const holdsObject = isObject(field.type);
   const isOpen = holdsObject ? open.has(start.key) : undefined;
   const row = { ...start, field, name: fieldName(start.object, field.name), isOpen };
@@ -67,7 +67,7 @@ function fieldRows(start: Start, field: Field, open: ReadonlySet<string>): reado
   return [row, ...objectRows({ ...inside, ...alone }, open)];
 }
 
-/** The keys of the rows on the way to a field, its own last; undefined where no answer of the kind holds it. */
+/** The keys of the rows on the way to a field, its own last; undefined where no response of the kind holds it. */
 export function keysTo(name: string, returned: string): readonly string[] | undefined {
   const field = fields.find((one) => one.name === name);
   const path = field && pathsFrom(returned).get(field.object);
@@ -83,13 +83,13 @@ export function keysTo(name: string, returned: string): readonly string[] | unde
 
 /**
  * The rows of every field that has all the words in its name, its type or its meaning, object by object: first of those that
- * an answer with items of a type can hold, then, when all are asked for, of all others.
+ * a response with items of a type can hold, then, when all are asked for, of all others.
  */
-export function foundRows(
+export function searchRows(
   query: string,
   returned: string,
-  scope: 'answer' | 'all',
-): readonly Row[] {
+  scope: 'response' | 'all',
+): readonly TreeRow[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const found = searchedObjects(returned, scope)
     .map((object) => ({ object, matches: matching(object, words) }))
@@ -102,13 +102,13 @@ export function foundRows(
   });
 }
 
-function searchedObjects(returned: string, scope: 'answer' | 'all'): readonly string[] {
+function searchedObjects(returned: string, scope: 'response' | 'all'): readonly string[] {
   const held = [...pathsFrom(returned).keys()].filter((name) => name !== wrapperName);
   const others = scope === 'all' ? objects.map(({ name }) => name) : [];
   return [...new Set([...held, wrapperName, ...others])];
 }
 
-function foundFields({ key, object }: Start, found: readonly Field[]): readonly Row[] {
+function foundFields({ key, object }: Start, found: readonly Field[]): readonly TreeRow[] {
   return found.map((field, index) => ({
     ...{ key: `${key}/${field.name}`, parent: key, level: 2, place: index + 1 },
     ...{ siblings: found.length, object, field, name: fieldName(object, field.name) },

@@ -7,7 +7,7 @@ import { toRequest } from '../request/build.ts';
 import type { ApiRequest } from '../request/build.ts';
 import type { Recipe } from '../request/recipe.ts';
 
-export interface Provocation {
+export interface FailingRequest {
   readonly request: ApiRequest;
   readonly token: string;
   /** What is wrong with it, as a sentence. */
@@ -17,10 +17,10 @@ export interface Provocation {
 export interface Experiment {
   readonly error: ApiErrorKind;
   /** Turns a request that works with a token into one that gets the error. */
-  readonly provoke: (request: ApiRequest, token: string) => Provocation;
+  readonly trigger: (request: ApiRequest, token: string) => FailingRequest;
 }
 
-type Cause = (request: ApiRequest, token: string) => Provocation | undefined;
+type Cause = (request: ApiRequest, token: string) => FailingRequest | undefined;
 
 /** Real causes, by the id of the error; undefined where an endpoint cannot show it that way. */
 const causes: Readonly<Record<number, Cause>> = {
@@ -79,14 +79,14 @@ const accessToken: TextParameter = {
 /** One for each error of the catalog, in its order. */
 export const experiments: readonly Experiment[] = errors.map((error) => ({
   error,
-  provoke: (request, token) => {
+  trigger: (request, token) => {
     const isAboutTeam = request.endpoint.reach === 'team';
     const found = isAboutTeam ? causes[error.id]?.(request, token) : undefined;
     return found ?? simulate(error, request, token);
   },
 }));
 
-function simulate({ id }: ApiErrorKind, request: ApiRequest, token: string): Provocation {
+function simulate({ id }: ApiErrorKind, request: ApiRequest, token: string): FailingRequest {
   const { recipe, destination } = request;
   const fault = `error-${id}`;
   const { faultHeader = '' } = destination.target.sandbox ?? {};

@@ -2,7 +2,7 @@
 import type {
   Bound,
   Ids,
-  Kind,
+  ParameterKind,
   ListParameter,
   NumberParameter,
   Parameter,
@@ -19,7 +19,7 @@ export interface CheckContext {
   readonly clock: DateClock;
 }
 
-type Check<K extends Kind> = (
+type Check<K extends ParameterKind> = (
   parameter: Extract<Parameter, { kind: K }>,
   text: string,
   situation: CheckContext,
@@ -45,7 +45,7 @@ const checks = {
   list: checkList,
   text: () => undefined,
   filter: ({ builtIns }, text) => checkFilter(text, builtIns),
-} satisfies { readonly [K in Kind]: Check<K> };
+} satisfies { readonly [K in ParameterKind]: Check<K> };
 
 /** Says what is wrong with a value that is not blank, or nothing. */
 export function checkValue(
@@ -53,7 +53,7 @@ export function checkValue(
   text: string,
   context: CheckContext,
 ): string | undefined {
-  const check = checks[parameter.kind] as Check<Kind>;
+  const check = checks[parameter.kind] as Check<ParameterKind>;
   return check(parameter, text, context);
 }
 

@@ -3,7 +3,7 @@ import type { Parameter } from '../catalog/parameter.ts';
 import { describeEpoch, readDate } from './dates/date.ts';
 import type { DateClock } from './dates/date.ts';
 import { textOf } from './draft.ts';
-import type { Draft, Values } from './draft.ts';
+import type { Draft, DraftValues } from './draft.ts';
 import { entriesOf } from './paste/list.ts';
 import type { Problem } from './problem.ts';
 import { chosenBound } from './sort.ts';
@@ -88,7 +88,7 @@ function matchesAll(parameter: Parameter): boolean {
   return parameter.kind === 'list' && parameter.match === 'all';
 }
 
-function tagsIn(values: Values, name: string): ReadonlySet<string> {
+function tagsIn(values: DraftValues, name: string): ReadonlySet<string> {
   return new Set(entriesOf(textOf(values, name)));
 }
 

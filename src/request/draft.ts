@@ -6,11 +6,11 @@ import type { Parameter } from '../catalog/parameter.ts';
 import { filter } from '../catalog/parameters.ts';
 
 /** Name of a parameter → its text. What is missing or blank is not sent; lists are joined with `;`. */
-export type Values = Readonly<Record<string, string>>;
+export type DraftValues = Readonly<Record<string, string>>;
 
 export interface Draft {
   readonly endpoint: Endpoint;
-  readonly values: Values;
+  readonly values: DraftValues;
 }
 
 const bySlug = Object.fromEntries(
@@ -37,6 +37,6 @@ export function parametersOf(endpoint: Endpoint): readonly Parameter[] {
 }
 
 /** The trimmed text of a parameter; empty when nothing was typed. */
-export function textOf(values: Values, name: string): string {
+export function textOf(values: DraftValues, name: string): string {
   return (values[name] ?? '').trim();
 }

@@ -1,6 +1,6 @@
 // This file reads JSON that comes from outside.
 
-/** The value of a text; undefined when it is no JSON. */
+/** The value of a text; undefined when it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,6 +1,6 @@
 // This file owns both directions between a draft and the fragment of the page's address: `#v1/questions?order=desc&tagged=c%23`.
 import { findEndpoint, parametersOf } from './draft.ts';
-import type { Draft, Values } from './draft.ts';
+import type { Draft, DraftValues } from './draft.ts';
 import { decodeValue, encodeValue } from './encode.ts';
 import { shorten } from './shorten.ts';
 
@@ -91,6 +91,6 @@ function readPairs(query: string, endpoint: Draft['endpoint']): ReadLink {
       : [
           `${endpoint.path} has no parameter “${shorten([...unknown].join('”, “'))}”: it was ignored.`,
         ];
-  const draft = { endpoint, values: Object.fromEntries(values) satisfies Values };
+  const draft = { endpoint, values: Object.fromEntries(values) satisfies DraftValues };
   return team === undefined ? { draft, notices } : { draft, team, notices };
 }

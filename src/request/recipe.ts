@@ -4,14 +4,14 @@ import type { EnumParameter, Parameter } from '../catalog/parameter.ts';
 import { readDate } from './dates/date.ts';
 import type { DateClock } from './dates/date.ts';
 import { parametersOf, textOf } from './draft.ts';
-import type { Draft, Values } from './draft.ts';
+import type { Draft, DraftValues } from './draft.ts';
 import { entriesOf, separator } from './paste/list.ts';
 import { chosenBound } from './sort.ts';
 
 /** A draft as it is sent: dates are epoch seconds, lists are joined, and what is not sent is not there. */
 export interface Recipe {
   readonly endpoint: Endpoint;
-  readonly values: Values;
+  readonly values: DraftValues;
 }
 
 export function toRecipe(draft: Draft, clock: DateClock): Recipe {

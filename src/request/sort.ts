@@ -1,7 +1,7 @@
 // This file says which sort a draft asks for, and so what `min` and `max` take.
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { Bound, Sort, SortParameter } from '../catalog/parameter.ts';
-import type { Values } from './draft.ts';
+import type { DraftValues } from './draft.ts';
 import { textOf } from './draft.ts';
 
 /** The sort parameter of an endpoint, if it has one. */
@@ -10,7 +10,7 @@ function sortParameter(endpoint: Endpoint): SortParameter | undefined {
 }
 
 /** The chosen sort, or the default one; undefined where the endpoint has none or the text names none. */
-export function chosenSort(endpoint: Endpoint, values: Values): Sort | undefined {
+export function chosenSort(endpoint: Endpoint, values: DraftValues): Sort | undefined {
   const parameter = sortParameter(endpoint);
   if (!parameter) return undefined;
   const name = textOf(values, 'sort') || parameter.default;
@@ -18,6 +18,6 @@ export function chosenSort(endpoint: Endpoint, values: Values): Sort | undefined
 }
 
 /** What `min` and `max` take now; free text where the sort is not known. */
-export function chosenBound(endpoint: Endpoint, values: Values): Bound {
+export function chosenBound(endpoint: Endpoint, values: DraftValues): Bound {
   return chosenSort(endpoint, values)?.bound ?? { kind: 'text', field: 'the sort field' };
 }

@@ -73,12 +73,12 @@ export function teamAt(origin: string): Target {
 /** The API of Stack Overflow for Teams. */
 export const teamTarget = teamAt('https://api.stackoverflowteams.com');
 
-/** Whether a token has the form of the sandbox's: those are no secrets, and any shell reads them as they stand. */
+/** Whether a token has the form of the sandbox's: those are not secret, and any shell reads them as they stand. */
 export function isSandboxToken(token: string): boolean {
   return /^sandbox-[a-z0-9-]+$/.test(token);
 }
 
-export const demo = { team: 'demo', token: 'sandbox-pat' } as const;
+export const demoAccess = { team: 'demo', token: 'sandbox-pat' } as const;
 
 /** The sandbox at the origin of the page, or where `npm start` would serve it. */
 export function sandboxTarget(origin: string): Target {

@@ -23,7 +23,7 @@ export interface FoundSecret {
   readonly issuer?: string;
 }
 
-/** Tells of a word that only looks like a token that it is none, such as the id of a filter that is kept. */
+/** Tells of a word that only looks like a token that it is none, such as the id of a saved filter. */
 export type IsHarmless = (word: string) => boolean;
 
 /** Finds the first secret of a text. Tokens of the sandbox are none. */
@@ -67,7 +67,7 @@ function findLabelled(text: string): FoundSecret | undefined {
 
 /** Prose about tokens has words after these names, and commands have variables. */
 function isValue(text: string): boolean {
-  // What ends a sentence or a quotation is no part of the token.
+  // What ends a sentence or a quotation is not part of the token.
   return /\d/.test(text) && !/^[$%{[]/.test(text) && !isSandboxToken(text.replace(/\W+$/, ''));
 }
 

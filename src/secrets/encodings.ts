@@ -1,6 +1,6 @@
 // This file knows the encodings of a secret in a text: as it is, escaped, in hexadecimal and in base64.
 
-/** A longer text is no token. Escapes are not looked for in it: the pattern would be too large. Characters. */
+/** A longer text is not a token. Escapes are not looked for in it: the pattern would be too large. Characters. */
 const longest = 1000;
 
 /** The source of a pattern that finds a secret in every encoding; to be used without regard to case. */

@@ -25,7 +25,7 @@ interface StringToken {
   readonly key: string;
 }
 
-/** The JSON with names, e-mail addresses and the slug hidden; a text that is no JSON is masked as one. */
+/** The JSON with names, e-mail addresses and the slug hidden; a text that is not JSON is masked as one. */
 export function maskResponse(json: string, team: string): string {
   const values = [...valuesOf(json)];
   const hideNames = hiderOf(

@@ -5,7 +5,7 @@ import { encodingPattern } from './encodings.ts';
 /** Replaces a secret. */
 export const redactedMark = '[token removed]';
 
-/** A shorter text is no secret yet: it would be found in every other word. Characters. */
+/** A shorter text is not secret yet: it would be found in every other word. Characters. */
 const shortest = 8;
 
 export interface RedactedText {
@@ -30,7 +30,7 @@ export function redactText(text: string, tokens: readonly string[]): RedactedTex
 /** Goes with the list of tokens: what is forgotten is forgotten here too. */
 const patterns = new WeakMap<readonly string[], RegExp>();
 
-/** Tokens of the sandbox are no secrets. */
+/** Tokens of the sandbox are not secret. */
 function patternOf(tokens: readonly string[]): RegExp | undefined {
   const secrets = tokens.filter(
     (token) => token.trim().length >= shortest && !isSandboxToken(token),

@@ -7,7 +7,7 @@ export const tokenVariable = 'SO_TEAMS_PAT';
 export interface Block {
   readonly label: string;
   readonly text: string;
-  /** What to know about this very text. */
+  /** Notes on this text. */
   readonly warning?: string;
 }
 
@@ -23,7 +23,7 @@ export interface Snippet {
     publicToken: string | undefined,
     remark?: string,
   ) => readonly Block[];
-  /** What to know before using it. */
+  /** Notes to read before using it. */
   readonly notes: readonly string[];
   /** How to set the variable without leaving the token in the history of the shell. */
   readonly setToken: readonly Block[];

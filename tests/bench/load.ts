@@ -1,32 +1,32 @@
 // This file loads a server that holds a large team, from many connections at once.
 import { Agent, get } from 'node:http';
 import type { Result } from './measure.ts';
-import { serve } from './process.ts';
+import { startServerProcess } from './process.ts';
 import type { Served } from './process.ts';
 
 const size = 100_000;
 const connections = 32;
 const seconds = 60;
 
-/** How many requests a second a large team answers, and what that takes of memory. */
+/** How many requests a second a large team responds to, and what that takes of memory. */
 export async function benchLoad(dist: string): Promise<readonly Result[]> {
-  const served = await serve(dist, ['--world', String(size)]);
+  const served = await startServerProcess(dist, ['--world', String(size)]);
   try {
     await load(served, seconds / 4);
     const third = () => load(served, seconds / 3);
     const thirds = [await third(), await third(), await third()] as const;
-    const answered = sum(thirds.map((part) => part.answered));
+    const received = sum(thirds.map((part) => part.received));
     const [first, , last] = thirds;
     return [
       {
-        what: `large team: answers over HTTP, pagesize=30, ${connections} connections`,
-        value: answered / seconds,
+        what: `large team: responses over HTTP, pagesize=30, ${connections} connections`,
+        value: received / seconds,
         bound: 400,
         isLeast: true,
         unit: 'requests/s',
       },
       {
-        what: `large team: failures among ${answered} answers`,
+        what: `large team: failures among ${received} responses`,
         value: sum(thirds.map(({ errors }) => errors)),
         bound: 0,
         unit: 'errors',
@@ -53,7 +53,7 @@ export async function benchLoad(dist: string): Promise<readonly Result[]> {
 async function load({ origin, memory }: Served, duration: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const end = performance.now() + duration * 1000;
-  let answered = 0;
+  let received = 0;
   let errors = 0;
   const work = async (page: number) => {
     while (performance.now() < end) {
@@ -62,7 +62,7 @@ async function load({ origin, memory }: Served, duration: number) {
         `${origin}/2.3/questions?pagesize=30&page=${page}&team=demo`,
         agent,
       );
-      if (isWhole) answered += 1;
+      if (isWhole) received += 1;
       else errors += 1;
     }
   };
@@ -71,14 +71,14 @@ async function load({ origin, memory }: Served, duration: number) {
   await Promise.all(Array.from({ length: connections }, (_, index) => work(index * 30)));
   clearInterval(timer);
   agent.destroy();
-  return { answered, errors, peak };
+  return { received, errors, peak };
 }
 
 function sum(values: readonly number[]) {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** Reads an answer without unpacking it, which would cost the client as much as the server. */
+/** Reads a response without unpacking it, which would cost the client as much as the server. */
 function ask(url: string, agent: Agent): Promise<boolean> {
   const headers = { 'X-API-Access-Token': 'sandbox-pat', 'Accept-Encoding': 'gzip' };
   return new Promise((resolve) => {

@@ -7,7 +7,7 @@ import { benchLoad } from './load.ts';
 import { report } from './measure.ts';
 import type { Result } from './measure.ts';
 import { benchPage } from './page.ts';
-import { serve } from './process.ts';
+import { startServerProcess } from './process.ts';
 import { benchRelay } from './relay.ts';
 import { benchSandbox } from './sandbox.ts';
 import { benchScale } from './scale.ts';
@@ -22,9 +22,9 @@ export async function bench(root: string): Promise<boolean> {
   results.push(...(await benchLoad(dist)));
   results.push(...(await benchRelay(dist)));
   results.push(...(await benchStrain(dist)));
-  const served = await serve(dist);
+  const served = await startServerProcess(dist);
   const site = await buildEmptySite(dist);
-  const empty = await serve(site.dist);
+  const empty = await startServerProcess(site.dist);
   const executablePath = findBrowser();
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),

@@ -148,7 +148,7 @@ async function benchEditor(browser: Browser, origin: string): Promise<readonly R
   }
   return [
     {
-      what: 'page: longest block until the editor shows an answer',
+      what: 'page: longest block until the editor shows a response',
       value: quantile(longest, 0.5),
       bound: 250,
       unit: 'ms',

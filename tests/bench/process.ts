@@ -14,7 +14,7 @@ export interface Served {
 }
 
 /** Starts the server that was built into `dist` and waits until it listens on a free port; nothing is throttled. */
-export async function serve(
+export async function startServerProcess(
   dist: string,
   options: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},

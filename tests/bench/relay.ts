@@ -9,7 +9,7 @@ import { startUpstream, testCa, testCaPath } from '../support/fakes/fake-upstrea
 import type { FakeUpstream } from '../support/fakes/fake-upstream.ts';
 import { quantile } from './measure.ts';
 import type { Result } from './measure.ts';
-import { serve } from './process.ts';
+import { startServerProcess } from './process.ts';
 import type { Served } from './process.ts';
 
 const calls = 10_000;
@@ -20,7 +20,7 @@ export async function benchRelay(dist: string): Promise<readonly Result[]> {
   const upstream = await startUpstream();
   const folder = await buildHasty(dist);
   const options = ['--upstream', upstream.origin];
-  const served = await serve(folder, options, { NODE_EXTRA_CA_CERTS: testCaPath });
+  const served = await startServerProcess(folder, options, { NODE_EXTRA_CA_CERTS: testCaPath });
   const agent = new Agent({ connect: { ca: testCa } });
   try {
     const ways = { relayed: await throughRelay(served), direct: directly(upstream, agent) };
@@ -88,7 +88,7 @@ async function buildHasty(dist: string): Promise<string> {
   return folder;
 }
 
-/** Answers with a body of about so many bytes, packed as the API packs it. */
+/** Responds with a body of about so many bytes, packed as the API packs it. */
 function answerWith(upstream: FakeUpstream, size: number): void {
   const items = Array.from({ length: size / 100 }, (_, id) => ({
     id,

@@ -31,7 +31,7 @@ export async function benchSandbox(): Promise<readonly Result[]> {
       const response = await sandbox(request);
       await response.arrayBuffer();
       if (response.status !== 200)
-        throw new Error(`The sandbox answered ${response.status} to ${request.url}.`);
+        throw new Error(`The sandbox returned ${response.status} to ${request.url}.`);
       if (round >= 0) times.push(performance.now() - start);
     }
   }

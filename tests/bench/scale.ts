@@ -112,7 +112,7 @@ async function ask(sandbox: Sandbox, path: string): Promise<Response> {
     new Request(url, { headers: { 'X-API-Access-Token': 'sandbox-pat' } }),
   );
   if (response.status !== 200)
-    throw new Error(`The sandbox answered ${response.status} to ${url}.`);
+    throw new Error(`The sandbox returned ${response.status} to ${url}.`);
   return response;
 }
 

@@ -3,7 +3,7 @@ import { request, Agent } from 'node:http';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import type { Result } from './measure.ts';
-import { serve } from './process.ts';
+import { startServerProcess } from './process.ts';
 import type { Served } from './process.ts';
 
 const token = 'X-API-Access-Token: sandbox-pat';
@@ -22,7 +22,7 @@ interface Trial {
 
 const trials: readonly Trial[] = [
   {
-    name: '60 unread answers of 25 MB',
+    name: '60 unread responses of 25 MB',
     strain: (served) => withSockets(served, 60, (socket) => ask(socket, served, 'large'), 10_000),
     slowest: 500,
     memory: 250,
@@ -34,13 +34,13 @@ const trials: readonly Trial[] = [
     memory: 200,
   },
   {
-    name: '120 answers in drips',
+    name: '120 responses in drips',
     strain: (served) => withSockets(served, 120, (socket) => ask(socket, served, 'drip'), 10_000),
     slowest: 200,
     memory: 200,
   },
   {
-    name: '120 slow answers',
+    name: '120 slow responses',
     strain: (served) => withSockets(served, 120, (socket) => ask(socket, served, 'slow'), 6_000),
     slowest: 200,
     memory: 200,
@@ -70,10 +70,10 @@ const trials: readonly Trial[] = [
 export async function benchStrain(dist: string): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (const { name, options = [], strain, slowest, memory } of trials) {
-    const served = await serve(dist, options);
+    const served = await startServerProcess(dist, options);
     try {
       // The sandbox is made when it is first asked for.
-      await answered(served, query);
+      await getsResponse(served, query);
       const { loads, failed, slow, peak } = await loadDuring(served, strain);
       const under = `page under ${name}`;
       results.push(
@@ -95,7 +95,7 @@ async function loadDuring(served: Served, strain: Trial['strain']) {
   let peak = 0;
   const load = async () => {
     const start = performance.now();
-    if (await answered(served, '/')) times.push(performance.now() - start);
+    if (await getsResponse(served, '/')) times.push(performance.now() - start);
     else failed += 1;
   };
   const loads: Promise<void>[] = [];
@@ -114,8 +114,8 @@ interface Asked {
   readonly body?: string;
 }
 
-/** Whether an address is answered within five seconds, to the last byte. */
-function answered({ origin }: Served, path: string, { method = 'GET', body }: Asked = {}) {
+/** Whether an address responds within five seconds, to the last byte. */
+function getsResponse({ origin }: Served, path: string, { method = 'GET', body }: Asked = {}) {
   return new Promise<boolean>((resolve) => {
     const agent = new Agent({ keepAlive: false });
     const headers = {
@@ -189,9 +189,9 @@ async function resetAfterWrite(served: Served): Promise<void> {
     tags: 'docker',
     team: 'demo',
   });
-  await answered(served, '/2.3/questions/add', { method: 'POST', body: String(question) });
+  await getsResponse(served, '/2.3/questions/add', { method: 'POST', body: String(question) });
   await pause(300);
-  await answered(served, '/sandbox/reset', { method: 'POST', body: '' });
+  await getsResponse(served, '/sandbox/reset', { method: 'POST', body: '' });
   await pause(500);
 }
 
@@ -199,7 +199,7 @@ async function resetAfterWrite(served: Served): Promise<void> {
 async function sendTokens(served: Served, count: number): Promise<void> {
   for (let sent = 0; sent < count; sent += 1) {
     const body = `access_token=${sent}-${'x'.repeat(1_000_000)}`;
-    await answered(served, query, { body });
+    await getsResponse(served, query, { body });
   }
 }
 

@@ -82,7 +82,7 @@ async function search(): Promise<number[]> {
   return times;
 }
 
-/** Runs in the page: ticks and unticks fields of the answer with the keyboard. */
+/** Runs in the page: ticks and unticks fields of the response with the keyboard. */
 async function tick(): Promise<number[]> {
   const tree = document.querySelector<HTMLElement>('[role="tree"]');
   const made = () => document.querySelector('dialog footer')?.textContent;

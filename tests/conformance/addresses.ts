@@ -7,35 +7,38 @@ import { decodeValue } from '../../src/request/encode.ts';
 import { readApiUrl } from '../../src/request/paste/api-url.ts';
 import { queryStyle, teamTarget } from '../../src/request/target.ts';
 import { counted } from './report.ts';
-import type { Section } from './report.ts';
+import type { ReportSection } from './report.ts';
 
-export interface Call {
+export interface RecordedCall {
   readonly url: string;
   readonly verb: Verb;
   readonly form: string;
 }
 
-const sources: readonly (readonly [file: string, read: (text: string) => readonly Call[]])[] = [
+const sources: readonly (readonly [
+  file: string,
+  read: (text: string) => readonly RecordedCall[],
+])[] = [
   ['urls.txt', linesIn],
   ['console-permalinks.txt', linesIn],
   ['curl.txt', commandsIn],
   ['powershell.txt', commandsIn],
 ];
 
-export function checkAddresses(folder: string): readonly Section[] {
+export function checkAddresses(folder: string): readonly ReportSection[] {
   return sources
     .filter(([file]) => existsSync(join(folder, file)))
     .map(([file, read]) => compare(file, read(readFileSync(join(folder, file), 'utf8'))));
 }
 
 /** Every recorded call. */
-export function readCalls(folder: string): readonly Call[] {
+export function readCalls(folder: string): readonly RecordedCall[] {
   return sources
     .filter(([file]) => existsSync(join(folder, file)))
     .flatMap(([file, read]) => read(readFileSync(join(folder, file), 'utf8')));
 }
 
-function compare(title: string, calls: readonly Call[]): Section {
+function compare(title: string, calls: readonly RecordedCall[]): ReportSection {
   const verdicts = calls.map(judge);
   const texts = (kind: Verdict['kind']) =>
     counted(verdicts.flatMap((verdict) => (verdict.kind === kind ? [verdict.text] : [])));
@@ -56,7 +59,7 @@ type Verdict =
   | { readonly kind: 'same'; readonly text: string; readonly dropped: readonly string[] }
   | { readonly kind: 'changed' | 'unread'; readonly text: string };
 
-function judge(call: Call): Verdict {
+function judge(call: RecordedCall): Verdict {
   const asked = readApiUrl(call.url, call.verb, call.form);
   // Addresses alone do not tell the verb.
   const read = 'problem' in asked ? readApiUrl(call.url, 'POST', call.form) : asked;
@@ -99,13 +102,13 @@ function decodePlus(segment: string): string {
   return decodeValue(segment.replaceAll('+', '%2B'));
 }
 
-function linesIn(text: string): readonly Call[] {
+function linesIn(text: string): readonly RecordedCall[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.map((url) => ({ url: url.trim(), verb: 'GET', form: '' }));
 }
 
 /** The first address of each command, with the form of `-d`. */
-function commandsIn(text: string): readonly Call[] {
+function commandsIn(text: string): readonly RecordedCall[] {
   return text.split(/^---$/m).flatMap((command) => {
     const quoted = /(['"])(https?:\/\/.*?)\1/s.exec(command)?.[2];
     const url = quoted ?? /https?:\/\/\S+/.exec(command)?.[0];

@@ -18,7 +18,7 @@ async function run(files: Readonly<Record<string, string>>) {
   }
 }
 
-function answer(items: unknown): Readonly<Record<string, string>> {
+function response(items: unknown): Readonly<Record<string, string>> {
   const index = [{ file: 'a.json', endpoint: 'questions', url: null }];
   return {
     'responses/index.json': JSON.stringify(index),
@@ -55,19 +55,19 @@ test('fails when an address comes back as another one', async () => {
 
 test('names fields and types that the catalog does not know', async () => {
   const { text } = await run(
-    answer({ items: [{ tags: 'x', score: '5', colour: 1, question_id: 7 }] }),
+    response({ items: [{ tags: 'x', score: '5', colour: 1, question_id: 7 }] }),
   );
-  expect(text).toContain('question.tags is no list');
+  expect(text).toContain('question.tags is not a list');
   expect(text).toContain('question.score is "5", not integer');
   expect(text).toContain('question.colour is not in the catalog');
 });
 
 test('names keys that stand in another order in the catalog', async () => {
-  const { text } = await run(answer({ items: [{ title: 'x', question_id: 7, tags: [] }] }));
+  const { text } = await run(response({ items: [{ title: 'x', question_id: 7, tags: [] }] }));
   expect(text).toContain('question: title before tags in 1 objects, the other way in 0');
 });
 
-test('moves recorded addresses to the sandbox, and says what is not answered as it should be', async () => {
+test('moves recorded addresses to the sandbox, and says what does not get the response it should', async () => {
   const { code, text } = await run({
     'urls.txt': [
       'https://x.test/2.3/questions?site=so&key=k&sort=votes',
@@ -78,11 +78,11 @@ test('moves recorded addresses to the sandbox, and says what is not answered as 
     ].join('\n'),
   });
   expect(code).toBe(0);
-  expect(text).toContain('1 of 5 are answered with the objects of their endpoint');
+  expect(text).toContain('1 of 5 return the objects of their endpoint');
   expect(text).toContain('4 of 5 are refused, as they have to be');
 });
 
-test('provokes the errors that were recorded', async () => {
+test('triggers the errors that were recorded', async () => {
   const envelope = (message: string) =>
     JSON.stringify({ error_id: 502, error_message: message, error_name: 'throttle_violation' });
   const { code, text } = await run({

@@ -1,13 +1,13 @@
-// This file compares the catalog, the reading of addresses and the sandbox with recorded calls and answers.
+// This file compares the catalog, the reading of addresses and the sandbox with recorded calls and responses.
 import { existsSync } from 'node:fs';
 import { checkAddresses } from './addresses.ts';
-import { checkAnswers } from './answers.ts';
+import { checkResponses } from './responses.ts';
 import { checkErrors } from './errors.ts';
-import { linesOf } from './report.ts';
+import { reportLines } from './report.ts';
 import type { Check } from './report.ts';
 import { checkSandbox } from './sandbox.ts';
 
-const checks: readonly Check[] = [checkAddresses, checkAnswers, checkSandbox, checkErrors];
+const checks: readonly Check[] = [checkAddresses, checkResponses, checkSandbox, checkErrors];
 
 /** Runs every check over a folder; the exit code is 1 when something that should agree does not. */
 export async function runConformance(
@@ -19,7 +19,7 @@ export async function runConformance(
     return 0;
   }
   const sections = (await Promise.all(checks.map(async (check) => check(folder)))).flat();
-  for (const section of sections) for (const line of linesOf(section)) print(line);
+  for (const section of sections) for (const line of reportLines(section)) print(line);
   const faults = sections.reduce((sum, section) => sum + section.faults.length, 0);
   print(faults === 0 ? '\nconformance: no faults' : `\nconformance: ${faults} faults`);
   return faults === 0 ? 0 : 1;

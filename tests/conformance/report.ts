@@ -1,6 +1,6 @@
 // This file says what a check against recordings reports.
 
-export interface Section {
+export interface ReportSection {
   readonly title: string;
   /** What was compared and how much of it agrees. */
   readonly facts: readonly string[];
@@ -11,10 +11,17 @@ export interface Section {
 }
 
 /** A check over a folder of recordings; add one to the list in main.ts. */
-export type Check = (folder: string) => readonly Section[] | Promise<readonly Section[]>;
+export type Check = (
+  folder: string,
+) => readonly ReportSection[] | Promise<readonly ReportSection[]>;
 
 /** The lines of a report. */
-export function linesOf({ title, facts, faults, exceptions }: Section): readonly string[] {
+export function reportLines({
+  title,
+  facts,
+  faults,
+  exceptions,
+}: ReportSection): readonly string[] {
   return [
     `\n# ${title}`,
     ...facts,

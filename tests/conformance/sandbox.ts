@@ -1,4 +1,4 @@
-// This file moves recorded addresses to the sandbox and checks what kind of answer each gets.
+// This file moves recorded addresses to the sandbox and checks what kind of response each gets.
 import type { Endpoint } from '../../src/catalog/endpoint.ts';
 import { readApiUrl } from '../../src/request/paste/api-url.ts';
 import { problemsOf } from '../../src/request/problems.ts';
@@ -8,20 +8,20 @@ import type { Sandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
 import { readCalls } from './addresses.ts';
-import type { Call } from './addresses.ts';
+import type { RecordedCall } from './addresses.ts';
 import { counted } from './report.ts';
-import type { Section } from './report.ts';
+import type { ReportSection } from './report.ts';
 import { unzip } from './unzip.ts';
 
-/** Answers `error_name`, or the number of items. */
+/** Gives `error_name`, or the number of items. */
 interface Verdict {
-  readonly call: Call;
+  readonly call: RecordedCall;
   readonly expected: 'items' | 'error';
   readonly got: string;
   readonly reason: string;
 }
 
-export async function checkSandbox(folder: string): Promise<readonly Section[]> {
+export async function checkSandbox(folder: string): Promise<readonly ReportSection[]> {
   const calls = readCalls(folder);
   if (calls.length === 0) return [];
   const world = createWorld({ now: Date.now() / 1000 });
@@ -35,7 +35,7 @@ export async function checkSandbox(folder: string): Promise<readonly Section[]> 
     {
       title: 'recorded addresses, moved to the sandbox',
       facts: [
-        `${count('items')} of ${calls.length} are answered with the objects of their endpoint`,
+        `${count('items')} of ${calls.length} return the objects of their endpoint`,
         `${count('error')} of ${calls.length} are refused, as they have to be`,
       ],
       faults: verdicts
@@ -48,7 +48,7 @@ export async function checkSandbox(folder: string): Promise<readonly Section[]> 
   ];
 }
 
-async function judge(call: Call, sandbox: Sandbox): Promise<Verdict> {
+async function judge(call: RecordedCall, sandbox: Sandbox): Promise<Verdict> {
   const read = readApiUrl(call.url, call.verb, call.form);
   const endpoint = 'draft' in read ? read.draft.endpoint : undefined;
   const reason = 'draft' in read ? whyRefused(read.draft) : 'no such method, in the catalog either';
@@ -61,7 +61,7 @@ async function judge(call: Call, sandbox: Sandbox): Promise<Verdict> {
 
 type Draft = Parameters<typeof problemsOf>[0];
 
-/** Why the sandbox has to refuse a draft; undefined where it has to answer. */
+/** Why the sandbox has to refuse a draft; undefined where it has to succeed. */
 function whyRefused(draft: Draft): string | undefined {
   const { endpoint, values } = draft;
   if (endpoint.teams === 'no' || endpoint.teams === 'unknown') return 'Teams does not have it';
@@ -73,7 +73,7 @@ function whyRefused(draft: Draft): string | undefined {
 }
 
 /** The same call of the demo team: without key and token in the query, and without site, which Teams has no use for. */
-function moved({ url, verb, form }: Call, endpoint: Endpoint | undefined): Request {
+function moved({ url, verb, form }: RecordedCall, endpoint: Endpoint | undefined): Request {
   const from = new URL(url);
   const isPage = from.pathname.startsWith('/docs/');
   const pairs = new URLSearchParams(isPage ? from.hash.slice(1) : from.search);

@@ -1,4 +1,4 @@
-/** The text of an answer, which the sandbox always packs. */
+/** The text of a response, which the sandbox always packs. */
 export async function unzip(response: Response): Promise<string> {
   if (!response.body) return '';
   const body = response.body.pipeThrough(new DecompressionStream('gzip'));

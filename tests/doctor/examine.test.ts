@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnose } from '../../src/doctor/diagnose.ts';
 import { examine } from '../../src/doctor/examine.ts';
-import type { Ask } from '../../src/doctor/examine.ts';
+import type { SendCall } from '../../src/doctor/examine.ts';
 import { nextStep } from '../../src/doctor/steps.ts';
 import { toRequest } from '../../src/request/build.ts';
 import { pathStyle, queryStyle } from '../../src/request/target.ts';
@@ -27,7 +27,7 @@ function signal() {
 
 test('asks for the way without the token, then with it, and reads', async () => {
   const sent: string[] = [];
-  const ask: Ask = (request, token) => {
+  const ask: SendCall = (request, token) => {
     sent.push(`${request.verb} ${request.url} ${token === '' ? '-' : request.header.name}`);
     return Promise.resolve(success());
   };
@@ -46,7 +46,7 @@ test('asks for the way without the token, then with it, and reads', async () => 
 
 test('sends nothing before it is asked to go on after a call was announced', async () => {
   let asked = 0;
-  const ask: Ask = () => {
+  const ask: SendCall = () => {
     asked += 1;
     return Promise.resolve(success());
   };
@@ -70,7 +70,7 @@ test('writes only on request, as a preview', async () => {
 
 test('tries the other header and the other address, at most four in all', async () => {
   const sent: string[] = [];
-  const ask: Ask = ({ url, header }, token) => {
+  const ask: SendCall = ({ url, header }, token) => {
     if (token !== '') sent.push(`${url.replace(/^.*\.com/, '')} ${header.scheme}${header.name}`);
     return Promise.resolve(token === '' ? success() : missing);
   };
@@ -92,7 +92,7 @@ test('stops at the way that works and says so', async () => {
   expect(idsOf(diagnosis)).toEqual(['other-style']);
 });
 
-test('the answer that decides counts, not those before it', async () => {
+test('the response that decides counts, not those before it', async () => {
   const ask = askInTurn(success(), apiError(404), apiError(404), apiError(402, 'has expired'));
   const { diagnosis, tries } = await examineAll({ ...given, style: pathStyle }, ask);
   expect([tries, ...idsOf(diagnosis)]).toEqual([3, 'expired']);
@@ -138,10 +138,10 @@ test('whatever comes back, few calls are made, none twice, and there is a verdic
       fc.array(outcomes, { minLength: 8, maxLength: 8 }),
       fc.constantFrom(queryStyle, pathStyle),
       fc.boolean(),
-      async (answers, style, write) => {
+      async (outcomes, style, write) => {
         const { diagnosis, tries } = await examineAll(
           { ...given, style },
-          askInTurn(...answers),
+          askInTurn(...outcomes),
           write,
         );
         const { calls } = diagnosis.case;

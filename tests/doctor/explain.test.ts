@@ -6,7 +6,7 @@ import { throughFetch } from '../../src/exchange/fetch.ts';
 import type { Outcome } from '../../src/exchange/outcome.ts';
 import { readPasted } from '../../src/exchange/pasted.ts';
 import { send } from '../../src/exchange/send.ts';
-import { demo, sandboxTarget, teamTarget } from '../../src/request/target.ts';
+import { demoAccess, sandboxTarget, teamTarget } from '../../src/request/target.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import {
   success,
@@ -206,9 +206,9 @@ test('a whole response is not said to be cut, whatever its texts are', () => {
   expect(explainOne(outcome)).toBeUndefined();
 });
 
-async function ask(slug: Slug, values: Record<string, string>, token: string = demo.token) {
+async function ask(slug: Slug, values: Record<string, string>, token: string = demoAccess.token) {
   const sandbox = createSandbox({ world: buildSampleWorld(), now: () => worldNow });
-  const request = requestOf(draftOf(slug, values), { target, team: demo.team });
+  const request = requestOf(draftOf(slug, values), { target, team: demoAccess.team });
   const transport = throughFetch(sandbox);
   const { signal } = new AbortController();
   const outcome = await send(request, { transport, token, signal });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Case } from '../../src/doctor/case.ts';
+import type { DoctorCase } from '../../src/doctor/case.ts';
 import { diagnose } from '../../src/doctor/diagnose.ts';
 import { rules } from '../../src/doctor/index.ts';
 import type { Outcome } from '../../src/exchange/outcome.ts';
@@ -23,7 +23,7 @@ const team = (text: string) => caseOf({ team: text });
 const missing = 'Access token is required to query Team specific data';
 
 /** For each rule a case that it is about, and one that is near to it. */
-const cases: Readonly<Record<string, readonly [hit: Case, miss: Case]>> = {
+const cases: Readonly<Record<string, readonly [hit: DoctorCase, miss: DoctorCase]>> = {
   'token-empty': [token(' '), token('x')],
   'token-long': [token('a*'.repeat(2_500)), token('a*'.repeat(2_000))],
   'token-variable': [token('$SO_TEAMS_PAT'), token('$O_teams(01234')],
@@ -191,13 +191,13 @@ const cases: Readonly<Record<string, readonly [hit: Case, miss: Case]>> = {
   ...byReason('invalid-response-', (why) => caseWith(invalidResponse(why as 'empty'))),
 };
 
-function withFilter(outcome: Outcome): Case {
+function withFilter(outcome: Outcome): DoctorCase {
   const request = requestOf(draftOf('questions', { filter: '!unknown' }));
   return caseOf({ calls: [{ ...examinedCall(outcome, 'own'), request }] });
 }
 
 /** The rules that are one for each reason: another reason is the case that is near. */
-function byReason(prefix: string, build: (why: string) => Case) {
+function byReason(prefix: string, build: (why: string) => DoctorCase) {
   const ids = rules.map(({ id }) => id).filter((id) => id.startsWith(prefix));
   const reasons = ids.map((id) => id.slice(prefix.length));
   return Object.fromEntries(
@@ -205,7 +205,7 @@ function byReason(prefix: string, build: (why: string) => Case) {
       id,
       [build(reasons[index] ?? ''), build(reasons[(index + 1) % reasons.length] ?? '')],
     ]),
-  ) as Record<string, readonly [Case, Case]>;
+  ) as Record<string, readonly [DoctorCase, DoctorCase]>;
 }
 
 test.each(rules)('$id hits its case, and leaves the near one and a healthy one alone', (rule) => {

@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 /** Each token, what examining it ends in, and with a write. */
-const fates = [
+const simulatedTokens = [
   ['sandbox-pat', 'works', 'works'],
   ['sandbox-read-only', 'works', 'read-only'],
   ['sandbox-expired', 'expired', 'expired'],
@@ -32,7 +32,7 @@ const fates = [
   ['anything-else', 'token-unknown', 'token-unknown'],
 ] as const;
 
-test.each(fates)('%s: %s, and with a write %s', async (token, reading, writing) => {
+test.each(simulatedTokens)('%s: %s, and with a write %s', async (token, reading, writing) => {
   for (const style of addressStyles) {
     const read = await examineAll({ ...demoCase, token, style }, askSandbox(open()));
     expect(read.diagnosis.verdict.id).toBe(reading);
@@ -44,7 +44,9 @@ test.each(fates)('%s: %s, and with a write %s', async (token, reading, writing) 
 });
 
 test('every token of the sandbox is in the table', () => {
-  const known = fates.map(([token]) => token).filter((token) => token !== 'anything-else');
+  const known = simulatedTokens
+    .map(([token]) => token)
+    .filter((token) => token !== 'anything-else');
   expect(tokens.map(({ token }) => token)).toEqual(known);
 });
 

@@ -91,7 +91,7 @@ function echo(token: string, kind: number): Response {
   }
 }
 
-test('the token is in nothing that is shown or reported, whatever the host answers', async () => {
+test('the token is in nothing that is shown or reported, whatever the host returns', async () => {
   await fc.assert(
     fc.asyncProperty(
       canary,

@@ -122,7 +122,7 @@ const covered: Readonly<Record<number, Covered>> = {
 /** Why the doctor has nothing to say of the others. */
 const elsewhere: Readonly<Record<number, string>> = {
   2: 'a client that looks for items before error_id: the doctor reads error_id first',
-  10: 'API v3 only: v2.3 answers a wrong slug with error 400',
+  10: 'API v3 only: v2.3 responds to a wrong slug with error 400',
   11: 'API v3 only',
   13: 'a terminal that shows gzip: the snippets ask for --compressed, the explorer unpacks',
   15: 'keys of applications are of Enterprise and the public network, Teams has none',
@@ -147,7 +147,7 @@ test('all 28 symptoms are covered, or it is said why not', () => {
   );
 });
 
-test('an answer with a filter of its own hides nothing', () => {
+test('a response with a filter of its own hides nothing', () => {
   const request = requestOf(draftOf('questions', { filter: 'withbody' }));
   expect(own(request, success({ items: [{ question_id: 1 }] })).findings).toEqual([]);
 });

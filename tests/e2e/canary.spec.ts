@@ -20,7 +20,7 @@ test('opens the page that the server serves', async ({ page, explorer }) => {
   await expect(explorer.run).toBeEnabled();
 });
 
-test('answers, in the editor, without an error or a request to another origin', async ({
+test('shows a response, in the editor, without an error or a request to another origin', async ({
   explorer,
 }) => {
   await explorer.open();
@@ -81,8 +81,8 @@ liveTest(
     const explorer = await live.open('tags');
     await explorer.token.fill(reflected);
     await page.getByRole('tab', { name: 'Doctor' }).click();
-    const [answered] = reflecting(reflected);
-    if (answered) live.upstream.next(answered);
+    const [behaviour] = reflecting(reflected);
+    if (behaviour) live.upstream.next(behaviour);
     live.upstream.always(misbehaviours.silence);
     await explorer.button('Examine the token').click();
     await expect.poll(() => live.upstream.seen.length).toBe(2);
@@ -95,7 +95,7 @@ liveTest(
   },
 );
 
-test('what was kept and pasted before it turned out to be the token is cleaned, in every tab', async ({
+test('what was saved and pasted before it turned out to be the token is cleaned, in every tab', async ({
   page,
   context,
   explorer,

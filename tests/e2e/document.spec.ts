@@ -47,7 +47,7 @@ const states: readonly State[] = [
       await expect(explorer.page.getByText('Copied').first()).toBeAttached();
     },
   ],
-  ['with the error laboratory', (explorer) => provoke(explorer)],
+  ['with the error laboratory', (explorer) => triggerError(explorer)],
   [
     'with what the doctor found',
     async (explorer, page) => {
@@ -127,7 +127,7 @@ async function run(explorer: ExplorerPage): Promise<void> {
   await expect(explorer.button('Find')).toBeEnabled({ timeout: 15_000 });
 }
 
-async function provoke(explorer: ExplorerPage): Promise<void> {
+async function triggerError(explorer: ExplorerPage): Promise<void> {
   await explorer.page.getByRole('tab', { name: 'Error laboratory' }).click();
   await explorer.button('Trigger it').click();
   await expect(explorer.page.getByRole('heading', { name: 'What it means' })).toBeVisible();

@@ -8,7 +8,7 @@ test.describe.configure({ timeout: 90_000 });
 const wrap = (items: string): string =>
   `{"items":[${items}],"has_more":false,"quota_max":300,"quota_remaining":299}`;
 
-/** Runs a request that is answered with these items. */
+/** Runs a request that returns these items. */
 async function show(page: Page, explorer: ExplorerPage, items: string): Promise<void> {
   await page.route('**/2.3/**', (route) =>
     route.fulfill({ contentType: 'application/json', body: wrap(items) }),

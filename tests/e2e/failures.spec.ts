@@ -53,7 +53,7 @@ test('a repeated write leads to the error laboratory, with its error chosen', as
   await expect(page.getByLabel('Error', { exact: true })).toHaveValue('409');
 });
 
-test('the place where JSON goes wrong is that of the editor', async ({ page, explorer }) => {
+test('the place where JSON is invalid is that of the editor', async ({ page, explorer }) => {
   const body = '{"items":[{"title":"😀"}],\r\n\r\n  "has_more": NaN}';
   await page.route('**/2.3/**', (route) =>
     route.fulfill({ contentType: 'application/json', body }),

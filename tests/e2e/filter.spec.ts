@@ -28,9 +28,9 @@ test('adds body: sees what it costs, makes the filter, and runs with it', async 
   expect(calls.at(-1)).toContain('/2.3/filters/create?include=question.body&base=default');
   const id = await explorer.field('filter').inputValue();
   await expect(explorer.url).toContainText(`filter=${id}`);
-  const answer = page.waitForResponse(/\/2\.3\/questions/);
+  const response = page.waitForResponse(/\/2\.3\/questions/);
   await explorer.run.click();
-  expect(await (await answer).text()).toContain('"body":');
+  expect(await (await response).text()).toContain('"body":');
   await expect(explorer.outcome).toContainText('3 items');
 });
 
@@ -47,9 +47,9 @@ test('cuts a response down to three fields', async ({ page, explorer, workbench 
   await expect(workbench.dialog).toContainText(/smaller than default \(\d\d%\)/);
   await workbench.make.click();
   await expect(workbench.dialog).toBeHidden();
-  const answer = page.waitForResponse(/\/2\.3\/tags/);
+  const response = page.waitForResponse(/\/2\.3\/tags/);
   await explorer.run.click();
-  const body = (await (await answer).json()) as { items: readonly object[] };
+  const body = (await (await response).json()) as { items: readonly object[] };
   expect(Object.keys(body)).toEqual(['items', 'has_more']);
   expect(body.items.map((item) => Object.keys(item))).toEqual([
     ['count', 'name'],

@@ -1,6 +1,6 @@
 import { expect, test } from './support/fixtures.ts';
 
-test('numbers have bounds, count with the arrow keys, and keep text that is no number', async ({
+test('numbers have bounds, count with the arrow keys, and keep text that is not a number', async ({
   page,
   explorer,
 }) => {

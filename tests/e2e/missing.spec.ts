@@ -8,7 +8,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'
 
 const panelOf = (page: Page): Locator => page.getByRole('region', { name: 'Missing fields' });
 
-/** Runs a request and asks why a field is not in the answer. */
+/** Runs a request and asks why a field is missing from the response. */
 async function ask(explorer: ExplorerPage, link: string): Promise<Locator> {
   await explorer.open(link);
   await explorer.run.click();

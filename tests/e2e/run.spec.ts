@@ -1,7 +1,12 @@
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 
-const answer = { items: [{ answer_id: 1 }], has_more: false, quota_max: 300, quota_remaining: 299 };
+const response = {
+  items: [{ answer_id: 1 }],
+  has_more: false,
+  quota_max: 300,
+  quota_remaining: 299,
+};
 const badRequest = /status of 400/;
 
 /** Keeps every call waiting until it is let through; gives the calls that wait. */
@@ -85,7 +90,7 @@ test('a second run takes over from the first', async ({ page, explorer }) => {
   await explorer.run.click();
   await expect.poll(() => held.length).toBe(2);
   expect((await abandoned).url()).toContain('page=1');
-  await held[1]?.fulfill({ json: { ...answer, items: [{ second: true }] } });
+  await held[1]?.fulfill({ json: { ...response, items: [{ second: true }] } });
   await expect(explorer.response).toContainText('"second": true');
   await expect(explorer.response).not.toContainText('Cancelled');
 });
@@ -133,7 +138,7 @@ test('sends the token in its header and nowhere else', async ({ page, explorer }
 });
 
 test('sends the form of a POST', async ({ page, explorer }) => {
-  await page.route('**/2.3/**', (route) => route.fulfill({ json: answer }));
+  await page.route('**/2.3/**', (route) => route.fulfill({ json: response }));
   await explorer.open('create-comment?id=1001&body=a%20%26%20b%3D%E2%9C%93&preview=true');
   const sent = page.waitForRequest((request) => request.method() === 'POST');
   await explorer.run.click();
@@ -268,7 +273,7 @@ test('a slow response lands under its own request', async ({ page, explorer }) =
   await explorer.search.press('Enter');
   await expect(explorer.shownRequest).toContainText('The form has changed');
   await expect.poll(() => held.length).toBe(1);
-  await held[0]?.fulfill({ json: answer });
+  await held[0]?.fulfill({ json: response });
   await expect(explorer.outcome).toContainText('1 item');
   await expect(explorer.shownRequest).toContainText('/2.3/questions?page=2&tagged=docker');
   await expect(explorer.shownRequest).toContainText('From an earlier request');

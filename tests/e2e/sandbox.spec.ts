@@ -19,7 +19,7 @@ const faults = [
 
 test.beforeEach(({ excuse }) => {
   excuse(badRequest);
-  // What a browser says of answers that it cannot read.
+  // What a browser says of responses that it cannot read.
   excuse(/net::ERR_/);
 });
 

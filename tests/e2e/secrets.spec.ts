@@ -82,7 +82,7 @@ test('what is typed is in the address once its field is left, and half a token n
   expect(page.url()).not.toContain(canary.slice(0, 4));
 });
 
-test('a person may say that a word is no token', async ({ page, explorer, calls, excuse }) => {
+test('a person may say that a word is not a token', async ({ page, explorer, calls, excuse }) => {
   excuse(/status of 400/);
   const word = 'abcdefgh12345678';
   await explorer.open('search');
@@ -332,9 +332,9 @@ test.describe('a tall window', () => {
     await explorer.run.click();
     await expect(explorer.button('Find')).toBeEnabled({ timeout: 15_000 });
     await explorer.button('Copy').click();
-    const answer = await explorer.copied();
+    const response = await explorer.copied();
     const names = Array.from(
-      answer.matchAll(/"display_name": "([^"]+)"/g),
+      response.matchAll(/"display_name": "([^"]+)"/g),
       ([, name = '']) => name,
     );
     expect(names).toHaveLength(3);
@@ -343,7 +343,7 @@ test.describe('a tall window', () => {
     await explorer.button('Copy').click();
     const hidden = await explorer.copied();
     for (const name of names) expect(hidden).not.toContain(name);
-    expect(hidden.split('\n')).toHaveLength(answer.split('\n').length);
+    expect(hidden.split('\n')).toHaveLength(response.split('\n').length);
     await expect(explorer.field('Team slug')).toHaveAttribute('type', 'password');
     await expect(explorer.url).toContainText('team=••••');
     await expect(explorer.command).toContainText('team=••••');
@@ -353,6 +353,6 @@ test.describe('a tall window', () => {
     await explorer.setOption('Presentation mode', false);
     await expect(explorer.url).toContainText('team=demo');
     await explorer.button('Copy').click();
-    expect(await explorer.copied()).toBe(answer);
+    expect(await explorer.copied()).toBe(response);
   });
 });

@@ -35,14 +35,14 @@ test('leaves the mark at the beginning of UTF-8 out', async () => {
 
 const gzip = bytes(gzipSync(text));
 
-test('never takes gzip that was cut off, at any byte, for an answer', async () => {
+test('never takes gzip that was cut off, at any byte, for a response', async () => {
   for (let length = 2; length < gzip.length; length += 1) {
     const decoded = await decodeBody(gzip.subarray(0, length), 'gzip');
     expect(decoded, `${length} bytes`).toMatchObject({ reason: 'bad-encoding' });
   }
 });
 
-test('never takes deflate that was cut off, at any byte, for an answer', async () => {
+test('never takes deflate that was cut off, at any byte, for a response', async () => {
   const whole = bytes(deflateSync(text));
   for (let length = 2; length < whole.length; length += 1) {
     const decoded = await decodeBody(whole.subarray(0, length), 'deflate');

@@ -38,7 +38,7 @@ test.each([
   ['["😀^\t"]', 'line break'],
   ['^\ufeff{}', 'value'],
   ['^<html>', 'value'],
-])('%j goes wrong where ^ stands', (marked, reason) => {
+])('%j is invalid where ^ stands', (marked, reason) => {
   const at = marked.indexOf('^');
   const text = marked.replace('^', '');
   const kind = reason.startsWith('breaks') ? 'end' : reason.startsWith('more') ? 'after' : 'within';
@@ -108,7 +108,7 @@ test('the place is that of the text as it is laid out, whatever its lines and ch
   }
 });
 
-test('a text that is no JSON stays as it was received', () => {
+test('a text that is not JSON stays as it was received', () => {
   for (const text of ['Not Found', 'a : b\r\n c', '<p class="x"> a </p>']) {
     expect(prettyPrint(text, findJsonFault(text)?.at)).toBe(text);
   }

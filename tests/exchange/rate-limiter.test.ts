@@ -15,26 +15,26 @@ const errand = (slug: Slug, caller = 'one'): LimitedCall => ({
   signal: new AbortController().signal,
 });
 
-/** Manners with a virtual clock, and calls that are answered at once. */
+/** A rate limiter with a virtual clock, and calls that succeed at once. */
 function start() {
   const clock = createVirtualClock();
-  const manners = createRateLimiter(clock);
+  const limiter = createRateLimiter(clock);
   const left: number[] = [];
   const ask = (what: LimitedCall, said: LimitSignals = {}) =>
-    manners.schedule(
+    limiter.schedule(
       what,
       () => {
         left.push(clock.now());
         return Promise.resolve(said);
       },
-      (answer) => answer,
+      (response) => response,
     );
-  return { clock, manners, left, ask };
+  return { clock, limiter, left, ask };
 }
 
 const paused = (pause: number) => ({ reason: 'paused', pause });
 
-describe('manners', () => {
+describe('rate limiter', () => {
   test('T64 a method is left alone for its backoff and a second more', async () => {
     const { clock, ask } = start();
     await ask(errand('search'), { backoff: 10 });
@@ -71,7 +71,7 @@ describe('manners', () => {
     const tab = fc.array(step, { maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(fc.array(tab, { minLength: 3, maxLength: 3 }), async (tabs) => {
-        const { clock, manners } = start();
+        const { clock, limiter } = start();
         const until = new Map<string, number>();
         const departures: number[] = [];
         const run = async (steps: (typeof tabs)[number]) => {
@@ -89,7 +89,7 @@ describe('manners', () => {
               }
               return backoff === undefined ? {} : { backoff };
             };
-            await manners
+            await limiter
               .schedule(what, call, (said) => said)
               .catch((error: unknown) => {
                 expect(error).toBeInstanceOf(TransportError);
@@ -106,10 +106,10 @@ describe('manners', () => {
     );
   });
 
-  test('T64 an answer that arrives meanwhile stops a call that waits for its turn', async () => {
-    const { clock, manners, ask } = start();
+  test('T64 a response that arrives meanwhile stops a call that waits for its turn', async () => {
+    const { clock, limiter, ask } = start();
     const slow = errand('search');
-    const first = manners.schedule(
+    const first = limiter.schedule(
       slow,
       () => clock.wait(500, slow.signal).then(() => ({ backoff: 5 })),
       (said) => said,
@@ -157,10 +157,10 @@ describe('manners', () => {
   });
 
   test('T66 one that gives up does not hold up those behind it', async () => {
-    const { clock, manners, ask, left } = start();
+    const { clock, limiter, ask, left } = start();
     const controller = new AbortController();
     const first = Array.from({ length: 10 }, () => ask(errand('questions')));
-    const given = manners.schedule(
+    const given = limiter.schedule(
       { ...errand('questions'), signal: controller.signal },
       () => Promise.reject(new Error('sent')),
       () => ({}),
@@ -179,20 +179,20 @@ describe('manners', () => {
     ['a GET that took too long', 'questions', new TransportError('first-byte-timeout', ''), 1],
     ['a GET that found nobody', 'questions', new TransportError('refused', ''), 1],
     [
-      'a GET with a broken answer',
+      'a GET with a broken response',
       'questions',
       new InvalidResponseError('incomplete', '', { status: 200, headers: [], wireBytes: 0 }),
       1,
     ],
   ];
   test.each(failures)('T67 sends %s as often as it may', async (_, slug, error, times) => {
-    const { clock, manners } = start();
+    const { clock, limiter } = start();
     const sent: number[] = [];
     const call = () => {
       sent.push(clock.now());
       return Promise.reject(error);
     };
-    const outcome = manners
+    const outcome = limiter
       .schedule(errand(slug), call, () => ({}))
       .catch((reason: unknown) => reason);
     await clock.pass(10_000);
@@ -200,7 +200,7 @@ describe('manners', () => {
     expect(sent).toEqual(times === 2 ? [0, 250] : [0]);
   });
 
-  test('T67 an answer is never asked for twice, not even an error', async () => {
+  test('T67 a response is never asked for twice, not even an error', async () => {
     const { ask, left } = start();
     await ask(errand('questions'), { violation: 'Violation of backoff parameter' });
     expect(left.length).toBe(1);
@@ -252,9 +252,9 @@ describe('manners', () => {
     'T68 a clock set by %d ms changes no pause',
     async (jump) => {
       vi.useFakeTimers({ toFake: ['Date'] });
-      const manners = createRateLimiter(steadyClock);
+      const limiter = createRateLimiter(steadyClock);
       const ask = (said: LimitSignals) =>
-        manners.schedule(
+        limiter.schedule(
           errand('search'),
           () => Promise.resolve(said),
           () => said,

@@ -57,12 +57,12 @@ test.each(errors.map(({ id, name }) => [id, name] as const))('reads error %d, %s
   const text = JSON.stringify({ error_id: id, error_message: 'simulated', error_name: name });
   expect(read(text)).toMatchObject({
     kind: 'api-error',
-    fault: { id, name, message: 'simulated' },
+    error: { id, name, message: 'simulated' },
   });
 });
 
 test('reads an error that lacks its name and message', () => {
-  expect(read('{"error_id":502}')).toMatchObject({ fault: { id: 502, name: '', message: '' } });
+  expect(read('{"error_id":502}')).toMatchObject({ error: { id: 502, name: '', message: '' } });
 });
 
 test('reads an error that a filter left beside other fields', () => {

@@ -20,7 +20,7 @@ function sendWith(transport: Transport, token = canary) {
   return send(requestOf(draftOf('users')), { transport, token, signal });
 }
 
-const answering = (body: string, init: ResponseInit = {}): Transport =>
+const responding = (body: string, init: ResponseInit = {}): Transport =>
   throughFetch(() =>
     Promise.resolve(
       new Response(body, { headers: { 'content-type': 'application/json' }, ...init }),
@@ -29,7 +29,7 @@ const answering = (body: string, init: ResponseInit = {}): Transport =>
 
 test.each(forms)('T08 a response that repeats the token %s is kept without it', async (_, form) => {
   const body = JSON.stringify({ items: [{ name: 'one' }, { name: form(canary) }], has_more: true });
-  const outcome = await sendWith(answering(body));
+  const outcome = await sendWith(responding(body));
   expect(outcome).toMatchObject({
     kind: 'success',
     received: { redacted: true, bytes: body.length },
@@ -50,7 +50,7 @@ test('T08 a token with marks is found as it stands in HTML, and in JSON within J
   const texts = [html, html.replaceAll('&', '\\u0026'), JSON.stringify(odd), JSON.stringify([odd])];
   for (const written of [...texts, encodeURIComponent(encodeURIComponent(odd))]) {
     const body = JSON.stringify({ items: [`before ${written} after`] });
-    const outcome = await sendWith(answering(body), odd);
+    const outcome = await sendWith(responding(body), odd);
     expect(outcome).toMatchObject({ kind: 'success', received: { redacted: true } });
     expect(JSON.stringify(outcome)).toMatch(/before \D{0,9}\[token removed\]\D{0,9} after/);
     expect(JSON.stringify(outcome)).not.toContain('aB3');
@@ -63,10 +63,10 @@ test('T08 an error of the API names and explains without the token', async () =>
     error_name: `bad_${canary}`,
     error_message: `${canary} is unknown`,
   };
-  const outcome = await sendWith(answering(JSON.stringify(fault), { status: 400 }));
+  const outcome = await sendWith(responding(JSON.stringify(fault), { status: 400 }));
   expect(outcome).toMatchObject({
     kind: 'api-error',
-    fault: { id: 402, name: `bad_${redactedMark}`, message: `${redactedMark} is unknown` },
+    error: { id: 402, name: `bad_${redactedMark}`, message: `${redactedMark} is unknown` },
     received: { status: 400, redacted: true },
   });
 });
@@ -74,7 +74,7 @@ test('T08 an error of the API names and explains without the token', async () =>
 test('T08 headers are kept without the token, whatever the body is', async () => {
   const headers = { 'cf-ray': canary, 'content-type': `text/${canary}`, [`x-${canary}`]: 'a' };
   for (const body of ['{"items":[]}', '<html>', '', `callback(${canary})`]) {
-    const outcome = await sendWith(answering(body, { headers }));
+    const outcome = await sendWith(responding(body, { headers }));
     expect(holdsSecret(JSON.stringify(outcome), [canary])).toBe(false);
     expect(outcome).toMatchObject({ received: { redacted: true } });
   }
@@ -101,7 +101,7 @@ test('T08 what a transport says of a failure holds no token', async () => {
 test('T08 other tokens that are known are taken out as well', async () => {
   const other = makeCanary();
   const { signal } = new AbortController();
-  const transport = answering(JSON.stringify({ items: [canary, other] }));
+  const transport = responding(JSON.stringify({ items: [canary, other] }));
   const sending = { transport, token: canary, others: [other], signal };
   const outcome = await send(requestOf(draftOf('users')), sending);
   expect(holdsSecret(JSON.stringify(outcome), [canary, other])).toBe(false);
@@ -118,7 +118,7 @@ test('T08 a pasted response is shown without the token', () => {
 
 test('what holds no token stays the very same, and tokens of the sandbox are none', async () => {
   const text = '{"items":[1.10,"sandbox-pat"],"id":9007199254740993}';
-  const outcome = await sendWith(answering(text), 'sandbox-pat');
+  const outcome = await sendWith(responding(text), 'sandbox-pat');
   expect(outcome).toMatchObject({ received: { text } });
   expect(redactOutcome(outcome, [canary])).toBe(outcome);
   expect(outcome).not.toHaveProperty('received.redacted');
@@ -130,7 +130,7 @@ test('T08 any token is taken out of any text around it, and the rest stays', asy
     fc.asyncProperty(token, fc.string({ unit: 'grapheme' }), async (secret, around) => {
       fc.pre(!around.includes('[') && !holdsSecret(around, [secret]));
       const body = JSON.stringify({ items: [around, secret, around] });
-      const outcome = await sendWith(answering(body), secret);
+      const outcome = await sendWith(responding(body), secret);
       expect(holdsSecret(JSON.stringify(outcome), [secret])).toBe(false);
       if (outcome.kind !== 'success') throw new Error(`It is ${outcome.kind}.`);
       const { items } = JSON.parse(outcome.received.text) as { readonly items: readonly string[] };

@@ -54,7 +54,7 @@ async function over(pieces: readonly (RelayLine | string)[], heard?: Heard[]) {
   return { outcome, progress, request };
 }
 
-test('gives the answer with its sizes, and tells how it comes along', async () => {
+test('gives the response with its sizes, and tells how it comes along', async () => {
   const bytes = Buffer.byteLength(text);
   const pieces = [head, { type: 'progress', received: 5 }, { type: 'body', wireBytes: 60, bytes }];
   const { outcome, progress } = await over([...(pieces as RelayLine[]), text]);
@@ -123,7 +123,7 @@ test.each([
   ['says nothing', []],
   ['speaks another language', ['<html>\n']],
   ['sends compressed bytes', [gzipSync(text).toString('latin1')]],
-] as [string, (RelayLine | string)[]][])('a relay that %s is no answer', async (_, pieces) => {
+] as [string, (RelayLine | string)[]][])('a relay that %s is not a response', async (_, pieces) => {
   expect((await over(pieces)).outcome).toMatchObject({ kind: 'transport-error', reason: 'server' });
 });
 

@@ -15,13 +15,13 @@ import { draftOf, requestOf } from '../support/builders/drafts.ts';
 import { serve } from '../support/fakes/http.ts';
 import type { Site } from '../support/fakes/http.ts';
 
-const answer = {
+const response = {
   items: [{ user_id: 7 }, { user_id: 8 }],
   has_more: true,
   quota_max: 10000,
   quota_remaining: 9990,
 };
-const body = JSON.stringify(answer);
+const body = JSON.stringify(response);
 const refusal = '{"error_id":400,"error_message":"page","error_name":"bad_parameter"}';
 
 const open: Site[] = [];
@@ -47,7 +47,7 @@ function over(transport: Transport, change: Partial<SendOptions> = {}): SendOpti
 
 const direct = throughFetch((request) => fetch(request));
 
-async function answered(status: number, headers: Record<string, string>, bytes: Buffer | string) {
+async function outcomeOf(status: number, headers: Record<string, string>, bytes: Buffer | string) {
   const site = await start((_, response) => {
     response.writeHead(status, headers).end(bytes);
   });
@@ -56,8 +56,8 @@ async function answered(status: number, headers: Record<string, string>, bytes: 
 
 const json = { 'content-type': 'application/json; charset=utf-8' };
 
-test('names an answer with its summary, bytes and headers', async () => {
-  const outcome = await answered(200, { ...json, 'content-length': String(body.length) }, body);
+test('names a response with its summary, bytes and headers', async () => {
+  const outcome = await outcomeOf(200, { ...json, 'content-length': String(body.length) }, body);
   expect(outcome).toMatchObject({
     kind: 'success',
     received: { status: 200, text: body, bytes: body.length, wireBytes: body.length },
@@ -74,7 +74,7 @@ test.each([
   ['deflate', deflateSync(body)],
 ])('counts the bytes of %s before and after', async (encoding, bytes) => {
   const length = String(bytes.length);
-  const outcome = await answered(
+  const outcome = await outcomeOf(
     200,
     { ...json, 'content-encoding': encoding, 'content-length': length },
     bytes,
@@ -86,7 +86,7 @@ test.each([
 });
 
 test('decompresses what a proxy forgot to mark as gzip', async () => {
-  const outcome = await answered(200, json, gzipSync(body));
+  const outcome = await outcomeOf(200, json, gzipSync(body));
   expect(outcome).toMatchObject({ kind: 'success', received: { text: body, bytes: body.length } });
 });
 
@@ -101,10 +101,10 @@ test('says that the bytes on the wire are not known when no length is announced'
 });
 
 test.each([200, 400, 500])('names an error of the API, with status %d', async (status) => {
-  expect(await answered(status, json, refusal)).toMatchObject({
+  expect(await outcomeOf(status, json, refusal)).toMatchObject({
     kind: 'api-error',
     received: { status },
-    fault: { id: 400, name: 'bad_parameter', message: 'page' },
+    error: { id: 400, name: 'bad_parameter', message: 'page' },
   });
 });
 
@@ -119,25 +119,25 @@ test.each<[string, number, string | Buffer, string]>([
   ['bytes that are not UTF-8', 200, Buffer.from([0x7b, 0xff, 0x7d]), 'bad-utf8'],
   ['broken gzip', 200, gzipSync(body).subarray(0, 30), 'bad-encoding'],
 ])('cannot read %s', async (_, status, bytes, reason) => {
-  expect(await answered(status, json, bytes)).toMatchObject({
+  expect(await outcomeOf(status, json, bytes)).toMatchObject({
     kind: 'invalid-response',
     reason,
     received: { status },
   });
 });
 
-test('stops reading an answer that is too large', async () => {
-  const outcome = await answered(200, json, Buffer.alloc(largestBody + 1, 'x'));
+test('stops reading a response that is too large', async () => {
+  const outcome = await outcomeOf(200, json, Buffer.alloc(largestBody + 1, 'x'));
   expect(outcome).toMatchObject({ kind: 'invalid-response', reason: 'too-large' });
 });
 
-test('reads an answer of exactly the largest size', async () => {
+test('reads a response of exactly the largest size', async () => {
   const text = `{"items":["${'x'.repeat(largestBody - 14)}"]}`;
-  const outcome = await answered(200, json, text);
+  const outcome = await outcomeOf(200, json, text);
   expect(outcome).toMatchObject({ kind: 'success', received: { bytes: largestBody } });
 });
 
-test('stops at a small answer that unpacks to a huge one', async () => {
+test('stops at a small response that unpacks to a huge one', async () => {
   const bomb = gzipSync(Buffer.alloc(largestBody + 1, ' '));
   expect(bomb.length).toBeLessThan(100_000);
   const transport = throughFetch(() => Promise.resolve(new Response(bomb)));
@@ -147,7 +147,7 @@ test('stops at a small answer that unpacks to a huge one', async () => {
   });
 });
 
-test('says that nobody answers', async () => {
+test('says that nobody responds', async () => {
   const site = await serve(() => undefined);
   await site.close();
   const outcome = await send(usersAt(site.origin), over(direct));
@@ -196,7 +196,7 @@ test('hands a handler in the page nothing when it was aborted before', async () 
   expect([outcome.kind, asked]).toEqual(['aborted', 0]);
 });
 
-test('says so when it is aborted before an answer', async () => {
+test('says so when it is aborted before a response', async () => {
   const controller = new AbortController();
   const site = await start(() => {
     controller.abort();
@@ -205,7 +205,7 @@ test('says so when it is aborted before an answer', async () => {
   expect(outcome.kind).toBe('aborted');
 });
 
-test('says so when it is aborted in the middle of an answer', async () => {
+test('says so when it is aborted in the middle of a response', async () => {
   const controller = new AbortController();
   const site = await start((_, response) => {
     response.writeHead(200, json);
@@ -220,7 +220,7 @@ test('says so when it is aborted in the middle of an answer', async () => {
   expect(outcome.kind).toBe('aborted');
 });
 
-test('says so when a handler in the page answers after it was aborted', async () => {
+test('says so when a handler in the page responds after it was aborted', async () => {
   const controller = new AbortController();
   const transport = throughFetch(() => {
     controller.abort();

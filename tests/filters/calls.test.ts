@@ -1,33 +1,36 @@
 import { expect, test } from 'vitest';
 import { readFilterResponse } from '../../src/filters/calls.ts';
 
-const answer = (filter: unknown, type = 'safe', included: readonly unknown[] = ['.items']) =>
+const response = (filter: unknown, type = 'safe', included: readonly unknown[] = ['.items']) =>
   JSON.stringify({ items: [{ filter, filter_type: type, included_fields: included }] });
 
-test('the first filter of an answer is read', () => {
-  expect(readFilterResponse(answer('!abc', 'unsafe', ['.items', 'tag.brand_new']))).toEqual({
+test('the first filter of a response is read', () => {
+  expect(readFilterResponse(response('!abc', 'unsafe', ['.items', 'tag.brand_new']))).toEqual({
     id: '!abc',
     filter: { included: new Set(['.items', 'tag.brand_new']), safe: false },
   });
-  expect(readFilterResponse(answer('!abc', 'invalid'))).toEqual({ id: '!abc', filter: undefined });
+  expect(readFilterResponse(response('!abc', 'invalid'))).toEqual({
+    id: '!abc',
+    filter: undefined,
+  });
 });
 
-test('what is no name of a field is passed over', () => {
+test('what is not a name of a field is passed over', () => {
   const read = readFilterResponse(
-    answer('!abc', 'safe', ['tag.name', 'tag.name;tag.count', '<b>', '']),
+    response('!abc', 'safe', ['tag.name', 'tag.name;tag.count', '<b>', '']),
   );
   expect(read?.filter?.included).toEqual(new Set(['tag.name']));
 });
 
 test.each([
   ['no text', ''],
-  ['no answer', '"!abc"'],
+  ['no response', '"!abc"'],
   ['no items', '{"items":[]}'],
-  ['an id of several', answer('!abc;!def')],
-  ['an id of markup', answer('<b>')],
-  ['an id that is a number', answer(7)],
-  ['a type that is unheard of', answer('!abc', 'other')],
-  ['names that are none', answer('!abc', 'safe', [7])],
+  ['an id of several', response('!abc;!def')],
+  ['an id of markup', response('<b>')],
+  ['an id that is a number', response(7)],
+  ['a type that is unheard of', response('!abc', 'other')],
+  ['names that are none', response('!abc', 'safe', [7])],
 ])('there is no filter in %s', (_, text) => {
   expect(readFilterResponse(text)).toBeUndefined();
 });

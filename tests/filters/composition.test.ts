@@ -17,7 +17,7 @@ import { anyFilter } from '../support/builders/filters.ts';
 
 const bases = parameters.filter.builtIns;
 
-test('the default filter has the fields that a recorded answer lists', () => {
+test('the default filter has the fields that a recorded response lists', () => {
   const { included } = builtIns.default;
   // Recorded: the wrapper of the default filter.
   expect([...included].filter((name) => name.startsWith('.')).sort()).toEqual([

@@ -93,7 +93,7 @@ test('a command that sends a form says what is in it, too', () => {
   });
 });
 
-test('what is no name of a field is not taken from an address', () => {
+test('what is not a name of a field is not taken from an address', () => {
   const include = `question.body;foo;<b>.x;a.${'b'.repeat(60)};.total`;
   expect(findPastedFilter(`${api}/2.3/filters/create?include=${include}`)).toMatchObject({
     composition: { include: ['question.body', '.total'] },
@@ -112,7 +112,7 @@ test.each([
   expect(findPastedFilter(text)).toEqual({ problem: expect.stringContaining(says) as string });
 });
 
-test('any text gives an answer', () => {
+test('any text gives a result', () => {
   fc.assert(
     fc.property(anyText(), (text) => {
       const found = findPastedFilter(text);

@@ -1,4 +1,4 @@
-// This file asks the sandbox under many filters, and why its answers lack what they lack.
+// This file asks the sandbox under many filters, and why its responses lack what they lack.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fields } from '../../src/catalog/fields.ts';
@@ -18,7 +18,7 @@ import { tokenHeaders } from '../support/builders/wrapper.ts';
 
 const sandbox = createSandbox({ world: buildSampleWorld(), limits: noLimits });
 
-/** What the sandbox answers under a filter that it made for this. */
+/** What the sandbox returns under a filter that it made for this. */
 async function ask(path: string, { included, safe }: Filter): Promise<unknown> {
   const { gunzipSync } = await import('node:zlib');
   const search = new URLSearchParams({

@@ -3,16 +3,16 @@ import type { Slug } from '../../src/catalog/index.ts';
 import { builtIns } from '../../src/filters/filter.ts';
 import { sampleDrafts } from '../../src/filters/sample-draft.ts';
 import { linesOf, markUnlike, sizeOf } from '../../src/filters/sample.ts';
-import type { Values } from '../../src/request/draft.ts';
+import type { DraftValues } from '../../src/request/draft.ts';
 import { draftOf } from '../support/builders/drafts.ts';
 
-const answer = {
+const response = {
   items: [{ title: 'T', body: '<p>ü</p>', owner: { link: 'L' }, answers: [] }],
   has_more: false,
 };
 
-test('an answer is laid out over lines, those marked that another filter leaves out', () => {
-  const lines = linesOf(answer, 'question', builtIns.default);
+test('a response is laid out over lines, those marked that another filter leaves out', () => {
+  const lines = linesOf(response, 'question', builtIns.default);
   expect(lines.map(({ text, isExtra }) => `${isExtra ? '+' : ' '} ${text}`)).toEqual([
     '  {',
     '    "items": [',
@@ -30,11 +30,11 @@ test('an answer is laid out over lines, those marked that another filter leaves 
   ]);
 });
 
-test('lines joined are the JSON of the answer', () => {
-  const text = linesOf(answer, 'question', builtIns.default)
+test('lines joined are the JSON of the response', () => {
+  const text = linesOf(response, 'question', builtIns.default)
     .map((line) => line.text)
     .join('');
-  expect(JSON.parse(text)).toEqual(answer);
+  expect(JSON.parse(text)).toEqual(response);
 });
 
 test('a text that comes otherwise is marked as well, commas aside', () => {
@@ -53,7 +53,7 @@ test('the size is that of the bytes on the wire, unpacked', () => {
   expect(sizeOf({ a: 'ü' })).toBe(10);
 });
 
-test.each<readonly [Slug, Values, readonly Slug[]]>([
+test.each<readonly [Slug, DraftValues, readonly Slug[]]>([
   [
     'questions',
     { tagged: 'ci', pagesize: '50', filter: 'none' },

@@ -3,10 +3,10 @@ import { fields } from '../../src/catalog/fields.ts';
 import { builtIns } from '../../src/filters/filter.ts';
 import { namesOf } from '../../src/filters/objects.ts';
 import { objectsIn, pathsFrom } from '../../src/filters/paths.ts';
-import { checkedOf, foundRows, keysTo, treeRows } from '../../src/filters/tree.ts';
-import type { Row } from '../../src/filters/tree.ts';
+import { checkedOf, searchRows, keysTo, treeRows } from '../../src/filters/tree.ts';
+import type { TreeRow } from '../../src/filters/tree.ts';
 
-const shown = (rows: readonly Row[]): readonly string[] =>
+const shown = (rows: readonly TreeRow[]): readonly string[] =>
   rows.map(({ level, name, isOpen }) => {
     const sign = isOpen === undefined ? '' : isOpen ? '▾ ' : '▸ ';
     return `${'  '.repeat(level - 1)}${sign}${name}`;
@@ -65,22 +65,22 @@ test('an object is ticked, not ticked, or in between', () => {
 });
 
 test('a search finds words of the name, the type and the meaning, in any order', () => {
-  expect(shown(foundRows('body question', 'question', 'answer'))).toEqual(
+  expect(shown(searchRows('body question', 'question', 'response'))).toEqual(
     expect.arrayContaining(['▾ question', '  question.body', '  question.body_markdown']),
   );
-  expect(foundRows('who edited LAST', 'question', 'answer').map(({ name }) => name)).toContain(
+  expect(searchRows('who edited LAST', 'question', 'response').map(({ name }) => name)).toContain(
     'question.last_editor',
   );
-  expect(foundRows('xyzzy', 'question', 'all')).toEqual([]);
+  expect(searchRows('xyzzy', 'question', 'all')).toEqual([]);
 });
 
 test('a search without words finds every field once', () => {
-  const names = foundRows('', 'tag', 'all').flatMap(({ field, name }) => (field ? [name] : []));
+  const names = searchRows('', 'tag', 'all').flatMap(({ field, name }) => (field ? [name] : []));
   expect(names.toSorted()).toEqual(fields.map(({ name }) => name).toSorted());
 });
 
-test('a search within an answer finds only what the answer can hold, what is returned first', () => {
-  const objects = foundRows('', 'tag', 'answer')
+test('a search within a response finds only what the response can hold, what is returned first', () => {
+  const objects = searchRows('', 'tag', 'response')
     .filter(({ field }) => !field)
     .map(({ name }) => name);
   expect(objects).toEqual([...['tag', 'collective', 'collective_external_link', '.wrapper']]);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Slug } from '../../src/catalog/index.ts';
 import { endpoints } from '../../src/catalog/index.ts';
 import { buildRequest, toRequest } from '../../src/request/build.ts';
-import type { Values } from '../../src/request/draft.ts';
+import type { DraftValues } from '../../src/request/draft.ts';
 import { problemsOf } from '../../src/request/problems.ts';
 import { addressStyles, pathStyle, sandboxTarget, teamTarget } from '../../src/request/target.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
@@ -12,7 +12,7 @@ import { wire } from '../support/wire.ts';
 
 const base = 'https://api.stackoverflowteams.com';
 
-test.each<[string, Slug, Values, string]>([
+test.each<[string, Slug, DraftValues, string]>([
   ['an empty form', 'questions', {}, '/2.3/questions?team=acme'],
   [
     'the example of the article',

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Slug } from '../../src/catalog/index.ts';
 import { checkCrossField } from '../../src/request/cross-field.ts';
-import type { Values } from '../../src/request/draft.ts';
+import type { DraftValues } from '../../src/request/draft.ts';
 import { clock, draftOf } from '../support/builders/drafts.ts';
 
-function found(slug: Slug, values: Values) {
+function found(slug: Slug, values: DraftValues) {
   return checkCrossField(draftOf(slug, values), clock);
 }
 
-test.each<readonly [string, Slug, Values]>([
+test.each<readonly [string, Slug, DraftValues]>([
   ['a range of dates', 'questions', { fromdate: '2026-01-01', todate: '2026-01-31' }],
   ['one moment', 'questions', { fromdate: '2026-01-01', todate: '1767225600' }],
   ['half a range of dates', 'questions', { todate: '2026-01-01' }],
@@ -32,7 +32,7 @@ test.each<readonly [string, Slug, Values]>([
   expect(found(slug, values)).toEqual([]);
 });
 
-test.each<readonly [string, Slug, Values, string, string]>([
+test.each<readonly [string, Slug, DraftValues, string, string]>([
   ['dates', 'questions', { fromdate: 'now', todate: 'yesterday' }, 'todate', 'Swap them'],
   ['numbers', 'questions', { sort: 'votes', min: '10', max: '9' }, 'max', 'less than min'],
   ['dates by activity', 'questions', { min: 'now', max: '7d' }, 'max', 'less than min'],

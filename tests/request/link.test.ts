@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Slug } from '../../src/catalog/index.ts';
-import type { Values } from '../../src/request/draft.ts';
+import type { DraftValues } from '../../src/request/draft.ts';
 import { parametersOf } from '../../src/request/draft.ts';
 import { longestLink, readLink, writeLink } from '../../src/request/link.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
 import { draftOf } from '../support/builders/drafts.ts';
 import { wire } from '../support/wire.ts';
 
-test.each<[string, Slug, Values, string]>([
+test.each<[string, Slug, DraftValues, string]>([
   ['an empty form', 'questions', {}, '#v1/questions'],
   [
     'some parameters, in the order of the form',
@@ -96,7 +96,7 @@ test.each([
 });
 
 test.each([['access_token'], ['token'], ['__proto__'], ['constructor'], ['%2e'], ['=']])(
-  'leaves out %s, which is no parameter, and says so',
+  'leaves out %s, which is not a parameter, and says so',
   (name) => {
     const { draft, notices } = readLink(`#v1/questions?${name}=x&page=2`);
     expect(draft?.values).toEqual({ page: '2' });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
 import type { Slug } from '../../src/catalog/index.ts';
 import { buildRequest } from '../../src/request/build.ts';
-import type { Values } from '../../src/request/draft.ts';
+import type { DraftValues } from '../../src/request/draft.ts';
 import { parametersOf } from '../../src/request/draft.ts';
 import { writeLink } from '../../src/request/link.ts';
 import { problemsOf } from '../../src/request/problems.ts';
@@ -11,13 +11,13 @@ import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
 import { clock, destination, draftOf } from '../support/builders/drafts.ts';
 import { processorTime } from '../support/clocks.ts';
 
-function problems(slug: Slug, values: Values = {}, team = 'acme') {
+function problems(slug: Slug, values: DraftValues = {}, team = 'acme') {
   return problemsOf(draftOf(slug, values), team, clock);
 }
 
 const hundredIds = Array.from({ length: 100 }, (_, index) => String(index + 1)).join(';');
 
-test.each<readonly [string, Slug, Values]>([
+test.each<readonly [string, Slug, DraftValues]>([
   ['nothing', 'questions', {}],
   ['blanks', 'questions', { page: '  ', tagged: '\n' }],
   [
@@ -54,7 +54,7 @@ test.each<readonly [string, Slug, Values]>([
   expect(problems(slug, values)).toEqual([]);
 });
 
-test.each<readonly [string, Slug, Values, string, string]>([
+test.each<readonly [string, Slug, DraftValues, string, string]>([
   ['page 0', 'questions', { page: '0' }, 'page', 'a whole number from 1'],
   ['page -1', 'questions', { page: '-1' }, 'page', 'a whole number from 1'],
   ['page 1e9', 'questions', { page: '1e9' }, 'page', 'a whole number from 1'],
@@ -118,7 +118,7 @@ test.each<readonly [string, Slug, Values, string, string]>([
   expect(problem?.message).toContain(message);
 });
 
-test.each<readonly [string, Slug, Values]>([
+test.each<readonly [string, Slug, DraftValues]>([
   ['a dot', 'wikis-by-tags', { tags: '.' }],
   ['two dots', 'wikis-by-tags', { tags: '..' }],
   ['two dots and a separator', 'wikis-by-tags', { tags: '..;' }],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
 import { toRequest } from '../../src/request/build.ts';
 import { findEndpoint, parametersOf } from '../../src/request/draft.ts';
-import type { Values } from '../../src/request/draft.ts';
+import type { DraftValues } from '../../src/request/draft.ts';
 import { addressStyles, crossedStyles, findStyle } from '../../src/request/target.ts';
 import { anyText } from '../support/builders/arbitraries.ts';
 import { clock, draftOf, requestOf } from '../support/builders/drafts.ts';
@@ -32,7 +32,7 @@ test('a recipe makes the very request it was made for, whenever and wherever', (
   fc.assert(
     fc.property(drafts, fc.constantFrom(...styles), anyText(), (draft, style, team) => {
       const request = requestOf(draft, { style, team });
-      const again = JSON.parse(JSON.stringify(request.recipe.values)) as Values;
+      const again = JSON.parse(JSON.stringify(request.recipe.values)) as DraftValues;
       expect(toRequest({ endpoint: draft.endpoint, values: again }, request.destination)).toEqual(
         request,
       );

@@ -24,7 +24,7 @@ test.each([
     'https://x.test/2.2/me?team=stackoverflow.com%2fc%2facme',
     'acme',
   ],
-  ['what is no slug', 'Acme Corp.', 'Acme Corp.'],
+  ['what is not a slug', 'Acme Corp.', 'Acme Corp.'],
   ['nothing', '', ''],
 ])('takes the slug out of %s', (_, text, slug) => {
   expect(readTeam(text).slug).toBe(slug);

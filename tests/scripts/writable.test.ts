@@ -36,7 +36,7 @@ describe('findObstacle', () => {
     ['dist', 'dist'],
     ['dist/client', '../nowhere'],
     ['dist/client', '../package.json'],
-  ])('says that %s is a link to %s, which is no folder', (name, target) => {
+  ])('says that %s is a link to %s, which is not a folder', (name, target) => {
     const folder = folderOf({ 'package.json': '{}', 'dist/server/main.js': '' });
     rmSync(join(folder, name), { recursive: true, force: true });
     symlinkSync(target, join(folder, name));

@@ -18,7 +18,7 @@ test('hides a slug that was typed wrong, also as the URL has it', () => {
   );
 });
 
-test('hides people and the team in an answer', () => {
+test('hides people and the team in a response', () => {
   const json =
     '{"items":[{"owner":{"user_id":12,"display_name":"Jane Doe","profile_image":"https://i/x.png",' +
     '"link":"https://teams/c/acme/users/12/jane-doe"},"title":"Ask Jane Doe or bob@acme.io"}]}';

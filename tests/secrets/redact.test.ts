@@ -31,7 +31,7 @@ test('lets through what holds no token, as it is', () => {
   expect(redactText(text, [])).toEqual({ text, removed: false });
 });
 
-test('what was typed of a token at first is no secret yet', () => {
+test('what was typed of a token at first is not secret yet', () => {
   expect(holdsSecret('a question about c', ['a', '', ' '])).toBe(false);
 });
 

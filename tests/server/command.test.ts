@@ -72,8 +72,8 @@ describe('command line', { timeout: 30_000 }, () => {
   test('prints one line with the address and serves the page there', async () => {
     const { line, port } = await start('--port', '0');
     expect(line).toBe(`Explorer on http://127.0.0.1:${port} (Ctrl-C stops it)\n`);
-    const answer = await fetch(`http://127.0.0.1:${port}/`);
-    expect(await answer.text()).toMatch(
+    const response = await fetch(`http://127.0.0.1:${port}/`);
+    expect(await response.text()).toMatch(
       /<meta name="explorer-server" content="relay" data-session="[\w-]{43}" data-upstream="https:\/\/api\.stackoverflowteams\.com" data-writes="off" \/>/,
     );
   });
@@ -114,12 +114,12 @@ describe('command line', { timeout: 30_000 }, () => {
       style: 'query',
     });
     for (let time = 0; time < 3; time += 1) {
-      const answer = await fetch(`http://127.0.0.1:${port}/relay`, {
+      const response = await fetch(`http://127.0.0.1:${port}/relay`, {
         method: 'POST',
         headers,
         body,
       });
-      expect(await answer.text()).toContain('--allow-writes');
+      expect(await response.text()).toContain('--allow-writes');
     }
     expect(await pageAt(port)).toContain('page');
     expect(child.exitCode).toBeNull();
@@ -153,7 +153,7 @@ describe('command line', { timeout: 30_000 }, () => {
     ['--host=0.0.0.0', 'Bad host "0.0.0.0": '],
     ['--port=99999', 'Bad port "99999": '],
     ['--colour', 'Unknown option "--colour": '],
-  ])('answers %s with one line and a failure', (option, begin) => {
+  ])('rejects %s with one line and a failure', (option, begin) => {
     const { status, stdout, stderr } = runMain(option);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^[^\n]+\n$/);

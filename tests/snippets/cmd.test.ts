@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ApiRequest } from '../../src/request/build.ts';
-import { addressStyles, demo } from '../../src/request/target.ts';
+import { addressStyles, demoAccess } from '../../src/request/target.ts';
 import { cmd } from '../../src/snippets/cmd.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
@@ -58,7 +58,7 @@ test.each(Object.entries(cases))('starts one program with one request, for %s', 
 test.each(hostileTexts)('starts one program with one request, for %s', (_, text) => {
   const values = { id: text, body: text, filter: text };
   means(requestOf(draftOf('create-comment', values), { team: text }));
-  means(requestOf(draftOf('create-comment', values), { team: text }), demo.token);
+  means(requestOf(draftOf('create-comment', values), { team: text }), demoAccess.token);
 });
 
 test('starts one program with one request, for any draft', () => {
@@ -80,7 +80,7 @@ test('leaves every letter whose UTF-8 begins with the name of the current folder
 
 test('writes a single percent sign at the prompt as it is, for there is nothing it could enclose', () => {
   const request = requestOf(draftOf('questions', { tagged: 'c#' }));
-  const [prompt, , curlAtPrompt] = cmd.write(request, demo.token);
+  const [prompt, , curlAtPrompt] = cmd.write(request, demoAccess.token);
   expect(prompt?.text).toContain('tagged=c%23&');
   expect(curlAtPrompt?.text).toContain('tagged=c%23&');
 });

@@ -1,8 +1,8 @@
 // This file compares every snippet of every named request with a file under fixtures/, to be read by people.
 import { expect, test } from 'vitest';
 import type { Slug } from '../../src/catalog/index.ts';
-import type { Values } from '../../src/request/draft.ts';
-import { demo } from '../../src/request/target.ts';
+import type { DraftValues } from '../../src/request/draft.ts';
+import { demoAccess } from '../../src/request/target.ts';
 import { articleSnippet } from '../../src/snippets/article.ts';
 import { curl } from '../../src/snippets/curl.ts';
 import { snippets } from '../../src/snippets/index.ts';
@@ -76,17 +76,17 @@ test('holds no token but that of the sandbox, and that one only for the sandbox'
         '{{SO_TEAMS_PAT',
         '$env:SO_TEAMS_PAT',
         '[your_PAT]',
-        demo.token,
+        demoAccess.token,
       ];
       expect(allowed).toContain(literal);
-      expect(text.includes(demo.token)).toBe(publicToken !== undefined);
+      expect(text.includes(demoAccess.token)).toBe(publicToken !== undefined);
     }
   }
 });
 
 test('warns of a URL or a form that Linux cannot pass to curl', () => {
   const long = 'x'.repeat(131_072);
-  const warning = (slug: Slug, values: Values) =>
+  const warning = (slug: Slug, values: DraftValues) =>
     curl.write(requestOf(draftOf(slug, values)), undefined)[0]?.warning;
   expect(warning('advanced-search', { q: long })).toContain('Too long');
   expect(warning('create-question', { body: long })).toContain('Too long');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Slug } from '../../src/catalog/index.ts';
 import type { ApiRequest } from '../../src/request/build.ts';
-import type { Values } from '../../src/request/draft.ts';
+import type { DraftValues } from '../../src/request/draft.ts';
 import { addressStyles } from '../../src/request/target.ts';
 import { articleSnippet } from '../../src/snippets/article.ts';
 import { powershell, quotePowerShell } from '../../src/snippets/powershell.ts';
@@ -41,7 +41,7 @@ test('means one request, for any draft', () => {
 
 const direction = ['\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e'];
 
-test.each<readonly [what: string, slug: Slug, values: Values, part: string]>([
+test.each<readonly [what: string, slug: Slug, values: DraftValues, part: string]>([
   ...direction.map(
     (mark) => [JSON.stringify(mark), 'advanced-search', { q: mark }, 'direction'] as const,
   ),
@@ -55,7 +55,7 @@ test.each<readonly [what: string, slug: Slug, values: Values, part: string]>([
   expect(block?.warning).toContain(part);
 });
 
-test.each<readonly [what: string, slug: Slug, values: Values]>([
+test.each<readonly [what: string, slug: Slug, values: DraftValues]>([
   ['a slash in the query', 'advanced-search', { q: 'ci/cd', url: 'https://example.com/%2F' }],
   ['a mark of direction in a form', 'create-comment', { id: '1', body: 'a\u202eb / \\' }],
   ['other marks beside it', 'advanced-search', { q: "\u200d\u2010\u2029\u202f – it’s it's" }],

@@ -1,27 +1,27 @@
 // This file names the requests that every snippet is written for.
 import type { Slug } from '../../src/catalog/index.ts';
 import type { ApiRequest, Destination } from '../../src/request/build.ts';
-import type { Values } from '../../src/request/draft.ts';
-import { demo, pathStyle, sandboxTarget } from '../../src/request/target.ts';
+import type { DraftValues } from '../../src/request/draft.ts';
+import { demoAccess, pathStyle, sandboxTarget } from '../../src/request/target.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
 
-export interface Case {
+export interface SnippetCase {
   readonly request: ApiRequest;
   /** The token of the sandbox, where the request goes there. */
   readonly publicToken: string | undefined;
   readonly remark?: string;
 }
 
-const sandbox = { target: sandboxTarget('http://127.0.0.1:8080'), team: demo.team };
+const sandbox = { target: sandboxTarget('http://127.0.0.1:8080'), team: demoAccess.team };
 
-const question: Values = {
+const question: DraftValues = {
   title: `It's "50 %" off & more? $(id) \`id\` !!`,
   body: 'First line\n\n    code <b>\n“quoted” 🚀',
   tags: 'c#;c++',
   preview: 'true',
 };
 
-export const cases: Readonly<Record<string, Case>> = {
+export const cases: Readonly<Record<string, SnippetCase>> = {
   article: to('questions', { order: 'desc', sort: 'activity' }, { team: '' }),
   'all-inputs': to('questions', {
     filter: '!*1PUVE3_)0(x.-A',
@@ -61,11 +61,11 @@ export const cases: Readonly<Record<string, Case>> = {
   'sandbox-fault': sandboxed('tags', {}, 'truncated-gzip'),
 };
 
-function to(slug: Slug, values: Values, where: Partial<Destination> = {}): Case {
+function to(slug: Slug, values: DraftValues, where: Partial<Destination> = {}): SnippetCase {
   return { request: requestOf(draftOf(slug, values), where), publicToken: undefined };
 }
 
-function sandboxed(slug: Slug, values: Values, fault = ''): Case {
+function sandboxed(slug: Slug, values: DraftValues, fault = ''): SnippetCase {
   const request = requestOf(draftOf(slug, values), { ...sandbox, fault });
-  return { request, publicToken: demo.token };
+  return { request, publicToken: demoAccess.token };
 }

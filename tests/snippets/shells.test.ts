@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ApiRequest } from '../../src/request/build.ts';
-import { addressStyles, demo, sandboxTarget } from '../../src/request/target.ts';
+import { addressStyles, demoAccess, sandboxTarget } from '../../src/request/target.ts';
 import { curl } from '../../src/snippets/curl.ts';
 import { quotePosix } from '../../src/snippets/posix.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
@@ -55,10 +55,10 @@ test.each(shells)('$name gives curl exactly the header, the form and the URL', (
 });
 
 test.each(shells)('$name gives curl the token of the sandbox as it stands in the text', (shell) => {
-  const script = named.map((request) => textOf(request, demo.token)).join('');
+  const script = named.map((request) => textOf(request, demoAccess.token)).join('');
   const { calls, errors } = runShell(shell, script, 'another');
   expect(errors).toBe('');
-  expect(calls).toEqual(named.map((request) => expectedArguments(request, demo.token)));
+  expect(calls).toEqual(named.map((request) => expectedArguments(request, demoAccess.token)));
 });
 
 test.each(shells)('$name takes a remark for nothing', (shell) => {
@@ -113,14 +113,14 @@ test.each([...shells, dashAtTerminal])(
 
 test('writes no line that a terminal would cut, on Linux or macOS', () => {
   for (const request of long) {
-    for (const line of textOf(request, demo.token, 'x'.repeat(5000)).split('\n'))
+    for (const line of textOf(request, demoAccess.token, 'x'.repeat(5000)).split('\n'))
       expect(line.length).toBeLessThan(1024);
   }
 });
 
 test('asks no proxy for the sandbox on this computer, and leaves it to the environment elsewhere', () => {
   const to = (origin: string) =>
-    textOf(requestOf(draftOf('questions'), { target: sandboxTarget(origin) }), demo.token);
+    textOf(requestOf(draftOf('questions'), { target: sandboxTarget(origin) }), demoAccess.token);
   for (const origin of ['http://127.0.0.1:2323', 'http://localhost', 'https://[::1]:8443'])
     expect(to(origin)).toContain(` --noproxy '*' \\\n`);
   for (const origin of ['https://localhost.example.com', 'https://sandbox.example.com'])

@@ -7,7 +7,7 @@ import App from '../../src/ui/App.svelte';
 import '../../src/ui/catalog/CatalogList.svelte';
 import '../../src/ui/ExchangeColumn.svelte';
 import '../../src/ui/response/Explanation.svelte';
-import { responseOf, origin, startExplorer } from '../support/fakes/explorers.ts';
+import { responseOf, sandboxOrigin, startExplorer } from '../support/fakes/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -35,7 +35,7 @@ test('what is typed into the form reaches the transport', async () => {
   await user.type(field('tagged'), 'c#{Enter}.net,');
   await user.click(screen.getByRole('button', { name: 'Run' }));
   expect(calls.map(({ request }) => request.url)).toEqual([
-    `${origin}/2.3/questions?pagesize=5&min=10&sort=votes&tagged=c%23;.net&team=demo`,
+    `${sandboxOrigin}/2.3/questions?pagesize=5&min=10&sort=votes&tagged=c%23;.net&team=demo`,
   ]);
   expect(url()).toBe(calls[0]?.request.url);
 });

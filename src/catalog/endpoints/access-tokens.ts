@@ -3,7 +3,7 @@ import { paged } from '../parameters.ts';
 
 const define = family('Access Tokens');
 
-export const accessTokens = [
+export const accessTokenEndpoints = [
   define({
     slug: 'read-access-tokens',
     verb: 'GET',

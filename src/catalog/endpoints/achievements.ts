@@ -3,7 +3,7 @@ import { id, paged } from '../parameters.ts';
 
 const define = family('Achievements');
 
-export const achievements = [
+export const achievementEndpoints = [
   define({
     slug: 'achievements-on-user',
     verb: 'GET',

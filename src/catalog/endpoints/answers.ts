@@ -14,7 +14,7 @@ const vote = {
   ...withWriteAccess,
 } as const;
 
-export const answers = [
+export const answerEndpoints = [
   define({
     slug: 'answers',
     verb: 'GET',

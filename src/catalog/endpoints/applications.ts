@@ -3,7 +3,7 @@ import { paged } from '../parameters.ts';
 
 const define = family('Applications');
 
-export const applications = [
+export const applicationEndpoints = [
   define({
     slug: 'application-de-authenticate',
     verb: 'GET',

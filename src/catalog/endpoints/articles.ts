@@ -5,7 +5,7 @@ import { commentSorts, linkedSorts, questionSorts } from '../sorts.ts';
 
 const define = family('Articles');
 
-export const articles = [
+export const articleEndpoints = [
   define({
     slug: 'articles',
     verb: 'GET',

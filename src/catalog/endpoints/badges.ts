@@ -4,7 +4,7 @@ import { badgeNameSorts, badgeSorts } from '../sorts.ts';
 
 const define = family('Badges');
 
-export const badges = [
+export const badgeEndpoints = [
   define({
     slug: 'badges',
     verb: 'GET',

@@ -4,7 +4,7 @@ import { collectiveSorts, postSorts, questionSorts, tagSorts, userSorts } from '
 
 const define = family('Collectives');
 
-export const collectives = [
+export const collectiveEndpoints = [
   define({
     slug: 'collectives',
     verb: 'GET',

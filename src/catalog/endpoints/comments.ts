@@ -5,7 +5,7 @@ import { commentSorts } from '../sorts.ts';
 
 const define = family('Comments');
 
-export const comments = [
+export const commentEndpoints = [
   define({
     slug: 'comments',
     verb: 'GET',

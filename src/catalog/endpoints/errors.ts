@@ -3,12 +3,12 @@ import { id, paged } from '../parameters.ts';
 
 const define = family('Errors');
 
-export const errors = [
+export const errorEndpoints = [
   define({
     slug: 'errors',
     verb: 'GET',
     path: '/errors',
-    summary: 'Lists the error codes the service can answer with.',
+    summary: 'Lists the error codes the service can return.',
     returns: 'error',
     teams: 'likely',
     parameters: [...paged],

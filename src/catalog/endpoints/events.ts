@@ -3,7 +3,7 @@ import { paged, since } from '../parameters.ts';
 
 const define = family('Events');
 
-export const events = [
+export const eventEndpoints = [
   define({
     slug: 'events',
     verb: 'GET',

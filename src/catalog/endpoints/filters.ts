@@ -2,7 +2,7 @@ import { family } from '../endpoint.ts';
 
 const define = family('Filters');
 
-export const filters = [
+export const filterEndpoints = [
   define({
     slug: 'create-filter',
     verb: 'GET',

@@ -3,7 +3,7 @@ import { paged, since } from '../parameters.ts';
 
 const define = family('Inbox');
 
-export const inbox = [
+export const inboxEndpoints = [
   define({
     slug: 'inbox',
     verb: 'GET',

@@ -2,7 +2,7 @@ import { family } from '../endpoint.ts';
 
 const define = family('Info');
 
-export const info = [
+export const infoEndpoints = [
   define({
     slug: 'info',
     verb: 'GET',

@@ -3,7 +3,7 @@ import { paged } from '../parameters.ts';
 
 const define = family('Notifications');
 
-export const notifications = [
+export const notificationEndpoints = [
   define({
     slug: 'notifications',
     verb: 'GET',

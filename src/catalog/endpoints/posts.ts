@@ -5,7 +5,7 @@ import { commentSorts, postSorts, suggestedEditSorts } from '../sorts.ts';
 
 const define = family('Posts');
 
-export const posts = [
+export const postEndpoints = [
   define({
     slug: 'posts',
     verb: 'GET',

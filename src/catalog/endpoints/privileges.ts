@@ -3,7 +3,7 @@ import { paged } from '../parameters.ts';
 
 const define = family('Privileges');
 
-export const privileges = [
+export const privilegeEndpoints = [
   define({
     slug: 'privileges',
     verb: 'GET',

@@ -16,7 +16,7 @@ const vote = {
   ...withWriteAccess,
 } as const;
 
-export const questions = [
+export const questionEndpoints = [
   define({
     slug: 'questions',
     verb: 'GET',

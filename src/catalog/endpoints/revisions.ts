@@ -3,7 +3,7 @@ import { dated } from '../parameters.ts';
 
 const define = family('Revisions');
 
-export const revisions = [
+export const revisionEndpoints = [
   define({
     slug: 'revisions-by-guids',
     verb: 'GET',

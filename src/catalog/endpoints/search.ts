@@ -110,7 +110,7 @@ const conditions = [
   },
 ] as const satisfies readonly Parameter[];
 
-export const search = [
+export const searchEndpoints = [
   define({
     slug: 'search',
     verb: 'GET',

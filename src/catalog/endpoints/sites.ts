@@ -3,7 +3,7 @@ import { page, pagesize } from '../parameters.ts';
 
 const define = family('Sites');
 
-export const sites = [
+export const siteEndpoints = [
   define({
     slug: 'sites',
     verb: 'GET',
@@ -13,6 +13,6 @@ export const sites = [
     teams: 'no',
     parameters: [page, { ...pagesize, max: 2147483646 }],
     reach: 'network',
-    quirks: ['pagesize may exceed 100. Cache the answer for a day.'],
+    quirks: ['pagesize may exceed 100. Cache the response for a day.'],
   }),
 ];

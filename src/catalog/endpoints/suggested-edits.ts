@@ -4,7 +4,7 @@ import { suggestedEditSorts } from '../sorts.ts';
 
 const define = family('Suggested Edits');
 
-export const suggestedEdits = [
+export const suggestedEditEndpoints = [
   define({
     slug: 'suggested-edits',
     verb: 'GET',

@@ -4,7 +4,7 @@ import { synonymSorts, tagSorts } from '../sorts.ts';
 
 const define = family('Tags');
 
-export const tags = [
+export const tagEndpoints = [
   define({
     slug: 'tags',
     verb: 'GET',

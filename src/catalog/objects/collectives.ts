@@ -1,6 +1,6 @@
 import type { ObjectType } from '../object.ts';
 
-export const collectives = [
+export const collectiveObjects = [
   {
     name: 'collective',
     teams: 'no',

@@ -1,6 +1,6 @@
 import type { ObjectType } from '../object.ts';
 
-export const history = [
+export const historyObjects = [
   {
     name: 'revision',
     teams: 'likely',

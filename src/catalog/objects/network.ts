@@ -1,6 +1,6 @@
 import type { ObjectType } from '../object.ts';
 
-export const network = [
+export const networkObjects = [
   {
     name: 'achievement',
     teams: 'no',

@@ -1,6 +1,6 @@
 import type { ObjectType } from '../object.ts';
 
-export const people = [
+export const peopleObjects = [
   {
     name: 'user',
     teams: 'likely',

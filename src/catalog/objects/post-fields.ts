@@ -1,7 +1,7 @@
 import type { Field } from '../object.ts';
 
 /** The fields that several of question, answer, post, article, comment and search_excerpt have. */
-export const post = {
+export const sharedPostFields = {
   owner: {
     name: 'owner',
     type: 'shallow_user',

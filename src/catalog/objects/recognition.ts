@@ -1,6 +1,6 @@
 import type { ObjectType } from '../object.ts';
 
-export const recognition = [
+export const recognitionObjects = [
   {
     name: 'badge',
     teams: 'likely',

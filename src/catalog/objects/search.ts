@@ -1,43 +1,43 @@
 import type { ObjectType } from '../object.ts';
-import { post } from './post-fields.ts';
+import { sharedPostFields } from './post-fields.ts';
 
-export const search = [
+export const searchObjects = [
   {
     name: 'search_excerpt',
     teams: 'likely',
     fields: [
-      { ...post.tags, optional: true },
+      { ...sharedPostFields.tags, optional: true },
       {
         name: 'question_score',
         type: 'integer',
         summary: 'Score of the parent question.',
         optional: true,
       },
-      { ...post.is_accepted, optional: true },
-      { ...post.answer_id, optional: true },
+      { ...sharedPostFields.is_accepted, optional: true },
+      { ...sharedPostFields.answer_id, optional: true },
       {
         name: 'has_accepted_answer',
         type: 'boolean',
         summary: 'Whether the question has an accepted answer.',
         optional: true,
       },
-      { ...post.answer_count, optional: true },
-      { ...post.is_answered, optional: true },
-      { ...post.question_id, optional: true },
+      { ...sharedPostFields.answer_count, optional: true },
+      { ...sharedPostFields.is_answered, optional: true },
+      { ...sharedPostFields.question_id, optional: true },
       {
         name: 'item_type',
         type: 'string',
         summary: 'Type of the item.',
         values: ['question', 'answer'],
       },
-      post.score,
-      post.last_activity_date,
-      post.creation_date,
+      sharedPostFields.score,
+      sharedPostFields.last_activity_date,
+      sharedPostFields.creation_date,
       { name: 'body', type: 'string', summary: 'Body (stripped/extract, HTML-encoded).' },
       { name: 'excerpt', type: 'string', summary: 'Text around the match, with highlight markup.' },
-      post.title,
-      { ...post.closed_date, filter: 'custom' },
-      { ...post.community_owned_date, filter: 'custom' },
+      sharedPostFields.title,
+      { ...sharedPostFields.closed_date, filter: 'custom' },
+      { ...sharedPostFields.community_owned_date, filter: 'custom' },
       {
         name: 'equivalent_tag_search',
         type: 'string',
@@ -51,8 +51,8 @@ export const search = [
         summary: 'Who acted last.',
         filter: 'custom',
       },
-      { ...post.locked_date, filter: 'custom' },
-      { ...post.owner, filter: 'custom' },
+      { ...sharedPostFields.locked_date, filter: 'custom' },
+      { ...sharedPostFields.owner, filter: 'custom' },
     ],
   },
 ] as const satisfies readonly ObjectType[];

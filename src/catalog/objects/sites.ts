@@ -1,6 +1,6 @@
 import type { ObjectType } from '../object.ts';
 
-export const sites = [
+export const siteObjects = [
   {
     name: 'site',
     teams: 'no',

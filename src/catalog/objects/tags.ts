@@ -1,6 +1,6 @@
 import type { ObjectType } from '../object.ts';
 
-export const tags = [
+export const tagObjects = [
   {
     name: 'tag',
     teams: 'likely',

@@ -2,7 +2,7 @@ import { docs } from '../../catalog/docs.ts';
 import { decodeValue } from '../../request/encode.ts';
 import { likelySlug, readTeam, teamProblem } from '../../request/team.ts';
 import type { DoctorRule, Fix } from '../finding.ts';
-import { unwrap } from '../pasted-token.ts';
+import { unwrapToken } from '../pasted-token.ts';
 
 const openAndCopy = 'Open the team in the browser and copy what follows /c/ in its address.';
 
@@ -10,7 +10,7 @@ const secret: DoctorRule = {
   id: 'team-secret',
   about: 'team',
   check: ({ team, token }) => {
-    const { text: bare } = unwrap(token);
+    const { text: bare } = unwrapToken(token);
     if (bare.length < 8 || ![team, decodeValue(team)].some((text) => text.includes(bare)))
       return undefined;
     return {

@@ -7,7 +7,7 @@ import { withFreeName } from './saved-filter.ts';
 import type { SavedFilter } from './saved-filter.ts';
 
 /** What came of an import. */
-export interface Imported {
+export interface ImportResult {
   readonly filters: readonly SavedFilter[];
   readonly added: number;
   readonly present: number;
@@ -29,7 +29,7 @@ export function withFilter(
 }
 
 /** The list with a filter renamed. */
-export function renamed(
+export function renameFilter(
   list: readonly SavedFilter[],
   id: string,
   name: string,
@@ -53,7 +53,7 @@ function textOf({ base, include, exclude, safe }: Composition): string {
 }
 
 /** One list of two, the newest filter first. What is in both stays as it is, and takes a name when it has none. */
-export function merge(
+export function mergeFilters(
   list: readonly SavedFilter[],
   others: readonly SavedFilter[],
 ): readonly SavedFilter[] {
@@ -61,7 +61,10 @@ export function merge(
 }
 
 /** The list with those of another that there is room for: none of its own makes way. */
-export function importInto(list: readonly SavedFilter[], others: readonly SavedFilter[]): Imported {
+export function importInto(
+  list: readonly SavedFilter[],
+  others: readonly SavedFilter[],
+): ImportResult {
   const joined = join(list, others);
   const [own, strange] = [joined.slice(0, list.length), joined.slice(list.length)];
   const taken = inOrder(strange, Math.max(0, most - own.length));
@@ -89,7 +92,10 @@ export function undoImport(
 }
 
 /** Says what an import did, with the number of rows that could not be read: `3 filters added, 1 was there already.` */
-export function describeImported({ added, present, refused }: Imported, skipped: number): string {
+export function describeImported(
+  { added, present, refused }: ImportResult,
+  skipped: number,
+): string {
   const said = [
     `${added || 'no'} ${added === 1 ? 'filter' : 'filters'} added`,
     ...(present > 0 ? [`${present} ${present === 1 ? 'was' : 'were'} there already`] : []),
@@ -110,7 +116,7 @@ function join(
   for (const other of others) {
     const own = all.find(({ id }) => id === other.id);
     if (!own) all = [...all, withFreeName(other, other.name, all)];
-    else if (own.name === '') all = renamed(all, own.id, other.name);
+    else if (own.name === '') all = renameFilter(all, own.id, other.name);
   }
   return all;
 }

@@ -1,4 +1,4 @@
-// This file says what is known of a filter that a person keeps, and how it is named.
+// This file says what is known of a saved filter, and how it is named.
 import { describeEpoch } from '../../request/dates/date.ts';
 import { describeComposition } from '../composition.ts';
 import type { Composition } from '../composition.ts';
@@ -25,7 +25,7 @@ export function describeSaved({ composition, how, on, at }: SavedFilter): string
   return `${describeComposition(composition)}, ${how === 'made' ? 'created on' : 'read from'} ${host} at ${moment}`;
 }
 
-/** A name as it is kept: one line without invisible characters. */
+/** A name as it is saved: one line without invisible characters. */
 export function cleanName(text: string): string {
   const line = text
     .toWellFormed()

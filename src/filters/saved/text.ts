@@ -1,4 +1,4 @@
-// This file writes kept filters as JSON, for the storage and for a file, and reads them back from wherever a text comes from.
+// This file writes saved filters as JSON, for the storage and for a file, and reads them back from wherever a text comes from.
 import * as v from 'valibot';
 import { parameters } from '../../catalog/parameters.ts';
 import { parseJson } from '../../request/json.ts';

@@ -3,7 +3,7 @@ import type { Shape, ShapeField } from './shape.ts';
 /** The comment that a text begins with, in one line. */
 export function headline({ returned }: Shape, remark: string): string {
   const said = inert(remark);
-  return `Answers of API v2.3 with items of the type ${returned}${said && `, filter: ${said}`}`;
+  return `Responses of API v2.3 with items of the type ${returned}${said && `, filter: ${said}`}`;
 }
 
 /** Says in one line what a field holds. */

@@ -85,11 +85,11 @@ function writeNested({ response, objects }: Shape): string {
 const reader = `Kind = TypeVar("Kind")
 
 
-def read(kind: type[Kind], answer: dict[str, Any]) -> Kind:
+def read(kind: type[Kind], response: dict[str, Any]) -> Kind:
     """Makes dataclasses of decoded JSON; fields that the API adds later are left out."""
-    if "error_message" in answer:
-        raise ApiError(answer["error_id"], answer["error_message"], answer["error_name"])
-    made: Kind = _make(kind, answer)
+    if "error_message" in response:
+        raise ApiError(response["error_id"], response["error_message"], response["error_name"])
+    made: Kind = _make(kind, response)
     return made
 
 

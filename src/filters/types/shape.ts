@@ -1,4 +1,4 @@
-// This file says what an answer can hold under a filter: the objects that appear in it, each with its chosen fields.
+// This file says what a response can hold under a filter: the objects that appear in it, each with its chosen fields.
 import { fieldName, wrapperName } from '../../catalog/fields.ts';
 import type { Field } from '../../catalog/object.ts';
 import type { Filter } from '../filter.ts';
@@ -10,7 +10,7 @@ export interface ShapeField {
   /** `integer`, `string`, `boolean`, `date`, `decimal`, `unknown`, or the name of a shape. */
   readonly type: string;
   readonly list: boolean;
-  /** May be left out of an answer; it is never `null`. */
+  /** May be left out of a response; it is never `null`. */
   readonly optional: boolean;
   readonly summary: string;
   /** Those known so far; newer ones may come. */
@@ -27,7 +27,7 @@ export interface ObjectShape {
 export interface Shape {
   /** The object of the catalog that the items are. */
   readonly returned: string;
-  /** The wrapper of an answer that succeeds. */
+  /** The wrapper of a response that succeeds. */
   readonly response: ObjectShape;
   /** All that an error holds; no filter takes it away (docs/error-handling). */
   readonly error: ObjectShape;
@@ -35,7 +35,7 @@ export interface Shape {
   readonly objects: readonly ObjectShape[];
 }
 
-/** What an endpoint that returns items of a type can answer under a filter. */
+/** What an endpoint that returns items of a type can return under a filter. */
 export function shapeOf(returned: string, filter: Filter): Shape {
   const included = includedFields(wrapperName, filter).filter(({ name }) => !isOfError(name));
   const wrapper = included.map((field) =>
@@ -47,12 +47,12 @@ export function shapeOf(returned: string, filter: Filter): Shape {
     returned,
     response: {
       name: `${typeName(returned)}Response`,
-      summary: `An answer with items of the type ${returned}.`,
+      summary: `A response with items of the type ${returned}.`,
       fields: wrapper.map(toShapeField),
     },
     error: {
       name: 'ApiError',
-      summary: 'What the API sends instead of an answer, whatever the filter.',
+      summary: 'What the API sends instead of a response, whatever the filter.',
       fields: errors.map((field) => ({ ...toShapeField(field), optional: false })),
     },
     objects: found.map((name) => ({
@@ -76,7 +76,7 @@ function isOfError(name: string): boolean {
   return name.startsWith('error_');
 }
 
-/** The kept fields of an object; those that only the API knows come last, by name. */
+/** The included fields of an object; those that only the API knows come last, by name. */
 function includedFields(object: string, { included }: Filter): readonly Field[] {
   const known = fieldsOf(object);
   const names = new Set(known.map(({ name }) => fieldName(object, name)));

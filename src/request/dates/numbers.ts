@@ -43,7 +43,7 @@ export function readNumericDate(text: string): ReadDate | undefined {
   return { epoch, note: `Looks like ${unit.name}; the API wants seconds.` };
 }
 
-/** A date down to the second is no count of anything: as milliseconds it would be after 2600. */
+/** A date down to the second is not a count of anything: as milliseconds it would be after 2600. */
 const stamp =
   /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/;
 

@@ -115,7 +115,7 @@ function matchSegments(
   return Object.fromEntries(path);
 }
 
-/** What is no number is no id but another path: `/questions/add` has no ids. */
+/** What is not a number is not an id but another path: `/questions/add` has no ids. */
 function fits({ parameters }: Endpoint, name: string, text: string): boolean {
   const parameter = parameters.find((one) => one.name === name);
   if (parameter?.kind === 'number') return /^-?\d+$/.test(text);

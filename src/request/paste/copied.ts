@@ -1,7 +1,7 @@
 // This file takes the entries of a list out of what people copy: JSON, tables, the search box of the site, plain lines.
 import { encodeValue } from '../encode.ts';
 
-export interface Copied {
+export interface PastedEntries {
   readonly entries: readonly string[];
   /** `and`, `or` and their like between the entries; they are none. */
   readonly operators: readonly string[];
@@ -24,7 +24,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Reads what was copied for a list of a collection; `''` stands for texts, of which only quotes and brackets are taken off. */
-export function readCopied(text: string, collection: string): Copied {
+export function readCopied(text: string, collection: string): PastedEntries {
   // Marks that cannot be seen come along from web pages.
   const visible = text.replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '');
   const wanted = Object.hasOwn(fields, collection) ? (fields[collection] ?? []) : [];
@@ -56,7 +56,7 @@ const bareToken = /'([^']*)'|([^\s"'[\]{}:,]+)|[[\]{}:,]/g;
 
 interface Token {
   readonly mark: string;
-  /** What is no mark but a value. */
+  /** What is not a mark but a value. */
   readonly scalar: string | undefined;
 }
 
@@ -112,7 +112,7 @@ function cellsOf(row: string): readonly string[] {
   return cells.map((cell) => unwrap(cell.trim(), quoting));
 }
 
-function readPlain(text: string, collection: string): Copied {
+function readPlain(text: string, collection: string): PastedEntries {
   const isText = collection === '';
   const plain = isText ? text : escapeCalls(withoutTitles(text));
   const marks = isText ? quoting : collection === 'tags' ? ofTags : ofCells;

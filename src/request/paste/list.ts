@@ -2,7 +2,7 @@
 import type { ListParameter } from '../../catalog/parameter.ts';
 import { shorten } from '../shorten.ts';
 import { escapeSeparators, readCopied } from './copied.ts';
-import type { Copied } from './copied.ts';
+import type { PastedEntries } from './copied.ts';
 import { readSitePage } from './site-page.ts';
 import type { SitePage } from './site-page.ts';
 
@@ -69,8 +69,12 @@ const settled = /^(?!(?:or|and|tag)$)[.]?\w[\w.+#-]*$/i;
 const deepest = 4;
 
 /** A list is kept as text and read again, so what one reading leaves is read until it stays. */
-function readEntries(text: string, collection: string, match: ListParameter['match']): Copied {
-  const read = (typed: string): Copied => {
+function readEntries(
+  text: string,
+  collection: string,
+  match: ListParameter['match'],
+): PastedEntries {
+  const read = (typed: string): PastedEntries => {
     const copied = readCopied(typed, collection);
     return {
       ...copied,

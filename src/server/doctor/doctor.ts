@@ -1,9 +1,9 @@
 // This file is `npm run doctor`: it examines a token from the command line.
 import { version } from '../../../package.json';
-import type { Case } from '../../doctor/case.ts';
+import type { DoctorCase } from '../../doctor/case.ts';
 import type { Diagnosis, Verdict } from '../../doctor/diagnose.ts';
 import { examine } from '../../doctor/examine.ts';
-import type { Ask } from '../../doctor/examine.ts';
+import type { SendCall } from '../../doctor/examine.ts';
 import { reportCalls, writeReport } from '../../doctor/report.ts';
 import { throughFetch } from '../../exchange/fetch.ts';
 import { send } from '../../exchange/send.ts';
@@ -38,7 +38,7 @@ async function examineAloud(options: DoctorOptions): Promise<Diagnosis> {
   const transport = chooseTransport(options);
   const abort = new AbortController();
   process.once('SIGINT', () => abort.abort());
-  const ask: Ask = (request, token, signal) => send(request, { transport, token, signal });
+  const ask: SendCall = (request, token, signal) => send(request, { transport, token, signal });
   const say = options.output === 'text' ? console.log : console.error;
   let diagnosis: Diagnosis | undefined;
   for await (const event of examine(given, { ask, signal: abort.signal, write: options.write })) {
@@ -55,7 +55,7 @@ async function readGiven({
   style,
   origin,
   sandbox,
-}: DoctorOptions): Promise<Omit<Case, 'calls'>> {
+}: DoctorOptions): Promise<Omit<DoctorCase, 'calls'>> {
   if (sandbox !== undefined)
     return { token: sandbox, team, style, target: sandboxTarget('http://127.0.0.1') };
   const token = process.env.SO_TEAMS_PAT ?? (await askToken('Token (not shown): '));

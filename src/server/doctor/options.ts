@@ -1,6 +1,6 @@
 // This file reads the command line of the doctor.
 import { parseArgs } from 'node:util';
-import { demo, pathStyle, queryStyle, teamTarget } from '../../request/target.ts';
+import { demoAccess, pathStyle, queryStyle, teamTarget } from '../../request/target.ts';
 import type { AddressStyle } from '../../request/target.ts';
 
 export interface DoctorOptions {
@@ -67,7 +67,7 @@ export function readDoctorCommand(args: readonly string[]): DoctorCommand {
   return {
     kind: 'examine',
     options: {
-      team: texts.team ?? (sandbox === undefined ? '' : demo.team),
+      team: texts.team ?? (sandbox === undefined ? '' : demoAccess.team),
       style: styles.find(({ id }) => id === texts.style) ?? queryStyle,
       origin: texts.upstream ?? teamTarget.origin,
       sandbox,

@@ -15,9 +15,9 @@ export function describeStep({ question, request, sendsToken }: Step): string {
 export function summarizeOutcome(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'success':
-      return `  → ${outcome.received.status}, answered in ${millisecondsOf(outcome)}`;
+      return `  → ${outcome.received.status}, response in ${millisecondsOf(outcome)}`;
     case 'api-error':
-      return `  → ${outcome.received.status}, error ${outcome.fault.id} in ${millisecondsOf(outcome)}`;
+      return `  → ${outcome.received.status}, error ${outcome.error.id} in ${millisecondsOf(outcome)}`;
     case 'invalid-response':
       return `  → ${outcome.received.status}, invalid response (${outcome.reason}) in ${millisecondsOf(outcome)}`;
     case 'transport-error':

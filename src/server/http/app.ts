@@ -46,7 +46,7 @@ export function createApp({ sandbox, relay, files, report }: AppParts): Hono {
   app.get('*', (context) => serveFile(context, files.get(context.req.path)));
   app.all('*', () => toResponse(httpErrors.method));
   app.onError((error, context) => {
-    // Who goes away in the middle of a body is no failure of the server.
+    // Who goes away in the middle of a body is not a failure of the server.
     if (!context.req.raw.signal.aborted) report(describeFailure(error));
     return toResponse(httpErrors.failed);
   });

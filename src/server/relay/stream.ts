@@ -44,7 +44,7 @@ export function streamCall({ call, onend, onbug }: StreamedCall): Response {
       };
       const result = await writeCall((events) => call({ signal, ...events }), putLine, put).catch(
         (error: unknown) => {
-          // A client that goes away in the middle is no failure of the server.
+          // A client that goes away in the middle is not a failure of the server.
           if (!isTransportFailure(error) && !signal.aborted) onbug(error);
           return writeFailure(error, putLine);
         },

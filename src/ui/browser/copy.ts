@@ -3,10 +3,10 @@
 import type { RedactedText } from '../../secrets/redact.ts';
 
 /** Takes the secrets out of a text. */
-export type Clean = (text: string) => RedactedText;
+export type RedactText = (text: string) => RedactedText;
 
 /** Copies a text without the secrets in it; returns a message, which is `Copied` when all went well. */
-export async function copy(text: string, clean: Clean): Promise<string> {
+export async function copy(text: string, clean: RedactText): Promise<string> {
   const cleaned = clean(text);
   try {
     await navigator.clipboard.writeText(cleaned.text);

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { Lease } from '../../exchange/lease.ts';
 import type { Problem } from '../../request/problem.ts';
-import { demo, isSandboxToken } from '../../request/target.ts';
+import { demoAccess, isSandboxToken } from '../../request/target.ts';
 import type { Target } from '../../request/target.ts';
 import { tokenProblem } from '../../request/token.ts';
 import { holdsSecret, redactText } from '../../secrets/redact.ts';
@@ -17,7 +17,7 @@ export class Credentials {
   /** Whether the page was loaded securely; if not, no secret is accepted. */
   readonly isSecure: boolean;
   #access = $state.raw<Readonly<Record<Id, VaultContents>>>({
-    sandbox: demo,
+    sandbox: demoAccess,
     team: { team: '', token: '' },
   });
   #secrets = $state.raw<readonly string[]>([]);
@@ -75,11 +75,11 @@ export class Credentials {
     this.#takeOut();
   }
 
-  /** The token when it is no secret, else one that is none; undefined where only secrets work. */
+  /** The token when it is not secret, else one that is none; undefined where only secrets work. */
   publicTokenOf({ id, sandbox }: Target): string | undefined {
     if (!sandbox) return undefined;
     const { token } = this.of(id);
-    return isSandboxToken(token) ? token : demo.token;
+    return isSandboxToken(token) ? token : demoAccess.token;
   }
 
   /** What is wrong with the token for a target, for an endpoint of this reach. */

@@ -1,7 +1,11 @@
-import type { Clean } from '../browser/copy.ts';
+import type { RedactText } from '../browser/copy.ts';
 
 /** Removes tokens from every text that this origin stores, except those that others look after. */
-export function redactStorage(page: Window, clean: Clean, others: readonly string[] = []): void {
+export function redactStorage(
+  page: Window,
+  clean: RedactText,
+  others: readonly string[] = [],
+): void {
   for (const storage of storagesOf(page)) {
     for (const [name, stored] of Object.entries(storage)) {
       const { text, removed } = clean(String(stored));

@@ -20,7 +20,7 @@ export interface Palette {
   readonly invalid: string;
 }
 
-export const light: Palette = {
+export const lightPalette: Palette = {
   paper: '#fffefb',
   selection: '#d3e8e5',
   found: '#f9ecc6',
@@ -39,7 +39,7 @@ export const light: Palette = {
   invalid: '#a01f18',
 };
 
-export const dark: Palette = {
+export const darkPalette: Palette = {
   paper: '#1a1e25',
   selection: '#1c4644',
   found: '#443914',

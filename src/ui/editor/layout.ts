@@ -7,7 +7,7 @@ const headLength = 100_000;
 const batchLength = 200_000;
 
 /** A body laid out over lines: its beginning at once, all of it bit by bit. */
-export class Layout {
+export class ProgressiveLayout {
   readonly head: string;
   readonly isWhole: boolean;
   readonly #json: string;

@@ -6,7 +6,7 @@ type ViewModule = typeof viewModule;
 let loading: Promise<ViewModule> | undefined;
 
 /** The code of the editor. What failed to load is asked for again by the next who needs it. */
-export function loadView(): Promise<ViewModule> {
+export function loadEditor(): Promise<ViewModule> {
   loading ??= loadStages().catch((error: unknown) => {
     loading = undefined;
     throw error;
@@ -31,7 +31,7 @@ export function preloadEditor(): void {
   if (!wantsEditor()) return;
   whenIdle(() => {
     // Without the editor there is the plain text.
-    loadView().catch(() => undefined);
+    loadEditor().catch(() => undefined);
   });
 }
 

@@ -2,11 +2,11 @@ import { flushSync } from 'svelte';
 import { positionIn } from '../../exchange/pretty.ts';
 import type { TextPosition } from '../../exchange/pretty.ts';
 import { copy } from '../browser/copy.ts';
-import type { Clean } from '../browser/copy.ts';
+import type { RedactText } from '../browser/copy.ts';
 import { yieldToBrowser } from '../browser/idle.ts';
-import { Layout } from './layout.ts';
-import { loadView, wantsEditor } from './load.ts';
-import type { View } from './view.ts';
+import { ProgressiveLayout } from './layout.ts';
+import { loadEditor, wantsEditor } from './load.ts';
+import type { EditorView } from './view.ts';
 
 /** A text that is JSON, or is so up to `end`. */
 interface Shown {
@@ -19,14 +19,14 @@ export class Pane {
   wraps = $state(false);
   /** The last thing done that cannot be seen, to be read out. */
   notice = $state('');
-  #view = $state.raw<View>();
+  #view = $state.raw<EditorView>();
   #plain: HTMLElement | undefined;
   readonly #json: () => Shown;
   readonly #label: () => string;
-  readonly #clean: Clean;
-  readonly layout: Layout = $derived.by(() => {
+  readonly #clean: RedactText;
+  readonly layout: ProgressiveLayout = $derived.by(() => {
     const { text, end } = this.#json();
-    return new Layout(text, end);
+    return new ProgressiveLayout(text, end);
   });
   /** Where the text stops being JSON, if it does so after its beginning. */
   readonly fault: TextPosition | undefined = $derived.by(() => {
@@ -35,7 +35,7 @@ export class Pane {
   });
   readonly isOpen: boolean = $derived(this.#view !== undefined);
 
-  constructor(json: () => Shown, label: () => string, clean: Clean) {
+  constructor(json: () => Shown, label: () => string, clean: RedactText) {
     this.#json = json;
     this.#label = label;
     this.#clean = clean;
@@ -83,11 +83,11 @@ export class Pane {
   async #open(element: HTMLElement, gone: AbortSignal): Promise<void> {
     if (!wantsEditor()) return;
     try {
-      const { openView } = await loadView();
+      const { openEditor } = await loadEditor();
       // Each of these steps takes a while, so each gets a task of its own.
       await yieldToBrowser();
       gone.throwIfAborted();
-      const view = openView(element, this.#clean);
+      const view = openEditor(element, this.#clean);
       gone.addEventListener('abort', view.dispose);
       await yieldToBrowser();
       gone.throwIfAborted();
@@ -97,7 +97,7 @@ export class Pane {
     }
   }
 
-  #replacePlain(view: View): void {
+  #replacePlain(view: EditorView): void {
     const top = this.#plain?.scrollTop ?? 0;
     const hadFocus = this.#plain !== undefined && this.#plain === document.activeElement;
     flushSync(() => (this.#view = view));
@@ -116,7 +116,11 @@ export class Pane {
   }
 }
 
-async function fill(view: View, layout: Layout, replaced: AbortSignal): Promise<void> {
+async function fill(
+  view: EditorView,
+  layout: ProgressiveLayout,
+  replaced: AbortSignal,
+): Promise<void> {
   for await (const batch of layout.rest()) {
     if (replaced.aborted) return;
     view.append(batch);

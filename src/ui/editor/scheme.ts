@@ -1,7 +1,7 @@
-export type Scheme = 'light' | 'dark';
+export type ColorScheme = 'light' | 'dark';
 
 /** Calls back with the scheme in force, now and on every change, until the returned function is called. */
-export function followScheme(tell: (scheme: Scheme) => void): () => void {
+export function followColorScheme(tell: (scheme: ColorScheme) => void): () => void {
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
   const report = (): void => {

@@ -1,12 +1,12 @@
-import { dark, light } from './colours.ts';
+import { darkPalette, lightPalette } from './colours.ts';
 import type { Palette } from './colours.ts';
 import { editor } from './stages/monaco.ts';
 import type { TokenType } from './tokenize.ts';
 
 /** Makes the two themes known; `scheme` of scheme.ts says which one is in force. */
 export function defineThemes(): void {
-  editor.defineTheme('json-light', describeTheme('vs', light));
-  editor.defineTheme('json-dark', describeTheme('vs-dark', dark));
+  editor.defineTheme('json-light', describeTheme('vs', lightPalette));
+  editor.defineTheme('json-dark', describeTheme('vs-dark', darkPalette));
 }
 
 function describeTheme(base: 'vs' | 'vs-dark', palette: Palette): editor.IStandaloneThemeData {

@@ -2,16 +2,16 @@
 import './view.css';
 import type { TextPosition } from '../../exchange/pretty.ts';
 import { copy } from '../browser/copy.ts';
-import type { Clean } from '../browser/copy.ts';
+import type { RedactText } from '../browser/copy.ts';
 import { registerJson, languageId } from './language.ts';
 import { markHidden } from './mark-hidden.ts';
 import { readingOptions } from './options.ts';
-import { followScheme } from './scheme.ts';
+import { followColorScheme } from './scheme.ts';
 import { editor, Range } from './stages/monaco.ts';
 import { defineThemes } from './themes.ts';
 
 /** An open editor, as the pane uses it. */
-export interface View {
+export interface EditorView {
   /** Shows a text from its top. */
   readonly show: (text: string) => void;
   /** Adds to the end of the text. A large one shown in parts holds the page up less. */
@@ -34,9 +34,9 @@ export function setUpMonaco(): void {
   defineThemes();
 }
 
-export function openView(host: HTMLElement, clean: Clean): View {
+export function openEditor(host: HTMLElement, clean: RedactText): EditorView {
   const code = editor.create(host, { ...readingOptions, ...fontOf(host), model: null });
-  const stopFollowing = followScheme((scheme) => editor.setTheme(`json-${scheme}`));
+  const stopFollowing = followColorScheme((scheme) => editor.setTheme(`json-${scheme}`));
   addCopy(code, clean);
   return {
     show: (text) => show(code, text),
@@ -96,7 +96,7 @@ function fontOf(host: HTMLElement): editor.IEditorOptions {
 }
 
 /** Monaco's own clipboard feature would bring pasting and dropping along. */
-function addCopy(code: editor.IStandaloneCodeEditor, clean: Clean): void {
+function addCopy(code: editor.IStandaloneCodeEditor, clean: RedactText): void {
   code.addAction({
     id: 'copy',
     label: 'Copy',

@@ -6,15 +6,15 @@ import TypesView from './TypesView.svelte';
 import SavedFiltersView from './saved/SavedFiltersView.svelte';
 import type { Workbench } from './workbench.svelte.ts';
 
-export interface Tab {
+export interface WorkbenchTab {
   readonly id: string;
   readonly label: string;
   readonly View: Component<{ workbench: Workbench }>;
 }
 
-export const tabs = [
+export const workbenchTabs = [
   { id: 'changes', label: 'Changes', View: ChangesView },
   { id: 'call', label: 'Call and commands', View: CallView },
   { id: 'types', label: 'Types', View: TypesView },
   { id: 'saved', label: 'Saved filters', View: SavedFiltersView },
-] as const satisfies readonly Tab[];
+] as const satisfies readonly WorkbenchTab[];

@@ -14,12 +14,12 @@ import { compositionOf, readFilter, requestFor } from './read-filter.ts';
 import { createSampler } from './sample/fetch-sample.ts';
 import type { Sample } from './sample/fetch-sample.ts';
 import { nameProblem } from './saved/name-problem.ts';
-import { Selection } from './selection.svelte.ts';
+import { FieldSelection } from './field-selection.svelte.ts';
 import { TreeView } from './tree/tree-view.svelte.ts';
 
 /** The state of the filter workbench: the filter of the form, its fields, and the filter that is created from them. */
 export class Workbench {
-  readonly selection: Selection;
+  readonly selection: FieldSelection;
   readonly tree: TreeView;
   /** The call that reads a filter, and the one that creates it. */
   readonly readCall: FilterCall;
@@ -43,7 +43,7 @@ export class Workbench {
     this.returned = explorer.endpoint.returns;
     const id = textOf(explorer.secretGuard.form.draft.values, 'filter');
     const known = compositionOf(id || 'default', explorer);
-    this.selection = new Selection(known ?? defaults);
+    this.selection = new FieldSelection(known ?? defaults);
     this.tree = new TreeView(this.returned);
     this.readCall = new FilterCall(explorer);
     this.createCall = new FilterCall(explorer);

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Kind, Parameter } from '../../catalog/parameter.ts';
+import type { ParameterKind, Parameter } from '../../catalog/parameter.ts';
 import BoundControl from './controls/BoundControl.svelte';
 import DateControl from './controls/DateControl.svelte';
 import EnumControl from './controls/EnumControl.svelte';
@@ -10,7 +10,9 @@ import SortControl from './controls/SortControl.svelte';
 import TextControl from './controls/TextControl.svelte';
 import type { ControlProps } from './controls/control.ts';
 
-type Controls = { readonly [K in Kind]: Component<ControlProps<Extract<Parameter, { kind: K }>>> };
+type Controls = {
+  readonly [K in ParameterKind]: Component<ControlProps<Extract<Parameter, { kind: K }>>>;
+};
 
 const controls = {
   number: NumberControl,

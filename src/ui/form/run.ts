@@ -3,7 +3,7 @@ import type { Problem } from '../../request/problem.ts';
 import { focusField, showResponse } from './focus.ts';
 
 /** Starts a run; when something is wrong, the focus goes to the first problem. */
-export function start(run: () => Problem | undefined): void {
+export function startRun(run: () => Problem | undefined): void {
   const problem = run();
   if (problem) focusField(problem.parameter);
   else void tick().then(showResponse);

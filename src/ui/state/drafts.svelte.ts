@@ -1,25 +1,25 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { endpoints } from '../../catalog/index.ts';
-import type { Draft, Values } from '../../request/draft.ts';
+import type { Draft, DraftValues } from '../../request/draft.ts';
 import { writeLink } from '../../request/link.ts';
 import { holdsSecret } from '../../secrets/redact.ts';
 
 /** What was typed for each endpoint, and which endpoint is selected. */
 export class Drafts {
   /** By the slug of the endpoint. */
-  #typed: Readonly<Record<string, Values>> = {};
+  #typed: Readonly<Record<string, DraftValues>> = {};
   /** What of it was last written to the address, by slug as well. */
-  #noted: Readonly<Record<string, Values>> = {};
+  #noted: Readonly<Record<string, DraftValues>> = {};
   #endpoint = $state.raw<Endpoint>(firstEndpoint());
-  #values = $state.raw<Values>({});
-  #cleared = $state.raw<Values>();
+  #values = $state.raw<DraftValues>({});
+  #cleared = $state.raw<DraftValues>();
   /** What was typed before it was replaced, by the fragment of its link. */
-  #replaced: Readonly<Record<string, Values>> = {};
+  #replaced: Readonly<Record<string, DraftValues>> = {};
 
   get endpoint(): Endpoint {
     return this.#endpoint;
   }
-  get values(): Values {
+  get values(): DraftValues {
     return this.#values;
   }
   /** Whether there is something to clear, or a clearing to undo. */
@@ -28,7 +28,7 @@ export class Drafts {
     return this.#cleared ? 'undo' : undefined;
   }
 
-  show(endpoint: Endpoint, values: Values): void {
+  show(endpoint: Endpoint, values: DraftValues): void {
     this.#endpoint = endpoint;
     this.put({ endpoint, values });
     this.#values = values;
@@ -49,22 +49,22 @@ export class Drafts {
   }
 
   set(name: string, text: string): void {
-    this.#keep({ ...this.#values, [name]: text });
+    this.#update({ ...this.#values, [name]: text });
     this.#cleared = undefined;
   }
 
   /** Resets the form to its initial values. */
-  clear(initial: Values): void {
+  clear(initial: DraftValues): void {
     this.#cleared = this.#values;
-    this.#keep(initial);
+    this.#update(initial);
   }
 
   undoClear(): void {
-    if (this.#cleared) this.#keep(this.#cleared);
+    if (this.#cleared) this.#update(this.#cleared);
     this.#cleared = undefined;
   }
 
-  typedFor({ slug }: Endpoint): Values {
+  typedFor({ slug }: Endpoint): DraftValues {
     return this.#typed[slug] ?? {};
   }
 
@@ -74,7 +74,7 @@ export class Drafts {
   }
 
   /** What was typed, where the draft of a link is all of it that went into the address, or that fits into one. */
-  recall(draft: Draft): Values {
+  recall(draft: Draft): DraftValues {
     const typed = this.typedFor(draft.endpoint);
     const fragment = fragmentOf(draft);
     const known = [typed, this.#noted[draft.endpoint.slug] ?? typed];
@@ -99,7 +99,7 @@ export class Drafts {
     this.#noted = {};
   }
 
-  #keep(values: Values): void {
+  #update(values: DraftValues): void {
     this.#values = values;
     this.#typed = { ...this.#typed, [this.#endpoint.slug]: values };
   }

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { Transport } from '../../exchange/transport.ts';
 import type { ApiRequest } from '../../request/build.ts';
-import type { Values } from '../../request/draft.ts';
+import type { DraftValues } from '../../request/draft.ts';
 import type { Target } from '../../request/target.ts';
 import { changesData } from '../../request/writes.ts';
 
@@ -39,8 +39,8 @@ export function needsConsent({ writes }: Environment, request: ApiRequest): bool
 export function withPreview(
   { writes }: Environment,
   { parameters }: Endpoint,
-  values: Values,
-): Values {
+  values: DraftValues,
+): DraftValues {
   const hasPreview = parameters.some(({ name }) => name === 'preview');
   if (writes === undefined || !hasPreview || 'preview' in values) return values;
   return { ...values, preview: 'true' };

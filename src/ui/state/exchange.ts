@@ -7,7 +7,7 @@ import type { DateClock } from '../../request/dates/date.ts';
 import type { Draft } from '../../request/draft.ts';
 import { holdsSecret, redactText } from '../../secrets/redact.ts';
 
-/** A request and what it was made of. The token is no part of it. */
+/** A request and what it was made of. The token is not part of it. */
 export interface PreparedRequest {
   readonly request: ApiRequest;
   /** As it was typed. */

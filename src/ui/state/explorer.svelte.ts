@@ -3,7 +3,7 @@ import type { Lease } from '../../exchange/lease.ts';
 import { readPasted } from '../../exchange/pasted.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import type { DateClock } from '../../request/dates/date.ts';
-import type { Draft, Values } from '../../request/draft.ts';
+import type { Draft, DraftValues } from '../../request/draft.ts';
 import { readLink } from '../../request/link.ts';
 import type { Link } from '../../request/link.ts';
 import type { Problem } from '../../request/problem.ts';
@@ -98,7 +98,7 @@ export class Explorer {
   get endpoint(): Endpoint {
     return this.#drafts.endpoint;
   }
-  get values(): Values {
+  get values(): DraftValues {
     return this.#drafts.values;
   }
   get request(): ApiRequest {
@@ -276,7 +276,7 @@ export class Explorer {
     this.#environment = environment;
   }
 
-  #show(endpoint: Endpoint, values: Values): void {
+  #show(endpoint: Endpoint, values: DraftValues): void {
     this.#tick();
     this.#drafts.show(endpoint, withPreview(this.#environment, endpoint, values));
     this.submission.reset();

@@ -1,5 +1,5 @@
 import type { Composition } from '../../filters/composition.ts';
-import type { Clean } from '../browser/copy.ts';
+import type { RedactText } from '../browser/copy.ts';
 
 export interface FilterDraft {
   readonly composition: Composition;
@@ -23,7 +23,7 @@ export class FilterEditing {
   };
 
   /** Removes tokens from the name of the draft. */
-  redact(clean: Clean): void {
+  redact(clean: RedactText): void {
     const { draft } = this;
     if (draft) this.draft = { ...draft, name: clean(draft.name).text };
   }

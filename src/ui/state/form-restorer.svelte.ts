@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { textOf } from '../../request/draft.ts';
-import type { Draft, Values } from '../../request/draft.ts';
+import type { Draft, DraftValues } from '../../request/draft.ts';
 import type { Target } from '../../request/target.ts';
 import { holdsSecret } from '../../secrets/redact.ts';
 import type { Credentials } from '../credentials/credentials.svelte.ts';
@@ -16,7 +16,7 @@ import type { Preferences } from './preferences.svelte.ts';
 interface Page {
   readonly prepared: PreparedRequest;
   readonly endpoint: Endpoint;
-  readonly values: Values;
+  readonly values: DraftValues;
   readonly team: string;
   readonly target: Target;
   readonly environments: readonly Environment[];
@@ -33,7 +33,7 @@ interface Undo {
   readonly restored: PreparedRequest;
   readonly form: PreparedRequest;
   /** What had been typed for the endpoint that it went to, and as the slug there. */
-  readonly values: Values;
+  readonly values: DraftValues;
   readonly team: string;
 }
 

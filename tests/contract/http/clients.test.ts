@@ -6,7 +6,7 @@ import { tokenHeaders } from '../../support/builders/wrapper.ts';
 import type { Item } from '../../support/builders/wrapper.ts';
 import { encode, longText, longTitle, reset } from '../../support/builders/writes.ts';
 import { describeTransports } from '../../support/fakes/transports.ts';
-import type { Asked, Response } from '../../support/fakes/transports.ts';
+import type { Asked, ReceivedResponse } from '../../support/fakes/transports.ts';
 
 const question = { title: longTitle, body: longText, tags: 'python;docker' };
 const headers = tokenHeaders;
@@ -172,6 +172,6 @@ describeTransports({ world: buildSampleWorld(), cors: 'none' }, ({ ask }) => {
   });
 });
 
-function itemsOf({ text }: Response): readonly Item[] {
+function itemsOf({ text }: ReceivedResponse): readonly Item[] {
   return (JSON.parse(text) as { readonly items: readonly Item[] }).items;
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
-import { callOf, owedReads } from '../../support/builders/calls.ts';
+import { endpointCall, owedReads } from '../../support/builders/calls.ts';
 import { hostileTexts } from '../../support/builders/hostile.ts';
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';
 import { worldNow } from '../../support/builders/world.ts';
 import { tokenHeaders } from '../../support/builders/wrapper.ts';
 import { describeTransports } from '../../support/fakes/transports.ts';
-import type { Response } from '../../support/fakes/transports.ts';
+import type { ReceivedResponse } from '../../support/fakes/transports.ts';
 
 /** Milliseconds for many calls, also on a busy machine. */
 const patience = 60_000;
@@ -48,7 +48,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
           const endpoint = owedReads.find((one) => one.slug === slug) ?? owedReads[0];
           if (!endpoint) return;
           const search = new URLSearchParams({ team: 'demo', ...query });
-          const { path } = callOf(endpoint, world);
+          const { path } = endpointCall(endpoint, world);
           expectWellFormed(await ask(`/2.3${path}?${search}`, { headers: tokenHeaders }));
         },
       );
@@ -121,7 +121,7 @@ function encode(text: string) {
   return encodeURIComponent(text.toWellFormed());
 }
 
-function expectWellFormed({ status, text, headers }: Response) {
+function expectWellFormed({ status, text, headers }: ReceivedResponse) {
   const callback = /^[\w$.]+(?=\(\{)/.exec(text)?.[0];
   const json = callback === undefined ? text : text.slice(callback.length + 1, -2);
   const body = JSON.parse(json) as Readonly<Record<string, unknown>>;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Endpoint } from '../../../src/catalog/endpoint.ts';
 import type { Bound, Sort } from '../../../src/catalog/parameter.ts';
-import { callOf, owedReads } from '../../support/builders/calls.ts';
-import { fieldsOf } from '../../support/builders/shapes.ts';
+import { endpointCall, owedReads } from '../../support/builders/calls.ts';
+import { builtInFields } from '../../support/builders/shapes.ts';
 import { buildTiedWorld } from '../../support/builders/tied-world.ts';
 import { worldNow } from '../../support/builders/world.ts';
 import { getAllItems, getItems } from '../../support/builders/wrapper.ts';
@@ -22,7 +22,7 @@ const cases = owedReads.flatMap((endpoint) =>
 
 const dated = owedReads.filter(({ returns, parameters }) => {
   const isDated = parameters.some(({ name }) => name === 'fromdate');
-  return isDated && fieldsOf(returns, 'default').some(({ name }) => name === 'creation_date');
+  return isDated && builtInFields(returns, 'default').some(({ name }) => name === 'creation_date');
 });
 
 const bounds = fc.record(
@@ -38,7 +38,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
         fc.constantFrom(...cases),
         bounds,
         async ({ endpoint, sort }, places) => {
-          const { path, query } = callOf(endpoint, world);
+          const { path, query } = endpointCall(endpoint, world);
           const asked = { ...query, sort: sort.name, order: 'asc' };
           const whole = await getAllItems(ask, path, asked);
           const min = valueAt(whole, sort.bound, places.min);
@@ -69,7 +69,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
         fc.constantFrom(...dated),
         bounds,
         async (endpoint, { min, max }) => {
-          const { path, query } = callOf(endpoint, world);
+          const { path, query } = endpointCall(endpoint, world);
           const whole = await getAllItems(ask, path, query);
           const fromdate = dateAt(whole, min);
           const todate = dateAt(whole, max);
@@ -106,7 +106,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
 });
 
 function sortsOf({ returns, parameters }: Endpoint): readonly Sort[] {
-  const shown = new Set(fieldsOf(returns, 'default').map(({ name }) => name));
+  const shown = new Set(builtInFields(returns, 'default').map(({ name }) => name));
   const sorts = parameters.flatMap((one) => (one.kind === 'sort' ? one.sorts : []));
   return sorts.filter(({ bound }) => shown.has(fieldOf(bound)));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callOf, owedReads } from '../../support/builders/calls.ts';
+import { endpointCall, owedReads } from '../../support/builders/calls.ts';
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';
 import { buildTiedWorld } from '../../support/builders/tied-world.ts';
 import { buildAnswer, buildQuestion, buildWorld, worldNow } from '../../support/builders/world.ts';
@@ -54,7 +54,7 @@ describeTransports({ world: sample, now }, ({ ask }) => {
     async ({ endpoint, name, place }) => {
       const many = (count: number) =>
         Array.from({ length: count }, (_, index) => String(index + 1)).join(';');
-      const { path, query } = callOf(endpoint, sample);
+      const { path, query } = endpointCall(endpoint, sample);
       const call = (count: number) =>
         place === 'path'
           ? { path: filled(endpoint.path, path, name, many(count)), query }

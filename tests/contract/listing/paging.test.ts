@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Endpoint } from '../../../src/catalog/endpoint.ts';
-import { callOf, owedReads } from '../../support/builders/calls.ts';
+import { endpointCall, owedReads } from '../../support/builders/calls.ts';
 import { buildTiedWorld } from '../../support/builders/tied-world.ts';
 import { worldNow } from '../../support/builders/world.ts';
 import { getAllItems, getItems, getWrapper } from '../../support/builders/wrapper.ts';
@@ -42,7 +42,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
     'the pages of any listing are the listing, without gap or repetition',
     async () => {
       const property = fc.asyncProperty(listings, async ({ endpoint, sort, order, pagesize }) => {
-        const { path, query } = callOf(endpoint, world);
+        const { path, query } = endpointCall(endpoint, world);
         const asked = { ...query, ...(sort && { sort, order }) };
         const whole = await getAllItems(ask, path, asked);
         const pages = await getAllItems(ask, path, { ...asked, pagesize });
@@ -59,7 +59,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
     'one order is the other reversed, but for badges that tie, which ascend by id in both',
     async () => {
       const property = fc.asyncProperty(listings, async ({ endpoint, sort }) => {
-        const { path, query } = callOf(endpoint, world);
+        const { path, query } = endpointCall(endpoint, world);
         if (!sort) return;
         const ascending = await getAllItems(ask, path, { ...query, sort, order: 'asc' });
         const descending = await getAllItems(ask, path, { ...query, sort, order: 'desc' });

@@ -3,11 +3,11 @@
 import { expect, test } from 'vitest';
 import type { Parameter } from '../../../src/catalog/parameter.ts';
 import { buildRequest } from '../../../src/request/build.ts';
-import type { Draft, Values } from '../../../src/request/draft.ts';
+import type { Draft, DraftValues } from '../../../src/request/draft.ts';
 import { readApiUrl } from '../../../src/request/paste/api-url.ts';
 import { problemsOf } from '../../../src/request/problems.ts';
 import { queryStyle, sandboxTarget } from '../../../src/request/target.ts';
-import { callOf, owedReads } from '../../support/builders/calls.ts';
+import { endpointCall, owedReads } from '../../support/builders/calls.ts';
 import { clock } from '../../support/builders/drafts.ts';
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';
 import { worldNow } from '../../support/builders/world.ts';
@@ -80,7 +80,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
   )(
     'the form refuses for %s of %s what the sandbox refuses, and nothing else',
     async (name, _, endpoint, parameter) => {
-      const { path, query } = callOf(endpoint, world);
+      const { path, query } = endpointCall(endpoint, world);
       const search = new URLSearchParams({ team: 'demo', ...query });
       const read = readApiUrl(`${origin}/2.3${path}?${search}`);
       if ('problem' in read) throw new Error(read.problem);
@@ -129,7 +129,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
     ['tagged=docker&tagged=c%23', { tagged: 'docker' }],
     ['pagesize=1&pagesize=2', { pagesize: '1' }],
     ['page=&page=2', {}],
-  ] satisfies [string, Values][])(
+  ] satisfies [string, DraftValues][])(
     'a repeated parameter (%s) means the same in the reader and the sandbox',
     async (query, values) => {
       const read = readApiUrl(`${origin}/2.3/questions?${query}&team=demo`);

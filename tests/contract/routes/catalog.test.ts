@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { endpoints } from '../../../src/catalog/index.ts';
 import { servedSlugs } from '../../../src/sandbox/routes/index.ts';
 import { createWorld } from '../../../src/sandbox/world/world.ts';
-import { callOf, owedEndpoints, owedReads } from '../../support/builders/calls.ts';
+import { endpointCall, owedEndpoints, owedReads } from '../../support/builders/calls.ts';
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';
 import { findFaults } from '../../support/builders/shapes.ts';
 import type { BuiltIn } from '../../support/builders/shapes.ts';
@@ -31,7 +31,7 @@ const sample = buildSampleWorld();
 
 describeTransports({ world: sample, now }, ({ ask }) => {
   test.each(readable)('$slug gives objects as the catalog has them', async (endpoint) => {
-    const { path, query } = callOf(endpoint, sample);
+    const { path, query } = endpointCall(endpoint, sample);
     for (const filter of builtIns) {
       const items = await getItems(ask, path, { ...query, filter });
       expect(items.length, 'the sample world has something for every endpoint').toBeGreaterThan(0);
@@ -53,7 +53,7 @@ describeTransports({ world: sample, now }, ({ ask }) => {
   test('everything else of the catalog is no_method', async () => {
     const others = endpoints.filter(({ slug }) => !servedSlugs.has(slug));
     for (const endpoint of others) {
-      const { path } = callOf(endpoint, sample);
+      const { path } = endpointCall(endpoint, sample);
       const headers = { 'x-api-access-token': 'sandbox-pat' };
       const { status, text } = await ask(`/2.3${path}?team=demo`, {
         method: endpoint.verb,
@@ -69,7 +69,7 @@ const demo = createWorld({ now: worldNow });
 
 describeTransports({ world: demo, now }, ({ ask }) => {
   test.each(readable)('$slug works on the demo team', async (endpoint) => {
-    const { path, query } = callOf(endpoint, demo);
+    const { path, query } = endpointCall(endpoint, demo);
     const isPaged = endpoint.parameters.some(({ name }) => name === 'pagesize');
     for (const filter of builtIns) {
       const asked = { ...query, filter, ...(isPaged && { pagesize: 100 }) };
@@ -79,7 +79,7 @@ describeTransports({ world: demo, now }, ({ ask }) => {
   });
 
   test.each(sortable)('$slug offers its sorts and no others', async (endpoint) => {
-    const { path, query } = callOf(endpoint, demo);
+    const { path, query } = endpointCall(endpoint, demo);
     const sorts = endpoint.parameters.flatMap((one) => (one.kind === 'sort' ? one.sorts : []));
     for (const { name } of sorts) await getItems(ask, path, { ...query, sort: name });
     const refused = await getError(ask, path, { ...query, sort: 'nonsense' });

@@ -14,24 +14,27 @@ import { worldNow } from '../../support/builders/world.ts';
 const target = sandboxTarget('http://sandbox.test');
 const onTeams = endpoints.filter(({ teams }) => teams === 'yes' || teams === 'likely');
 
-test.each(experiments)('$error.name is provoked for every endpoint', async ({ error, provoke }) => {
-  const sandbox = createSandbox({
-    world: buildSampleWorld(),
-    now: () => worldNow,
-    limits: noLimits,
-  });
-  for (const endpoint of onTeams) {
-    const needed = parametersOf(endpoint).filter(({ required }) => required);
-    const values = Object.fromEntries(needed.map(({ name, example }) => [name, example]));
-    const { request, token, how } = provoke(
-      requestOf({ endpoint, values }, { target, team: 'demo' }),
-      'sandbox-pat',
-    );
-    const { signal } = new AbortController();
-    const outcome = await send(request, { transport: throughFetch(sandbox), token, signal });
-    expect(outcome, `${endpoint.slug}: ${how}`).toMatchObject({
-      kind: 'refused',
-      fault: { id: error.id, name: error.name },
+test.each(experiments)(
+  '$error.name is triggered for every endpoint',
+  async ({ error, trigger }) => {
+    const sandbox = createSandbox({
+      world: buildSampleWorld(),
+      now: () => worldNow,
+      limits: noLimits,
     });
-  }
-});
+    for (const endpoint of onTeams) {
+      const needed = parametersOf(endpoint).filter(({ required }) => required);
+      const values = Object.fromEntries(needed.map(({ name, example }) => [name, example]));
+      const { request, token, how } = trigger(
+        requestOf({ endpoint, values }, { target, team: 'demo' }),
+        'sandbox-pat',
+      );
+      const { signal } = new AbortController();
+      const outcome = await send(request, { transport: throughFetch(sandbox), token, signal });
+      expect(outcome, `${endpoint.slug}: ${how}`).toMatchObject({
+        kind: 'refused',
+        fault: { id: error.id, name: error.name },
+      });
+    }
+  },
+);

@@ -3,7 +3,7 @@ import { buildSampleWorld } from '../../support/builders/sample-world.ts';
 import { findFaults } from '../../support/builders/shapes.ts';
 import { getItems } from '../../support/builders/wrapper.ts';
 import type { Item } from '../../support/builders/wrapper.ts';
-import { refuse, reset, write } from '../../support/builders/writes.ts';
+import { expectRefusal, reset, write } from '../../support/builders/writes.ts';
 import { describeTransports } from '../../support/fakes/transports.ts';
 import type { Ask } from '../../support/fakes/transports.ts';
 
@@ -24,7 +24,7 @@ describeTransports({ world: buildSampleWorld() }, ({ ask }) => {
       const made = await write(ask, { path: `${path}/flags/add`, form });
       expect(made).toMatchObject([{ [key]: id }]);
       expect(made.flatMap((item) => findFaults(type, item, 'default'))).toEqual([]);
-      expect(await refuse(ask, `${path}/flags/add`, form)).toMatchObject({
+      expect(await expectRefusal(ask, `${path}/flags/add`, form)).toMatchObject({
         error_id: 407,
         error_message: `you have flagged this ${type} already`,
       });
@@ -52,7 +52,7 @@ describeTransports({ world: buildSampleWorld() }, ({ ask }) => {
     const other = options.find(({ requires_comment: needs }) => needs === true);
     const form = { option_id: Number(other?.option_id) };
     const path = '/questions/105/flags/add';
-    expect(await refuse(ask, path, form)).toMatchObject({ error_message: 'comment' });
+    expect(await expectRefusal(ask, path, form)).toMatchObject({ error_message: 'comment' });
     await write(ask, { path, form: { ...form, comment: 'Please look at the second half.' } });
   });
 
@@ -66,8 +66,8 @@ describeTransports({ world: buildSampleWorld() }, ({ ask }) => {
     expect(duplicate).not.toHaveProperty('description');
     const form = { option_id: Number(duplicate?.option_id) };
     const path = '/questions/105/flags/add';
-    expect(await refuse(ask, path, form)).toMatchObject({ error_message: 'question_id' });
-    expect(await refuse(ask, path, { ...form, question_id: 9999 })).toMatchObject({
+    expect(await expectRefusal(ask, path, form)).toMatchObject({ error_message: 'question_id' });
+    expect(await expectRefusal(ask, path, { ...form, question_id: 9999 })).toMatchObject({
       error_message: 'question_id',
     });
     await write(ask, { path, form: { ...form, question_id: 104 } });
@@ -95,7 +95,7 @@ describeTransports({ world: buildSampleWorld() }, ({ ask }) => {
   test('an option belongs to its post', async () => {
     const [option] = await optionsOf(ask, '/questions/105');
     const form = { option_id: Number(option?.option_id) };
-    expect(await refuse(ask, '/questions/104/flags/add', form)).toMatchObject({
+    expect(await expectRefusal(ask, '/questions/104/flags/add', form)).toMatchObject({
       error_message: 'option_id',
     });
   });

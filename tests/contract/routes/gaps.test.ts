@@ -3,7 +3,7 @@ import { fields } from '../../../src/catalog/fields.ts';
 import { objects } from '../../../src/catalog/objects.ts';
 import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../../../src/sandbox/world/world.ts';
-import { look } from '../../support/builders/sightings.ts';
+import { collectSightings } from '../../support/builders/sightings.ts';
 import { worldNow } from '../../support/builders/world.ts';
 import { openDirectly } from '../../support/fakes/transports.ts';
 
@@ -38,7 +38,7 @@ test(
   async () => {
     const world = createWorld({ now: worldNow });
     const { ask } = await openDirectly({ world, now: () => worldNow, limits: noLimits });
-    const sightings = await look(ask, world);
+    const sightings = await collectSightings(ask, world);
     const seen = fields.flatMap(({ name, field }) => {
       const sighting = sightings.get(name);
       return sighting ? [{ name, field, ...sighting }] : [];

@@ -9,7 +9,7 @@ import {
   worldNow,
 } from '../../support/builders/world.ts';
 import { getItems } from '../../support/builders/wrapper.ts';
-import { longText, longTitle, refuse, reset, write } from '../../support/builders/writes.ts';
+import { longText, longTitle, expectRefusal, reset, write } from '../../support/builders/writes.ts';
 import { describeTransports } from '../../support/fakes/transports.ts';
 import type { Ask } from '../../support/fakes/transports.ts';
 
@@ -101,7 +101,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
     '/comments/401/delete',
     '/comments/402/upvote',
   ])('%s is refused below a lock', async (path) => {
-    expect(await refuse(ask, path, form)).toEqual({
+    expect(await expectRefusal(ask, path, form)).toEqual({
       error_id: 407,
       error_message: 'a locked post takes no answers, comments, votes or changes',
       error_name: 'write_failed',

@@ -3,7 +3,14 @@ import { buildSampleWorld } from '../../support/builders/sample-world.ts';
 import { worldNow } from '../../support/builders/world.ts';
 import { getError, getItems, getWrapper } from '../../support/builders/wrapper.ts';
 import type { Item } from '../../support/builders/wrapper.ts';
-import { longText, longTitle, refuse, reset, send, write } from '../../support/builders/writes.ts';
+import {
+  longText,
+  longTitle,
+  expectRefusal,
+  reset,
+  postForm,
+  write,
+} from '../../support/builders/writes.ts';
 import type { Form } from '../../support/builders/writes.ts';
 import { describeTransports } from '../../support/fakes/transports.ts';
 import type { Ask } from '../../support/fakes/transports.ts';
@@ -65,7 +72,9 @@ describeTransports({ world: buildSampleWorld(), now: () => now }, ({ ask }) => {
     ]);
     expect(await getItems(ask, '/questions/105/answers')).toMatchObject([{ answer_id: 303 }]);
     expect(await idsOf(ask, '/questions/no-answers')).toEqual([101]);
-    expect(await refuse(ask, '/questions/104/answers/add', { body: longText })).toMatchObject({
+    expect(
+      await expectRefusal(ask, '/questions/104/answers/add', { body: longText }),
+    ).toMatchObject({
       error_name: 'write_failed',
       error_message: 'a closed question takes no answers',
     });
@@ -150,7 +159,7 @@ describeTransports({ world: buildSampleWorld(), now: () => now }, ({ ask }) => {
   ] as const;
 
   test.each(refusedVotes)('%s fails: %s', async (path, message) => {
-    expect(await refuse(ask, path)).toEqual({
+    expect(await expectRefusal(ask, path)).toEqual({
       error_id: 407,
       error_message: message,
       error_name: 'write_failed',
@@ -159,7 +168,7 @@ describeTransports({ world: buildSampleWorld(), now: () => now }, ({ ask }) => {
 
   test('a vote counts once', async () => {
     await write(ask, { path: '/questions/104/upvote' });
-    expect(await refuse(ask, '/questions/104/upvote')).toMatchObject({ error_id: 407 });
+    expect(await expectRefusal(ask, '/questions/104/upvote')).toMatchObject({ error_id: 407 });
     expect(await getItems(ask, '/questions/104')).toMatchObject([{ score: 6 }]);
   });
 
@@ -176,7 +185,7 @@ describeTransports({ world: buildSampleWorld(), now: () => now }, ({ ask }) => {
     expect(await getItems(ask, '/questions/103')).not.toMatchObject([
       { accepted_answer_id: expect.anything() as unknown },
     ]);
-    expect(await refuse(ask, '/answers/205/accept')).toMatchObject({
+    expect(await expectRefusal(ask, '/answers/205/accept')).toMatchObject({
       error_name: 'access_denied',
       error_message: 'only the asker may accept an answer',
     });
@@ -192,7 +201,9 @@ describeTransports({ world: buildSampleWorld(), now: () => now }, ({ ask }) => {
     expect(await idsOf(ask, '/questions', { tagged: 'internal' })).toEqual([]);
     expect(await getItems(ask, '/info')).toMatchObject([{ total_questions: 4, total_answers: 2 }]);
     expect(await getItems(ask, '/search/advanced', { q: 'vault' })).toEqual([]);
-    expect(await refuse(ask, '/questions/103/delete')).toMatchObject({ error_message: 'id' });
+    expect(await expectRefusal(ask, '/questions/103/delete')).toMatchObject({
+      error_message: 'id',
+    });
   });
 
   test('a deleted answer leaves its question', async () => {
@@ -223,7 +234,7 @@ describeTransports({ world: buildSampleWorld(), now: () => now }, ({ ask }) => {
     await write(ask, { path: '/articles/303/delete' });
     expect(await getItems(ask, '/articles/303')).toEqual([]);
     const typo = { ...form, article_type: 'howto' };
-    expect(await refuse(ask, '/articles/add', typo)).toMatchObject({
+    expect(await expectRefusal(ask, '/articles/add', typo)).toMatchObject({
       error_message: 'article_type',
     });
   });
@@ -247,7 +258,7 @@ describeTransports({ world: buildSampleWorld(), now: () => now }, ({ ask }) => {
       { suggested_edit_id: 504, post_id: 203, post_type: 'answer', proposing_user: { user_id: 1 } },
     ]);
     expect(await getItems(ask, '/me/suggested-edits')).toHaveLength(3);
-    expect(await refuse(ask, path, { ...form, body: `${longText}!` })).toMatchObject({
+    expect(await expectRefusal(ask, path, { ...form, body: `${longText}!` })).toMatchObject({
       error_id: 407,
       error_message: 'another suggested edit of this post is pending',
     });
@@ -261,7 +272,7 @@ describeTransports({ world: buildSampleWorld(), now: () => now }, ({ ask }) => {
       { tag_name: 'python', tag_preference_type: 'ignored_tag', user_id: 1 },
     ]);
     expect(await idsOf(ask, '/questions/unanswered/my-tags')).toEqual([105]);
-    expect(await refuse(ask, '/users/2/tag-preferences/edit', form)).toMatchObject({
+    expect(await expectRefusal(ask, '/users/2/tag-preferences/edit', form)).toMatchObject({
       error_id: 403,
     });
   });
@@ -278,7 +289,7 @@ describeTransports({ world: buildSampleWorld(), now: () => now }, ({ ask }) => {
   ] as const;
 
   test.each(missing)('%s with %j is refused as %s', async (path, form, parameter) => {
-    expect(await refuse(ask, path, form)).toEqual({
+    expect(await expectRefusal(ask, path, form)).toEqual({
       error_id: 400,
       error_message: parameter,
       error_name: 'bad_parameter',
@@ -302,7 +313,7 @@ describeTransports({ world: buildSampleWorld(), now: () => now }, ({ ask }) => {
   ] as const;
 
   test.each(unfit)('a question with %s cannot be stored', async (_, given, message) => {
-    expect(await refuse(ask, '/questions/add', { ...question, ...given })).toEqual({
+    expect(await expectRefusal(ask, '/questions/add', { ...question, ...given })).toEqual({
       error_id: 407,
       error_message: message,
       error_name: 'write_failed',
@@ -329,12 +340,12 @@ describeTransports({ world: buildSampleWorld(), now: () => now }, ({ ask }) => {
   test('the same is not posted twice, until a minute has passed', async () => {
     const call = { path: '/questions/add', form: question };
     await write(ask, call);
-    expect(await refuse(ask, call.path, call.form)).toMatchObject({
+    expect(await expectRefusal(ask, call.path, call.form)).toMatchObject({
       error_id: 409,
       error_name: 'duplicate_request',
     });
     const reordered = { tags: question.tags, body: question.body, title: question.title };
-    expect(await refuse(ask, call.path, reordered)).toMatchObject({ error_id: 409 });
+    expect(await expectRefusal(ask, call.path, reordered)).toMatchObject({ error_id: 409 });
     await write(ask, { ...call, form: { ...question, title: `${longTitle}!` } });
     now += 61;
     await write(ask, call);
@@ -366,7 +377,7 @@ describeTransports({ world: buildSampleWorld(), now: () => now }, ({ ask }) => {
 
   test('a write is no GET, and a read no POST', async () => {
     expect(await getError(ask, '/questions/add')).toMatchObject({ error_id: 404 });
-    const { text } = await send(ask, '/questions', {});
+    const { text } = await postForm(ask, '/questions', {});
     expect(text).toContain('no_method');
   });
 });
@@ -395,7 +406,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
   ] as const;
 
   test.each(denied)('%s is denied', async (path, form, message) => {
-    expect(await refuse(ask, path, form)).toEqual({
+    expect(await expectRefusal(ask, path, form)).toEqual({
       error_id: 403,
       error_message: message,
       error_name: 'access_denied',
@@ -404,7 +415,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
 
   test('a reserved tag is refused', async () => {
     const form = { ...question, tags: 'internal' };
-    expect(await refuse(ask, '/questions/add', form)).toMatchObject({
+    expect(await expectRefusal(ask, '/questions/add', form)).toMatchObject({
       error_message: 'only moderators may use the tag `internal`',
     });
   });

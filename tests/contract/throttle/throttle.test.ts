@@ -4,7 +4,7 @@ import { noLimits, defaultLimits } from '../../../src/sandbox/throttle/rate-limi
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';
 import { worldNow } from '../../support/builders/world.ts';
 import { askTeam, getError, getWrapper } from '../../support/builders/wrapper.ts';
-import { longText, longTitle, refuse, reset, write } from '../../support/builders/writes.ts';
+import { longText, longTitle, expectRefusal, reset, write } from '../../support/builders/writes.ts';
 import { describeTransports } from '../../support/fakes/transports.ts';
 
 let now = worldNow;
@@ -123,7 +123,7 @@ describeTransports({ world, ...clock, limits: defaultLimits }, ({ ask }) => {
     });
     await write(ask, { path: '/articles/add', form: article(longTitle) });
     now += 59;
-    expect(await refuse(ask, '/articles/add', article(`${longTitle}?`))).toMatchObject({
+    expect(await expectRefusal(ask, '/articles/add', article(`${longTitle}?`))).toMatchObject({
       error_id: 502,
       error_name: 'throttle_violation',
     });

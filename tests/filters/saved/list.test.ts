@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import {
   describeImported,
   importInto,
-  merge,
-  renamed,
+  mergeFilters,
+  renameFilter,
   undoImport,
   withFilter,
 } from '../../../src/filters/saved/list.ts';
 import { cleanName, describeSaved } from '../../../src/filters/saved/saved-filter.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
-import { anyKept, savedFilterOf } from '../../support/builders/saved-filters.ts';
+import { anySavedFilters, savedFilterOf } from '../../support/builders/saved-filters.ts';
 
 test('says what a filter is, where it was made and when', () => {
   const composition = {
@@ -30,7 +30,7 @@ test.each([
   ['x'.repeat(100), 'x'.repeat(60)],
   [`${'x'.repeat(59)}🚀y`, `${'x'.repeat(59)}🚀`],
   ['\n', ''],
-])('the name %j is kept as %j', (text, name) => {
+])('the name %j is saved as %j', (text, name) => {
   expect(cleanName(text)).toBe(name);
 });
 
@@ -45,7 +45,7 @@ test('any name is one short line that stays as it is', () => {
   );
 });
 
-test('a filter that is made again is kept once, with the name that it has or gets', () => {
+test('a filter that is made again is saved once, with the name that it has or gets', () => {
   const list = withFilter([], savedFilterOf({ name: 'bodies' }));
   const later = savedFilterOf({ at: savedFilterOf().at + 60 });
   expect(withFilter(list, later).map(({ name }) => name)).toEqual(['bodies']);
@@ -58,8 +58,14 @@ test('no two filters go by one name', () => {
     savedFilterOf({ name: 'bodies' }),
   );
   expect(list.map(({ name }) => name)).toEqual(['bodies (2)', 'bodies']);
-  expect(renamed(list, '!abc', 'bodies').map(({ name }) => name)).toEqual(['bodies (2)', 'bodies']);
-  expect(renamed(list, '!a', 'bodies').map(({ name }) => name)).toEqual(['bodies (2)', 'bodies']);
+  expect(renameFilter(list, '!abc', 'bodies').map(({ name }) => name)).toEqual([
+    'bodies (2)',
+    'bodies',
+  ]);
+  expect(renameFilter(list, '!a', 'bodies').map(({ name }) => name)).toEqual([
+    'bodies (2)',
+    'bodies',
+  ]);
   const long = 'x'.repeat(60);
   const [first] = withFilter(
     [savedFilterOf({ id: '!a', name: long })],
@@ -68,7 +74,7 @@ test('no two filters go by one name', () => {
   expect(first?.name).toBe(`${'x'.repeat(56)} (2)`);
 });
 
-test('of two lists each filter is kept once, and takes a name where it has none', () => {
+test('of two lists each filter is saved once, and takes a name where it has none', () => {
   const list = [savedFilterOf({ id: '!a' }), savedFilterOf({ id: '!b', name: 'mine' })];
   const others = [
     savedFilterOf({ id: '!a', name: 'theirs' }),
@@ -77,7 +83,7 @@ test('of two lists each filter is kept once, and takes a name where it has none'
     savedFilterOf({ id: '!c', name: 'again' }),
   ];
   const imported = importInto(list, others);
-  expect(merge(list, others)).toEqual(imported.filters);
+  expect(mergeFilters(list, others)).toEqual(imported.filters);
   expect(imported.filters.map(({ id, name }) => [id, name])).toEqual([
     ['!a', 'theirs'],
     ['!b', 'mine'],
@@ -90,9 +96,9 @@ test('of two lists each filter is kept once, and takes a name where it has none'
 
 test('a merge with itself changes nothing', () => {
   fc.assert(
-    fc.property(anyKept(), (some) => {
-      const filters = merge([], some);
-      expect(merge(filters, filters)).toEqual(filters);
+    fc.property(anySavedFilters(), (some) => {
+      const filters = mergeFilters([], some);
+      expect(mergeFilters(filters, filters)).toEqual(filters);
       expect(importInto(filters, filters)).toEqual({
         filters,
         added: 0,
@@ -109,18 +115,18 @@ const many = (count: number, name: string, from: number) =>
   );
 
 test('of too many the oldest without a name go first, then the oldest', () => {
-  const full = merge([], [...many(150, 'named', 0), ...many(50, '', 1000)]);
-  const merged = merge(full, many(30, 'more', 500));
+  const full = mergeFilters([], [...many(150, 'named', 0), ...many(50, '', 1000)]);
+  const merged = mergeFilters(full, many(30, 'more', 500));
   expect(merged.filter(({ name }) => name === '').map(({ at }) => at)).toEqual(
     Array.from({ length: 20 }, (_, at) => 1049 - at),
   );
-  const named = merge([], many(201, 'named', 0));
+  const named = mergeFilters([], many(201, 'named', 0));
   expect(named).toHaveLength(200);
   expect(named.at(-1)?.at).toBe(1);
 });
 
 test('an import lets none of the own filters go, and says how many it refuses', () => {
-  const own = merge([], many(10, '', 0));
+  const own = mergeFilters([], many(10, '', 0));
   const imported = importInto(own, many(300, 'theirs', 1000));
   expect(imported.filters).toHaveLength(200);
   expect(imported.filters.slice(-10)).toEqual(own);
@@ -128,21 +134,24 @@ test('an import lets none of the own filters go, and says how many it refuses', 
   expect(describeImported(imported, 0)).toBe(
     '190 filters added, 110 not added: at most 200 can be saved, so remove some and import again.',
   );
-  const full = merge([], many(200, '', 0));
+  const full = mergeFilters([], many(200, '', 0));
   expect(importInto(full, many(3, 'theirs', 1000)).filters).toEqual(full);
 });
 
 test('an import is undone but for what was changed since', () => {
   fc.assert(
-    fc.property(anyKept(), anyKept(), (some, others) => {
-      const before = merge([], some);
+    fc.property(anySavedFilters(), anySavedFilters(), (some, others) => {
+      const before = mergeFilters([], some);
       const after = importInto(before, others).filters;
       expect(undoImport(after, before, after)).toEqual(before);
     }),
   );
   const before = [savedFilterOf({ id: '!a' })];
   const after = importInto(before, [savedFilterOf({ id: '!b', name: 'theirs' })]).filters;
-  const since = withFilter(renamed(after, '!b', 'mine now'), savedFilterOf({ id: '!c', at: 1 }));
+  const since = withFilter(
+    renameFilter(after, '!b', 'mine now'),
+    savedFilterOf({ id: '!c', at: 1 }),
+  );
   expect(undoImport(since, before, after)).toEqual(since);
 });
 

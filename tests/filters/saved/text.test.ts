@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findPastedFilter } from '../../../src/filters/find-pasted-filter.ts';
-import { merge } from '../../../src/filters/saved/list.ts';
+import { mergeFilters } from '../../../src/filters/saved/list.ts';
 import { readFilters, writeFilters } from '../../../src/filters/saved/text.ts';
 import { makeFilterId } from '../../../src/sandbox/filtering/filter-id.ts';
 import { createFilter, fieldNames } from '../../../src/sandbox/filtering/filter.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
-import { anyKept, savedFilterOf } from '../../support/builders/saved-filters.ts';
+import { anySavedFilters, savedFilterOf } from '../../support/builders/saved-filters.ts';
 
 const row = {
   id: '!abc',
@@ -32,7 +32,7 @@ test('is written for people, too', () => {
 
 test('any list comes back as it was', () => {
   fc.assert(
-    fc.property(anyKept(), (filters) => {
+    fc.property(anySavedFilters(), (filters) => {
       expect(readFilters(writeFilters(filters))).toEqual({ filters, skipped: 0, beyond: 0 });
     }),
   );
@@ -106,7 +106,7 @@ test.each([
   ['a version in words', '{"version":"one","filters":[]}'],
   ['a version before the first', '{"version":0,"filters":[]}'],
   ['no filters', '{"version":1}'],
-  ['filters that are no list', '{"version":1,"filters":{"length":1}}'],
+  ['filters that are not a list', '{"version":1,"filters":{"length":1}}'],
   ['nesting without an end', '['.repeat(100_000)],
   ['10 MB of blanks', ' '.repeat(10_000_000)],
 ])('%s is a problem that is said', (_, text) => {
@@ -130,7 +130,7 @@ test('a file as large as can be is read in a moment', () => {
   const alike = readFilters(
     fileOf(...Array.from({ length: 500 }, (_, at) => ({ ...row, id: `!${at}` }))),
   );
-  expect('filters' in alike && merge([], alike.filters)).toHaveLength(200);
+  expect('filters' in alike && mergeFilters([], alike.filters)).toHaveLength(200);
   expect(performance.now() - before).toBeLessThan(3000);
 });
 

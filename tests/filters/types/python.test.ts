@@ -3,7 +3,7 @@ import { endpoints } from '../../../src/catalog/index.ts';
 import { builtIns } from '../../../src/filters/filter.ts';
 import { python } from '../../../src/filters/types/python.ts';
 import { shapeOf } from '../../../src/filters/types/shape.ts';
-import { gatherAnswers } from '../../support/builders/filtered.ts';
+import { gatherResponses } from '../../support/builders/filtered.ts';
 import { defaultAnd, everything, sampleFilters } from '../../support/builders/filters.ts';
 import { noPython, runPython } from '../../support/shells/python.ts';
 
@@ -31,11 +31,11 @@ def reread(case):
 print(json.dumps([reread(case) for case in json.load(sys.stdin)]))
 `;
 
-test('the answers of the sandbox become dataclasses and are the same again, errors too', async () => {
+test('the responses of the sandbox become dataclasses and are the same again, errors too', async () => {
   const modules: Record<string, string> = {};
   const cases = [];
   for (const [place, filter] of sampleFilters(2).entries()) {
-    for (const { returned, body } of await gatherAnswers(filter)) {
+    for (const { returned, body } of await gatherResponses(filter)) {
       const shape = shapeOf(returned, filter);
       const module = `m${place}_${returned}`;
       modules[`${module}.py`] = python.write(shape);
@@ -64,12 +64,12 @@ const tag = {
 };
 
 test.each([
-  ['inner objects are objects', 'answer.items[0].name', {}, 'python'],
-  ['what is missing is None', 'answer.items[0].user_id', {}, null],
-  ['what came optionally is there', 'answer.items[0].user_id', { user_id: 7 }, 7],
-  ['what the API added since is left out', 'hasattr(answer.items[0], "x")', { x: 1 }, false],
-  ['a word of the language has a _ behind', 'answer.items[0].from_', { from: 'py' }, 'py'],
-  ['an unknown field holds anything', 'answer.items[0].brand_new', { brand_new: [{}] }, [{}]],
+  ['inner objects are objects', 'response.items[0].name', {}, 'python'],
+  ['what is missing is None', 'response.items[0].user_id', {}, null],
+  ['what came optionally is there', 'response.items[0].user_id', { user_id: 7 }, 7],
+  ['what the API added since is left out', 'hasattr(response.items[0], "x")', { x: 1 }, false],
+  ['a word of the language has a _ behind', 'response.items[0].from_', { from: 'py' }, 'py'],
+  ['an unknown field holds anything', 'response.items[0].brand_new', { brand_new: [{}] }, [{}]],
 ] as const)('%s', (_, expression, more, wanted) => {
   expect(evaluate(expression, [{ ...tag, ...more }])).toEqual(wanted);
 });
@@ -86,7 +86,7 @@ test('no word of the language can break the text', () => {
 
 test('a required field that is missing is named', () => {
   const { name, ...rest } = tag;
-  expect(() => evaluate('answer', [rest])).toThrow(`argument: 'name'`);
+  expect(() => evaluate('response', [rest])).toThrow(`argument: 'name'`);
   expect(name).toBe('python');
 });
 
@@ -95,11 +95,11 @@ test('moments are explained where there are some', () => {
   expect(python.write(shapeOf('badge', builtIns.none))).not.toContain('EpochSeconds');
 });
 
-/** The value of an expression over an answer with these items. */
+/** The value of an expression over a response with these items. */
 function evaluate(expression: string, items: readonly object[]): unknown {
   const text = [
     'import json, sys, tag_response',
-    'answer = tag_response.read(tag_response.TagResponse, json.load(sys.stdin))',
+    'response = tag_response.read(tag_response.TagResponse, json.load(sys.stdin))',
     `print(json.dumps(${expression}))`,
   ].join('\n');
   const wrapper = { items, has_more: false, quota_max: 10_000, quota_remaining: 9_999 };

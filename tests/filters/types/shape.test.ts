@@ -43,7 +43,7 @@ test('an object may lead back to itself', () => {
   expect(shape.objects[0]?.fields).toMatchObject([{ type: 'FlagOption', list: true }]);
 });
 
-test('an error holds its three fields under every filter, and an answer none of them', () => {
+test('an error holds its three fields under every filter, and a response none of them', () => {
   fc.assert(
     fc.property(anyFilter(), (filter) => {
       const { response, error } = shapeOf('question', filter);
@@ -102,11 +102,14 @@ test.each(typeLanguages)('$label: the same filter gives the same text', ({ write
   );
 });
 
-test.each(typeLanguages)('$label: the first comment says which answers these are', ({ write }) => {
-  const text = write(shapeOf('question', builtIns.default), 'default, safe');
-  const said = 'Answers of API v2.3 with items of the type question, filter: default, safe';
-  expect(text.split('\n').slice(0, 2).join('')).toContain(said);
-});
+test.each(typeLanguages)(
+  '$label: the first comment says which responses these are',
+  ({ write }) => {
+    const text = write(shapeOf('question', builtIns.default), 'default, safe');
+    const said = 'Responses of API v2.3 with items of the type question, filter: default, safe';
+    expect(text.split('\n').slice(0, 2).join('')).toContain(said);
+  },
+);
 
 test.each(typeLanguages)('$label: no remark gets out of its comment', ({ write }) => {
   const shape = shapeOf('tag', builtIns.default);

@@ -3,7 +3,7 @@ import { endpoints } from '../../../src/catalog/index.ts';
 import { builtIns } from '../../../src/filters/filter.ts';
 import { shapeOf } from '../../../src/filters/types/shape.ts';
 import { typescript } from '../../../src/filters/types/typescript.ts';
-import { gatherAnswers } from '../../support/builders/filtered.ts';
+import { gatherResponses } from '../../support/builders/filtered.ts';
 import { defaultAnd, everything, sampleFilters } from '../../support/builders/filters.ts';
 import { compile } from '../../support/compiler.ts';
 
@@ -50,7 +50,7 @@ test('the types of every endpoint compile under strict, whatever the filter', ()
   expect(diagnosed(/^types-/)).toEqual([]);
 });
 
-test('the answers of the sandbox are of their types, and have no field besides', () => {
+test('the responses of the sandbox are of their types, and have no field besides', () => {
   expect(diagnosed(/^answer-/)).toEqual([]);
 });
 
@@ -88,7 +88,7 @@ function types(): Readonly<Record<string, string>> {
 async function literals(): Promise<Readonly<Record<string, string>>> {
   const texts: Record<string, string> = {};
   for (const [place, filter] of [builtIns.withbody, everything].entries()) {
-    for (const { slug, returned, body } of await gatherAnswers(filter)) {
+    for (const { slug, returned, body } of await gatherResponses(filter)) {
       const shape = shapeOf(returned, filter);
       const literal = `export const body: ${shape.response.name}OrError = ${JSON.stringify(body)};`;
       texts[`answer-${place}-${slug}`] = typescript.write(shape) + literal;

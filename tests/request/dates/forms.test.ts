@@ -15,7 +15,7 @@ test.each([
   ['a Windows file time', '134143344000000000', noon],
   ['JSON of .NET', '/Date(1769860800123)/', noon],
   ['JSON of .NET, escaped', '\\/Date(1769860800123+0200)\\/', noon],
-  ['a line of an answer', '"creation_date": 1769860800,', noon],
+  ['a line of a response', '"creation_date": 1769860800,', noon],
   ['a pair of a query', 'fromdate=1769860800', noon],
   ['a header', 'Date: Sat, 31 Jan 2026 14:00:00 GMT', afternoon],
   ['quotes', '"2026-01-31 14:00"', afternoon],
@@ -164,7 +164,7 @@ test.each([
     "datetime.datetime(2026, 1, 31, tzinfo=zoneinfo.ZoneInfo(key='Europe/Berlin'))",
     'names a zone. Write an offset instead',
   ],
-])('says of %s why it is no date: it %s', (text, why) => {
+])('says of %s why it is not a date: it %s', (text, why) => {
   const read = readDate(text, clock);
   expect('problem' in read && read.problem).toContain(why);
 });

@@ -1,4 +1,4 @@
-// This file reads texts that are no dates, for what they cost: a link can carry any.
+// This file reads texts that are not dates, for what they cost: a link can carry any.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDate } from '../../../src/request/dates/date.ts';

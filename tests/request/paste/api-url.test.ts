@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Slug } from '../../../src/catalog/index.ts';
 import { endpoints } from '../../../src/catalog/index.ts';
 import { buildRequest } from '../../../src/request/build.ts';
-import type { Values } from '../../../src/request/draft.ts';
+import type { DraftValues } from '../../../src/request/draft.ts';
 import { readApiUrl } from '../../../src/request/paste/api-url.ts';
 import { addressStyles } from '../../../src/request/target.ts';
 import { anyText, normalDraft } from '../../support/builders/arbitraries.ts';
@@ -11,7 +11,7 @@ import { clock, destination, draftOf } from '../../support/builders/drafts.ts';
 
 const base = 'https://api.stackoverflowteams.com';
 
-test.each<[string, string, Slug, Values, string | undefined]>([
+test.each<[string, string, Slug, DraftValues, string | undefined]>([
   [
     'the example of the article',
     '/2.3/questions?order=desc&sort=activity&team=acme',

@@ -5,7 +5,7 @@ import { endpoints } from '../../../src/catalog/index.ts';
 import type { Slug } from '../../../src/catalog/index.ts';
 import type { ListParameter } from '../../../src/catalog/parameter.ts';
 import { endpointOf } from '../../../src/request/draft.ts';
-import type { Values } from '../../../src/request/draft.ts';
+import type { DraftValues } from '../../../src/request/draft.ts';
 import { addToList, collectionOf } from '../../../src/request/paste/list.ts';
 import { problemsOf } from '../../../src/request/problems.ts';
 import { clock } from '../../support/builders/drafts.ts';
@@ -210,7 +210,7 @@ test.each<readonly [Slug, string, string, string]>([
 });
 
 function problemAt(endpoint: Endpoint, name: string, text = ''): string | undefined {
-  const values: Values = { [name]: text };
+  const values: DraftValues = { [name]: text };
   return problemsOf({ endpoint, values }, 'acme', clock).find((one) => one.parameter === name)
     ?.message;
 }

@@ -5,7 +5,7 @@ import { collections } from '../../../src/catalog/parameter.ts';
 import { addToList } from '../../../src/request/paste/list.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
 
-const answer = JSON.stringify(
+const response = JSON.stringify(
   {
     items: [
       {
@@ -35,16 +35,16 @@ const forms: readonly (readonly [string, string, string, readonly string[]])[] =
   ['a list of PowerShell', "@('c#', '.net')", 'tags', ['c#', '.net']],
   ['code', '`c#`, `.net`', 'tags', ['c#', '.net']],
   ['curly quotes', '“c#”, ‘.net’', 'tags', ['c#', '.net']],
-  ['a field of an answer', '"tags": [\n "c#",\n ".net"\n],', 'tags', ['c#', '.net']],
-  ['a line of an answer', '"question_id": 123,', 'questions', ['123']],
+  ['a field of a response', '"tags": [\n "c#",\n ".net"\n],', 'tags', ['c#', '.net']],
+  ['a line of a response', '"question_id": 123,', 'questions', ['123']],
   ['a line of Python', "'question_id': 123,", 'questions', ['123']],
-  ['lines of an answer', '"user_id": 8,\n"question_id": 123,', 'questions', ['123']],
+  ['lines of a response', '"user_id": 8,\n"question_id": 123,', 'questions', ['123']],
   ['a field of the API v3', '"id": 123', 'questions', ['123']],
-  ['questions of an answer', answer, 'questions', ['1001', '1004']],
-  ['tags of an answer', answer, 'tags', ['c#', '.net', 'docker']],
-  ['people of an answer', answer, 'users', ['1', '2']],
-  ['accounts of an answer', answer, 'accounts', ['11', '12']],
-  ['posts of an answer', '{"answer_id": 2, "question_id": 1}', 'posts', ['2']],
+  ['questions of a response', response, 'questions', ['1001', '1004']],
+  ['tags of a response', response, 'tags', ['c#', '.net', 'docker']],
+  ['people of a response', response, 'users', ['1', '2']],
+  ['accounts of a response', response, 'accounts', ['11', '12']],
+  ['posts of a response', '{"answer_id": 2, "question_id": 1}', 'posts', ['2']],
   ['a column of a spreadsheet', '1001\r\n1004\r\n', 'questions', ['1001', '1004']],
   ['cells of a spreadsheet', '1001\t1004\t\r\n1010\t\t', 'questions', ['1001', '1004', '1010']],
   ['a column with its head', 'question_id\n1001\n1004', 'questions', ['1001', '1004']],

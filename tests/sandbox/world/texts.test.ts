@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createWorld } from '../../../src/sandbox/world/world.ts';
-import { DAY, evening, byId, textsOf, duplicates } from '../../support/builders/census.ts';
+import { oneDay, evening, byId, textsOf, duplicates } from '../../support/builders/census.ts';
 
 const world = createWorld({ now: evening });
 const { people, tags, questions, answers, articles, comments, badges, awards, favorites } = world;
@@ -73,7 +73,7 @@ test.each([
   ['year', 366],
 ])('the reputation of the demo user has changed within the last %s', (_, days) => {
   const { reputationChanges } = person(world.meId);
-  expect(reputationChanges.some(({ at }) => at > world.now - days * DAY)).toBe(true);
+  expect(reputationChanges.some(({ at }) => at > world.now - days * oneDay)).toBe(true);
 });
 
 test('everybody has written something', () => {

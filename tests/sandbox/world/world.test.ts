@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { createWorld } from '../../../src/sandbox/world/world.ts';
-import { DAY, evening, byId, momentsOf, duplicates, sum } from '../../support/builders/census.ts';
+import {
+  oneDay,
+  evening,
+  byId,
+  momentsOf,
+  duplicates,
+  sum,
+} from '../../support/builders/census.ts';
 
 const world = createWorld({ now: evening });
 const { questions, answers } = world;
 
 test('the same day and seed give the same team', () => {
-  const morning = Math.floor(evening / DAY) * DAY;
+  const morning = Math.floor(evening / oneDay) * oneDay;
   expect(createWorld({ now: morning, seed: 3 })).toEqual(createWorld({ now: evening, seed: 3 }));
 });
 
@@ -17,21 +24,21 @@ test('another seed gives another team', () => {
 });
 
 test('a day later the same team is a day younger', () => {
-  const later = createWorld({ now: evening + DAY });
-  expect(later.now).toBe(world.now + DAY);
+  const later = createWorld({ now: evening + oneDay });
+  expect(later.now).toBe(world.now + oneDay);
   expect(later.questions.map(({ title }) => title)).toEqual(questions.map(({ title }) => title));
-  expect(later.answers.map(({ created }) => created - DAY)).toEqual(
+  expect(later.answers.map(({ created }) => created - oneDay)).toEqual(
     answers.map(({ created }) => created),
   );
 });
 
 test('the moment of the team is the last midnight', () => {
-  expect(world.now % DAY).toBe(0);
-  expect(evening - world.now).toBeLessThan(DAY);
+  expect(world.now % oneDay).toBe(0);
+  expect(evening - world.now).toBeLessThan(oneDay);
 });
 
 test('it reaches back about three years and has grown', () => {
-  const ages = questions.map(({ created }) => (world.now - created) / DAY);
+  const ages = questions.map(({ created }) => (world.now - created) / oneDay);
   expect(Math.max(...ages)).toBeGreaterThan(1_000);
   expect(ages.filter((age) => age < 365).length).toBeGreaterThan(questions.length / 3);
   expect(ages.filter((age) => age < 7).length).toBeGreaterThan(3);

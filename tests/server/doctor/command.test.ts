@@ -117,7 +117,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     const lines = stdout.trimEnd().split('\n');
     expect([code, stderr]).toEqual([0, '']);
     expect(lines.filter((line) => /^ {2}(GET|POST) /.test(line))).toHaveLength(4);
-    expect(lines.filter((line) => /^ {2}→ 200, answered in \d+ ms$/.test(line))).toHaveLength(4);
+    expect(lines.filter((line) => /^ {2}→ 200, response in \d+ ms$/.test(line))).toHaveLength(4);
     expect(stdout).toContain('  X-API-Access-Token: (token)\n');
     expect(stdout).toContain('The token belongs to user 1, Ada.');
     expect(lines.at(-1)).toMatch(

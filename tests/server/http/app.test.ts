@@ -32,14 +32,14 @@ describe('app', () => {
     ['identity', null, 'plain'],
     ['br;q=0, gzip;q=0', null, 'plain'],
     ['', null, 'plain'],
-  ])('answers Accept-Encoding %j with %s', async (accepted, coding, body) => {
-    const answer = await ask(accepted);
-    expect(answer.headers.get('content-encoding')).toBe(coding);
-    expect(answer.headers.get('vary')).toBe('Accept-Encoding');
-    expect(answer.headers.get('content-length')).toBe(String(body.length));
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-    expect(await answer.text()).toBe(body);
+  ])('responds to Accept-Encoding %j with %s', async (accepted, coding, body) => {
+    const response = await ask(accepted);
+    expect(response.headers.get('content-encoding')).toBe(coding);
+    expect(response.headers.get('vary')).toBe('Accept-Encoding');
+    expect(response.headers.get('content-length')).toBe(String(body.length));
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(await response.text()).toBe(body);
   });
 
   test('ignores the query of a file', async () => {
@@ -67,30 +67,30 @@ describe('app', () => {
         await request.text(),
       ]);
     const init = { method: 'POST', body: 'title=x', headers: { 'X-API-Access-Token': 'pat' } };
-    const answer = await app({ sandbox }).request('/2.3/questions/add', init);
-    expect(await answer.json()).toEqual(['POST', 'pat', 'title=x']);
+    const response = await app({ sandbox }).request('/2.3/questions/add', init);
+    expect(await response.json()).toEqual(['POST', 'pat', 'title=x']);
   });
 
-  test('passes on what the sandbox answers, compressed as it is', async () => {
+  test('passes on what the sandbox returns, compressed as it is', async () => {
     const body = new Uint8Array(gzipSync('{}'));
     const headers = { 'Content-Encoding': 'gzip', 'Access-Control-Allow-Origin': '*' };
     const sandbox = () => Promise.resolve(new Response(body, { status: 400, headers }));
-    const answer = await app({ sandbox }).request('/2.3/info');
-    expect(answer.status).toBe(400);
-    expect(Object.fromEntries(answer.headers)).toEqual({
+    const response = await app({ sandbox }).request('/2.3/info');
+    expect(response.status).toBe(400);
+    expect(Object.fromEntries(response.headers)).toEqual({
       'access-control-allow-origin': '*',
       'content-encoding': 'gzip',
       'x-content-type-options': 'nosniff',
     });
-    expect(String(gunzipSync(await answer.arrayBuffer()))).toBe('{}');
+    expect(String(gunzipSync(await response.arrayBuffer()))).toBe('{}');
   });
 
   test.each(['/2.2/info', '/v2.3/info', '/questions', '/questions/1/answers', '/sandbox/reset'])(
     'lets the sandbox say that there is nothing at %s',
     async (path) => {
       const sandbox = ({ url }: Request) => Promise.resolve(Response.json(url));
-      const answer = await app({ sandbox }).request(path);
-      expect(await answer.json()).toBe(`http://localhost${path}`);
+      const response = await app({ sandbox }).request(path);
+      expect(await response.json()).toBe(`http://localhost${path}`);
     },
   );
 

@@ -13,7 +13,7 @@ x-dns-prefetch-control: off
 x-frame-options: DENY
 x-permitted-cross-domain-policies: none`;
 
-/** What the connection, not the answer, is about. */
+/** What the connection, not the response, is about. */
 const ofTransfer = /^(?:connection|content-length|content-type|date|keep-alive|allow)$/;
 
 async function readHeaders(path: string, init: RequestInit = {}) {
@@ -34,8 +34,8 @@ describe('headers', () => {
     ['a method that is not there', '/', 'POST', 405],
     ['a failure', '/2.3/info', 'GET', 500],
   ])('are the same to the byte for %s', async (_, path, method, status) => {
-    const answer = await readHeaders(path, { method });
-    expect(answer).toMatchObject({ status, cache: 'no-store', lines: expected });
+    const response = await readHeaders(path, { method });
+    expect(response).toMatchObject({ status, cache: 'no-store', lines: expected });
   });
 
   test('reports a failure without what the request said', async () => {

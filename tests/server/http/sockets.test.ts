@@ -77,13 +77,13 @@ describe('server on a raw socket', { timeout: 30_000 }, () => {
   ];
 
   test.each(malformed)('refuses %s and lives on', async (_, status, pieces) => {
-    const answer = await sendRaw(server.port, ...pieces());
-    expect(answer.status).toBe(status);
-    expect(answer.headers.get('connection')).toBe('close');
-    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
-    expect(answer.headers.get('x-frame-options')).toBe(pageHeaders['X-Frame-Options']);
-    expect(Object.keys(JSON.parse(answer.body) as object)).toEqual(['error', 'message']);
-    expect(answer.body).not.toMatch(/evil|yyy/);
+    const response = await sendRaw(server.port, ...pieces());
+    expect(response.status).toBe(status);
+    expect(response.headers.get('connection')).toBe('close');
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(response.headers.get('x-frame-options')).toBe(pageHeaders['X-Frame-Options']);
+    expect(Object.keys(JSON.parse(response.body) as object)).toEqual(['error', 'message']);
+    expect(response.body).not.toMatch(/evil|yyy/);
     await expectAlive();
   });
 
@@ -99,48 +99,48 @@ describe('server on a raw socket', { timeout: 30_000 }, () => {
     '/.env',
     '/package.json',
   ])('finds nothing at %s (T38)', async (path) => {
-    const answer = await get(path);
-    expect(answer.status).toBe(404);
-    expect(answer.headers.get('connection')).toBe('close');
-    expect(JSON.parse(answer.body)).toMatchObject({ error: 'not_found' });
+    const response = await get(path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('connection')).toBe('close');
+    expect(JSON.parse(response.body)).toMatchObject({ error: 'not_found' });
   });
 
   test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND'])(
     'refuses %s on the page',
     async (method) => {
-      const answer = await sendRaw(server.port, lines(`${method} / HTTP/1.1`, host()));
-      expect(answer.status).toBe(405);
-      expect(answer.headers.get('allow')).toBe('GET, HEAD');
-      expect(answer.headers.get('connection')).toBe('close');
-      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+      const response = await sendRaw(server.port, lines(`${method} / HTTP/1.1`, host()));
+      expect(response.status).toBe(405);
+      expect(response.headers.get('allow')).toBe('GET, HEAD');
+      expect(response.headers.get('connection')).toBe('close');
+      expect(response.headers.get('access-control-allow-origin')).toBeNull();
     },
   );
 
   test.each(['/', '/nothing', '/2.3/questions/add'])('refuses 10 MB sent to %s', async (path) => {
     const size = 10_000_000;
     const head = lines(`POST ${path} HTTP/1.1`, host(), `Content-Length: ${size}`);
-    const answer = await sendRaw(server.port, head, 'x'.repeat(size));
-    expect([405, 413]).toContain(answer.status);
-    expect(Object.keys(JSON.parse(answer.body) as object)).toEqual(['error', 'message']);
+    const response = await sendRaw(server.port, head, 'x'.repeat(size));
+    expect([405, 413]).toContain(response.status);
+    expect(Object.keys(JSON.parse(response.body) as object)).toEqual(['error', 'message']);
     await expectAlive();
   });
 
   test('refuses 10 MB sent to the sandbox in chunks', async () => {
     const head = lines('POST /2.3/x HTTP/1.1', host(), 'Transfer-Encoding: chunked');
     const chunk = `fffff\r\n${'x'.repeat(0xf_ffff)}\r\n`;
-    const answer = await sendRaw(server.port, head, ...new Array<string>(10).fill(chunk));
-    expect(answer.status).toBe(413);
+    const response = await sendRaw(server.port, head, ...new Array<string>(10).fill(chunk));
+    expect(response.status).toBe(413);
     await expectAlive();
   });
 
-  test('answers a HEAD with the headers alone', async () => {
-    const answer = await sendRaw(
+  test('responds to a HEAD with the headers alone', async () => {
+    const response = await sendRaw(
       server.port,
       lines('HEAD / HTTP/1.1', host(), 'Connection: close'),
     );
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-length')).toBe('19');
-    expect(answer.body).toBe('');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-length')).toBe('19');
+    expect(response.body).toBe('');
   });
 
   test('serves the page while 200 sockets say nothing or take their time (T44)', async () => {
@@ -156,7 +156,7 @@ describe('server on a raw socket', { timeout: 30_000 }, () => {
     for (const socket of sockets) socket.destroy();
   });
 
-  test('serves the page while 200 connections are kept open after an answer', async () => {
+  test('serves the page while 200 connections are kept open after a response', async () => {
     const sockets: Socket[] = [];
     while (sockets.length < 200) {
       const socket = connect(server.port, '127.0.0.1');
@@ -215,7 +215,7 @@ describe('server on a raw socket', { timeout: 30_000 }, () => {
     leave();
   });
 
-  test('answers what a connection asks ahead one after the other', async () => {
+  test('responds to pipelined requests of a connection one after the other', async () => {
     server.stop();
     let running = 0;
     let most = 0;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { misbehaviours as bad } from '../../support/fakes/misbehaviour.ts';
-import { pageHeaders, post, recipe, startRelay } from '../../support/fakes/relay.ts';
+import { relayHeaders, postToRelay, recipe, startRelay } from '../../support/fakes/relay.ts';
 import type { Relaying } from '../../support/fakes/relay.ts';
 import { lines, sendRaw } from '../../support/fakes/socket.ts';
 
@@ -16,7 +16,11 @@ const body = JSON.stringify(recipe());
 type Change = Readonly<Record<string, string | undefined>>;
 
 function knock(change: Change = {}, method = 'POST', text = body) {
-  return post(relaying.port, { method, headers: pageHeaders(relaying, change), body: text });
+  return postToRelay(relaying.port, {
+    method,
+    headers: relayHeaders(relaying, change),
+    body: text,
+  });
 }
 
 /** Runs something that must not reach the API. */
@@ -132,7 +136,7 @@ describe('the door of the relay', () => {
     ['16 KB', () => [`Host: ${'a'.repeat(16_000)}`]],
   ];
   test.each(hosts)('T29 is closed for a request with the host %s', async (_, host) => {
-    const head = Object.entries(pageHeaders(relaying)).map((pair) => pair.join(': '));
+    const head = Object.entries(relayHeaders(relaying)).map((pair) => pair.join(': '));
     const length = `Content-Length: ${body.length}`;
     const { status } = await withoutCall(() =>
       sendRaw(
@@ -149,31 +153,31 @@ describe('the door of the relay', () => {
     ['two lengths', ['Content-Length: 2', `Content-Length: ${body.length}`], body],
     ['a folded header', [`Content-Length: ${body.length}`, 'X: y', ' z'], body],
     ['a space before a colon', [`Content-Length : ${body.length}`], body],
-    ['a length that is no number', ['Content-Length: +5'], body],
+    ['a length that is not a number', ['Content-Length: +5'], body],
     ['chunks that are no chunks', ['Transfer-Encoding: chunked'], 'zz\r\n{}\r\n0\r\n\r\n'],
     ['two sessions', ['X-Explorer-Session: x', `Content-Length: ${body.length}`], body],
     ['two origins', ['Origin: http://evil.test', `Content-Length: ${body.length}`], body],
   ];
   test.each(smuggled)('T41 lets nothing through with %s', async (_, extra, text) => {
-    const head = Object.entries(pageHeaders(relaying)).map((pair) => pair.join(': '));
+    const head = Object.entries(relayHeaders(relaying)).map((pair) => pair.join(': '));
     const host = `Host: 127.0.0.1:${relaying.port}`;
     const request = lines('POST /relay HTTP/1.1', host, ...head, ...extra) + text;
-    const answer = await withoutCall(() => sendRaw(relaying.port, request));
-    expect([400, 403, 415]).toContain(answer.status);
-    expect(answer.headers.get('connection')).toBe('close');
+    const response = await withoutCall(() => sendRaw(relaying.port, request));
+    expect([400, 403, 415]).toContain(response.status);
+    expect(response.headers.get('connection')).toBe('close');
     await alive();
   });
 
   test('T41 what comes behind another request on its connection is judged by itself', async () => {
-    const head = Object.entries(pageHeaders(relaying)).map((pair) => pair.join(': '));
+    const head = Object.entries(relayHeaders(relaying)).map((pair) => pair.join(': '));
     const host = `Host: 127.0.0.1:${relaying.port}`;
     const length = `Content-Length: ${body.length}`;
     const good = lines('POST /relay HTTP/1.1', host, ...head, length) + body;
     const foreign = lines('POST /relay HTTP/1.1', host, ...head.slice(0, 2), length) + body;
     const before = relaying.upstream.seen.length;
-    const answer = await sendRaw(relaying.port, good + foreign + foreign);
-    expect(answer.status).toBe(200);
-    expect(answer.body).toContain('session_not_allowed');
+    const response = await sendRaw(relaying.port, good + foreign + foreign);
+    expect(response.status).toBe(200);
+    expect(response.body).toContain('session_not_allowed');
     expect(relaying.upstream.seen.length).toBe(before + 1);
   });
 
@@ -211,18 +215,18 @@ describe('the door of the relay', () => {
   ];
   test.each(bodies)('T36 T37 takes no recipe with %s', async (_, what) => {
     const text = typeof what === 'string' || Buffer.isBuffer(what) ? what : JSON.stringify(what);
-    const { status, text: answer } = await withoutCall(() =>
-      post(relaying.port, { headers: pageHeaders(relaying), body: text }),
+    const { status, text: response } = await withoutCall(() =>
+      postToRelay(relaying.port, { headers: relayHeaders(relaying), body: text }),
     );
     expect(status).toBe(400);
-    expect(JSON.parse(answer)).toMatchObject({ error: 'malformed_recipe' });
-    expect(answer).not.toContain('evil');
+    expect(JSON.parse(response)).toMatchObject({ error: 'malformed_recipe' });
+    expect(response).not.toContain('evil');
   });
 
   test('has nothing below its path', async () => {
     for (const path of ['/relay/', '/relay/x', '//relay', '/relay%2f', '/RELAY']) {
       const host = `Host: 127.0.0.1:${relaying.port}`;
-      const head = Object.entries(pageHeaders(relaying)).map((pair) => pair.join(': '));
+      const head = Object.entries(relayHeaders(relaying)).map((pair) => pair.join(': '));
       const request = lines(`POST ${path} HTTP/1.1`, host, ...head, 'Content-Length: 0');
       expect([404, 405]).toContain((await sendRaw(relaying.port, request)).status);
     }

@@ -10,7 +10,7 @@ import { teamTarget } from '../../../src/request/target.ts';
 import { readRecipe, staysAt } from '../../../src/server/relay/recipe.ts';
 import { createRelay } from '../../../src/server/relay/relay.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
-import { pageHeaders, recipe } from '../../support/fakes/relay.ts';
+import { relayHeaders, recipe } from '../../support/fakes/relay.ts';
 
 const { origin } = teamTarget;
 
@@ -168,16 +168,16 @@ describe('relay', () => {
       // What the first need is there for all.
       if (turn === 5000) before = await heldBytes();
       const bytes = damage(good, chance);
-      const headers = pageHeaders(own);
+      const headers = relayHeaders(own);
       if (chance(4) === 0) {
         const names = Object.keys(headers);
         headers[names[chance(names.length)] ?? ''] = damage(Buffer.from('same-origin'), chance)
           .toString('latin1')
           .replace(/[^\x20-\x7e]/g, '');
       }
-      const answer = await app.request(relayPath, { method: 'POST', headers, body: bytes }, env);
-      await answer.arrayBuffer();
-      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+      const response = await app.request(relayPath, { method: 'POST', headers, body: bytes }, env);
+      await response.arrayBuffer();
+      statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
     }
     expect([...statuses.keys()].toSorted()).toEqual([200, 400, 403, 415]);
     expect(bugs).toEqual([]);

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serve } from '../../support/fakes/http.ts';
 import { goodBody, misbehaviours as bad } from '../../support/fakes/misbehaviour.ts';
-import { ask, pageHeaders, post, recipe, startRelay } from '../../support/fakes/relay.ts';
+import { ask, relayHeaders, postToRelay, recipe, startRelay } from '../../support/fakes/relay.ts';
 import type { Relaying } from '../../support/fakes/relay.ts';
 import { lines, sendRaw } from '../../support/fakes/socket.ts';
 
@@ -21,12 +21,12 @@ afterAll(() => relaying.stop());
 const calls = () => relaying.upstream.seen.length;
 
 describe('relay', () => {
-  test('carries a request to the API and its answer back, unpacked', async () => {
-    const answer = await ask(relaying);
-    expect(answer.status).toBe(200);
-    expect(answer.text).toBe(goodBody);
+  test('carries a request to the API and its response back, unpacked', async () => {
+    const response = await ask(relaying);
+    expect(response.status).toBe(200);
+    expect(response.text).toBe(goodBody);
     const wireBytes = gzipSync(goodBody).length;
-    expect(answer.lines).toEqual([
+    expect(response.lines).toEqual([
       {
         type: 'head',
         status: 200,
@@ -39,7 +39,7 @@ describe('relay', () => {
     expect(relaying.bugs).toEqual([]);
   });
 
-  test('answers with headers that let nothing of it run or be kept', async () => {
+  test('responds with headers that let nothing of it run or be kept', async () => {
     const { headers } = await ask(relaying);
     expect(headers).toMatchObject({
       'content-type': 'application/x-ndjson',
@@ -80,12 +80,12 @@ describe('relay', () => {
 
   test.each(['a b', 'ä', '“pat”'])('says that the token %j cannot travel', async (token) => {
     const before = calls();
-    const answer = await ask(
+    const response = await ask(
       relaying,
       {},
       { 'x-api-access-token': Buffer.from(token).toString('latin1') },
     );
-    expect(answer.lines).toMatchObject([{ type: 'transport-error', reason: 'unsent' }]);
+    expect(response.lines).toMatchObject([{ type: 'transport-error', reason: 'unsent' }]);
     expect(calls()).toBe(before);
   });
 
@@ -98,7 +98,7 @@ describe('relay', () => {
     expect(text).toMatch(/^<!DOCTYPE html>/);
   });
 
-  test('tells the head of an answer that then breaks off', async () => {
+  test('tells the head of a response that then breaks off', async () => {
     relaying.upstream.next(bad.truncatedGzip(100));
     expect((await ask(relaying)).lines).toMatchObject([
       { type: 'head', status: 200 },
@@ -173,7 +173,7 @@ describe('relay', () => {
     const own = await startRelay({ log: (line) => logged.push(line) });
     own.upstream.always(bad.drip(20));
     const body = JSON.stringify(recipe());
-    const head = Object.entries(pageHeaders(own)).map((pair) => pair.join(': '));
+    const head = Object.entries(relayHeaders(own)).map((pair) => pair.join(': '));
     const length = `Content-Length: ${body.length}`;
     const host = `Host: 127.0.0.1:${own.port}`;
     const browser = connect(own.port, '127.0.0.1');
@@ -193,12 +193,12 @@ describe('relay', () => {
 
   test('T08 a failure of ours is told without a word of what was sent', async () => {
     const broken = await startRelay({ call: () => Promise.reject(new Error('canary')) });
-    const answer = await ask(broken);
-    expect(answer.lines).toMatchObject([{ type: 'transport-error', reason: 'server' }]);
+    const response = await ask(broken);
+    expect(response.lines).toMatchObject([{ type: 'transport-error', reason: 'server' }]);
     expect(broken.bugs).toMatchObject([
       expect.stringMatching(/^The server failed on a request: Error at/),
     ]);
-    expect(JSON.stringify([broken.bugs, answer])).not.toContain('canary');
+    expect(JSON.stringify([broken.bugs, response])).not.toContain('canary');
     await broken.stop();
   });
 
@@ -215,7 +215,7 @@ describe('relay', () => {
     await verbose.stop();
   });
 
-  test('T36 a write is answered with what would let it through, and not sent', async () => {
+  test('T36 a write gets what would let it through as its response, and is not sent', async () => {
     const before = calls();
     const write = { endpoint: 'create-question', values: { title: 'x', body: 'y', tags: 'z' } };
     const { lines } = await ask(relaying, write);
@@ -251,14 +251,14 @@ describe('relay', () => {
   test('T28 a name that was rebound to this computer gets nothing', async () => {
     const before = calls();
     for (const host of ['rebind.test', `rebind.test:${relaying.port}`, 'localhost', '']) {
-      const head = Object.entries(pageHeaders(relaying)).map((pair) => pair.join(': '));
+      const head = Object.entries(relayHeaders(relaying)).map((pair) => pair.join(': '));
       const request = lines('POST /relay HTTP/1.1', `Host: ${host}`, ...head, 'Content-Length: 0');
       expect((await sendRaw(relaying.port, request)).status).toBe(403);
     }
     expect(calls()).toBe(before);
   });
 
-  test('a large answer tells of its progress', async () => {
+  test('a large response tells of its progress', async () => {
     relaying.upstream.next(({ outgoing }) => {
       outgoing.writeHead(200, { 'content-type': 'application/json' });
       let sent = 0;
@@ -278,14 +278,14 @@ describe('relay', () => {
   });
 });
 
-test('the sandbox behind TLS answers through the relay as the API would', async () => {
+test('the sandbox behind TLS responds through the relay as the API would', async () => {
   const whole = await startRelay();
-  const answer = await post(whole.port, {
-    headers: pageHeaders(whole, { 'x-api-access-token': 'sandbox-pat' }),
+  const response = await postToRelay(whole.port, {
+    headers: relayHeaders(whole, { 'x-api-access-token': 'sandbox-pat' }),
     body: JSON.stringify(
       recipe({ endpoint: 'questions', team: 'demo', values: { pagesize: '3' } }),
     ),
   });
-  expect(JSON.parse(answer.text)).toMatchObject({ has_more: true, items: [{}, {}, {}] });
+  expect(JSON.parse(response.text)).toMatchObject({ has_more: true, items: [{}, {}, {}] });
   await whole.stop();
 });

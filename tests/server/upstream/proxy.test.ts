@@ -24,7 +24,7 @@ afterEach(() => {
 });
 afterAll(() => upstream.close());
 
-/** A proxy that answers to CONNECT with a status line, and lets everything through after a 200. */
+/** A proxy that responds to CONNECT with a status line, and lets everything through after a 200. */
 async function startProxy(status: string) {
   const asked: string[] = [];
   const server = createServer();
@@ -46,7 +46,8 @@ async function startProxy(status: string) {
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
 
-const text = (answer: unknown) => new TextDecoder().decode((answer as { body: Uint8Array }).body);
+const text = (response: unknown) =>
+  new TextDecoder().decode((response as { body: Uint8Array }).body);
 
 describe('upstream behind a proxy', () => {
   test.each(['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY'])(
@@ -68,7 +69,7 @@ describe('upstream behind a proxy', () => {
     expect(asked).toEqual([]);
   });
 
-  test('verifies who answers beyond it', async () => {
+  test('verifies who responds beyond it', async () => {
     const { address } = await startProxy('200 OK');
     vi.stubEnv('HTTPS_PROXY', address);
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');

@@ -25,10 +25,10 @@ beforeEach(() => {
 });
 afterAll(() => upstream.close());
 
-const text = (answer: unknown) =>
-  answer instanceof Error || !(answer as { body?: Uint8Array }).body
-    ? answer
-    : new TextDecoder().decode((answer as { body: Uint8Array }).body);
+const text = (response: unknown) =>
+  response instanceof Error || !(response as { body?: Uint8Array }).body
+    ? response
+    : new TextDecoder().decode((response as { body: Uint8Array }).body);
 
 function ask(behaviour: Misbehaviour, asking: Partial<Asking> = {}) {
   upstream.next(behaviour);
@@ -142,13 +142,13 @@ describe('upstream', () => {
     ],
     ['bytes that are not UTF-8', bad.invalidUtf8, { status: 200, wireBytes: 4 }],
   ];
-  test.each(passedOn)('leaves %s to who reads the answer', async (_, behaviour, answer) => {
-    expect(await ask(behaviour)).toMatchObject(answer);
+  test.each(passedOn)('leaves %s to who reads the response', async (_, behaviour, response) => {
+    expect(await ask(behaviour)).toMatchObject(response);
   });
 
   test('passes on no header but those of the list', async () => {
-    const answer = await ask(bad.headers);
-    expect('headers' in answer && answer.headers.map(([name]) => name).toSorted()).toEqual([
+    const response = await ask(bad.headers);
+    expect('headers' in response && response.headers.map(([name]) => name).toSorted()).toEqual([
       'cf-ray',
       'content-type',
       'date',

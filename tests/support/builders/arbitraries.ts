@@ -9,7 +9,7 @@ import type {
   Parameter,
   TextParameter,
 } from '../../../src/catalog/parameter.ts';
-import type { Draft, Values } from '../../../src/request/draft.ts';
+import type { Draft, DraftValues } from '../../../src/request/draft.ts';
 import { parametersOf } from '../../../src/request/draft.ts';
 import { chosenBound } from '../../../src/request/sort.ts';
 import { hostileTexts } from './hostile.ts';
@@ -68,7 +68,7 @@ function recordOf(
   parameters: readonly Parameter[],
   required: readonly string[],
   value: (parameter: Parameter) => Arbitrary<string>,
-): Arbitrary<Values> {
+): Arbitrary<DraftValues> {
   const model = Object.fromEntries(
     parameters.map((parameter) => [parameter.name, value(parameter)]),
   );
@@ -77,7 +77,7 @@ function recordOf(
 }
 
 /** Without what was left out, in the shape of values. */
-function definedOf(values: Readonly<Record<string, string | undefined>>): Values {
+function definedOf(values: Readonly<Record<string, string | undefined>>): DraftValues {
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
   );

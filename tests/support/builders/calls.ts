@@ -12,20 +12,20 @@ export const owedEndpoints: readonly Endpoint[] = endpoints.filter(
 /** Those that read. */
 export const owedReads = owedEndpoints.filter(({ verb }) => verb === 'GET');
 
-export interface Call {
+export interface EndpointCall {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
 }
 
 /** Fills the path, and the parameters that a reading endpoint cannot do without, from what the world holds. */
-export function callOf({ path, slug, parameters }: Endpoint, world: World): Call {
+export function endpointCall({ path, slug, parameters }: Endpoint, world: World): EndpointCall {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => fill(name, path, world));
   const title = parameters.some(({ name, required }) => name === 'title' && required);
   if (title) return { path: filled, query: { title: world.questions[0]?.title ?? '' } };
   return { path: filled, query: queries(world)[slug] ?? {} };
 }
 
-const queries = ({ tags }: World): Readonly<Record<string, Call['query']>> => ({
+const queries = ({ tags }: World): Readonly<Record<string, EndpointCall['query']>> => ({
   search: { tagged: tags.map(({ name }) => name).join(';') },
   'create-filter': { include: 'question.body' },
 });

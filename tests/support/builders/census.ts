@@ -1,6 +1,6 @@
 import type { World } from '../../../src/sandbox/model/entities.ts';
 
-export const DAY = 86_400;
+export const oneDay = 86_400;
 
 /** An evening, so that the last midnight lies well before it. */
 export const evening = Date.UTC(2026, 10, 23, 18, 0, 11) / 1000;

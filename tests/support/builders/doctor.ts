@@ -1,9 +1,9 @@
 // This file builds cases for the doctor: every builder has defaults, a test says only what it is about.
 import type { Slug } from '../../../src/catalog/index.ts';
-import type { ExaminedCall, Case, Purpose } from '../../../src/doctor/case.ts';
+import type { ExaminedCall, DoctorCase, Purpose } from '../../../src/doctor/case.ts';
 import type { Diagnosis } from '../../../src/doctor/diagnose.ts';
 import { examine } from '../../../src/doctor/examine.ts';
-import type { Ask, Progress } from '../../../src/doctor/examine.ts';
+import type { SendCall, Progress } from '../../../src/doctor/examine.ts';
 import type {
   PastedTextReason,
   TransportErrorReason,
@@ -13,14 +13,14 @@ import { throughFetch } from '../../../src/exchange/fetch.ts';
 import type { Outcome, DecodedResponse } from '../../../src/exchange/outcome.ts';
 import { readOutcome } from '../../../src/exchange/read-outcome.ts';
 import { send } from '../../../src/exchange/send.ts';
-import { demo, queryStyle, sandboxTarget, teamTarget } from '../../../src/request/target.ts';
+import { demoAccess, queryStyle, sandboxTarget, teamTarget } from '../../../src/request/target.ts';
 import type { Sandbox } from '../../../src/sandbox/handler.ts';
 import { faultHeader } from '../../../src/sandbox/http/faults/fault.ts';
 import { draftOf, requestOf } from './drafts.ts';
 
 const timing = { startedAt: Date.UTC(2026, 0, 31, 12), duration: 120 };
 
-export type Given = Omit<Case, 'calls'>;
+export type Given = Omit<DoctorCase, 'calls'>;
 
 /** A token and a slug that nothing can be said against. */
 export const given: Given = {
@@ -30,12 +30,16 @@ export const given: Given = {
   style: queryStyle,
 };
 
-export function caseOf(change: Partial<Case> = {}): Case {
+export function caseOf(change: Partial<DoctorCase> = {}): DoctorCase {
   return { ...given, calls: [], ...change };
 }
 
 /** A case in which something came of one call. */
-export function caseWith(outcome: Outcome, purpose: Purpose = 'token', slug: Slug = 'me'): Case {
+export function caseWith(
+  outcome: Outcome,
+  purpose: Purpose = 'token',
+  slug: Slug = 'me',
+): DoctorCase {
   return caseOf({ calls: [examinedCall(outcome, purpose, slug)] });
 }
 
@@ -94,14 +98,14 @@ export function transportError(reason: TransportErrorReason, pause?: number): Ou
 export const aborted: Outcome = { kind: 'aborted', timing };
 
 export const demoCase: Given = {
-  token: demo.token,
-  team: demo.team,
+  token: demoAccess.token,
+  team: demoAccess.team,
   target: sandboxTarget('http://127.0.0.1'),
   style: queryStyle,
 };
 
-/** Asks the sandbox, which misbehaves in every answer where a fault is named. */
-export function askSandbox(sandbox: Sandbox, fault = ''): Ask {
+/** Asks the sandbox, which misbehaves in every response where a fault is named. */
+export function askSandbox(sandbox: Sandbox, fault = ''): SendCall {
   return (request, token, signal) => {
     const extraHeaders = fault === '' ? [] : [{ name: faultHeader, value: fault }];
     const transport = throughFetch(sandbox);
@@ -117,7 +121,7 @@ export interface Examined {
 }
 
 /** Examines to the end. */
-export async function examineAll(what: Given, ask: Ask, write = false): Promise<Examined> {
+export async function examineAll(what: Given, ask: SendCall, write = false): Promise<Examined> {
   const events: Progress[] = [];
   const { signal } = new AbortController();
   for await (const event of examine(what, { ask, signal, write })) events.push(event);
@@ -127,8 +131,8 @@ export async function examineAll(what: Given, ask: Ask, write = false): Promise<
   return { events, diagnosis: last.diagnosis, tries };
 }
 
-/** Answers each call in turn. */
-export function askInTurn(...outcomes: readonly Outcome[]): Ask {
+/** Gives each call the next outcome. */
+export function askInTurn(...outcomes: readonly Outcome[]): SendCall {
   const left = [...outcomes];
   return () => Promise.resolve(left.shift() ?? aborted);
 }

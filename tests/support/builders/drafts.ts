@@ -4,7 +4,7 @@ import { buildRequest } from '../../../src/request/build.ts';
 import type { ApiRequest, Destination } from '../../../src/request/build.ts';
 import type { DateClock } from '../../../src/request/dates/date.ts';
 import { endpointOf } from '../../../src/request/draft.ts';
-import type { Draft, Values } from '../../../src/request/draft.ts';
+import type { Draft, DraftValues } from '../../../src/request/draft.ts';
 import { queryStyle, teamTarget } from '../../../src/request/target.ts';
 
 /** Noon of 31 January 2026, UTC. */
@@ -13,7 +13,7 @@ export const clock: DateClock = { now: Date.UTC(2026, 0, 31, 12) / 1000, zone: '
 export const destination: Destination = { target: teamTarget, style: queryStyle, team: 'acme' };
 
 /** A draft of the endpoint with this slug. */
-export function draftOf(slug: Slug, values: Values = {}): Draft {
+export function draftOf(slug: Slug, values: DraftValues = {}): Draft {
   return { endpoint: endpointOf(slug), values };
 }
 

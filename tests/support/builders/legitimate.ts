@@ -15,7 +15,7 @@ const endings = (
   '-8.0-preview -api-v3 -k8s-1.29 -windows10 -net6.0 -es2022 -web-api2 -ef6 -h2o -r2d2 -log4j2 -s3-bucket-v2'
 ).split(' ');
 
-export const tags: readonly string[] = stems.flatMap((stem) => [
+export const legitimateTags: readonly string[] = stems.flatMap((stem) => [
   stem,
   ...endings.map((ending) => (stem + ending).slice(0, 35)),
 ]);
@@ -26,7 +26,7 @@ export const slugs: readonly string[] = [
 ].flatMap((line) => line.split(' '));
 
 /** Ids of filters from the documentation, and more of the kind. */
-export const filters: readonly string[] = [
+export const legitimateFilters: readonly string[] = [
   'default withbody none total !nOedRLbqzB !X9DEEiFwy0OeSWoJzb.QMqab2wPSk.X2opZDa2L !9YdnSJrC1 !*1PUVE3_)0(x.~-',
   '!)Rm-Ag_bMMFYDy3UqfEQNPt7 !6WPIommaBqvw3 undefined withscore !6WPIomnMOOD*e !nNPvSNVZJS !)Q3IqX*j )mxR_3 !-.mgWMwWTMBV*(a))b !SWJaL02RNFkXc_qRz4*(',
 ].flatMap((line) => line.split(' '));

@@ -20,7 +20,7 @@ export function savedFilterOf(some: Partial<SavedFilter> = {}): SavedFilter {
 }
 
 /** Any list with ids of its own for each. */
-export function anyKept(): fc.Arbitrary<readonly SavedFilter[]> {
+export function anySavedFilters(): fc.Arbitrary<readonly SavedFilter[]> {
   const payload = fc.string({ unit: mark('ABCxyz019()*._-'), minLength: 1, maxLength: 30 });
   const filter = fc.record({
     id: fc.tuple(fc.constantFrom('!', ''), payload).map((parts) => parts.join('')),

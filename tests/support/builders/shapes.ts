@@ -1,4 +1,4 @@
-// This file compares objects of an answer with the catalog: which fields, in which order, of which type.
+// This file compares objects of a response with the catalog: which fields, in which order, of which type.
 import type { Field } from '../../../src/catalog/object.ts';
 import { objects } from '../../../src/catalog/objects.ts';
 
@@ -6,10 +6,10 @@ const levels = { default: [undefined], withbody: [undefined, 'withbody'] } as co
 
 export type BuiltIn = keyof typeof levels;
 
-/** Says everything that is wrong with an object of an answer; nothing where it is as the catalog has it. */
+/** Says everything that is wrong with an object of a response; nothing where it is as the catalog has it. */
 export function findFaults(name: string, value: unknown, filter: BuiltIn): readonly string[] {
   if (!isObject(value)) return [`${name} is ${JSON.stringify(value)} and no object`];
-  const fields = fieldsOf(name, filter);
+  const fields = builtInFields(name, filter);
   const expected = fields.map((field) => field.name).filter((field) => field in value);
   const order = JSON.stringify(Object.keys(value)) === JSON.stringify(expected);
   return [
@@ -21,7 +21,7 @@ export function findFaults(name: string, value: unknown, filter: BuiltIn): reado
 }
 
 /** The fields of an object that a built-in filter keeps. */
-export function fieldsOf(name: string, filter: BuiltIn): readonly Field[] {
+export function builtInFields(name: string, filter: BuiltIn): readonly Field[] {
   const kept: readonly (string | undefined)[] = levels[filter];
   const fields: readonly Field[] = objects.find((object) => object.name === name)?.fields ?? [];
   return fields.filter((field) => kept.includes(field.filter));
@@ -40,7 +40,7 @@ function findFieldFaults(
   if (!(field.name in value)) return field.optional ? [] : [`${path} is missing`];
   const held = value[field.name];
   if (!field.list) return findValueFaults(path, field, { held, filter });
-  if (!Array.isArray(held)) return [`${path} is no list`];
+  if (!Array.isArray(held)) return [`${path} is not a list`];
   return held.flatMap((one: unknown) => findValueFaults(path, field, { held: one, filter }));
 }
 
@@ -53,9 +53,9 @@ function findValueFaults(path: string, { type }: Field, { held, filter }: Held):
   switch (type) {
     case 'integer':
     case 'date':
-      return Number.isInteger(held) ? [] : [`${path} is no integer`];
+      return Number.isInteger(held) ? [] : [`${path} is not an integer`];
     case 'decimal':
-      return typeof held === 'number' ? [] : [`${path} is no number`];
+      return typeof held === 'number' ? [] : [`${path} is not a number`];
     case 'string':
     case 'boolean':
       return typeof held === type ? [] : [`${path} is no ${type}`];

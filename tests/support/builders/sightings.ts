@@ -5,7 +5,7 @@ import { objects } from '../../../src/catalog/objects.ts';
 import { fieldNames } from '../../../src/sandbox/filtering/filter.ts';
 import type { World } from '../../../src/sandbox/model/entities.ts';
 import type { Ask } from '../fakes/transports.ts';
-import { callOf, owedReads } from './calls.ts';
+import { endpointCall, owedReads } from './calls.ts';
 import { getAllItems, getItems } from './wrapper.ts';
 import type { Item } from './wrapper.ts';
 
@@ -29,14 +29,14 @@ const further = (world: World): readonly (readonly [path: string, returns: strin
 ];
 
 /** Walks every method that reads, page by page, under a filter that keeps every field. */
-export async function look(ask: Ask, world: World): Promise<Sightings> {
+export async function collectSightings(ask: Ask, world: World): Promise<Sightings> {
   const sightings = new Map<string, Sighting>();
   const include = fieldNames.join(';');
   const [made] = await getItems(ask, '/filters/create', { include });
   const filter = String(made?.filter);
   for (const endpoint of owedReads) {
     if (endpoint.slug === 'simulate-error') continue;
-    const { path, query } = callOf(endpoint, world);
+    const { path, query } = endpointCall(endpoint, world);
     const isPaged = endpoint.parameters.some(({ name }) => name === 'pagesize');
     const asked = { ...query, filter };
     const items = isPaged ? await getAllItems(ask, path, asked) : await getItems(ask, path, asked);

@@ -1,6 +1,6 @@
 // This file asks for the data of the demo team and reads what comes back.
 import { expect } from 'vitest';
-import type { Ask, Response } from '../fakes/transports.ts';
+import type { Ask, ReceivedResponse } from '../fakes/transports.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -12,7 +12,7 @@ export interface Wrapper {
   readonly total?: number;
 }
 
-export interface ApiError {
+export interface ErrorWrapper {
   readonly error_id: number;
   readonly error_message: string;
   readonly error_name: string;
@@ -23,7 +23,7 @@ export type Query = Readonly<Record<string, string | number>>;
 export const tokenHeaders = { 'x-api-access-token': 'sandbox-pat' } as const;
 
 /** Asks a method about the demo team, with its token. */
-export function askTeam(ask: Ask, path: string, query: Query = {}): Promise<Response> {
+export function askTeam(ask: Ask, path: string, query: Query = {}): Promise<ReceivedResponse> {
   const search = new URLSearchParams({ team: 'demo' });
   for (const [name, value] of Object.entries(query)) search.set(name, String(value));
   return ask(`/2.3${path}?${search}`, { headers: tokenHeaders });
@@ -52,8 +52,8 @@ export async function getAllItems(ask: Ask, path: string, query?: Query): Promis
 }
 
 /** Asks for something that is refused. */
-export async function getError(ask: Ask, path: string, query?: Query): Promise<ApiError> {
+export async function getError(ask: Ask, path: string, query?: Query): Promise<ErrorWrapper> {
   const response = await askTeam(ask, path, query);
   expect(response.status, `${path} ${JSON.stringify(query)} ${response.text}`).toBe(400);
-  return JSON.parse(response.text) as ApiError;
+  return JSON.parse(response.text) as ErrorWrapper;
 }

@@ -1,6 +1,6 @@
 // This file gives every writing endpoint a call that works in the sample world.
-import type { Ask, Response } from '../fakes/transports.ts';
-import type { ApiError, Item, Query } from './wrapper.ts';
+import type { Ask, ReceivedResponse } from '../fakes/transports.ts';
+import type { ErrorWrapper, Item, Query } from './wrapper.ts';
 import { tokenHeaders } from './wrapper.ts';
 
 export type Form = Readonly<Record<string, string | number>>;
@@ -70,12 +70,12 @@ export const writeCalls: Readonly<Record<string, WriteCall>> = {
 };
 
 /** Posts a form about the demo team, with its token. */
-export function send(
+export function postForm(
   ask: Ask,
   path: string,
   form: Form = {},
   query: Query = {},
-): Promise<Response> {
+): Promise<ReceivedResponse> {
   const body = encode(form);
   const headers = { ...tokenHeaders, 'content-type': 'application/x-www-form-urlencoded' };
   return ask(`/2.3${path}?${encode({ team: 'demo', ...query })}`, {
@@ -98,16 +98,20 @@ export async function write(
   query: Query = {},
 ): Promise<readonly Item[]> {
   if (call.after) await write(ask, call.after);
-  const { status, text } = await send(ask, call.path, call.form ?? {}, query);
+  const { status, text } = await postForm(ask, call.path, call.form ?? {}, query);
   if (status !== 200) throw new Error(`${call.path} was refused: ${text}`);
   return (JSON.parse(text) as { readonly items: readonly Item[] }).items;
 }
 
 /** Posts something that is refused. */
-export async function refuse(ask: Ask, path: string, form: Form = {}): Promise<ApiError> {
-  const { status, text } = await send(ask, path, form, {});
+export async function expectRefusal(
+  ask: Ask,
+  path: string,
+  form: Form = {},
+): Promise<ErrorWrapper> {
+  const { status, text } = await postForm(ask, path, form, {});
   if (status !== 400) throw new Error(`${path} was not refused: ${text}`);
-  return JSON.parse(text) as ApiError;
+  return JSON.parse(text) as ErrorWrapper;
 }
 
 /** Undoes all that was written. */

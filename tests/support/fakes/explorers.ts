@@ -11,7 +11,7 @@ import { Preferences } from '../../../src/ui/state/preferences.svelte.ts';
 /** Noon of 31 January 2026, UTC, in milliseconds. */
 const noon = Date.UTC(2026, 0, 31, 12);
 
-export const origin = 'http://sandbox.test';
+export const sandboxOrigin = 'http://sandbox.test';
 
 /** A request that waits for the test to respond. */
 interface Call {
@@ -37,7 +37,7 @@ export function memorySlot(
 }
 
 interface Start {
-  /** The preferences and the filters that the browser has kept. */
+  /** The preferences and the filters that the browser has stored. */
   readonly stored?: string;
   readonly filters?: string;
   readonly secure?: boolean;
@@ -71,7 +71,7 @@ export function startExplorer({
   const credentials = new Credentials(secure);
   const explorer = new Explorer({
     environments: [
-      { target: sandboxTarget(origin), transport },
+      { target: sandboxTarget(sandboxOrigin), transport },
       { target: teamTarget, ...(writes && { transport, writes }) },
     ],
     preferences: new Preferences(slot),

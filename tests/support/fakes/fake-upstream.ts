@@ -1,4 +1,4 @@
-// This file is the real API of the tests: HTTPS on the loopback, answering as the sandbox does or misbehaving as told.
+// This file is the real API of the tests: HTTPS on the loopback, responding as the sandbox does or misbehaving as told.
 import { getRequestListener } from '@hono/node-server';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
@@ -32,9 +32,9 @@ export interface FakeUpstream {
   readonly seen: readonly Seen[];
   /** The connections that are open now. */
   readonly sockets: ReadonlySet<Socket>;
-  /** Misbehaves at the next requests, one after the other; then the sandbox answers again. */
+  /** Misbehaves at the next requests, one after the other; then the sandbox responds again. */
   readonly next: (...behaviours: readonly Misbehaviour[]) => void;
-  /** Misbehaves at every request that `next` says nothing about; the sandbox answers again without it. */
+  /** Misbehaves at every request that `next` says nothing about; the sandbox responds again without it. */
   readonly always: (behaviour?: Misbehaviour) => void;
   readonly close: () => Promise<void>;
 }
@@ -43,7 +43,7 @@ type Handler = (request: Request) => Promise<Response>;
 
 /** Starts one on a free port. */
 export async function startUpstream(
-  answer: Handler = createSandbox({
+  handler: Handler = createSandbox({
     world: createWorld({ now: Date.now() / 1000 }),
     limits: noLimits,
   }),
@@ -52,7 +52,7 @@ export async function startUpstream(
   const sockets = new Set<Socket>();
   const queue: Misbehaviour[] = [];
   let usual: Misbehaviour | undefined;
-  const handle = getRequestListener(answer);
+  const handle = getRequestListener(handler);
   const server = createServer({ key: pem('key'), cert: pem('cert') }, (incoming, outgoing) => {
     const behaviour = queue.shift() ?? usual;
     void note(incoming, seen);

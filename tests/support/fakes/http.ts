@@ -1,4 +1,4 @@
-// This file starts small servers that answer as a test says.
+// This file starts small servers that respond as a test says.
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,11 +11,11 @@ export interface Site {
 }
 
 /** A server on a free port of the loopback. */
-export async function serve(answer: RequestListener): Promise<Site> {
+export async function serve(listener: RequestListener): Promise<Site> {
   const seen: IncomingMessage[] = [];
   const server: Server = createServer((request, response) => {
     seen.push(request);
-    answer(request, response);
+    listener(request, response);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

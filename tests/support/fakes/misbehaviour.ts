@@ -3,16 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 
-export interface Exchange {
+export interface SocketExchange {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
   /** Writes past HTTP. */
   readonly socket: Socket;
 }
 
-export type Misbehaviour = (exchange: Exchange) => void;
+export type Misbehaviour = (exchange: SocketExchange) => void;
 
-/** An answer of the API in about 1 kB. */
+/** A response of the API in about 1 kB. */
 export const goodBody = JSON.stringify({
   items: Array.from({ length: 12 }, (_, index) => ({
     tag_id: index,
@@ -30,9 +30,9 @@ const json = 'application/json; charset=utf-8';
 const packed = { 'content-type': json, 'content-encoding': 'gzip' };
 
 const plain = (body: string | Uint8Array, headers: Record<string, string | number> = {}) =>
-  answer(200, { 'content-type': json, ...headers }, body);
+  respond(200, { 'content-type': json, ...headers }, body);
 
-function answer(
+function respond(
   status: number,
   headers: Record<string, string | number>,
   body: string | Uint8Array = '',
@@ -64,24 +64,28 @@ export function reflecting(token: string): readonly Misbehaviour[] {
   const wrapper = JSON.stringify({ items, has_more: false, quota_remaining: 9, quota_max: 10 });
   const fault = { error_id: 402, error_name: `bad_${token}`, error_message: `${token} is unknown` };
   return [
-    answer(200, headers, wrapper.replace(token, unicode)),
-    answer(400, headers, JSON.stringify(fault)),
-    answer(403, { ...headers, 'content-type': 'text/html' }, `<html><title>${token}</title>`),
-    answer(200, { ...headers, 'content-type': `text/${token}` }, wrapper),
-    answer(200, headers, `callback(${wrapper})`),
-    answer(302, { ...headers, location: `https://${token}.evil.test/${token}` }),
+    respond(200, headers, wrapper.replace(token, unicode)),
+    respond(400, headers, JSON.stringify(fault)),
+    respond(403, { ...headers, 'content-type': 'text/html' }, `<html><title>${token}</title>`),
+    respond(200, { ...headers, 'content-type': `text/${token}` }, wrapper),
+    respond(200, headers, `callback(${wrapper})`),
+    respond(302, { ...headers, location: `https://${token}.evil.test/${token}` }),
   ];
 }
 
 export const misbehaviours = {
   /** Nothing goes wrong, with the body given. */
-  well: (body: string = goodBody): Misbehaviour => answer(200, packed, gzipSync(body)),
-  /** Answers a JSON body with any status and headers, not packed. */
+  well: (body: string = goodBody): Misbehaviour => respond(200, packed, gzipSync(body)),
+  /** Responds with a JSON body with any status and headers, not packed. */
   json: (body: unknown, status = 200, headers: Record<string, string> = {}): Misbehaviour =>
-    answer(status, { 'content-type': json, ...headers }, JSON.stringify(body)),
+    respond(status, { 'content-type': json, ...headers }, JSON.stringify(body)),
   plain: plain(goodBody),
-  deflated: answer(200, { ...packed, 'content-encoding': 'deflate' }, deflateSync(goodBody)),
-  bareDeflated: answer(200, { ...packed, 'content-encoding': 'deflate' }, deflateRawSync(goodBody)),
+  deflated: respond(200, { ...packed, 'content-encoding': 'deflate' }, deflateSync(goodBody)),
+  bareDeflated: respond(
+    200,
+    { ...packed, 'content-encoding': 'deflate' },
+    deflateRawSync(goodBody),
+  ),
   unmarkedGzip: plain(gzipSync(goodBody)),
 
   hangUp: (({ socket }) => socket.end()) satisfies Misbehaviour,
@@ -117,26 +121,30 @@ export const misbehaviours = {
     goodBody,
   ),
   truncatedGzip: (length: number): Misbehaviour =>
-    answer(200, packed, gzipSync(goodBody).subarray(0, length)),
-  trailingGarbage: answer(200, packed, Buffer.concat([gzipSync(goodBody), Buffer.from('garbage')])),
-  trailingZeros: answer(200, packed, Buffer.concat([gzipSync(goodBody), Buffer.alloc(8)])),
-  damagedGzip: answer(
+    respond(200, packed, gzipSync(goodBody).subarray(0, length)),
+  trailingGarbage: respond(
+    200,
+    packed,
+    Buffer.concat([gzipSync(goodBody), Buffer.from('garbage')]),
+  ),
+  trailingZeros: respond(200, packed, Buffer.concat([gzipSync(goodBody), Buffer.alloc(8)])),
+  damagedGzip: respond(
     200,
     packed,
     gzipSync(goodBody).map((byte, index) => (index === 200 ? byte ^ 0xff : byte)),
   ),
-  plainAsGzip: answer(200, packed, goodBody),
-  gzipInGzip: answer(200, packed, gzipSync(gzipSync(goodBody))),
-  twoCodings: answer(
+  plainAsGzip: respond(200, packed, goodBody),
+  gzipInGzip: respond(200, packed, gzipSync(gzipSync(goodBody))),
+  twoCodings: respond(
     200,
     { ...packed, 'content-encoding': 'gzip, gzip' },
     gzipSync(gzipSync('{}')),
   ),
-  brotli: answer(200, { ...packed, 'content-encoding': 'br' }, 'xyz'),
+  brotli: respond(200, { ...packed, 'content-encoding': 'br' }, 'xyz'),
   /** A gigabyte of zeros, in a thousandth of that. */
   bomb: (): Misbehaviour => {
     const part = gzipSync(Buffer.alloc(64 * 1024 * 1024));
-    return answer(200, packed, Buffer.concat(Array.from({ length: 16 }, () => part)));
+    return respond(200, packed, Buffer.concat(Array.from({ length: 16 }, () => part)));
   },
   /** More bytes than are read, and not packed. */
   flood: (({ outgoing }) => {
@@ -175,8 +183,8 @@ export const misbehaviours = {
       });
     },
 
-  redirect: (status: number, location: string): Misbehaviour => answer(status, { location }),
-  largeHeader: answer(200, { x: 'y'.repeat(20_480) }),
+  redirect: (status: number, location: string): Misbehaviour => respond(status, { location }),
+  largeHeader: respond(200, { x: 'y'.repeat(20_480) }),
   twoLengths: raw('HTTP/1.1 200 OK', 'Content-Length: 2', 'Content-Length: 3', '', '{}'),
   lengthAndChunks: raw(
     'HTTP/1.1 200 OK',
@@ -199,13 +207,13 @@ export const misbehaviours = {
       '',
       '{}',
     ),
-  /** Heads that announce an answer, and no answer. */
+  /** Heads that announce a response, and no response. */
   interim: (status: number, times: number): Misbehaviour =>
     raw(`HTTP/1.1 ${status} Strange\r\n\r\n`.repeat(times)),
   noContent: raw('HTTP/1.1 204 No Content', 'Content-Encoding: gzip', '', ''),
   switching: raw('HTTP/1.1 101 Switching Protocols', 'Connection: Upgrade', 'Upgrade: x', '', ''),
 
-  page: answer(
+  page: respond(
     403,
     { 'content-type': 'text/html', 'cf-ray': '8f2a1b3c4d5e6f70-LHR', 'set-cookie': 'a=b' },
     '<!DOCTYPE html><title>Attention</title>',

@@ -47,7 +47,7 @@ export const recipe = (part: Partial<RelayedRecipe> = {}): RelayedRecipe => ({
 });
 
 /** The headers of the page; a header that is undefined is left out. */
-export function pageHeaders(
+export function relayHeaders(
   { port, session }: Pick<Relaying, 'port' | 'session'>,
   change: Readonly<Record<string, string | undefined>> = {},
 ): Record<string, string> {
@@ -75,14 +75,14 @@ export interface Relayed {
   readonly text: string;
 }
 
-export interface Post {
+export interface RelayPost {
   readonly method?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
 }
 
 /** Sends anything to the relay. */
-export async function post(port: number, { method = 'POST', headers, body }: Post) {
+export async function postToRelay(port: number, { method = 'POST', headers, body }: RelayPost) {
   const {
     status,
     headers: received,
@@ -119,13 +119,13 @@ export function ask(
   what: Partial<RelayedRecipe> = {},
   headers: Readonly<Record<string, string | undefined>> = {},
 ): Promise<Relayed> {
-  return post(relaying.port, {
-    headers: pageHeaders(relaying, headers),
+  return postToRelay(relaying.port, {
+    headers: relayHeaders(relaying, headers),
     body: JSON.stringify(recipe(what)),
   });
 }
 
-/** Takes the answer apart, by the letter of the schema. */
+/** Takes the response apart, by the letter of the schema. */
 function readLines(bytes: Buffer): { readonly lines: readonly RelayLine[]; readonly text: string } {
   const lines: RelayLine[] = [];
   let rest = bytes;

@@ -1,13 +1,13 @@
 import { connect } from 'node:net';
 
-export interface RawAnswer {
+export interface SocketResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
 }
 
 /** Sends the bytes as they are, in as many pieces as given, and reads until the server hangs up. */
-export async function sendRaw(port: number, ...pieces: readonly string[]): Promise<RawAnswer> {
+export async function sendRaw(port: number, ...pieces: readonly string[]): Promise<SocketResponse> {
   const text = await new Promise<string>((resolve) => {
     const chunks: Buffer[] = [];
     const socket = connect(port, '127.0.0.1', () => {
@@ -18,13 +18,13 @@ export async function sendRaw(port: number, ...pieces: readonly string[]): Promi
     socket.on('error', () => socket.destroy());
     socket.on('close', () => resolve(Buffer.concat(chunks).toString()));
   });
-  return readAnswer(text);
+  return readResponse(text);
 }
 
 /** A request with one line per argument, and the empty line that ends it. */
 export const lines = (...parts: readonly string[]) => [...parts, '', ''].join('\r\n');
 
-function readAnswer(text: string): RawAnswer {
+function readResponse(text: string): SocketResponse {
   const [head = '', ...rest] = text.split('\r\n\r\n');
   const [statusLine = '', ...fields] = head.split('\r\n');
   return {

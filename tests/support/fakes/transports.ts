@@ -14,7 +14,7 @@ export interface Asked {
   readonly body?: string;
 }
 
-export interface Response {
+export interface ReceivedResponse {
   readonly status: number;
   readonly headers: Headers;
   /** The bytes as they came, compressed. */
@@ -26,7 +26,7 @@ export interface Response {
 }
 
 /** Sends a request to a path of the host, such as `/2.3/errors`. */
-export type Ask = (path: string, asked?: Asked) => Promise<Response>;
+export type Ask = (path: string, asked?: Asked) => Promise<ReceivedResponse>;
 
 interface Opened {
   readonly ask: Ask;
@@ -34,7 +34,7 @@ interface Opened {
   readonly close: () => Promise<void>;
 }
 
-export interface Transport {
+export interface SandboxTransport {
   readonly ask: Ask;
   /** Where the sandbox listens; 0 where it is called directly. */
   readonly port: () => number;
@@ -44,7 +44,10 @@ export interface Transport {
  * Describes the suite once for each transport. Tests stand still in time, so nothing is throttled unless they ask for it.
  * A bug of the sandbox, which callers see as error 500, fails the suite.
  */
-export function describeTransports(options: SandboxOptions, suite: (transport: Transport) => void) {
+export function describeTransports(
+  options: SandboxOptions,
+  suite: (transport: SandboxTransport) => void,
+) {
   const transports = { 'called directly': openDirectly, 'over a socket': openSocket };
   describe.each(Object.entries(transports))('%s', (_, open) => {
     const bugs: unknown[] = [];
@@ -91,7 +94,7 @@ async function openSocket(options: SandboxOptions): Promise<Opened> {
 
 function askSocket(port: number, path: string, asked: Asked = {}) {
   const { method = 'GET', headers = {}, body } = asked;
-  return new Promise<Response>((resolve, reject) => {
+  return new Promise<ReceivedResponse>((resolve, reject) => {
     const request = send(
       { host: '127.0.0.1', port, path, method, headers, agent: false },
       (incoming) => {
@@ -113,7 +116,7 @@ function askSocket(port: number, path: string, asked: Asked = {}) {
   });
 }
 
-function received(status: number, headers: Headers, bytes: Uint8Array): Response {
+function received(status: number, headers: Headers, bytes: Uint8Array): ReceivedResponse {
   return {
     status,
     headers,

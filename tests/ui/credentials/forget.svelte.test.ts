@@ -150,7 +150,7 @@ test('a token that is typed letter by letter takes nothing out before it is comp
   expect(shown()).not.toContain(canary.slice(0, 8));
 });
 
-test('a name of a kept filter that turns out to be the token is cleaned in the browser', async () => {
+test('a name of a saved filter that turns out to be the token is cleaned in the browser', async () => {
   const filters = writeFilters([
     savedFilterOf({ id: '!a', name: `for ${canary}` }),
     savedFilterOf({ id: '!b' }),

@@ -33,7 +33,7 @@ const everyField = endpoints.flatMap((endpoint) =>
   ['team', ...parametersOf(endpoint).map(({ name }) => name)].map((name) => ({ endpoint, name })),
 );
 
-test('the token in any field, in any form, is blocked and goes nowhere', () => {
+test('the token in any field, in any form, is blocked and never sent', () => {
   expect(everyField.length).toBeGreaterThan(500);
   const field = fc.constantFrom(...everyField);
   const form = fc.constantFrom(...forms);
@@ -68,7 +68,7 @@ test('a token typed into a field before it is in use is moved to where it belong
   expect(calls[0]?.request.url).not.toContain(canary);
 });
 
-test('a secret of another service is taken out, and is no token for this one', () => {
+test('a secret of another service is taken out, and is not a token for this one', () => {
   const { explorer } = startExplorer();
   explorer.setTeam(`glpat-${'aB3d'.repeat(5)}`);
   expect(explorer.submission.problems[0]).toMatchObject({ parameter: 'team', secret: 'remove' });
@@ -165,7 +165,7 @@ test('half a token is not kept when the page is left in the midst of it', () => 
   expect(entries).toEqual(['']);
 });
 
-test('a person may say that a word is no token: it is sent, and not shared', () => {
+test('a person may say that a word is not a token: it is sent, and not shared', () => {
   const { explorer, calls, entries } = startExplorer();
   const word = 'aB3xY9kQ2mN7pR4tV8wZ1cD5';
   explorer.setValue('filter', word);
@@ -242,7 +242,7 @@ test('after the token was forgotten the next run asks again', () => {
   expect(calls).toHaveLength(1);
 });
 
-test('the token of the sandbox is no secret and stays', () => {
+test('the token of the sandbox is not secret and stays', () => {
   const { explorer } = startExplorer();
   explorer.forget('The token was forgotten.');
   expect([explorer.token, explorer.notices.list]).toEqual(['sandbox-pat', []]);

@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import JsonPane from '../../../src/ui/editor/JsonPane.svelte';
-import { loadView, preloadEditor } from '../../../src/ui/editor/load.ts';
+import { loadEditor, preloadEditor } from '../../../src/ui/editor/load.ts';
 import { record } from '../../support/fakes/monaco.ts';
 
 const network = vi.hoisted(() => ({ isDown: true, attempts: 0 }));
@@ -21,8 +21,8 @@ vi.mock(
 afterEach(() => vi.restoreAllMocks());
 
 const shown = '{\n  "a": 1.10\n}';
-const open = () => render(JsonPane, { text: '{"a":1.10}', label: 'Answer', filename: 'a.json' });
-const plain = () => screen.queryByRole('region', { name: 'Answer' });
+const open = () => render(JsonPane, { text: '{"a":1.10}', label: 'Response', filename: 'a.json' });
+const plain = () => screen.queryByRole('region', { name: 'Response' });
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 50));
 
@@ -55,7 +55,7 @@ test('keeps the plain text, and all that it can do, when the editor cannot be lo
 });
 
 test('tries again for the next pane', async () => {
-  await expect(loadView()).rejects.toThrow();
+  await expect(loadEditor()).rejects.toThrow();
   network.isDown = false;
   open();
   await waitFor(() => expect(plain()).toBeNull());

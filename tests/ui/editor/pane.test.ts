@@ -22,8 +22,8 @@ const json = '{"id":9007199254740993,"id":1.10}';
 const shown = '{\n  "id": 9007199254740993,\n  "id": 1.10\n}';
 const large = JSON.stringify(Array.from({ length: 12_000 }, (_, id) => ({ id })));
 
-const open = (text = json) => render(JsonPane, { text, label: 'Answer', filename: 'a.json' });
-const plain = () => screen.queryByRole('region', { name: 'Answer' });
+const open = (text = json) => render(JsonPane, { text, label: 'Response', filename: 'a.json' });
+const plain = () => screen.queryByRole('region', { name: 'Response' });
 const opened = () => waitFor(() => expect(plain()).toBeNull());
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 
@@ -39,7 +39,7 @@ test('shows it in the editor once that has loaded', async () => {
   open();
   await opened();
   expect(record.models.map(({ text }) => text)).toEqual([shown]);
-  expect(record.options.get('ariaLabel')).toBe('Answer');
+  expect(record.options.get('ariaLabel')).toBe('Response');
   expect(button('Find').disabled).toBe(false);
 });
 
@@ -47,7 +47,7 @@ test('a text that stops being JSON stays as it was from there on, and a button g
   render(JsonPane, {
     text: '{"a":1,\r\n"b": NaN ,\r\n  "c":2}',
     end: 14,
-    label: 'Answer',
+    label: 'Response',
     filename: 'a.json',
   });
   expect(plain()?.textContent).toBe('{\n  "a": 1,\n  "b": NaN ,\r\n  "c":2}');
@@ -56,8 +56,8 @@ test('a text that stops being JSON stays as it was from there on, and a button g
   expect(record.actions).toEqual(['at 3:8']);
 });
 
-test('a text that is no JSON at all is shown as it is, and has no place to go to', () => {
-  render(JsonPane, { text: 'Not  Found', end: 0, label: 'Answer', filename: 'a.json' });
+test('a text that is not JSON at all is shown as it is, and has no place to go to', () => {
+  render(JsonPane, { text: 'Not  Found', end: 0, label: 'Response', filename: 'a.json' });
   expect(plain()?.textContent).toBe('Not  Found');
   expect(screen.queryByRole('button', { name: /^Go to/ })).toBeNull();
 });

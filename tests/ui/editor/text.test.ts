@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { prettyPrint } from '../../../src/exchange/pretty.ts';
-import { dark, light } from '../../../src/ui/editor/colours.ts';
+import { darkPalette, lightPalette } from '../../../src/ui/editor/colours.ts';
 import type { Palette } from '../../../src/ui/editor/colours.ts';
 import { findHidden } from '../../../src/ui/editor/hidden-characters.ts';
-import { Layout } from '../../../src/ui/editor/layout.ts';
+import { ProgressiveLayout } from '../../../src/ui/editor/layout.ts';
 import { tokenizeLine } from '../../../src/ui/editor/tokenize.ts';
 
 /** The line cut at its tokens, each with its scope. */
@@ -62,7 +62,7 @@ test('takes neighbours together, and what can be seen for what it is', () => {
 });
 
 test('shows a small body at once', async () => {
-  const layout = new Layout('{"a":[1,2]}');
+  const layout = new ProgressiveLayout('{"a":[1,2]}');
   expect(layout.isWhole).toBe(true);
   expect(await layout.whole()).toBe(layout.head);
   expect(layout.head).toBe(prettyPrint('{"a":[1,2]}'));
@@ -72,7 +72,7 @@ test.each([
   ['many small items', JSON.stringify(Array.from({ length: 60_000 }, (_, id) => ({ id })))],
   ['one long string', JSON.stringify({ body: 'é'.repeat(700_000) })],
 ])('lays %s out in parts that make up the whole', async (_, json) => {
-  const layout = new Layout(json);
+  const layout = new ProgressiveLayout(json);
   expect(layout.isWhole).toBe(false);
   expect(layout.head).toHaveLength(100_000);
   const parts = [layout.head];
@@ -83,8 +83,8 @@ test.each([
 });
 
 test.each([
-  ['light', light],
-  ['dark', dark],
+  ['light', lightPalette],
+  ['dark', darkPalette],
 ])('every ink can be read on every paper of the %s theme', (_, palette) => {
   const { paper, selection, found, foundHere, raised, line, accent, onAccent, soft, ...inks } =
     palette;

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { builtIns } from '../../../src/filters/filter.ts';
-import { Selection } from '../../../src/ui/filters/selection.svelte.ts';
+import { FieldSelection } from '../../../src/ui/filters/field-selection.svelte.ts';
 import { TreeView } from '../../../src/ui/filters/tree/tree-view.svelte.ts';
 import { Workbench } from '../../../src/ui/filters/workbench.svelte.ts';
 import { makeCanary } from '../../support/builders/canary.ts';
@@ -88,7 +88,7 @@ test('makes the filter, puts it into the form and keeps it under its name', asyn
   expect(workbench.existingId).toBe('!made');
 });
 
-test('a filter is kept as it was made, whatever is chosen meanwhile', async () => {
+test('a filter is saved as it was made, whatever is chosen meanwhile', async () => {
   const { workbench, calls, explorer } = open('', ['question.body']);
   const making = workbench.create();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
@@ -120,7 +120,7 @@ test('a response without a filter is reported', async () => {
   expect(workbench.readCall.failure).toBeUndefined();
 });
 
-test('what the API left out is said and not kept, and the workbench stays', async () => {
+test('what the API left out is said and not saved, and the workbench stays', async () => {
   const { workbench, calls, explorer } = open('', ['question.body', 'question.answers']);
   const making = workbench.create();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
@@ -155,13 +155,13 @@ test('what has a name already is used without a call', async () => {
   expect(calls).toEqual([]);
 });
 
-test('a token that is pasted for a filter goes nowhere', async () => {
+test('a token that is pasted for a filter is never sent', async () => {
   const { workbench, calls, explorer } = open();
   const canary = makeCanary();
   explorer.setToken(canary);
-  const answer = await told('!abc', ['.items', `tag.${canary}`]).text();
+  const response = await told('!abc', ['.items', `tag.${canary}`]).text();
   for (const text of [
-    ...[canary, `${canary}/+=`, `my ${canary}`, answer],
+    ...[canary, `${canary}/+=`, `my ${canary}`, response],
     ...['filter', 'include', 'exclude', 'base'].map(
       (name) => `https://example.com/filters/create?${name}=tag.${canary}`,
     ),
@@ -237,7 +237,7 @@ test('what was chosen and not made is offered the next time', () => {
 });
 
 test('every change can be taken back, and another base keeps what was chosen', () => {
-  const selection = new Selection(plain);
+  const selection = new FieldSelection(plain);
   expect(selection.isChanged).toBe(false);
   selection.add(['question.body']);
   selection.setBase('withbody');
@@ -325,7 +325,7 @@ test('a string of the real API is the same everywhere, and named as such', async
 });
 
 test.each(['aB3xY9kQ2mN7pR4tV8wZ1cD5', 'abcdefgh12345678', 'abcd*(01234'])(
-  '%s is not read as a filter, nor kept as the name of one',
+  '%s is not read as a filter, nor saved as the name of one',
   async (word) => {
     const { workbench, explorer, calls, filtersSlot } = open();
     expect(await workbench.read(word)).toBe(false);

@@ -15,7 +15,7 @@ configure({ asyncUtilTimeout: 20_000 });
 
 const canary = makeCanary();
 
-/** Begins an examination of the team's token. Its first call, which goes without the token, waits for an answer. */
+/** Begins an examination of the team's token. Its first call, which goes without the token, waits for a response. */
 async function examine() {
   const { explorer, calls } = startExplorer({ writes: 'off' });
   const team = explorer.environments.find(({ target }) => !target.sandbox);

@@ -1,4 +1,4 @@
-// This file asks the page why a field is not in an answer.
+// This file asks the page why a field is not in a response.
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
@@ -20,14 +20,14 @@ const texts = () =>
     .queryAllByRole('listitem')
     .map((row) => row.textContent.replace(/\s+/g, ' ').trim());
 
-/** Runs a request that is answered, and opens the panel. */
-async function ask(fragment: string, answer: Response) {
+/** Runs a request that succeeds, and opens the panel. */
+async function ask(fragment: string, response: Response) {
   const { explorer, calls } = startExplorer();
   explorer.open(fragment);
   render(App, { explorer });
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: 'Run' }));
-  calls[0]?.respond(answer);
+  calls[0]?.respond(response);
   await user.click(await screen.findByRole('tab', { name: 'Missing fields' }));
   await screen.findByRole('region', { name: 'Missing fields' });
   return { explorer, user, search: () => within(panel()).getByRole('searchbox') };

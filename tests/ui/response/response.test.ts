@@ -11,7 +11,7 @@ import '../../../src/ui/catalog/CatalogList.svelte';
 import '../../../src/ui/panels/ErrorsPanel.svelte';
 import '../../../src/ui/ExchangeColumn.svelte';
 import '../../../src/ui/panels/FieldsPanel.svelte';
-import { responseOf, origin, startExplorer } from '../../support/fakes/explorers.ts';
+import { responseOf, sandboxOrigin, startExplorer } from '../../support/fakes/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -23,7 +23,7 @@ const region = (name: string) => within(screen.getByRole('region', { name }));
 const request = (name = 'Response') =>
   region(name).getByRole('group', { name: 'Request of this result' }).textContent;
 
-/** Opens the page and runs a request that is answered. */
+/** Opens the page and runs a request that succeeds. */
 async function ran(fragment: string, aim: 'sandbox' | 'team' = 'sandbox') {
   const { explorer, calls } = startExplorer({ writes: 'on' });
   explorer.open(fragment);
@@ -43,11 +43,11 @@ async function ran(fragment: string, aim: 'sandbox' | 'team' = 'sandbox') {
 
 test('a response stands under its own request, and goes back to it', async () => {
   const { explorer, user, choose } = await ran('#v1/questions?tagged=docker');
-  expect(request()).toContain(`GET ${origin}/2.3/questions?tagged=docker&team=demo`);
+  expect(request()).toContain(`GET ${sandboxOrigin}/2.3/questions?tagged=docker&team=demo`);
   expect(request()).toMatch(/Sandbox\s+\d+:\d\d/);
   expect(request()).not.toContain(earlier);
   choose('users');
-  expect(request()).toContain(`GET ${origin}/2.3/questions?tagged=docker&team=demo`);
+  expect(request()).toContain(`GET ${sandboxOrigin}/2.3/questions?tagged=docker&team=demo`);
   expect(request()).toContain(earlier);
   await user.click(screen.getByRole('button', { name: 'Show that request' }));
   expect(explorer.values).toEqual({ tagged: 'docker' });
@@ -62,7 +62,7 @@ test('while a request is under way it is named, and what is still shown is too',
   const { choose, user } = await ran('#v1/questions');
   choose('users');
   await user.click(screen.getByRole('button', { name: 'Run' }));
-  expect(request()).toContain(`GET ${origin}/2.3/users?team=demo`);
+  expect(request()).toContain(`GET ${sandboxOrigin}/2.3/users?team=demo`);
   expect(
     region('Response').getByText(/^Below is the previous response: GET \/questions, Sandbox, /),
   ).toBeTruthy();
@@ -129,15 +129,15 @@ test('errors are shown for the response that is shown, or for the form', async (
   choose('users');
   flushSync(() => (explorer.panel = 'errors'));
   await screen.findByRole('region', { name: 'Error laboratory' });
-  const provoke = screen.getByRole('button', { name: 'Trigger it' });
-  await user.click(provoke);
+  const triggerError = screen.getByRole('button', { name: 'Trigger it' });
+  await user.click(triggerError);
   expect(calls.at(-1)?.request.url).toContain('/2.3/questions?tagged=docker');
   calls.at(-1)?.respond(Response.json({ error_id: 400, error_message: '', error_name: 'x' }));
   await vi.waitFor(() => expect(request('Error laboratory')).toContain('/2.3/questions?'));
   expect(request('Error laboratory')).not.toContain(earlier);
   await user.click(screen.getByRole('radio', { name: 'in the form: GET /users' }));
   expect(request('Error laboratory')).toContain(earlier);
-  await user.click(provoke);
+  await user.click(triggerError);
   expect(calls.at(-1)?.request.url).toContain('/2.3/users?');
 });
 

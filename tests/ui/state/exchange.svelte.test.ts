@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Slug } from '../../../src/catalog/index.ts';
 import { endpointOf } from '../../../src/request/draft.ts';
-import { demo } from '../../../src/request/target.ts';
+import { demoAccess } from '../../../src/request/target.ts';
 import type { Exchange } from '../../../src/ui/state/exchange.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
-import { responseOf, origin, startExplorer } from '../../support/fakes/explorers.ts';
+import { responseOf, sandboxOrigin, startExplorer } from '../../support/fakes/explorers.ts';
 
 const canary = 'canary-7f3a-token';
 
@@ -35,10 +35,10 @@ const isStale = ({ restorer }: Explorer, of: Exchange): boolean => restorer.isSt
 
 test('an exchange keeps its request, its environment and its time, and no token', async () => {
   const { explorer, exchange } = await ran();
-  expect(exchange.request.url).toBe(`${origin}/2.3/questions?tagged=docker&team=demo`);
+  expect(exchange.request.url).toBe(`${sandboxOrigin}/2.3/questions?tagged=docker&team=demo`);
   expect(exchange.request.destination).toMatchObject({
     target: { id: 'sandbox' },
-    team: demo.team,
+    team: demoAccess.team,
   });
   expect(Math.abs(Date.now() - exchange.at)).toBeLessThan(60_000);
   expect(exchange.draft.values).toEqual({ tagged: 'docker' });

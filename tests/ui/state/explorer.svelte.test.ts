@@ -2,9 +2,9 @@ import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import type { Slug } from '../../../src/catalog/index.ts';
 import { endpointOf } from '../../../src/request/draft.ts';
-import { demo } from '../../../src/request/target.ts';
+import { demoAccess } from '../../../src/request/target.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
-import { responseOf, origin, startExplorer } from '../../support/fakes/explorers.ts';
+import { responseOf, sandboxOrigin, startExplorer } from '../../support/fakes/explorers.ts';
 
 const canary = 'canary-7f3a-token';
 
@@ -25,8 +25,8 @@ const settled = (explorer: Explorer) =>
 test('starts with the sandbox, its slug and its token, and sends nothing', () => {
   const { explorer, calls, entries } = startExplorer();
   expect(explorer.endpoint.slug).toBe('questions');
-  expect([explorer.team, explorer.token]).toEqual([demo.team, demo.token]);
-  expect(explorer.request.url).toBe(`${origin}/2.3/questions?team=demo`);
+  expect([explorer.team, explorer.token]).toEqual([demoAccess.team, demoAccess.token]);
+  expect(explorer.request.url).toBe(`${sandboxOrigin}/2.3/questions?team=demo`);
   expect(explorer.submission.problems).toEqual([]);
   expect(calls).toEqual([]);
   expect(entries).toEqual(['']);
@@ -35,7 +35,7 @@ test('starts with the sandbox, its slug and its token, and sends nothing', () =>
 test('what is typed is in the request, the link and the address at once', () => {
   const { explorer, entries } = startExplorer();
   explorer.setValue('tagged', 'c#;.net');
-  expect(explorer.request.url).toBe(`${origin}/2.3/questions?tagged=c%23;.net&team=demo`);
+  expect(explorer.request.url).toBe(`${sandboxOrigin}/2.3/questions?tagged=c%23;.net&team=demo`);
   expect(explorer.link.fragment).toBe('#v1/questions?tagged=c%23;.net');
   expect(entries).toEqual(['#v1/questions?tagged=c%23;.net']);
 });
@@ -53,9 +53,9 @@ test('who looks at the URL is told when it changes', () => {
   explorer.setValue('page', '3');
   flushSync();
   expect(seen).toEqual([
-    `${origin}/2.3/questions?team=demo`,
-    `${origin}/2.3/questions?page=2&team=demo`,
-    `${origin}/v2.3/teams/demo/questions?page=2`,
+    `${sandboxOrigin}/2.3/questions?team=demo`,
+    `${sandboxOrigin}/2.3/questions?page=2&team=demo`,
+    `${sandboxOrigin}/v2.3/teams/demo/questions?page=2`,
   ]);
 });
 
@@ -66,7 +66,7 @@ test('sends what is shown, with the token in the header', async () => {
   expect(explorer.runner.isRunning).toBe(true);
   const [call] = calls;
   expect(call?.request.url).toBe(explorer.request.url);
-  expect(call?.request.headers.get('X-API-Access-Token')).toBe(demo.token);
+  expect(call?.request.headers.get('X-API-Access-Token')).toBe(demoAccess.token);
   call?.respond(responseOf({ id: 1 }, { id: 2 }));
   await settled(explorer);
   expect(outcome(explorer)).toMatchObject({ kind: 'success', summary: { items: 2 } });
@@ -79,7 +79,7 @@ test('the exchange keeps the request it came from', async () => {
   choose(explorer, 'tags');
   calls[0]?.respond(responseOf());
   await settled(explorer);
-  expect(explorer.runner.exchange?.request.url).toBe(`${origin}/2.3/questions?team=demo`);
+  expect(explorer.runner.exchange?.request.url).toBe(`${sandboxOrigin}/2.3/questions?team=demo`);
 });
 
 test('a second run takes over; what comes of the first is not looked at', async () => {
@@ -161,7 +161,7 @@ test('sends an invalid value anyway, but nothing that cannot be sent', () => {
   explorer.setToken('two words');
   expect(explorer.sendAnyway()).toMatchObject({ parameter: 'token', fatal: true });
   choose(explorer, 'tags-by-name');
-  explorer.setToken(demo.token);
+  explorer.setToken(demoAccess.token);
   explorer.setValue('tags', '..');
   expect(explorer.sendAnyway()).toMatchObject({ parameter: 'tags', fatal: true });
   expect(calls).toHaveLength(1);
@@ -306,14 +306,14 @@ test('sandbox and team have a slug and a token each', () => {
   explorer.setTeam('acme');
   explorer.setToken(canary);
   explorer.selectEnvironment(explorer.environments[0]);
-  expect([explorer.team, explorer.token]).toEqual([demo.team, demo.token]);
+  expect([explorer.team, explorer.token]).toEqual([demoAccess.team, demoAccess.token]);
   aimAtTeam(explorer);
   expect([explorer.team, explorer.token]).toEqual(['acme', canary]);
 });
 
 test('without a way to the API nothing is sent and no token is public', () => {
   const { explorer, calls } = startExplorer();
-  expect(explorer.credentials.publicTokenOf(explorer.target)).toBe(demo.token);
+  expect(explorer.credentials.publicTokenOf(explorer.target)).toBe(demoAccess.token);
   aimAtTeam(explorer);
   explorer.setTeam('acme');
   expect(explorer.canRun).toBe(false);
@@ -427,7 +427,7 @@ test.each(['sandbox-a\\', 'sandbox-"&calc&"', 'sandbox-%PATH%', 'Sandbox-pat'])(
     const { explorer } = startExplorer();
     explorer.setToken(token);
     expect(explorer.token).toBe(token);
-    expect(explorer.credentials.publicTokenOf(explorer.target)).toBe(demo.token);
+    expect(explorer.credentials.publicTokenOf(explorer.target)).toBe(demoAccess.token);
     expect(explorer.credentials.secrets).toContain(token);
   },
 );

@@ -47,7 +47,7 @@ test('what is known is restored, what is not is as at first', () => {
   expect(preferences.style.id).toBe('path');
 });
 
-test('a change is kept and comes back whole', () => {
+test('a change is saved and comes back whole', () => {
   const slot = memorySlot();
   new Preferences(slot).change({ zone: 'local', snippet: 'powershell', formWidth: 420 });
   expect(new Preferences(slot).current).toEqual({

@@ -7,7 +7,7 @@ import {
   postSorts,
   userSorts,
 } from '../../sorts.ts';
-import { define, withMe } from './define.ts';
+import { userEndpoint, withMeTwin } from './define.ts';
 
 const types = {
   name: 'types',
@@ -23,8 +23,8 @@ const activityTypes = {
   example: 'question_posted',
 } as const;
 
-export const userActivity = [
-  define({
+export const userActivityEndpoints = [
+  userEndpoint({
     slug: 'users',
     verb: 'GET',
     path: '/users',
@@ -33,8 +33,8 @@ export const userActivity = [
     teams: 'yes',
     parameters: [...sorted(userSorts), inname],
   }),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'users-by-ids',
       verb: 'GET',
       path: '/users/{ids}',
@@ -45,8 +45,8 @@ export const userActivity = [
     }),
     { slug: 'me', summary: 'Fetches the profile of the token owner.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'answers-on-users',
       verb: 'GET',
       path: '/users/{ids}/answers',
@@ -57,8 +57,8 @@ export const userActivity = [
     }),
     { slug: 'me-answers', summary: 'Lists answers written by the token owner.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'associated-users',
       verb: 'GET',
       path: '/users/{ids}/associated',
@@ -71,8 +71,8 @@ export const userActivity = [
     }),
     { slug: 'me-associated-users', summary: 'Lists all site profiles of the token owner.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'badges-on-users',
       verb: 'GET',
       path: '/users/{ids}/badges',
@@ -88,8 +88,8 @@ export const userActivity = [
       quirks: ['The sort “awarded” of the users form is missing here.'],
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'comments-on-users',
       verb: 'GET',
       path: '/users/{ids}/comments',
@@ -100,8 +100,8 @@ export const userActivity = [
     }),
     { slug: 'me-comments', summary: 'Lists comments written by the token owner.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'comments-by-users-to-user',
       verb: 'GET',
       path: '/users/{ids}/comments/{toid}',
@@ -125,8 +125,8 @@ export const userActivity = [
       quirks: ['The path variable is spelled toId here and toid in the users form.'],
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'favorites-on-users',
       verb: 'GET',
       path: '/users/{ids}/favorites',
@@ -138,8 +138,8 @@ export const userActivity = [
     }),
     { slug: 'me-favorites', summary: 'Lists questions the token owner bookmarked.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'mentions-on-users',
       verb: 'GET',
       path: '/users/{ids}/mentioned',
@@ -150,8 +150,8 @@ export const userActivity = [
     }),
     { slug: 'me-mentioned', summary: 'Lists comments that address the token owner.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'merge-history',
       verb: 'GET',
       path: '/users/{ids}/merges',
@@ -164,8 +164,8 @@ export const userActivity = [
     }),
     { slug: 'me-merge-history', summary: 'Shows account merges of the token owner.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'users-network-activity',
       verb: 'GET',
       path: '/users/{id}/network-activity',
@@ -181,8 +181,8 @@ export const userActivity = [
       summary: 'Summarises what the token owner did across the network.',
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'user-notifications',
       verb: 'GET',
       path: '/users/{id}/notifications',
@@ -196,8 +196,8 @@ export const userActivity = [
     }),
     { slug: 'me-notifications', summary: 'Reads notifications of the token owner on a site.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'user-unread-notifications',
       verb: 'GET',
       path: '/users/{id}/notifications/unread',
@@ -214,8 +214,8 @@ export const userActivity = [
       summary: 'Reads unread notifications of the token owner on a site.',
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'posts-on-users',
       verb: 'GET',
       path: '/users/{ids}/posts',
@@ -226,8 +226,8 @@ export const userActivity = [
     }),
     { slug: 'me-posts', summary: 'Lists questions and answers by the token owner.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'privileges-on-users',
       verb: 'GET',
       path: '/users/{id}/privileges',

@@ -1,10 +1,10 @@
 import { dated, id, ids, paged, sorted } from '../../parameters.ts';
 import { questionSorts, suggestedEditSorts } from '../../sorts.ts';
-import { define, withMe } from './define.ts';
+import { userEndpoint, withMeTwin } from './define.ts';
 
-export const userContributions = [
-  ...withMe(
-    define({
+export const userContributionEndpoints = [
+  ...withMeTwin(
+    userEndpoint({
       slug: 'questions-on-users',
       verb: 'GET',
       path: '/users/{ids}/questions',
@@ -15,8 +15,8 @@ export const userContributions = [
     }),
     { slug: 'me-questions', summary: 'Lists questions asked by the token owner.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'featured-questions-on-users',
       verb: 'GET',
       path: '/users/{ids}/questions/featured',
@@ -30,8 +30,8 @@ export const userContributions = [
       summary: 'Lists questions on which the token owner runs a bounty.',
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'no-answer-questions-on-users',
       verb: 'GET',
       path: '/users/{ids}/questions/no-answers',
@@ -45,8 +45,8 @@ export const userContributions = [
       summary: 'Lists questions of the token owner that have no answers.',
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'unaccepted-questions-on-users',
       verb: 'GET',
       path: '/users/{ids}/questions/unaccepted',
@@ -60,8 +60,8 @@ export const userContributions = [
       summary: 'Lists questions of the token owner that have answers but none accepted.',
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'unanswered-questions-on-users',
       verb: 'GET',
       path: '/users/{ids}/questions/unanswered',
@@ -76,8 +76,8 @@ export const userContributions = [
       summary: 'Lists questions of the token owner that have answers but none accepted or upvoted.',
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'reputation-on-users',
       verb: 'GET',
       path: '/users/{ids}/reputation',
@@ -93,8 +93,8 @@ export const userContributions = [
       quirks: ['Takes no paging and no dates, unlike the users form.'],
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'reputation-history',
       verb: 'GET',
       path: '/users/{ids}/reputation-history',
@@ -108,8 +108,8 @@ export const userContributions = [
       summary: 'Shows the public reputation log of the token owner.',
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'full-reputation-history',
       verb: 'GET',
       path: '/users/{id}/reputation-history/full',
@@ -126,8 +126,8 @@ export const userContributions = [
       summary: 'Shows the whole reputation log of the token owner.',
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'suggested-edits-on-users',
       verb: 'GET',
       path: '/users/{ids}/suggested-edits',

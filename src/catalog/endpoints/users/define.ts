@@ -1,7 +1,7 @@
 import { family } from '../../endpoint.ts';
 import type { Availability, Endpoint } from '../../endpoint.ts';
 
-export const define = family('Users');
+export const userEndpoint = family('Users');
 
 interface Me<Slug extends string> extends Partial<
   Pick<Endpoint, 'path' | 'parameters' | 'quirks'>
@@ -11,7 +11,7 @@ interface Me<Slug extends string> extends Partial<
 }
 
 /** An endpoint about given users and its twin about the token owner: under `/me`, without the ids, and with a token. */
-export function withMe<
+export function withMeTwin<
   Slug extends string,
   const MeSlug extends string,
   Teams extends Availability,

@@ -1,9 +1,9 @@
 import { id, paged, since } from '../../parameters.ts';
-import { define, withMe } from './define.ts';
+import { userEndpoint, withMeTwin } from './define.ts';
 
-export const userInbox = [
-  ...withMe(
-    define({
+export const userInboxEndpoints = [
+  ...withMeTwin(
+    userEndpoint({
       slug: 'user-inbox',
       verb: 'GET',
       path: '/users/{id}/inbox',
@@ -17,8 +17,8 @@ export const userInbox = [
     }),
     { slug: 'me-inbox', summary: 'Reads the inbox of the token owner in the context of a site.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'user-unread-inbox',
       verb: 'GET',
       path: '/users/{id}/inbox/unread',

@@ -1,13 +1,13 @@
-import { userActivity } from './activity.ts';
-import { userContributions } from './contributions.ts';
-import { userInbox } from './inbox.ts';
-import { moderators } from './moderators.ts';
-import { userTags } from './tags.ts';
+import { userActivityEndpoints } from './activity.ts';
+import { userContributionEndpoints } from './contributions.ts';
+import { userInboxEndpoints } from './inbox.ts';
+import { moderatorEndpoints } from './moderators.ts';
+import { userTagEndpoints } from './tags.ts';
 
-export const users = [
-  ...userActivity,
-  ...userContributions,
-  ...userTags,
-  ...userInbox,
-  ...moderators,
+export const userEndpoints = [
+  ...userActivityEndpoints,
+  ...userContributionEndpoints,
+  ...userTagEndpoints,
+  ...userInboxEndpoints,
+  ...moderatorEndpoints,
 ];

@@ -1,9 +1,9 @@
 import { sorted } from '../../parameters.ts';
 import { userSorts } from '../../sorts.ts';
-import { define } from './define.ts';
+import { userEndpoint } from './define.ts';
 
-export const moderators = [
-  define({
+export const moderatorEndpoints = [
+  userEndpoint({
     slug: 'moderators',
     verb: 'GET',
     path: '/users/moderators',
@@ -12,7 +12,7 @@ export const moderators = [
     teams: 'unknown',
     parameters: [...sorted(userSorts)],
   }),
-  define({
+  userEndpoint({
     slug: 'elected-moderators',
     verb: 'GET',
     path: '/users/moderators/elected',

@@ -1,12 +1,12 @@
 import { dated, id, ids, paged, pathTags, sorted } from '../../parameters.ts';
 import { postSorts, questionSorts, tagSorts, taggedQuestionSorts } from '../../sorts.ts';
-import { define, withMe } from './define.ts';
+import { userEndpoint, withMeTwin } from './define.ts';
 
 const preferred = { kind: 'list', in: 'body', of: 'tag', limit: 100 } as const;
 
-export const userTags = [
-  ...withMe(
-    define({
+export const userTagEndpoints = [
+  ...withMeTwin(
+    userEndpoint({
       slug: 'tag-prefs-on-user',
       verb: 'GET',
       path: '/users/{id}/tag-preferences',
@@ -19,8 +19,8 @@ export const userTags = [
     }),
     { slug: 'me-tag-prefs', summary: 'Reads which tags the token owner follows or hides.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'edit-tag-prefs-on-user',
       verb: 'POST',
       path: '/users/{id}/tag-preferences/edit',
@@ -47,8 +47,8 @@ export const userTags = [
       quirks: ['Replaces both lists.'],
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'tags-on-users',
       verb: 'GET',
       path: '/users/{ids}/tags',
@@ -59,8 +59,8 @@ export const userTags = [
     }),
     { slug: 'me-tags', summary: 'Lists the tags the token owner works in.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'top-user-answers-in-tags',
       verb: 'GET',
       path: '/users/{id}/tags/{tags}/top-answers',
@@ -75,8 +75,8 @@ export const userTags = [
       summary: 'Lists the best answers of the token owner in some tags.',
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'top-user-questions-in-tags',
       verb: 'GET',
       path: '/users/{id}/tags/{tags}/top-questions',
@@ -93,8 +93,8 @@ export const userTags = [
       quirks: ['The console lists more sorts here than in the users form.', 'At most 30 results.'],
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'timeline-on-users',
       verb: 'GET',
       path: '/users/{ids}/timeline',
@@ -105,8 +105,8 @@ export const userTags = [
     }),
     { slug: 'me-timeline', summary: 'Shows what the token owner did, in order.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'top-answer-tags-on-users',
       verb: 'GET',
       path: '/users/{id}/top-answer-tags',
@@ -121,8 +121,8 @@ export const userTags = [
       summary: 'Ranks the tags in which the token owner answers best.',
     },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'top-question-tags-on-users',
       verb: 'GET',
       path: '/users/{id}/top-question-tags',
@@ -134,8 +134,8 @@ export const userTags = [
     }),
     { slug: 'me-top-question-tags', summary: 'Ranks the tags in which the token owner asks best.' },
   ),
-  ...withMe(
-    define({
+  ...withMeTwin(
+    userEndpoint({
       slug: 'top-tags-on-users',
       verb: 'GET',
       path: '/users/{id}/top-tags',

@@ -2,7 +2,7 @@ import { failures } from '../../../exchange/failures.ts';
 import type { Failure } from '../../../exchange/failures.ts';
 import type { Outcome } from '../../../exchange/outcome.ts';
 import { callsFor } from '../../case.ts';
-import type { Case } from '../../case.ts';
+import type { DoctorCase } from '../../case.ts';
 import type { DoctorRule } from '../../finding.ts';
 import { findInvalidResponse } from '../../invalid-response.ts';
 
@@ -32,7 +32,7 @@ export const invalidResponseRules = rulesFor(
   },
 );
 
-/** A pasted text is no response as the API sends it: one rule for each kind. */
+/** A pasted text is not a response as the API sends it: one rule for each kind. */
 export const pastedTextRules = rulesFor('pasted-', failures.pastedText, (known, reason) => {
   const outcome = callsFor(known, 'own')
     .map((call): Outcome => call.outcome)
@@ -44,7 +44,7 @@ export const pastedTextRules = rulesFor('pasted-', failures.pastedText, (known, 
 function rulesFor(
   prefix: string,
   group: Readonly<Record<string, Failure>>,
-  findEvidence: (known: Case, reason: string) => string | undefined,
+  findEvidence: (known: DoctorCase, reason: string) => string | undefined,
 ): readonly DoctorRule[] {
   return Object.entries(group)
     .filter(([reason]) => reason !== 'html' && reason !== 'redirect')

@@ -1,13 +1,13 @@
 // This file is the table of the errors of the API that need no more than their id and message to be explained.
 import { docs } from '../../../catalog/docs.ts';
 import { errors } from '../../../catalog/errors.ts';
-import type { ApiFault } from '../../../exchange/outcome.ts';
-import { isTokenMissing, listFaults, listRefusals } from '../../attempts.ts';
+import type { ApiErrorDetails } from '../../../exchange/outcome.ts';
+import { isTokenMissing, listErrors, listRefusals } from '../../attempts.ts';
 import type { DoctorRule, Insight, Severity, Subject } from '../../finding.ts';
 
 interface ApiErrorCause extends Omit<Insight, 'severity' | 'evidence' | 'fix'> {
   readonly about: Subject;
-  readonly matches: (fault: ApiFault) => boolean;
+  readonly matches: (error: ApiErrorDetails) => boolean;
   /** What the error says; left out where its id is all. */
   readonly evidence?: string;
   /** Left out where the call cannot work. */
@@ -42,7 +42,7 @@ const causes = {
     inAnyCall: true,
     meaning: 'Something broke in the API, or it stumbled over the address of the team.',
     confidence: 'likely',
-    action: 'Check the slug, try once more in a minute, then report it with the time.',
+    action: 'Check the slug, try again in a minute, then report it with the time.',
     link: docs.errors,
   },
   unavailable: {
@@ -140,11 +140,11 @@ const causes = {
   },
   'other-team': {
     about: 'team',
-    matches: (fault) =>
-      fault.id === 403 &&
-      /\bteam\b/i.test(fault.message) &&
-      !/\bplan\b|\bwrit/i.test(fault.message) &&
-      !isTokenMissing(fault),
+    matches: (error) =>
+      error.id === 403 &&
+      /\bteam\b/i.test(error.message) &&
+      !/\bplan\b|\bwrit/i.test(error.message) &&
+      !isTokenMissing(error),
     evidence: 'mentions the team',
     meaning: 'The token is good, but it opens another team, because each token opens exactly one.',
     confidence: 'likely',
@@ -153,8 +153,8 @@ const causes = {
   },
   denied: {
     about: 'token',
-    matches: (fault) =>
-      fault.id === 403 && !isTokenMissing(fault) && !isOther403.test(fault.message),
+    matches: (error) =>
+      error.id === 403 && !isTokenMissing(error) && !isOther403.test(error.message),
     evidence: 'does not say why in any known words',
     meaning:
       'The token is known but may not do this, because it opens another team or its owner has no access.',
@@ -242,10 +242,10 @@ function ruleOf(id: string, { about, matches, inAnyCall, ...cause }: ApiErrorCau
     id,
     about,
     check: (known) => {
-      const fault = (inAnyCall ? listFaults(known) : listRefusals(known)).find(matches);
-      if (!fault) return undefined;
+      const error = (inAnyCall ? listErrors(known) : listRefusals(known)).find(matches);
+      if (!error) return undefined;
       const message = evidence === undefined ? '' : `, which ${evidence}`;
-      return { severity, evidence: `The API returned error ${fault.id}${message}.`, ...rest };
+      return { severity, evidence: `The API returned error ${error.id}${message}.`, ...rest };
     },
   };
 }

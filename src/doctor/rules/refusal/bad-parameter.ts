@@ -1,6 +1,6 @@
 import { docs } from '../../../catalog/docs.ts';
 import { listRefusals } from '../../attempts.ts';
-import type { ExaminedCall, Case } from '../../case.ts';
+import type { ExaminedCall, DoctorCase } from '../../case.ts';
 import type { Insight, DoctorRule } from '../../finding.ts';
 import { describeAccepted, findRefusedParameter } from '../../refused-parameter.ts';
 
@@ -11,21 +11,21 @@ export const rejectedParameter: DoctorRule = {
   id: 'bad-parameter',
   about: 'request',
   check: (known) => {
-    const fault = listRefusals(known).find(
+    const error = listRefusals(known).find(
       ({ id, message }) => id === 400 && !others.test(message),
     );
-    if (!fault) return undefined;
+    if (!error) return undefined;
     return {
       severity: 'stop',
       evidence: 'The API returned error 400.',
       link: docs.errors,
-      ...describe(known, fault.message),
+      ...describe(known, error.message),
     };
   },
 };
 
 function describe(
-  { calls }: Case,
+  { calls }: DoctorCase,
   message: string,
 ): Pick<Insight, 'confidence' | 'meaning' | 'action' | 'parameter'> {
   const call = calls.find((one) => isAbout(one, message));
@@ -49,5 +49,5 @@ function describe(
 }
 
 function isAbout({ outcome }: ExaminedCall, message: string): boolean {
-  return outcome.kind === 'api-error' && outcome.fault.message === message;
+  return outcome.kind === 'api-error' && outcome.error.message === message;
 }

@@ -7,13 +7,13 @@ export const tokenMissing: DoctorRule = {
   id: 'token-missing',
   about: 'network',
   check: (known) => {
-    const fault = listRefusals(known).find(isTokenMissing);
-    if (!fault) return undefined;
+    const error = listRefusals(known).find(isTokenMissing);
+    if (!error) return undefined;
     const isOwn = callsFor(known, 'own').length > 0 && known.token !== '';
     const isTried = callsFor(known, 'token').length > 0 || isOwn;
     return {
       severity: 'stop',
-      evidence: `The API returned error ${fault.id}, which says that no token came${isTried ? ', though one was sent' : ''}.`,
+      evidence: `The API returned error ${error.id}, which says that no token came${isTried ? ', though one was sent' : ''}.`,
       meaning: isTried
         ? 'A proxy removes the header, or this host reads the token from another one.'
         : 'The call named the team but sent no token, or sent it in a header with another name.',

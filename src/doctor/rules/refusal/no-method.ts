@@ -1,15 +1,15 @@
 import { docs } from '../../../catalog/docs.ts';
 import { listRefusals } from '../../attempts.ts';
 import { callsFor } from '../../case.ts';
-import type { Case } from '../../case.ts';
+import type { DoctorCase } from '../../case.ts';
 import type { DoctorRule } from '../../finding.ts';
 
 export const unknownMethod: DoctorRule = {
   id: 'no-method',
   about: 'request',
   check: (known) => {
-    const fault = listRefusals(known).find(({ id }) => id === 404);
-    if (!fault) return undefined;
+    const error = listRefusals(known).find(({ id }) => id === 404);
+    if (!error) return undefined;
     const wrong = findWrongIds(known);
     if (wrong !== undefined) {
       return {
@@ -35,9 +35,9 @@ export const unknownMethod: DoctorRule = {
 };
 
 /** The name of the ids in the path of a call that the person made, where they are not ids. */
-function findWrongIds(known: Case): string | undefined {
+function findWrongIds(known: DoctorCase): string | undefined {
   for (const { request, outcome } of callsFor(known, 'own')) {
-    if (outcome.kind !== 'api-error' || outcome.fault.id !== 404) continue;
+    if (outcome.kind !== 'api-error' || outcome.error.id !== 404) continue;
     const { endpoint, recipe } = request;
     const wrong = endpoint.parameters.find(
       (one) =>

@@ -9,7 +9,7 @@ export const notOnTeams: DoctorRule = {
     const call = callsFor(known, 'own').find(
       ({ request, outcome }) =>
         outcome.kind === 'api-error' &&
-        outcome.fault.id === 404 &&
+        outcome.error.id === 404 &&
         (request.endpoint.teams === 'no' || request.endpoint.teams === 'unknown'),
     );
     if (!call) return undefined;

@@ -27,8 +27,8 @@ export const readOnly: DoctorRule = {
 
 /** A write that is refused in words that point to nothing else. */
 function isUnexplained({ request, outcome }: ExaminedCall): boolean {
-  if (outcome.kind !== 'api-error' || outcome.fault.id !== 403) return false;
-  const { message } = outcome.fault;
+  if (outcome.kind !== 'api-error' || outcome.error.id !== 403) return false;
+  const { message } = outcome.error;
   const isWrite = request.endpoint.scopes.includes('write_access');
   return (
     isWrite && !/expired|not found|exist|deleted|\bteam\b|\bplan\b|required|site/i.test(message)

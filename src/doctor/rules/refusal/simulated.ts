@@ -9,12 +9,12 @@ export const simulated: DoctorRule = {
       ({ request, outcome }) =>
         request.endpoint.slug === 'simulate-error' &&
         outcome.kind === 'api-error' &&
-        /^simulated$/i.test(outcome.fault.message),
+        /^simulated$/i.test(outcome.error.message),
     );
     if (call?.outcome.kind !== 'api-error') return undefined;
     return {
       severity: 'info',
-      evidence: `The API returned error ${call.outcome.fault.id} and calls it simulated.`,
+      evidence: `The API returned error ${call.outcome.error.id} and calls it simulated.`,
       meaning: 'This error was requested, and nothing is wrong.',
       confidence: 'certain',
       action: 'Compare how your program handles it with the error laboratory.',

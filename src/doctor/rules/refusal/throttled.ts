@@ -1,16 +1,16 @@
 import { docs } from '../../../catalog/docs.ts';
-import { listFaults } from '../../attempts.ts';
+import { listErrors } from '../../attempts.ts';
 import type { DoctorRule } from '../../finding.ts';
 
-export const throttleViolation: DoctorRule = {
+export const throttled: DoctorRule = {
   id: 'throttled',
   about: 'service',
   check: (known) => {
-    const fault = listFaults(known).find(
+    const error = listErrors(known).find(
       ({ id, message }) => id === 502 && !/backoff/i.test(message),
     );
-    if (!fault) return undefined;
-    const seconds = /\bin (\d{1,6}) seconds?\b/i.exec(fault.message)?.[1];
+    if (!error) return undefined;
+    const seconds = /\bin (\d{1,6}) seconds?\b/i.exec(error.message)?.[1];
     return {
       severity: 'stop',
       evidence: `The API returned error 502${seconds === undefined ? '' : ` and asks for ${seconds} seconds`}.`,

@@ -10,8 +10,8 @@ export const unknownFilter: DoctorRule = {
       ({ request, outcome }) =>
         request.recipe.values.filter !== undefined &&
         outcome.kind === 'api-error' &&
-        outcome.fault.id === 400 &&
-        /\bfilter\b/i.test(outcome.fault.message),
+        outcome.error.id === 400 &&
+        /\bfilter\b/i.test(outcome.error.message),
     );
     if (!call) return undefined;
     const isSandbox = known.target.sandbox !== undefined;

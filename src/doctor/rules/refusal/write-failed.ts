@@ -9,16 +9,16 @@ export const rejectedWrite: DoctorRule = {
   id: 'write-failed',
   about: 'request',
   check: (known) => {
-    const fault =
+    const error =
       listWriteRefusals(known).find(({ id }) => !others.has(id)) ??
       listRefusals(known).find(({ id }) => id === 407);
-    if (!fault) return undefined;
+    if (!error) return undefined;
     return {
       severity: 'warn',
-      evidence: `The API returned error ${fault.id} for a write.`,
+      evidence: `The API returned error ${error.id} for a write.`,
       meaning:
         'The token has access, but the text breaks a rule of the team, such as a required tag.',
-      confidence: fault.id === 407 ? 'likely' : 'possible',
+      confidence: error.id === 407 ? 'likely' : 'possible',
       action: 'Read the message in the response and correct the text.',
       link: docs.errors,
     };

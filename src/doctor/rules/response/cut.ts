@@ -22,7 +22,7 @@ function nameOf({ field }: { readonly field: Field }): string {
 }
 
 /** What is left of an object or a list that was too deep: `@{…}`, the name of a type, or its texts joined, `a b c`. */
-export const cut: DoctorRule = {
+export const truncatedTexts: DoctorRule = {
   id: 'cut',
   about: 'request',
   check: (known) => {

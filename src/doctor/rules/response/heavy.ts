@@ -4,7 +4,7 @@ import type { DoctorRule } from '../../finding.ts';
 /** Bytes. One item has some thousands. */
 const heaviest = 1_000_000;
 
-export const heavy: DoctorRule = {
+export const largeResponse: DoctorRule = {
   id: 'heavy-response',
   about: 'network',
   check: (known) => {

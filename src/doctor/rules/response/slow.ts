@@ -3,7 +3,7 @@ import type { DoctorRule } from '../../finding.ts';
 /** Milliseconds. The API takes about a tenth of a second. */
 const long = 4_000;
 
-export const slow: DoctorRule = {
+export const slowResponse: DoctorRule = {
   id: 'slow',
   about: 'network',
   check: ({ calls }) => {

@@ -2,13 +2,13 @@ import { decodeValue } from '../../../request/encode.ts';
 import { tokenProblem } from '../../../request/token.ts';
 import { describeToken } from '../../evidence.ts';
 import type { DoctorRule } from '../../finding.ts';
-import { unwrap } from '../../pasted-token.ts';
+import { unwrapToken } from '../../pasted-token.ts';
 
-export const encoded: DoctorRule = {
+export const encodedToken: DoctorRule = {
   id: 'token-encoded',
   about: 'token',
   check: ({ token }) => {
-    const { text } = unwrap(token);
+    const { text } = unwrapToken(token);
     const decoded = decodeValue(text);
     if (decoded === text || !/%[\da-f]{2}/i.test(text)) return undefined;
     return {

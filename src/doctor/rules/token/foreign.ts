@@ -1,7 +1,7 @@
 import { docs } from '../../../catalog/docs.ts';
 import { describeToken } from '../../evidence.ts';
 import type { DoctorRule } from '../../finding.ts';
-import { unwrap } from '../../pasted-token.ts';
+import { unwrapToken } from '../../pasted-token.ts';
 
 const issuers = [
   ['a token of GitHub', /^(?:gh[pousr]_|github_pat_)\w{4}/],
@@ -24,11 +24,11 @@ const issuers = [
   ['a private key', /^-{5}BEGIN /],
 ] as const;
 
-export const foreign: DoctorRule = {
+export const otherServiceToken: DoctorRule = {
   id: 'token-foreign',
   about: 'token',
   check: ({ token }) => {
-    const { text } = unwrap(token);
+    const { text } = unwrapToken(token);
     const issuer = issuers.find(([, shape]) => shape.test(text))?.[0];
     if (issuer === undefined) return undefined;
     return {

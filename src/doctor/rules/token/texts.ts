@@ -3,14 +3,14 @@ import { docs } from '../../../catalog/docs.ts';
 import { describeToken } from '../../evidence.ts';
 import type { DoctorRule, Insight } from '../../finding.ts';
 import {
-  blanks,
-  cutMarks,
+  spaces,
+  truncationMarks,
   fixToken,
-  invisible,
+  invisibleCharacters,
   lineBreaks,
-  longest,
+  longestToken,
   smartQuotes,
-  unwrap,
+  unwrapToken,
 } from '../../pasted-token.ts';
 
 interface TokenText extends Pick<Insight, 'evidence' | 'meaning' | 'confidence' | 'action'> {
@@ -40,13 +40,13 @@ const placeholders = [
 ];
 
 /** Characters outside ASCII that other rules name. */
-const named = [blanks, cutMarks, invisible, lineBreaks, smartQuotes].map(
+const named = [spaces, truncationMarks, invisibleCharacters, lineBreaks, smartQuotes].map(
   ({ source }) => new RegExp(source, 'gu'),
 );
 
 const texts = {
   'token-long': {
-    matches: (token) => token.length > longest,
+    matches: (token) => token.length > longestToken,
     evidence: 'The text is longer than any header',
     meaning: 'It is a whole file or page, not a token.',
     confidence: 'certain',
@@ -54,7 +54,7 @@ const texts = {
     link: docs.tokens,
   },
   'token-variable': {
-    matches: (token) => variables.some((shape) => shape.test(unwrap(token).text)),
+    matches: (token) => variables.some((shape) => shape.test(unwrapToken(token).text)),
     evidence: 'The text is the name of a variable, written as a shell or a build file reads it',
     meaning: 'This is the name of the variable, not its value.',
     confidence: 'likely',
@@ -62,7 +62,7 @@ const texts = {
       'Paste the token itself; in a command, set the variable first and leave off single quotes, which keep a shell from reading it.',
   },
   'token-placeholder': {
-    matches: (token) => placeholders.some((shape) => shape.test(unwrap(token).text)),
+    matches: (token) => placeholders.some((shape) => shape.test(unwrapToken(token).text)),
     evidence: 'The text is the placeholder of an example',
     meaning: 'The example was copied, but its placeholder was not replaced with a token.',
     confidence: 'likely',
@@ -70,7 +70,7 @@ const texts = {
     link: docs.tokens,
   },
   'token-truncated': {
-    matches: (token) => cutMarks.test(unwrap(token).text),
+    matches: (token) => truncationMarks.test(unwrapToken(token).text),
     evidence: 'The text has an ellipsis at an end, or a row of dots or stars',
     meaning: 'It is a shortened or masked view of a token, not the token.',
     confidence: 'likely',
@@ -78,7 +78,7 @@ const texts = {
     link: docs.tokens,
   },
   'token-header-name': {
-    matches: (token) => unwrap(token).wrappings.has('header'),
+    matches: (token) => unwrapToken(token).wrappings.has('header'),
     evidence: 'The name of a header or a variable precedes the token',
     meaning: 'The whole line of an example was copied along with the token.',
     confidence: 'certain',
@@ -86,7 +86,7 @@ const texts = {
     isFixable: true,
   },
   'token-bearer': {
-    matches: (token) => unwrap(token).wrappings.has('scheme'),
+    matches: (token) => unwrapToken(token).wrappings.has('scheme'),
     evidence: 'The word Bearer precedes the token',
     meaning: 'The scheme belongs to the header and is added when the request is made.',
     confidence: 'certain',
@@ -94,7 +94,7 @@ const texts = {
     isFixable: true,
   },
   'token-quotes': {
-    matches: (token) => unwrap(token).wrappings.has('quotes'),
+    matches: (token) => unwrapToken(token).wrappings.has('quotes'),
     evidence: 'The token is in quotes',
     meaning: 'The quotes of a script or a file were copied too, and would be sent.',
     confidence: 'likely',
@@ -111,7 +111,7 @@ const texts = {
     isFixable: true,
   },
   'token-invisible': {
-    matches: (token) => invisible.test(token),
+    matches: (token) => invisibleCharacters.test(token),
     evidence: 'There is an invisible character',
     meaning: 'A web page, a chat or a document put it there, and no header can carry it.',
     confidence: 'certain',
@@ -121,7 +121,7 @@ const texts = {
   'token-non-ascii': {
     matches: (token) =>
       /\P{ASCII}/u.test(
-        named.reduce((text, pattern) => text.replace(pattern, ''), unwrap(token).text),
+        named.reduce((text, pattern) => text.replace(pattern, ''), unwrapToken(token).text),
       ),
     evidence: 'There is a character outside ASCII',
     meaning:

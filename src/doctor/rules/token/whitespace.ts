@@ -1,17 +1,17 @@
 import { describeToken } from '../../evidence.ts';
 import type { DoctorRule } from '../../finding.ts';
-import { blanks, fixToken, lineBreaks, unwrap } from '../../pasted-token.ts';
+import { spaces, fixToken, lineBreaks, unwrapToken } from '../../pasted-token.ts';
 
 const copyAgain = 'Copy the token again, in one piece.';
 const everyLineBreak = new RegExp(lineBreaks.source, 'g');
-const blanksAround = new RegExp(`^${blanks.source}|${blanks.source}$`);
+const blanksAround = new RegExp(`^${spaces.source}|${spaces.source}$`);
 
-export const lineBreak: DoctorRule = {
+export const lineBreakInToken: DoctorRule = {
   id: 'token-line-break',
   about: 'token',
   check: ({ token }) => {
     if (token.trim() === '' || !lineBreaks.test(token)) return undefined;
-    const isInside = lineBreaks.test(unwrap(token).text);
+    const isInside = lineBreaks.test(unwrapToken(token).text);
     return {
       severity: 'stop',
       evidence: `There is a line break ${whereIn(token, isInside)}.`,
@@ -25,12 +25,12 @@ export const lineBreak: DoctorRule = {
   },
 };
 
-export const blank: DoctorRule = {
+export const spaceInToken: DoctorRule = {
   id: 'token-blank',
   about: 'token',
   check: ({ token }) => {
     if (token.trim() === '') return undefined;
-    const isInside = blanks.test(unwrap(token).text);
+    const isInside = spaces.test(unwrapToken(token).text);
     if (!isInside && !blanksAround.test(token.replace(everyLineBreak, ''))) return undefined;
     return {
       severity: 'stop',

@@ -8,7 +8,7 @@ import { sampleDrafts } from '../../../filters/sample-draft.ts';
 import { buildRequest } from '../../../request/build.ts';
 import type { DateClock } from '../../../request/dates/date.ts';
 import type { Draft } from '../../../request/draft.ts';
-import { demo, queryStyle } from '../../../request/target.ts';
+import { demoAccess, queryStyle } from '../../../request/target.ts';
 import type { Environment } from '../../state/environment.ts';
 
 export interface Sample {
@@ -83,9 +83,9 @@ async function fetchResponse(
 
 async function ask(draft: Draft, { environment: { target, transport }, clock, signal }: Options) {
   if (!transport) return undefined;
-  const where = { target, style: queryStyle, team: demo.team };
+  const where = { target, style: queryStyle, team: demoAccess.team };
   const request = buildRequest(draft, where, clock);
-  const outcome = await send(request, { transport, token: demo.token, signal });
+  const outcome = await send(request, { transport, token: demoAccess.token, signal });
   if (outcome.kind !== 'success') return undefined;
   return {
     path: request.url.slice(target.origin.length),

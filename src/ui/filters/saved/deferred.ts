@@ -3,8 +3,8 @@
 export {
   describeImported,
   importInto,
-  merge,
-  renamed,
+  mergeFilters,
+  renameFilter,
   undoImport,
   withFilter,
 } from '../../../filters/saved/list.ts';

@@ -1,5 +1,5 @@
 import type { SavedFilter } from '../../../filters/saved/saved-filter.ts';
-import type { Clean } from '../../browser/copy.ts';
+import type { RedactText } from '../../browser/copy.ts';
 import type { StorageSlot } from '../../browser/storage-slot.ts';
 import type * as filtersModule from './deferred.ts';
 
@@ -25,7 +25,7 @@ const problems: Readonly<Record<State, string>> = {
 
 /** The filters saved in the browser. The code that reads and writes them is fetched after the first paint; until then there are none. */ export class SavedFilters {
   readonly #slot: StorageSlot;
-  readonly #clean: Clean;
+  readonly #clean: RedactText;
   #module: Promise<Module | undefined> | undefined;
   #loaded: Module | undefined;
   #list = $state.raw<List>([]);
@@ -34,7 +34,7 @@ const problems: Readonly<Record<State, string>> = {
   #imported = $state.raw<{ readonly before: List; readonly after: List }>();
   #state = $state.raw<State>('saved');
 
-  constructor(slot: StorageSlot, clean: Clean) {
+  constructor(slot: StorageSlot, clean: RedactText) {
     this.#slot = slot;
     this.#clean = clean;
   }
@@ -90,7 +90,7 @@ const problems: Readonly<Record<State, string>> = {
   };
 
   rename = (id: string, name: string): Promise<void> =>
-    this.#change((list, { renamed }) => renamed(list, id, name));
+    this.#change((list, { renameFilter }) => renameFilter(list, id, name));
 
   remove = (id: string): Promise<void> =>
     this.#change((list) => {
@@ -172,7 +172,7 @@ const problems: Readonly<Record<State, string>> = {
   }
 
   /** What is stored by now, perhaps by another tab, with what is only in memory. */
-  #latest({ readFilters, merge }: Module): List {
+  #latest({ readFilters, mergeFilters }: Module): List {
     // What cannot be written is out of date.
     if (this.#state === 'refused') return this.#list;
     const text = this.#slot.read();
@@ -183,7 +183,7 @@ const problems: Readonly<Record<State, string>> = {
     }
     const unsaved = ['saved', 'damaged'].includes(this.#state) ? [] : this.#list;
     this.#state = read.skipped + read.beyond > 0 ? 'damaged' : 'saved';
-    return merge(unsaved, read.filters);
+    return mergeFilters(unsaved, read.filters);
   }
 
   #save(list: List, { writeFilters }: Module): void {

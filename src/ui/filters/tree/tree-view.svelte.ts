@@ -1,5 +1,5 @@
-import { foundRows, keysTo, treeRows } from '../../../filters/tree.ts';
-import type { Row } from '../../../filters/tree.ts';
+import { searchRows, keysTo, treeRows } from '../../../filters/tree.ts';
+import type { TreeRow } from '../../../filters/tree.ts';
 
 /** Letters that follow within so many milliseconds belong to one word. */
 const typingPause = 500;
@@ -22,9 +22,9 @@ export class TreeView {
     this.#active = $state.raw(returned);
   }
 
-  readonly rows: readonly Row[] = $derived.by(() => {
+  readonly rows: readonly TreeRow[] = $derived.by(() => {
     if (this.#isFound) {
-      return foundRows(this.query, this.#returned, this.showAll ? 'all' : 'answer');
+      return searchRows(this.query, this.#returned, this.showAll ? 'all' : 'response');
     }
     return treeRows(this.#returned, this.#open);
   });
@@ -35,14 +35,14 @@ export class TreeView {
       this.rows.findIndex(({ key }) => key === this.#active),
     ),
   );
-  readonly active: Row | undefined = $derived.by(() => this.rows[this.activeIndex]);
+  readonly active: TreeRow | undefined = $derived.by(() => this.rows[this.activeIndex]);
 
-  activate = (row: Row | undefined): void => {
+  activate = (row: TreeRow | undefined): void => {
     if (row) this.#active = row.key;
   };
 
   /** Opens or closes a row; what is found by a search stays open. */
-  toggleOpen = ({ key, field, isOpen }: Row): void => {
+  toggleOpen = ({ key, field, isOpen }: TreeRow): void => {
     this.#open = isOpen
       ? this.#open.filter((one) => one !== key)
       : // The object in a field opens with it.

@@ -1,7 +1,7 @@
 import type { Parameter } from '../../../catalog/parameter.ts';
 
 /** What the element that is typed into carries: its id, and the ids of what describes it. */
-export interface Attributes {
+export interface ControlAttributes {
   readonly id: string;
   readonly 'aria-describedby': string;
   readonly 'aria-invalid': boolean;
@@ -10,7 +10,7 @@ export interface Attributes {
 
 export interface ControlProps<P extends Parameter> {
   parameter: P;
-  attributes: Attributes;
+  attributes: ControlAttributes;
   text: string;
   /** What was chosen, or typed to the end. */
   onedit: (text: string) => void;

@@ -1,4 +1,4 @@
-// This file looks at the list of kept filters in the workbench.
+// This file looks at the list of saved filters in the workbench.
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
@@ -6,7 +6,7 @@ import { writeFilters } from '../../../../src/filters/saved/text.ts';
 import App from '../../../../src/ui/App.svelte';
 import '../../../../src/ui/filters/WorkbenchDialog.svelte';
 import { savedFilterOf } from '../../../support/builders/saved-filters.ts';
-import { origin, startExplorer } from '../../../support/fakes/explorers.ts';
+import { sandboxOrigin, startExplorer } from '../../../support/fakes/explorers.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -46,13 +46,15 @@ test('a filter is given another name, removed and had back', async () => {
   await panel.findByRole('button', { name: 'Show for acme too' });
 });
 
-test('what is kept is known before the workbench opens, however early that is', async () => {
+test('saved filters are known before the workbench opens, however early that is', async () => {
   const { explorer, calls } = startExplorer({ filters: writeFilters([savedFilterOf()]) });
   explorer.open('#v1/questions?filter=!abc');
   render(App, { explorer });
   await userEvent.setup().click(screen.getByRole('button', { name: 'Edit the filter' }));
   await screen.findByRole('button', { name: 'Use !abc' });
-  expect(calls.map(({ request }) => request.url)).not.toContain(`${origin}/2.3/filters/!abc`);
+  expect(calls.map(({ request }) => request.url)).not.toContain(
+    `${sandboxOrigin}/2.3/filters/!abc`,
+  );
 });
 
 test('of a file that cannot be read it is said so', async () => {

@@ -24,7 +24,7 @@ const namesIn = (text = '') => {
   return 'filters' in read ? names(read.filters) : read.problem;
 };
 
-test('there are none until what is kept has been read', async () => {
+test('there are none until the saved ones have been read', async () => {
   const kept = open(memorySlot(writeFilters([a, b])));
   expect(kept.list).toEqual([]);
   expect(kept.find('!a')).toBeUndefined();
@@ -34,7 +34,7 @@ test('there are none until what is kept has been read', async () => {
   expect(kept.problem).toBe('');
 });
 
-test('a filter that is kept before that is not lost', async () => {
+test('a filter that is saved before that is not lost', async () => {
   const slot = memorySlot(writeFilters([a]));
   const kept = open(slot);
   await Promise.all([kept.add(b), kept.load(), kept.add(c)]);
@@ -118,7 +118,7 @@ test('without a storage all works, as long as the page is open', async () => {
   expect(kept.problem).toContain("can't save your filters");
 });
 
-test('what was only in memory is kept once there is room', async () => {
+test('what was only in memory is saved once there is room', async () => {
   const slot = memorySlot(writeFilters([a]));
   let full = true;
   const kept = open({ ...slot, write: (text) => !full && slot.write(text) });
@@ -142,7 +142,7 @@ test('what cannot be read stays until there is something to keep', async () => {
   expect(namesIn(slot.stored())).toEqual(['a']);
 });
 
-test('an id that stands twice in what is kept is one filter', async () => {
+test('an id that stands twice among the saved ones is one filter', async () => {
   const kept = open(memorySlot(writeFilters([a, a, b])));
   await kept.load();
   expect(names(kept.list)).toEqual(['b', 'a']);

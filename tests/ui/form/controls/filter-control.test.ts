@@ -7,12 +7,12 @@ import { writeFilters } from '../../../../src/filters/saved/text.ts';
 import App from '../../../../src/ui/App.svelte';
 import '../../../../src/ui/ExchangeColumn.svelte';
 import { savedFilterOf } from '../../../support/builders/saved-filters.ts';
-import { origin, startExplorer } from '../../../support/fakes/explorers.ts';
+import { sandboxOrigin, startExplorer } from '../../../support/fakes/explorers.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 const api = 'https://api.stackoverflowteams.com';
-const named = savedFilterOf({ id: '!named', name: 'with bodies', on: origin });
+const named = savedFilterOf({ id: '!named', name: 'with bodies', on: sandboxOrigin });
 const nameless = savedFilterOf({ id: '!less', at: 0, on: api });
 
 async function open(fragment: string, ...filters: readonly SavedFilter[]) {
@@ -46,7 +46,7 @@ test('works before it is known what filters are', async () => {
   expect(command()).toMatch(/^curl /);
 });
 
-test('offers the built-in filters and those that are kept', async () => {
+test('offers the built-in filters and the saved ones', async () => {
   const explorer = await open('#v1/questions', named, nameless);
   await explorer.filterDescriptions.load();
   await waitFor(() =>

@@ -1,4 +1,4 @@
-// This file checks that the catalog knows the fields and types of recorded answers, and the order of their keys.
+// This file checks that the catalog knows the fields and types of recorded responses, and the order of their keys.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -7,7 +7,7 @@ import type { Field, ObjectType } from '../../src/catalog/object.ts';
 import { findEndpoint } from '../../src/request/draft.ts';
 import { readApiUrl } from '../../src/request/paste/api-url.ts';
 import { counted } from './report.ts';
-import type { Section } from './report.ts';
+import type { ReportSection } from './report.ts';
 
 const indexSchema = v.array(
   v.object({
@@ -45,7 +45,7 @@ interface Sight {
 
 class Notes {
   readonly unknown: string[] = [];
-  /** Fields that the catalog has in every answer and a recorded one has not. */
+  /** Fields that the catalog has in every response and a recorded one has not. */
   readonly missing: string[] = [];
   objects = 0;
   readonly types: string[] = [];
@@ -53,7 +53,7 @@ class Notes {
   fields = 0;
 }
 
-export function checkAnswers(folder: string): readonly Section[] {
+export function checkResponses(folder: string): readonly ReportSection[] {
   const index = join(folder, 'responses/index.json');
   if (!existsSync(index)) return [];
   const entries = v.parse(indexSchema, JSON.parse(readFileSync(index, 'utf8')));
@@ -69,8 +69,8 @@ export function checkAnswers(folder: string): readonly Section[] {
   }
   return [
     {
-      title: 'fields and types of answers',
-      facts: [`${notes.fields} fields in ${entries.length} answers were compared`],
+      title: 'fields and types of responses',
+      facts: [`${notes.fields} fields in ${entries.length} responses were compared`],
       faults: [],
       exceptions: counted([...notes.unknown, ...notes.types]),
     },
@@ -136,7 +136,7 @@ function missingIn({ name, fields }: ObjectType, keys: readonly string[]): reado
   if (name === '.wrapper') return [];
   return fields
     .filter((field) => !field.optional && field.filter === undefined && !keys.includes(field.name))
-    .map((field) => `${name}.${field.name} is missing, which the catalog has in every answer`);
+    .map((field) => `${name}.${field.name} is missing, which the catalog has in every response`);
 }
 
 interface Place {
@@ -145,7 +145,7 @@ interface Place {
 }
 
 function readField(value: unknown, { field, name }: Place, notes: Notes): void {
-  if (field.list !== undefined && !Array.isArray(value)) notes.types.push(`${name} is no list`);
+  if (field.list !== undefined && !Array.isArray(value)) notes.types.push(`${name} is not a list`);
   const each: readonly unknown[] =
     field.list !== undefined && Array.isArray(value) ? value : [value];
   for (const one of each) {
@@ -168,7 +168,7 @@ const primitives: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
 ]);
 
 /** Pairs of keys that came in one order in every recording, and stand in the other in the catalog. */
-function orderSection(sights: readonly Sight[]): Section {
+function orderSection(sights: readonly Sight[]): ReportSection {
   const seen = new Map<string, number>();
   for (const { object, keys } of sights) {
     const known = keys.filter((key) => byName.get(object)?.fields.some(({ name }) => name === key));

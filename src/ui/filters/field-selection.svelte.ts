@@ -4,10 +4,10 @@ import { isSame } from '../../filters/filter.ts';
 import type { BuiltInName, Filter } from '../../filters/filter.ts';
 import { namesOf } from '../../filters/objects.ts';
 import { checkedOf } from '../../filters/tree.ts';
-import type { Row } from '../../filters/tree.ts';
+import type { TreeRow } from '../../filters/tree.ts';
 
 /** The filter that is being composed: its base, its fields, and what can be undone. */
-export class Selection {
+export class FieldSelection {
   /** As it was chosen: a field may be in its base as well, so that going back to another base loses none. */
   #chosen: Composition;
   #past = $state.raw<readonly Composition[]>([]);
@@ -58,7 +58,7 @@ export class Selection {
     this.#change(excluding(this.#chosen, names));
   };
 
-  toggle = (row: Row): void => {
+  toggle = (row: TreeRow): void => {
     const names = row.field ? [row.name] : namesOf(row.object);
     if (checkedOf(row, this.filter) === true) this.remove(names);
     else this.add(names);
