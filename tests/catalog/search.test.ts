@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
+import { intents } from '../../src/catalog/intents.ts';
 import { createSearch } from '../../src/catalog/search.ts';
+import type { Hit } from '../../src/catalog/search.ts';
 import { isOneSlip } from '../../src/catalog/spelling.ts';
+import { findEndpoint } from '../../src/request/draft.ts';
+import { problemsOf } from '../../src/request/problems.ts';
+import { clock } from '../support/builders/drafts.ts';
 
 const search = createSearch(endpoints);
-const pathsFor = (query: string) => search(query).map(({ verb, path }) => `${verb} ${path}`);
+const pathOf = ({ endpoint: { verb, path } }: Hit) => `${verb} ${path}`;
+const pathsFor = (query: string) => search(query).map(pathOf);
 
 test.each([
   ['my questions', 'GET /me/questions'],
@@ -39,6 +45,102 @@ test.each([
   expect(pathsFor(query)[0]).toBe(path);
 });
 
+test.each([
+  // What the API calls otherwise.
+  ['most votes', 'GET /questions', { sort: 'votes', order: 'desc' }],
+  ['who answered', 'GET /questions/{ids}/answers', {}],
+  ['error text', 'GET /search/excerpts', {}],
+  ['all articles', 'GET /articles', {}],
+  ['get body', 'GET /questions/{ids}', { filter: 'withbody' }],
+  ['members', 'GET /users', {}],
+  ['leaderboard', 'GET /users', { sort: 'reputation', order: 'desc' }],
+  ['new members', 'GET /users', { sort: 'creation', order: 'desc' }],
+  ['pat', 'GET /me', {}],
+  ['token', 'GET /me', {}],
+  ['who am I?', 'GET /me', {}],
+  ['trending', 'GET /questions', { sort: 'hot' }],
+  ['newest questions', 'GET /questions', { sort: 'creation', order: 'desc' }],
+  ['oldest unanswered', 'GET /questions/unanswered', { sort: 'creation', order: 'asc' }],
+  ['popular tags', 'GET /tags', { sort: 'popular', order: 'desc' }],
+  ['how many articles', 'GET /articles', { filter: 'total' }],
+  ['export articles', 'GET /articles', { filter: 'withbody', pagesize: '100' }],
+  ['my reputation history', 'GET /me/reputation-history', {}],
+  ['tag synonyms', 'GET /tags/synonyms', {}],
+  ['bounties', 'GET /questions/featured', {}],
+  ['ask a question', 'POST /questions/add', {}],
+  ['stats', 'GET /info', {}],
+  // Half typed, and misspelt.
+  ['leaderb', 'GET /users', { sort: 'reputation', order: 'desc' }],
+  ['leaderbord', 'GET /users', { sort: 'reputation', order: 'desc' }],
+  // Tags.
+  ['unanswered docker', 'GET /questions/unanswered', { tagged: 'docker' }],
+  ['Docker questions', 'GET /questions', { tagged: 'docker' }],
+  ['questions xyzzy', 'GET /questions', { tagged: 'xyzzy' }],
+  ['questions tagged c# .net', 'GET /questions', { tagged: 'c#;.net' }],
+  ['unanswered go', 'GET /questions/unanswered', { tagged: 'go' }],
+  ['questions [search]', 'GET /questions', { tagged: 'search' }],
+  ['qeustions docker', 'GET /questions', { tagged: 'docker' }],
+  ['docker wiki', 'GET /tags/{tags}/wikis', { tags: 'docker' }],
+  [
+    'experts kubernetes',
+    'GET /tags/{tag}/top-answerers/{period}',
+    { tag: 'kubernetes', period: 'all_time' },
+  ],
+  // Ids.
+  ['question 123', 'GET /questions/{ids}', { ids: '123' }],
+  ['questions 1, 2', 'GET /questions/{ids}', { ids: '1;2' }],
+  ['user -1', 'GET /users/{ids}', { ids: '-1' }],
+  ['delete question 12', 'POST /questions/{id}/delete', { id: '12' }],
+  ['article 42 body', 'GET /articles/{ids}', { ids: '42', filter: 'withbody' }],
+  ['error 502', 'GET /errors/{id}', { id: '502' }],
+  ['4711', 'GET /posts/{ids}', { ids: '4711' }],
+  // Text to look for.
+  ['search for VPN timeout', 'GET /search/advanced', { q: 'VPN timeout' }],
+  ['error text ECONNRESET', 'GET /search/excerpts', { q: 'ECONNRESET' }],
+  ['search user joe', 'GET /users', { inname: 'joe' }],
+])('%s finds %s first, with its values', (query, path, values) => {
+  const [hit] = search(query);
+  expect(hit && pathOf(hit)).toBe(path);
+  expect(hit?.values ?? {}).toEqual(values);
+});
+
+test('a misspelt word of the catalog is no tag', () => {
+  for (const { values = {} } of search('questions anwsers')) expect(values).toEqual({});
+});
+
+test('a single value goes into one endpoint only where it fits', () => {
+  expect(pathsFor('delete question 1 2')).toEqual([]);
+  expect(pathsFor('top-answerers docker ci')).toEqual([]);
+});
+
+test('an endpoint is found once', () => {
+  for (const query of ['newest questions', 'token', 'body', 'search']) {
+    const paths = pathsFor(query);
+    expect(new Set(paths).size).toBe(paths.length);
+  }
+});
+
+test.each(intents.flatMap((intent) => intent.phrases.map((phrase) => ({ phrase, ...intent }))))(
+  '$phrase leads to $slug',
+  ({ phrase, slug, values = {} }) => {
+    const [hit] = search(phrase);
+    expect(hit?.endpoint.slug).toBe(slug);
+    expect(hit?.values ?? {}).toEqual(values);
+  },
+);
+
+test('every intent fills its endpoint with what that takes', () => {
+  for (const { slug, values = {}, text } of intents) {
+    const endpoint = findEndpoint(slug);
+    if (!endpoint) throw new TypeError(`The catalog has no ${slug}.`);
+    const names = ['filter', ...endpoint.parameters.map(({ name }) => name)];
+    const typed = { ...values, ...(text !== undefined && { [text]: 'vpn' }) };
+    for (const name of Object.keys(typed)) expect(names, slug).toContain(name);
+    const problems = problemsOf({ endpoint, values: typed }, 'demo', clock);
+    expect(problems.filter(({ missing }) => missing !== true)).toEqual([]);
+  }
+});
+
 test('a parameter finds the endpoints that have it', () => {
   expect(pathsFor('nottagged').toSorted()).toEqual([
     'GET /search',
@@ -51,7 +153,7 @@ test('a parameter finds the endpoints that have it', () => {
 test('a piece of a path finds all that have it', () => {
   const mine = endpoints.filter(({ path }) => path.includes('/me/'));
   expect(pathsFor('/me/')).toHaveLength(mine.length);
-  expect(search('/me/').every(({ path }) => path.startsWith('/me/'))).toBe(true);
+  expect(search('/me/').every(({ endpoint }) => endpoint.path.startsWith('/me/'))).toBe(true);
 });
 
 test('every endpoint is found by its path, with and without the verb', () => {
@@ -62,19 +164,26 @@ test('every endpoint is found by its path, with and without the verb', () => {
 });
 
 test('what fits well is not mixed with what is only spelt alike', () => {
-  expect(search('badges').every(({ path }) => path.includes('badges'))).toBe(true);
+  expect(search('badges').every(({ endpoint }) => endpoint.path.includes('badges'))).toBe(true);
 });
 
 test.each(['', '  ', '\t'])('nothing typed (“%s”) gives the whole list in its order', (query) => {
-  expect(search(query)).toEqual(endpoints);
+  expect(search(query).map(({ endpoint }) => endpoint)).toEqual(endpoints);
 });
 
-test.each(['xyzzy', 'questions xyzzy', '/xyzzy', 'get /xyzzy', 'usr', '???', '\\', '(.*)'])(
-  '%s finds nothing and breaks nothing',
-  (query) => {
-    expect(search(query)).toEqual([]);
-  },
-);
+test.each([
+  'xyzzy',
+  'docker',
+  'how to reset vpn',
+  '/xyzzy',
+  'get /xyzzy',
+  'usr',
+  '???',
+  '\\',
+  '(.*)',
+])('%s finds nothing and breaks nothing', (query) => {
+  expect(search(query)).toEqual([]);
+});
 
 test.each([
   ['question', 'question', true],
