@@ -1,7 +1,7 @@
 import type { Person, World } from '../model/entities.ts';
 import { badges } from './content/badges.ts';
 import { demo, planDemo } from './demo.ts';
-import { giveAwards } from './generate/awards/awards.ts';
+import { giveAwards } from './generate/awards.ts';
 import { floorToDay } from './generate/calendar.ts';
 import { createLinks } from './generate/links.ts';
 import { numberPosts } from './generate/numbering.ts';
@@ -52,7 +52,7 @@ export function createWorld({ now, seed = 7, size = demo.questions }: WorldOptio
     deleted,
     comments,
     badges: badges.map((badge, index) => ({ badgeId: index + 1, ...badge })),
-    awards: giveAwards({ ...team, comments, batches: written }),
+    awards: giveAwards({ ...team, comments, threads: batches.flatMap((batch) => batch.threads) }),
     favorites: chooseFavorites(written),
     suggestedEdits,
     flags: raiseFlags(team),
