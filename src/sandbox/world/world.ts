@@ -17,10 +17,13 @@ import { chooseFavorites } from './generate/posts/favorites.ts';
 import { mergePosts, writePosts } from './generate/posts/posts.ts';
 import { suggestEdits } from './generate/posts/suggested-edits.ts';
 import { writeTags } from './generate/posts/tags.ts';
-import { awardBounty } from './generate/rare/bounty.ts';
-import { addLosses, deleted } from './generate/rare/deleted-posts.ts';
-import { raiseFlags } from './generate/rare/flags.ts';
-import { lockDispute } from './generate/rare/lock.ts';
+import {
+  addLosses,
+  awardBounty,
+  deleted,
+  lockDispute,
+  raiseFlags,
+} from './generate/rare-events.ts';
 import { sortBy } from './generate/sort-by.ts';
 import { collectVotes } from './generate/votes/collect-votes.ts';
 import type { Gains } from './generate/votes/collect-votes.ts';
