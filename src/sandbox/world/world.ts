@@ -8,8 +8,6 @@ import { numberPosts } from './generate/numbering.ts';
 import { createCommunity } from './generate/people/community.ts';
 import { findLastSeen } from './generate/people/last-seen.ts';
 import { writePerson } from './generate/people/profiles.ts';
-import { addReputation } from './generate/people/reputation.ts';
-import type { ReputationHistories } from './generate/people/reputation.ts';
 import { planGrowth } from './generate/plan/growth.ts';
 import type { Batch } from './generate/plan/planned.ts';
 import { numberComments, writeComments } from './generate/posts/comments.ts';
@@ -24,9 +22,9 @@ import {
   lockDispute,
   raiseFlags,
 } from './generate/rare-events.ts';
+import { Reputations } from './generate/reputation.ts';
 import { sortBy } from './generate/sort-by.ts';
-import { collectVotes } from './generate/votes/collect-votes.ts';
-import type { Gains } from './generate/votes/collect-votes.ts';
+import { castVotes } from './generate/votes.ts';
 
 export interface WorldOptions {
   readonly now: number;
@@ -84,13 +82,13 @@ function planBatches(now: number, seed: number, size: number): [Batch, ...Batch[
 }
 
 function writeBatches(batches: readonly Batch[]) {
-  const gains: Gains = new Map();
-  const histories: ReputationHistories = new Map();
+  const reputations = new Reputations();
   const written = batches.map((batch) => {
-    collectVotes(batch, gains);
+    castVotes(batch);
+    reputations.settle(batch);
     const posts = writePosts(batch);
     const comments = writeComments(batch);
-    addReputation(histories, batch);
+    reputations.note(batch);
     return { ...batch, ...posts, comments };
   });
   const posts = mergePosts(written);
@@ -98,7 +96,7 @@ function writeBatches(batches: readonly Batch[]) {
   const lastSeen = findLastSeen(posts, comments);
   const people: Person[] = batches.flatMap((batch) =>
     batch.newMembers.map((member) => {
-      const changes = sortBy(histories.get(member.userId) ?? [], ({ at }) => at);
+      const changes = sortBy(reputations.changesOf(member), ({ at }) => at);
       const seen = lastSeen.get(member.userId) ?? 0;
       return writePerson(member, { reputationChanges: changes, lastSeen: seen }, batch);
     }),
