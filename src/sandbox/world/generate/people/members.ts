@@ -4,9 +4,10 @@ import type { TagName } from '../../content/tags.ts';
 import { DAY } from '../calendar.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Random } from '../random.ts';
+import { memoize } from '../memoize.ts';
 import { sortBy } from '../sort-by.ts';
 
-const MOST_DRAWS = 10_000;
+const mostDraws = 10_000;
 
 export interface Member {
   readonly draft: PersonDraft;
@@ -82,7 +83,7 @@ function poolOf(
   { random, countAt }: Drawing,
 ): MemberPool {
   const byHandle = new Map(members.map((member) => [member.draft.handle, member]));
-  const likelihoodOf = createLikelihoods();
+  const likelihoodsFor = createLikelihoods();
   return {
     all: members,
     named: (handle) => {
@@ -90,12 +91,13 @@ function poolOf(
       if (member === undefined) throw new RangeError(`Nobody is called "${handle}".`);
       return member;
     },
-    choose: ({ at, tags = noTags, without = [] }) => {
+    choose: ({ at, tags = noTags, without = nobody }) => {
       const count = countAt(at);
-      for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
+      const likelihoodOf = likelihoodsFor(tags);
+      for (let draw = 0; draw < mostDraws; draw += 1) {
         const member = weighted[random.int(0, count - 1)];
         if (!member || member.created >= at || without.includes(member)) continue;
-        if (random.chance(likelihoodOf(tags, member.draft.knows))) return member;
+        if (random.chance(likelihoodOf(member.draft.knows))) return member;
       }
       throw new RangeError('Nobody was there to choose from.');
     },
@@ -105,18 +107,14 @@ function poolOf(
 type Tags = readonly TagName[];
 
 const noTags: Tags = [];
+const nobody: readonly Member[] = [];
 
 /** From 0 to 1: those are likelier to take part who know the tags. Both lists come again and again. */
 function createLikelihoods() {
-  const byTags = new Map<Tags, Map<Tags, number>>();
-  return (tags: Tags, knows: Tags): number => {
-    const byKnown = byTags.get(tags) ?? new Map<Tags, number>();
-    byTags.set(tags, byKnown);
-    const before = byKnown.get(knows);
-    if (before !== undefined) return before;
-    const count = tags.filter((tag) => knows.includes(tag)).length;
-    const likelihood = (1 + 6 * count) / (1 + 6 * tags.length);
-    byKnown.set(knows, likelihood);
-    return likelihood;
-  };
+  return memoize((tags: Tags) =>
+    memoize((knows: Tags) => {
+      const count = tags.filter((tag) => knows.includes(tag)).length;
+      return (1 + 6 * count) / (1 + 6 * tags.length);
+    }),
+  );
 }
