@@ -23,6 +23,8 @@ const answerScores: Scores = {
   15: 'Good Answer',
   25: 'Great Answer',
 };
+const ownAnswerScores: Scores = { 1: 'Self-Learner' };
+const firstAnswerScores: Scores = { 8: 'Enlightened' };
 const tagScores = { bronze: 10, silver: 15, gold: 30 };
 
 /** What people get again and again; of the others each person gets the earliest. */
@@ -57,10 +59,10 @@ function awardScores(threads: readonly PlannedThread[], give: Give): void {
     awardScore(thread, questionScores, give);
     for (const answer of thread.answers) {
       awardScore(answer, answerScores, give);
-      if (answer.author === thread.author) awardScore(answer, { 1: 'Self-Learner' }, give);
+      if (answer.author === thread.author) awardScore(answer, ownAnswerScores, give);
     }
     const [first] = thread.answers;
-    if (first && first === thread.accepted) awardScore(first, { 8: 'Enlightened' }, give);
+    if (first && first === thread.accepted) awardScore(first, firstAnswerScores, give);
   }
 }
 

@@ -42,7 +42,7 @@ function drawVotes(
   const ups = Math.min(wanted, members.all.length - 1 - downs);
   const spread = random.chance(0.3) ? 300 * DAY : 9 * DAY;
   if (ups + downs === 0) return noVotes;
-  const votes: ReputationChange[] = [];
+  const votes = Array<ReputationChange>(ups + downs);
   for (let place = 0; place < ups + downs; place += 1) {
     const at = random.chance(0.25)
       ? Math.max(created + 1, calendar.between(created, calendar.now))
@@ -51,14 +51,14 @@ function drawVotes(
       place < ups
         ? { at, points: 10, kind: 'post_upvoted', postId }
         : { at, points: -2, kind: 'post_downvoted', postId };
-    insert(vote, votes);
+    insert(vote, votes, place);
   }
   return votes;
 }
 
-/** Most lists are so short that this beats sorting them. */
-function insert(vote: ReputationChange, votes: ReputationChange[]): void {
-  let place = votes.length;
+/** Puts a vote among the first so many, by its date. Most lists are so short that this beats sorting them. */
+function insert(vote: ReputationChange, votes: ReputationChange[], count: number): void {
+  let place = count;
   for (; place > 0; place -= 1) {
     const before = votes[place - 1];
     if (!before || before.at <= vote.at) break;

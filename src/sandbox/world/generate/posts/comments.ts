@@ -9,7 +9,7 @@ import { numberOf } from '../numbering.ts';
 import type { Member } from '../people/members.ts';
 import type { Batch, PlannedPost } from '../plan/planned.ts';
 import { sortBy } from '../sort-by.ts';
-import { fillComments } from '../templates/fill.ts';
+import { fillChoices, fillComments } from '../templates/templates.ts';
 import type { Writable } from './posts.ts';
 
 type Unnumbered = Writable<Comment>;
@@ -58,7 +58,9 @@ export function writeComments(batch: Batch): Unnumbered[] {
 /** Numbers the comments of all posts by their dates. */
 export function numberComments(comments: readonly Unnumbered[]): Comment[] {
   const sorted = sortBy(comments, ({ created }) => created);
-  for (const [place, comment] of sorted.entries()) comment.commentId = numberOf('comment', place);
+  sorted.forEach((comment, place) => {
+    comment.commentId = numberOf('comment', place);
+  });
   return sorted;
 }
 
@@ -68,7 +70,7 @@ function drawComments(
   { random }: GeneratorContext,
 ): readonly CommentDraft[] {
   if (smallTalk.length === 0 || !random.chance(comments.length === 0 ? 0.5 : 0.2)) return comments;
-  return [...comments, ...fillComments(random.pick(smallTalk), random)];
+  return comments.concat(fillComments(random.pick(smallTalk), (text) => fillChoices(text, random)));
 }
 
 interface Turn {
