@@ -62,21 +62,20 @@ export function createWorld({ now, seed = 7, size = demo.questions }: WorldOptio
 function planBatches(now: number, seed: number, size: number): [Batch, ...Batch[]] {
   const ids = new Map<string, number>();
   const core = planDemo({ now, seed, size }, createLinks(ids));
-  const others = size > demo.questions ? planGrowth(core, seed, size) : [];
-  const threads = [core, ...others].flatMap((batch) => batch.threads);
+  const batches: [Batch, ...Batch[]] = [core];
+  if (size > demo.questions) batches.push(...planGrowth(core, seed, size));
+  const threads = batches.flatMap((batch) => batch.threads);
+  const answers = threads.flatMap((thread) => thread.answers);
   numberPosts('question', threads);
-  numberPosts(
-    'answer',
-    threads.flatMap(({ answers }) => answers),
-  );
+  numberPosts('answer', answers);
   numberPosts(
     'article',
-    [core, ...others].flatMap(({ articles }) => articles),
+    batches.flatMap(({ articles }) => articles),
   );
   for (const { draft, postId } of core.threads) {
     if (draft.key !== undefined) ids.set(draft.key, postId);
   }
-  return [core, ...others];
+  return batches;
 }
 
 function writeBatches(batches: readonly Batch[]) {

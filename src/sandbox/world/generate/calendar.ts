@@ -1,3 +1,4 @@
+import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 
 export const DAY = 86_400;
@@ -16,10 +17,17 @@ export interface Calendar {
   between: (start: number, end: number) => number;
 }
 
-export function createCalendar(now: number, random: Random): Calendar {
+/** Where all that is drawn comes from. */
+export interface Chance {
+  readonly random: Random;
+  readonly calendar: Calendar;
+}
+
+export function createChance(now: number, seed: number): Chance {
+  const random = createRandom(seed);
   const between = (start: number, end: number) =>
     start + Math.floor(random.next() * Math.max(0, end - start));
-  return {
+  const calendar: Calendar = {
     now,
     daysAgo: (days) => {
       const hour = 6.5 + 5.5 * (random.next() + random.next());
@@ -31,6 +39,7 @@ export function createCalendar(now: number, random: Random): Calendar {
     },
     between,
   };
+  return { random, calendar };
 }
 
 export function floorToDay(seconds: number): number {

@@ -1,9 +1,8 @@
 import type { ReputationChange } from '../../model/entities.ts';
 import type { ThreadDraft } from '../content/drafts.ts';
 import { DAY } from './calendar.ts';
-import type { GeneratorContext } from './context.ts';
 import { noVotes } from './plan/planned.ts';
-import type { Batch, PlannedPost } from './plan/planned.ts';
+import type { Batch, GeneratorContext, PlannedPost } from './plan/planned.ts';
 import type { Random } from './random.ts';
 
 interface Reception {

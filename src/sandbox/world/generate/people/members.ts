@@ -2,9 +2,8 @@ import type { Handle } from '../../content/people/index.ts';
 import type { PersonDraft } from '../../content/people/person-draft.ts';
 import type { TagName } from '../../content/tags.ts';
 import { DAY } from '../calendar.ts';
-import type { Calendar } from '../calendar.ts';
-import type { Random } from '../random.ts';
 import { memoize } from '../memoize.ts';
+import type { Random } from '../random.ts';
 import { sortBy } from '../sort-by.ts';
 
 const mostDraws = 10_000;
@@ -20,10 +19,14 @@ export interface Member {
 }
 
 interface Choice {
+  /** Who it is, if that is known. */
+  readonly by?: Handle | undefined;
   readonly at: number;
-  readonly tags?: readonly TagName[];
+  readonly tags?: Tags;
   readonly without?: readonly (Member | undefined)[];
 }
+
+type Tags = readonly TagName[];
 
 export interface MemberPool {
   readonly all: readonly Member[];
@@ -35,12 +38,6 @@ export interface MemberPool {
 export function createMember(draft: PersonDraft, userId: number, created: number): Member {
   const { activity, name } = draft;
   return { draft, userId, created, activity, mention: name.replaceAll(' ', '') };
-}
-
-export function createMembers(drafts: readonly PersonDraft[], calendar: Calendar): Member[] {
-  return drafts.map((draft, index) =>
-    createMember(draft, index + 1, calendar.daysAgo(draft.joined)),
-  );
 }
 
 export function createMemberPool(members: readonly Member[], random: Random): MemberPool {
@@ -77,44 +74,38 @@ interface Drawing {
   readonly countAt: (at: number) => number;
 }
 
+const noTags: Tags = [];
+const nobody: readonly Member[] = [];
+
 function poolOf(
   members: readonly Member[],
   weighted: readonly Member[],
   { random, countAt }: Drawing,
 ): MemberPool {
   const byHandle = new Map(members.map((member) => [member.draft.handle, member]));
-  const likelihoodsFor = createLikelihoods();
-  return {
-    all: members,
-    named: (handle) => {
-      const member = byHandle.get(handle);
-      if (member === undefined) throw new RangeError(`Nobody is called "${handle}".`);
-      return member;
-    },
-    choose: ({ at, tags = noTags, without = nobody }) => {
-      const count = countAt(at);
-      const likelihoodOf = likelihoodsFor(tags);
-      for (let draw = 0; draw < mostDraws; draw += 1) {
-        const member = weighted[random.int(0, count - 1)];
-        if (!member || member.created >= at || without.includes(member)) continue;
-        if (random.chance(likelihoodOf(member.draft.knows))) return member;
-      }
-      throw new RangeError('Nobody was there to choose from.');
-    },
+  const named = (handle: Handle) => {
+    const member = byHandle.get(handle);
+    if (member === undefined) throw new RangeError(`Nobody is called "${handle}".`);
+    return member;
   };
+  // Both lists come again and again.
+  const likelihoods = memoize((tags: Tags) => memoize((knows: Tags) => likelihoodOf(tags, knows)));
+  const choose = ({ by, at, tags = noTags, without = nobody }: Choice) => {
+    if (by !== undefined) return named(by);
+    const count = countAt(at);
+    const likelihood = likelihoods(tags);
+    for (let draw = 0; draw < mostDraws; draw += 1) {
+      const member = weighted[random.int(0, count - 1)];
+      if (!member || member.created >= at || without.includes(member)) continue;
+      if (random.chance(likelihood(member.draft.knows))) return member;
+    }
+    throw new RangeError('Nobody was there to choose from.');
+  };
+  return { all: members, named, choose };
 }
 
-type Tags = readonly TagName[];
-
-const noTags: Tags = [];
-const nobody: readonly Member[] = [];
-
-/** From 0 to 1: those are likelier to take part who know the tags. Both lists come again and again. */
-function createLikelihoods() {
-  return memoize((tags: Tags) =>
-    memoize((knows: Tags) => {
-      const count = tags.filter((tag) => knows.includes(tag)).length;
-      return (1 + 6 * count) / (1 + 6 * tags.length);
-    }),
-  );
+/** From 0 to 1: those are likelier to take part who know the tags. */
+function likelihoodOf(tags: Tags, knows: Tags): number {
+  const count = tags.filter((tag) => knows.includes(tag)).length;
+  return (1 + 6 * count) / (1 + 6 * tags.length);
 }

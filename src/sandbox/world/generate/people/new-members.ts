@@ -3,7 +3,7 @@ import { lastNames } from '../../content/people/last-names.ts';
 import type { PersonDraft } from '../../content/people/person-draft.ts';
 import { locations, roles } from '../../content/people/roles.ts';
 import { DAY, HOUR, SPAN } from '../calendar.ts';
-import type { GeneratorContext } from '../context.ts';
+import type { GeneratorContext } from '../plan/planned.ts';
 import type { ScheduledThread } from '../plan/schedule.ts';
 import type { Random } from '../random.ts';
 import { sortBy } from '../sort-by.ts';

@@ -1,6 +1,6 @@
 import type { Comment, Person, ReputationChange } from '../../../model/entities.ts';
 import { DAY, SPAN } from '../calendar.ts';
-import type { GeneratorContext } from '../context.ts';
+import type { GeneratorContext } from '../plan/planned.ts';
 import type { Posts } from '../posts/posts.ts';
 import type { Member } from './members.ts';
 

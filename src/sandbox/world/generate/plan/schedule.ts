@@ -1,7 +1,7 @@
 import type { ThreadDraft } from '../../content/drafts.ts';
 import { SPAN } from '../calendar.ts';
-import type { GeneratorContext } from '../context.ts';
 import { sortBy } from '../sort-by.ts';
+import type { GeneratorContext } from './planned.ts';
 
 export interface ScheduledThread {
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { Favorite } from '../../../model/entities.ts';
 import { demo } from '../../demo.ts';
-import type { GeneratorContext } from '../context.ts';
 import type { Member } from '../people/members.ts';
+import type { GeneratorContext } from '../plan/planned.ts';
 import { sortBy } from '../sort-by.ts';
 import type { Posts } from './posts.ts';
 

@@ -1,10 +1,15 @@
 import type { Answer, Article, Question } from '../../../model/entities.ts';
 import type { Closing } from '../../content/drafts.ts';
 import { DAY } from '../calendar.ts';
-import type { GeneratorContext } from '../context.ts';
 import { placeOf } from '../numbering.ts';
 import { communityId } from '../people/profiles.ts';
-import type { Batch, PlannedArticle, PlannedPost, PlannedThread } from '../plan/planned.ts';
+import type {
+  Batch,
+  GeneratorContext,
+  PlannedArticle,
+  PlannedPost,
+  PlannedThread,
+} from '../plan/planned.ts';
 
 /** A record while it is being written: what all of its kind have comes first and at once, so they are stored alike. */
 export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
