@@ -91,9 +91,9 @@ function awardTags(threads: readonly PlannedThread[], give: Give): void {
     for (const { draft, answers } of threads) {
       if (!draft.tags.includes(badge.name)) continue;
       for (const { author, votes } of answers) {
-        const all = votesOn.get(author);
-        if (all) all.push(...votes);
-        else votesOn.set(author, [...votes]);
+        const known = votesOn.get(author);
+        if (!known) votesOn.set(author, [...votes]);
+        else for (const vote of votes) known.push(vote);
       }
     }
     const scores = { [tagScores[badge.rank]]: badge.name };
@@ -146,8 +146,8 @@ function awardMembers({ people, comments }: Evidence, give: Give): void {
 function earliestOfEach(awards: readonly Award[]): Award[] {
   const earliest = new Map<number, Award>();
   for (const award of awards) {
-    const { at = Infinity } = earliest.get(award.userId) ?? {};
-    if (award.at < at) earliest.set(award.userId, award);
+    const known = earliest.get(award.userId);
+    if (!known || award.at < known.at) earliest.set(award.userId, award);
   }
   return [...earliest.values()];
 }

@@ -119,6 +119,7 @@ export function raiseFlags({ questions, meId }: Pick<World, 'questions' | 'meId'
   return [{ kind: 'question', id: question.postId, label: duplicateLabel, originalId }];
 }
 
+/** In the order of their dates. */
 function addChanges(
   people: readonly Person[],
   userId: number,

@@ -57,9 +57,10 @@ export class Reputations {
   }
 
   #add(member: Member, changes: readonly ReputationChange[]): void {
+    if (changes.length === 0) return;
     const known = this.#changes.get(member);
-    if (known) known.push(...changes);
-    else this.#changes.set(member, [...changes]);
+    if (!known) this.#changes.set(member, [...changes]);
+    else for (const change of changes) known.push(change);
   }
 }
 
