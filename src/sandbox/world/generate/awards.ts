@@ -61,7 +61,7 @@ function awardScores(threads: readonly PlannedThread[], give: Give): void {
       awardScore(answer, answerScores, give);
       if (answer.author === thread.author) awardScore(answer, ownAnswerScores, give);
     }
-    const [first] = thread.answers;
+    const first = thread.answers[0];
     if (first && first === thread.accepted) awardScore(first, firstAnswerScores, give);
   }
 }
@@ -87,18 +87,13 @@ function awardScore(
 function awardTags(threads: readonly PlannedThread[], give: Give): void {
   for (const badge of badges) {
     if (badge.type !== 'tag_based') continue;
-    const votesOn = new Map<Member, ReputationChange[]>();
-    for (const { draft, answers } of threads) {
-      if (!draft.tags.includes(badge.name)) continue;
-      for (const { author, votes } of answers) {
-        const known = votesOn.get(author);
-        if (!known) votesOn.set(author, [...votes]);
-        else for (const vote of votes) known.push(vote);
-      }
-    }
+    const tagged = threads.filter(({ draft }) => draft.tags.includes(badge.name));
+    const answers = tagged.flatMap((thread) => thread.answers);
+    const votes = new Map<Member, ReputationChange[]>(answers.map(({ author }) => [author, []]));
+    for (const answer of answers) votes.get(answer.author)?.push(...answer.votes);
     const scores = { [tagScores[badge.rank]]: badge.name };
-    for (const [author, votes] of votesOn) {
-      awardScore({ author, votes: sortBy(votes, ({ at }) => at) }, scores, give);
+    for (const [author, all] of votes) {
+      awardScore({ author, votes: sortBy(all, ({ at }) => at) }, scores, give);
     }
   }
 }

@@ -34,14 +34,14 @@ export class Reputations {
   note({ threads, calendar }: Batch): void {
     for (const thread of threads) {
       const { author: asker, accepted, answers } = thread;
-      this.#add(asker, thread.votes);
-      for (const { author, votes } of answers) this.#add(author, votes);
+      this.#addAll(asker, thread.votes);
+      for (const { author, votes } of answers) this.#addAll(author, votes);
       if (!accepted || accepted.author === asker) continue;
       const at = calendar.after(accepted.created + 60, 30_000);
       const { author, postId } = accepted;
       const { answerer, asker: points } = acceptance;
-      this.#add(author, [{ at, points: answerer, kind: 'answer_accepted', postId }]);
-      this.#add(asker, [{ at, points, kind: 'asker_accepts_answer', postId }]);
+      this.#add(author, { at, points: answerer, kind: 'answer_accepted', postId });
+      this.#add(asker, { at, points, kind: 'asker_accepts_answer', postId });
     }
   }
 
@@ -56,11 +56,14 @@ export class Reputations {
     this.#gain(post.author, sumOf(post) - before);
   }
 
-  #add(member: Member, changes: readonly ReputationChange[]): void {
-    if (changes.length === 0) return;
+  #addAll(member: Member, changes: readonly ReputationChange[]): void {
+    for (const change of changes) this.#add(member, change);
+  }
+
+  #add(member: Member, change: ReputationChange): void {
     const known = this.#changes.get(member);
-    if (!known) this.#changes.set(member, [...changes]);
-    else for (const change of changes) known.push(change);
+    if (known) known.push(change);
+    else this.#changes.set(member, [change]);
   }
 }
 
