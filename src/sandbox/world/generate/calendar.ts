@@ -30,8 +30,8 @@ export function createChance(now: number, seed: number): Chance {
   const calendar: Calendar = {
     now,
     daysAgo: (days) => {
-      const hour = 6.5 + 5.5 * (random.next() + random.next());
-      return now - Math.max(1, Math.ceil(days)) * DAY + Math.floor(hour * HOUR);
+      const hours = 6.5 + 5.5 * (random.next() + random.next());
+      return now - Math.max(1, Math.ceil(days)) * DAY + Math.floor(hours * HOUR);
     },
     after: (start, typical) => {
       const end = start + Math.ceil(typical * Math.exp(5 * (random.next() - 0.5)));

@@ -88,16 +88,19 @@ function poolOf(
     if (member === undefined) throw new RangeError(`Nobody is called "${handle}".`);
     return member;
   };
-  // Both lists come again and again.
-  const likelihoods = memoize((tags: Tags) => memoize((knows: Tags) => likelihoodOf(tags, knows)));
+  // What people know and what questions are about come again and again.
+  const skills = [...new Set(members.map(({ draft }) => draft.knows))];
+  const skillAt = weighted.map(({ draft }) => skills.indexOf(draft.knows));
+  const likelihoodsFor = memoize((tags: Tags) => skills.map((knows) => likelihoodOf(tags, knows)));
   const choose = ({ by, at, tags = noTags, without = nobody }: Choice) => {
     if (by !== undefined) return named(by);
     const count = countAt(at);
-    const likelihood = likelihoods(tags);
+    const likelihoods = likelihoodsFor(tags);
     for (let draw = 0; draw < mostDraws; draw += 1) {
-      const member = weighted[random.int(0, count - 1)];
+      const place = random.int(0, count - 1);
+      const member = weighted[place];
       if (!member || member.created >= at || isAmong(without, member)) continue;
-      if (random.chance(likelihood(member.draft.knows))) return member;
+      if (random.chance(likelihoods[skillAt[place] ?? 0] ?? 0)) return member;
     }
     throw new RangeError('Nobody was there to choose from.');
   };

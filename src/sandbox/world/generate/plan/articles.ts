@@ -13,9 +13,9 @@ export function planArticles(
   const articles = titled.map(({ title, draft }) => {
     const { by, tags, links } = draft;
     const joined = by === undefined ? SPAN : members.named(by).draft.joined - 2;
-    const day = calendar.daysAgo(Math.min(SPAN - 20, joined) * random.next() ** 1.3);
+    const drawn = calendar.daysAgo(Math.min(SPAN - 20, joined) * random.next() ** 1.3);
     const earliest = Math.max(0, ...links.map((key) => asked.get(key) ?? 0));
-    const created = earliest < day ? day : calendar.between(earliest, calendar.now);
+    const created = earliest < drawn ? drawn : calendar.between(earliest, calendar.now);
     const author = members.choose({ by, at: created, tags });
     return { title, draft, author, created, postId: 0, votes: noVotes };
   });
