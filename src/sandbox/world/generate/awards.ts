@@ -2,7 +2,7 @@
 
 import type { Award, Question, ReputationChange, World } from '../../model/entities.ts';
 import { badges } from '../content/badges.ts';
-import { DAY } from './calendar.ts';
+import { day } from './calendar.ts';
 import type { Member } from './people/members.ts';
 import type { PlannedPost, PlannedThread } from './plan/planned.ts';
 import { sortBy } from './sort-by.ts';
@@ -112,7 +112,7 @@ function awardPosts({ questions, answers, comments, now }: Evidence, give: Give)
   }
   for (const { postId } of comments) unnoticed.delete(postId);
   for (const { ownerId, created } of unnoticed.values()) {
-    give('Tumbleweed', ownerId, created + 7 * DAY);
+    give('Tumbleweed', ownerId, created + 7 * day);
   }
   for (const posts of [questions, answers]) {
     for (const { edited, ownerId } of posts) {
@@ -125,7 +125,7 @@ function awardMembers({ people, comments }: Evidence, give: Give): void {
   for (const { userId, created, aboutMe, lastModified, reputationChanges } of people) {
     if (aboutMe !== undefined && lastModified !== undefined)
       give('Autobiographer', userId, lastModified);
-    give('Yearling', userId, created + 365 * DAY);
+    give('Yearling', userId, created + 365 * day);
     let reputation = 1;
     const change = reputationChanges.find(({ points }) => (reputation += points) >= 1_200);
     if (change) give('Lighthouse', userId, change.at);

@@ -1,11 +1,11 @@
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 
-export const DAY = 86_400;
-export const HOUR = 3_600;
+export const day = 86_400;
+export const hour = 3_600;
 
-/** How many days the team looks back on. */
-export const SPAN = 1_095;
+/** How many days old the team is. */
+export const teamAge = 1_095;
 
 /** Every moment is an offset before the anchor, so the whole team moves with it and nothing lies after it. */
 export interface Calendar {
@@ -31,7 +31,7 @@ export function createChance(now: number, seed: number): Chance {
     now,
     daysAgo: (days) => {
       const hours = 6.5 + 5.5 * (random.next() + random.next());
-      return now - Math.max(1, Math.ceil(days)) * DAY + Math.floor(hours * HOUR);
+      return now - Math.max(1, Math.ceil(days)) * day + Math.floor(hours * hour);
     },
     after: (start, typical) => {
       const end = start + Math.ceil(typical * Math.exp(5 * (random.next() - 0.5)));
@@ -43,5 +43,5 @@ export function createChance(now: number, seed: number): Chance {
 }
 
 export function floorToDay(seconds: number): number {
-  return Math.floor(seconds / DAY) * DAY;
+  return Math.floor(seconds / day) * day;
 }

@@ -7,7 +7,7 @@ import type {
   ReputationChange,
   World,
 } from '../../model/entities.ts';
-import { DAY, HOUR } from './calendar.ts';
+import { day, hour } from './calendar.ts';
 import { placeOf } from './numbering.ts';
 import { sortBy } from './sort-by.ts';
 
@@ -26,13 +26,13 @@ const lockNotice =
 /** The demo user loses reputation with a deleted answer, and with the vote of somebody who is deleted. */
 export function addLosses(people: readonly Person[], meId: number): readonly Person[] {
   const { created = 0, lastAccess = 0 } = people[meId - 1] ?? {};
-  if (lastAccess - created < 2 * DAY) return people;
+  if (lastAccess - created < 2 * day) return people;
   const postId = deletedId;
   const without = addChanges(
     people,
     meId,
-    { at: created + DAY, points: 10, kind: 'post_upvoted', postId },
-    { at: created + 2 * DAY, points: -10, kind: 'post_deleted', postId },
+    { at: created + day, points: 10, kind: 'post_upvoted', postId },
+    { at: created + 2 * day, points: -10, kind: 'post_deleted', postId },
   );
   const leaver = people.find(({ gone }) => gone === 'deleted');
   if (!leaver || reputationAt(people[meId - 1], leaver.lastAccess) <= 10) return without;
@@ -55,8 +55,8 @@ export function awardBounty<
     const place = placeOf(acceptedAnswerId);
     const answer = answers[place];
     if (ownerId !== by || !answer || answer.ownerId === by) continue;
-    const at = Math.max(created + 2 * DAY, answer.created + DAY);
-    if ((closed ?? communityOwnedAt) || at + 3 * DAY > now) continue;
+    const at = Math.max(created + 2 * day, answer.created + day);
+    if ((closed ?? communityOwnedAt) || at + 3 * day > now) continue;
     if (reputationAt(people[by - 1], at) <= 3 * bountyAmount) continue;
     const spent = addChanges(people, by, {
       at,
@@ -67,7 +67,7 @@ export function awardBounty<
     return {
       ...team,
       people: addChanges(spent, answer.ownerId, {
-        at: at + 3 * DAY,
+        at: at + 3 * day,
         points: bountyAmount,
         kind: 'bounty_earned',
         postId: answer.postId,
@@ -105,7 +105,7 @@ export function lockDispute({
       .filter(isHere)
       .map(({ created, approvedAt, rejectedAt }) => approvedAt ?? rejectedAt ?? created),
   );
-  const locked = { at: Math.min(now, last + HOUR), by: question.closed.by, notice: lockNotice };
+  const locked = { at: Math.min(now, last + hour), by: question.closed.by, notice: lockNotice };
   return questions.with(place, { ...question, locked });
 }
 

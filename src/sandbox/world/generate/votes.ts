@@ -1,6 +1,6 @@
 import type { ReputationChange } from '../../model/entities.ts';
 import type { ThreadDraft } from '../content/drafts.ts';
-import { DAY } from './calendar.ts';
+import { day } from './calendar.ts';
 import { noVotes } from './plan/planned.ts';
 import type { Batch, GeneratorContext, PlannedPost } from './plan/planned.ts';
 import type { Random } from './random.ts';
@@ -39,7 +39,7 @@ function drawVotes(
   const wanted = drawUpVotes(post, reception, context);
   const downs = drawDownVotes(post, reception, random);
   const ups = Math.min(wanted, members.all.length - 1 - downs);
-  const spread = random.chance(0.3) ? 300 * DAY : 9 * DAY;
+  const spread = random.chance(0.3) ? 300 * day : 9 * day;
   if (ups + downs === 0) return noVotes;
   const votes = Array<ReputationChange>(ups + downs);
   for (let place = 0; place < ups + downs; place += 1) {
@@ -73,7 +73,7 @@ function drawUpVotes(
 ): number {
   if (wanted === 'low') return random.int(0, 1);
   if (wanted === 'high') return Math.min(36, 7 + skew(8, random));
-  const age = (calendar.now - created) / DAY;
+  const age = (calendar.now - created) / day;
   const ripeness = Math.min(1, 0.25 + age / 120);
   const luck = random.chance(0.05) ? 3 : 1;
   return skew(2.4 * ripeness * luck * popularity, random);

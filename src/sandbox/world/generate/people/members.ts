@@ -1,7 +1,7 @@
 import type { Handle } from '../../content/people/index.ts';
 import type { PersonDraft } from '../../content/people/person-draft.ts';
 import type { TagName } from '../../content/tags.ts';
-import { DAY } from '../calendar.ts';
+import { day } from '../calendar.ts';
 import { memoize } from '../memoize.ts';
 import type { Random } from '../random.ts';
 import { sortBy } from '../sort-by.ts';
@@ -59,7 +59,7 @@ function weightByActivity(members: readonly Member[]): Member[] {
 /** How many of those in the order of joining had joined by the end of a day. */
 function countJoined(weighted: readonly Member[]): (at: number) => number {
   const first = weighted[0]?.created ?? 0;
-  const dayOf = (at: number) => Math.floor((at - first) / DAY);
+  const dayOf = (at: number) => Math.floor((at - first) / day);
   const counts: number[] = [];
   for (const [place, { created }] of weighted.entries()) {
     while (counts.length < dayOf(created)) counts.push(place);

@@ -1,5 +1,5 @@
 import type { Comment, Person, ReputationChange } from '../../../model/entities.ts';
-import { DAY, SPAN } from '../calendar.ts';
+import { day, teamAge } from '../calendar.ts';
 import type { GeneratorContext } from '../plan/planned.ts';
 import type { Posts } from '../posts/posts.ts';
 import type { Member } from './members.ts';
@@ -9,7 +9,7 @@ export const communityId = -1;
 
 /** The user in whose name the site itself acts; as recorded, a moderator without reputation. */
 export function createCommunity(now: number): Person {
-  const created = now - (SPAN + 5) * DAY;
+  const created = now - (teamAge + 5) * day;
   return {
     userId: communityId,
     accountId: communityId,
@@ -58,7 +58,7 @@ export function writePerson(
   { calendar, random }: GeneratorContext,
 ): Person {
   const { draft, userId, created } = member;
-  const seen = calendar.now - Math.floor(random.next() ** 3 * 12 * DAY);
+  const seen = calendar.now - Math.floor(random.next() ** 3 * 12 * day);
   const lastAccess = Math.max(created, seen, lastSeen);
   const lastModified = calendar.between(created, lastAccess);
   const { name, location, website, about, gone, suspended } = draft;
@@ -77,7 +77,7 @@ export function writePerson(
     ...(website !== undefined && { website }),
     ...(draft.activity > 3 && { aboutMe: `<p>${draft.role} at Quaylark.</p>${own}` }),
     profileImage: avatarOf(userId),
-    ...(suspended !== undefined && { suspendedUntil: calendar.now + suspended * DAY }),
+    ...(suspended !== undefined && { suspendedUntil: calendar.now + suspended * day }),
     ...(gone && { gone }),
   };
 }

@@ -1,4 +1,4 @@
-import { SPAN } from '../calendar.ts';
+import { teamAge } from '../calendar.ts';
 import { sortBy } from '../sort-by.ts';
 import { noVotes } from './planned.ts';
 import type { GeneratorContext, PlannedArticle, PlannedThread } from './planned.ts';
@@ -12,8 +12,8 @@ export function planArticles(
   const asked = new Map(threads.map(({ draft, created }) => [draft.key, created]));
   const articles = titled.map(({ title, draft }) => {
     const { by, tags, links } = draft;
-    const joined = by === undefined ? SPAN : members.named(by).draft.joined - 2;
-    const drawn = calendar.daysAgo(Math.min(SPAN - 20, joined) * random.next() ** 1.3);
+    const joined = by === undefined ? teamAge : members.named(by).draft.joined - 2;
+    const drawn = calendar.daysAgo(Math.min(teamAge - 20, joined) * random.next() ** 1.3);
     const earliest = Math.max(0, ...links.map((key) => asked.get(key) ?? 0));
     const created = earliest < drawn ? drawn : calendar.between(earliest, calendar.now);
     const author = members.choose({ by, at: created, tags });

@@ -1,6 +1,6 @@
 import type { ThreadDraft } from '../../content/drafts.ts';
 import { demo, inProportion } from '../../demo.ts';
-import { createChance, DAY, SPAN } from '../calendar.ts';
+import { createChance, day, teamAge } from '../calendar.ts';
 import type { Chance } from '../calendar.ts';
 import { createGrowingPool } from '../people/members.ts';
 import { drawNewMembers } from '../people/new-members.ts';
@@ -49,10 +49,10 @@ function scheduleThreads(
   const draw = createThreadPool(random);
   const makeUnique = createTitles(core.threads.map(({ title }) => title));
   const ages = new Map(
-    core.threads.map(({ draft, created }) => [draft.key, (calendar.now - created) / DAY]),
+    core.threads.map(({ draft, created }) => [draft.key, (calendar.now - created) / day]),
   );
   const longestAgo = ({ links }: ThreadDraft) =>
-    Math.min(SPAN - 40, ...links.map((key) => (ages.get(key) ?? SPAN) - 1));
+    Math.min(teamAge - 40, ...links.map((key) => (ages.get(key) ?? teamAge) - 1));
   const scheduled = Array.from({ length: count }, () => {
     const { draft, titles } = draw();
     const age = 1 + (longestAgo(draft) - 1) * random.next() ** 1.35;

@@ -1,4 +1,4 @@
-import { HOUR } from '../calendar.ts';
+import { hour } from '../calendar.ts';
 import type { Member } from '../people/members.ts';
 import { noVotes } from './planned.ts';
 import type { GeneratorContext, PlannedPost, PlannedThread } from './planned.ts';
@@ -32,8 +32,8 @@ function planThread(
     const { tags } = draft;
     const answerer = members.choose({ by: answer.by, at: created, tags, without: present });
     present.push(answerer);
-    const typical = place === 0 ? 5 * HOUR : 40 * HOUR;
-    const start = Math.max(created + 240, answerer.created + HOUR);
+    const typical = place === 0 ? 5 * hour : 40 * hour;
+    const start = Math.max(created + 240, answerer.created + hour);
     const answered = calendar.after(start, typical * (random.chance(0.1) ? 40 : 1));
     return { draft: answer, author: answerer, created: answered, postId: 0, votes: noVotes };
   });

@@ -2,7 +2,7 @@ import type { Comment } from '../../../model/entities.ts';
 import type { CommentDraft, Role } from '../../content/drafts.ts';
 import type { Exchange } from '../../content/reader/exchanges.ts';
 import { exchanges } from '../../content/texts.ts';
-import { HOUR } from '../calendar.ts';
+import { hour } from '../calendar.ts';
 import { memoize } from '../memoize.ts';
 import { numberOf } from '../numbering.ts';
 import type { Member } from '../people/members.ts';
@@ -47,7 +47,7 @@ export function writeComments(batch: Batch): Unnumbered[] {
   for (const { post, speakers, comments } of discussions) {
     let at = post.created + 30;
     for (const draft of comments) {
-      at = batch.calendar.after(at, 3 * HOUR);
+      at = batch.calendar.after(at, 3 * hour);
       written.push(writeComment(draft, { at, postId: post.postId, speakers }, batch));
     }
   }

@@ -1,6 +1,6 @@
 import type { Answer, Article, Question } from '../../../model/entities.ts';
 import type { Closing } from '../../content/drafts.ts';
-import { DAY } from '../calendar.ts';
+import { day } from '../calendar.ts';
 import { placeOf } from '../numbering.ts';
 import { communityId } from '../people/profiles.ts';
 import type {
@@ -73,10 +73,10 @@ function writeQuestion(
   if (accepted) question.acceptedAnswerId = accepted.postId;
   if (draft.closed) question.closed = close(draft.closed, thread, context);
   if (draft.bounty !== undefined) {
-    question.bounty = { amount: draft.bounty, closes: calendar.now + 4 * DAY, by: author.userId };
+    question.bounty = { amount: draft.bounty, closes: calendar.now + 4 * day, by: author.userId };
   }
   if (draft.isProtected === true) {
-    const at = calendar.after(created + DAY, 30 * DAY);
+    const at = calendar.after(created + day, 30 * day);
     question.protectedAt = at;
     // The site itself changes posts too, such as addresses that have moved.
     question.edited ??= { at, by: communityId };
@@ -142,7 +142,7 @@ function drawEdit(
   created: number,
   { calendar, members, random }: GeneratorContext,
 ) {
-  const at = calendar.after(created + 120, 2 * DAY);
+  const at = calendar.after(created + 120, 2 * day);
   if (!random.chance(0.24)) return undefined;
   const editor = random.chance(0.65) ? author : members.choose({ at });
   return { at, by: editor.userId };
@@ -152,7 +152,7 @@ function countViews(
   { created, upVotes }: Pick<Question, 'created' | 'upVotes'>,
   { calendar, random }: GeneratorContext,
 ): number {
-  const age = (calendar.now - created) / DAY;
+  const age = (calendar.now - created) / day;
   const pull = 0.15 + upVotes * 0.22 + random.next() ** 3 * 2;
   return 2 + random.int(0, 14) + Math.floor(age ** 0.75 * pull + upVotes * 4);
 }
@@ -161,7 +161,7 @@ function close(closing: Closing, { created, author }: PlannedThread, context: Ge
   const { calendar, members, links } = context;
   const closer = members.named(author === members.named('zoe') ? 'lukasz' : 'zoe');
   return {
-    at: calendar.after(created + 600, DAY),
+    at: calendar.after(created + 600, day),
     reason: closing.reason,
     by: closer.userId,
     ...(closing.reason === 'Duplicate' && { originalId: links.idOf(closing.original) }),

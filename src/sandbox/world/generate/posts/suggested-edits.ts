@@ -2,7 +2,7 @@
 
 import type { Answer, Person, Question, SuggestedEdit, World } from '../../../model/entities.ts';
 import * as texts from '../../content/corrections.ts';
-import { createChance, DAY } from '../calendar.ts';
+import { createChance, day } from '../calendar.ts';
 import type { Chance } from '../calendar.ts';
 import { numberOf } from '../numbering.ts';
 import type { Random } from '../random.ts';
@@ -69,14 +69,14 @@ function reject(queue: Queue): Unnumbered | undefined {
 
 /** Nothing waits for longer than some days. */
 function leavePending(queue: Queue, proposer: Person): Unnumbered | undefined {
-  return propose(queue, proposer, proposer.lastAccess - 9 * DAY);
+  return propose(queue, proposer, proposer.lastAccess - 9 * day);
 }
 
 function propose(queue: Queue, proposer: Person, earliest: number): Unnumbered | undefined {
   const { calendar, random } = queue;
   const { userId, lastAccess } = proposer;
   const isOpen = (post: Post) =>
-    post.ownerId !== userId && startOf(post, proposer) < lastAccess - DAY;
+    post.ownerId !== userId && startOf(post, proposer) < lastAccess - day;
   const post = drawPost(queue, isOpen);
   if (post === undefined) return undefined;
   const created = calendar.between(Math.max(earliest, startOf(post, proposer)), lastAccess);

@@ -5,7 +5,7 @@ import type { WikiDraft } from '../../content/drafts.ts';
 import { tags } from '../../content/tags.ts';
 import type { TagDraft } from '../../content/tags.ts';
 import { tagWikis } from '../../content/texts.ts';
-import { createChance, DAY } from '../calendar.ts';
+import { createChance, day } from '../calendar.ts';
 import type { Chance } from '../calendar.ts';
 import type { Member } from '../people/members.ts';
 
@@ -42,7 +42,7 @@ function writeWiki(
   return {
     ...(excerpt !== undefined && { excerpt }),
     ...(body !== undefined && { markdown: body }),
-    at: calendar.between(created + DAY, lastAccess),
+    at: calendar.between(created + day, lastAccess),
     by: userId,
   };
 }
