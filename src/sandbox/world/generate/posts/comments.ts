@@ -1,6 +1,6 @@
 import type { Comment } from '../../../model/entities.ts';
 import type { CommentDraft, Role } from '../../content/drafts.ts';
-import type { Exchange } from '../../content/reader/exchanges.ts';
+import type { Exchange } from '../../content/reader/posts.ts';
 import { exchanges } from '../../content/texts.ts';
 import { hour } from '../calendar.ts';
 import { memoize } from '../memoize.ts';
