@@ -2,7 +2,7 @@ import type { Person, World } from '../model/entities.ts';
 import { badges } from './content/badges.ts';
 import { demo, planDemo } from './demo.ts';
 import { giveAwards } from './generate/awards.ts';
-import { floorToDay } from './generate/calendar.ts';
+import { day } from './generate/calendar.ts';
 import { createLinks } from './generate/links.ts';
 import { numberPosts } from './generate/numbering.ts';
 import { createCommunity, findLastSeen, writePerson } from './generate/people/profiles.ts';
@@ -35,7 +35,7 @@ const meId = 1;
 
 /** The demo team as of the day of `now`: the same day, seed and size give the same team. */
 export function createWorld({ now, seed = 7, size = demo.questions }: WorldOptions): World {
-  const moment = floorToDay(now);
+  const moment = Math.floor(now / day) * day;
   const batches = planBatches(moment, seed, size);
   const { written, posts, comments, people } = writeBatches(batches);
   const members = addLosses(people, meId);

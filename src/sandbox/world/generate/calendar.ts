@@ -41,7 +41,3 @@ export function createChance(now: number, seed: number): Chance {
   };
   return { random, calendar };
 }
-
-export function floorToDay(seconds: number): number {
-  return Math.floor(seconds / day) * day;
-}

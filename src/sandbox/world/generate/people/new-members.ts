@@ -3,7 +3,7 @@ import { lastNames } from '../../content/people/last-names.ts';
 import type { PersonDraft } from '../../content/people/person-draft.ts';
 import { locations, roles } from '../../content/people/roles.ts';
 import { day, hour, teamAge } from '../calendar.ts';
-import type { GeneratorContext } from '../plan/planned.ts';
+import type { Chance } from '../calendar.ts';
 import type { ScheduledThread } from '../plan/schedule.ts';
 import type { Random } from '../random.ts';
 import { sortBy } from '../sort-by.ts';
@@ -13,7 +13,7 @@ import type { Member } from './members.ts';
 const mostActive = 60;
 const longestWait = 90 * day;
 
-interface Setting extends Pick<GeneratorContext, 'calendar' | 'random'> {
+interface Setting extends Chance {
   readonly count: number;
   /** The user id of whoever joined first. */
   readonly firstId: number;

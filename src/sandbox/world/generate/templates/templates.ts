@@ -13,6 +13,9 @@ import type { Random } from '../random.ts';
 
 const firstTicket = 4_100;
 
+/** How many answers a thread gets at most; two is the likeliest. */
+const answerCounts = [0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3];
+
 /** As many threads as wanted, each with a title of its own. */
 export function fillTemplates(
   templates: readonly ThreadTemplate[],
@@ -40,7 +43,7 @@ export type Fill = (text: string) => string;
 export function fillThread(template: ThreadTemplate, fill: Fill, random: Random): ThreadDraft {
   const speak = (comments: readonly CommentDraft[]) =>
     random.chance(0.6) ? fillComments(comments, fill) : [];
-  const count = Math.min(random.weighted([2, 4, 7, 3]), template.answers.length);
+  const count = Math.min(random.pick(answerCounts), template.answers.length);
   const post = {
     title: fill(template.title),
     tags: template.tags,
