@@ -2,7 +2,7 @@
 // Which options have a title, a description or a count is as recorded of a public site.
 import type { FlagOption } from '../../model/derived.ts';
 import type { OwnFlag } from '../../model/entities.ts';
-import { duplicateLabel } from '../../world/generate/rare/flags.ts';
+import { duplicateLabel } from '../../world/generate/rare-events.ts';
 
 export type Flaggable = 'question' | 'answer' | 'comment';
 
