@@ -25,7 +25,7 @@ export function runPipeline(
   const url = new URL(request.url);
   const address = readApiAddress(url, params);
   const match = matchEndpoint(verbOf(request), address.segments);
-  const route = match && findRoute(match.endpoint.slug);
+  const route = match && findRoute(match.endpoint);
   if (!match || !route) throw noMethodError();
   const { endpoint } = match;
   if (!address.hasTeam && endpoint.reach === 'team') throw noMethodError();
@@ -44,7 +44,7 @@ export function runPipeline(
   const input = readParameters(match, params);
   const write = { token: text, endpoint, params, path: address.segments.join('/') };
   duplicateWrites.check(write);
-  const result = route({ input, team });
+  const result = route(input, team);
   if (input.flag('preview') !== true) duplicateWrites.note(write);
   const pageQuery = readPageQuery(input, needsTotal(filter));
   const renderer = new ItemRenderer(renderers, filter, team);
