@@ -29,12 +29,34 @@ type Full<F extends Field> = F extends { list: true } ? readonly One<F['type']>[
 type Held<F extends Field> = F extends { optional: true } ? Full<F> | undefined : Full<F>;
 type FieldsOf<Name> = Extract<(typeof objects)[number], { name: Name }>['fields'][number];
 
+/** What the demo team never has, and what responses of Teams leave out: content_license, and accept_rate by its help article. */
+type NeverPresent =
+  | 'accept_rate'
+  | 'age'
+  | 'collectives'
+  | 'content_license'
+  | 'email'
+  | 'equivalent_tag_search'
+  | 'is_deactivated'
+  | 'migrated_from'
+  | 'migrated_to'
+  | 'posted_by_collectives'
+  | 'recommendations'
+  | 'site';
+
 /** A getter for every field of an object. It gives undefined where the field is left out; required fields cannot. */
-export type FieldGetters<Name extends RenderedName> = {
-  readonly [F in FieldsOf<Name> as F['name']]: (record: Records[Name], team: Team) => Held<F>;
+type FieldGetters<Name extends RenderedName> = {
+  readonly [F in FieldsOf<Name> as Exclude<F['name'], NeverPresent>]: (
+    record: Records[Name],
+    team: Team,
+  ) => Held<F>;
 };
 
-export type Renderers = { readonly [Name in RenderedName]: FieldGetters<Name> };
+export type RenderersOf<Names extends RenderedName> = {
+  readonly [Name in Names]: FieldGetters<Name>;
+};
+
+export type Renderers = RenderersOf<RenderedName>;
 
 type Getter = (record: unknown, team: Team) => unknown;
 type AnyRenderers = Readonly<Record<string, Readonly<Record<string, Getter>>>>;
