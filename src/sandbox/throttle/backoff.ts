@@ -10,15 +10,10 @@ const heavy = new Set([
 const pause = 10;
 const minute = 60;
 
-interface CallRecord {
-  calls: readonly number[];
-  /** No call before this moment. */
-  until: number;
-}
-
 /** Asks clients of heavy methods for a pause, and refuses those who do not keep to it (docs/throttle). */
 export function createBackoffPolicy(heavyCalls: number, now: () => number) {
-  const records = new Map<string, CallRecord>();
+  /** The calls of the last minute, and the moment before which there may be none. */
+  const records = new Map<string, { readonly calls: readonly number[]; readonly until: number }>();
 
   /** Notes a call; gives the seconds to wait before the next, if any. */
   return (token: string, endpoint: Endpoint): number | undefined => {

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
 import { errors } from '../../../src/catalog/index.ts';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
-import { faultHeader } from '../../../src/sandbox/http/faults/fault.ts';
+import { faultHeader } from '../../../src/sandbox/http/faults/faults.ts';
 import { faults } from '../../../src/sandbox/http/faults/faults.ts';
 import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';
