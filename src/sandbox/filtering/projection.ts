@@ -1,5 +1,6 @@
 // This file turns records into the objects of a response: the catalog says which fields in which order,
 // the filter which of them stay, the getters of render/ what they hold.
+import { fields } from '../../catalog/fields.ts';
 import type { Field } from '../../catalog/object.ts';
 import type { objects } from '../../catalog/objects.ts';
 import type { Records, RenderedName } from '../model/records.ts';
@@ -44,13 +45,34 @@ type NeverPresent =
   | 'recommendations'
   | 'site';
 
-/** A getter for every field of an object. It gives undefined where the field is left out; required fields cannot. */
-type FieldGetters<Name extends RenderedName> = {
-  readonly [F in FieldsOf<Name> as Exclude<F['name'], NeverPresent>]: (
+type CamelCase<Text extends string> = Text extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Text;
+
+/** The name of a field, where the record has just that: `user_id` is its `userId`. */
+type SelfNamed<Row, F extends Field> =
+  CamelCase<F['name']> extends infer Key extends keyof Row
+    ? Row[Key] extends Held<F>
+      ? F['name']
+      : never
+    : never;
+
+type SelfNamedIn<Name extends RenderedName> =
+  FieldsOf<Name> extends infer F ? (F extends Field ? SelfNamed<Records[Name], F> : never) : never;
+
+type Getters<Name extends RenderedName, Left> = {
+  readonly [F in FieldsOf<Name> as Exclude<F['name'], NeverPresent | Left>]: (
     record: Records[Name],
     team: Team,
   ) => Held<F>;
 };
+
+/**
+ * A getter for every field of an object that the record does not have by the same name. It gives undefined where the
+ * field is left out; required fields cannot.
+ */
+type FieldGetters<Name extends RenderedName> = Getters<Name, SelfNamedIn<Name>> &
+  Partial<Getters<Name, never>>;
 
 export type RenderersOf<Names extends RenderedName> = {
   readonly [Name in Names]: FieldGetters<Name>;
@@ -82,7 +104,8 @@ export class ItemRenderer {
     const getters = this.#getters[name];
     const shown: Record<string, Json> = {};
     for (const field of this.#filter.fields.get(name) ?? []) {
-      const value = getters?.[field.name]?.(record, this.#team);
+      const getter = getters?.[field.name];
+      const value = getter ? getter(record, this.#team) : propertyOf(field, record);
       if (value !== undefined) shown[field.name] = this.#show(name, field, value);
     }
     return shown;
@@ -95,4 +118,16 @@ export class ItemRenderer {
     const text = String(value);
     return this.#filter.safe && isEncoded(owner, field) ? encodeHtml(text) : text;
   }
+}
+
+/** The name that a record has for each field, worked out once. */
+const properties = new Map(
+  fields.map(({ field: { name } }) => [
+    name,
+    name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  ]),
+);
+
+function propertyOf({ name }: Field, record: unknown): unknown {
+  return (record as Readonly<Record<string, unknown>>)[properties.get(name) ?? name];
 }

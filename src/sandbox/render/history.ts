@@ -20,23 +20,16 @@ export const historyRenderers: RenderersOf<
     last_body: ({ before }) => before && renderBlocks(before.markdown),
     last_tags: ({ before }) => before?.tags,
     last_title: ({ before }) => before?.title,
-    post_id: ({ postId }) => postId,
-    post_type: ({ postType }) => postType,
     revision_guid: ({ guid }) => guid,
     revision_number: ({ number }) => number,
     revision_type: ({ number }) => (number === undefined ? 'vote_based' : 'single_user'),
     set_community_wiki: () => false,
-    tags: ({ tags }) => tags,
-    title: ({ title }) => title,
     user: ({ by }, team) => personOf(by, team),
   },
   question_timeline: {
-    comment_id: ({ commentId }) => commentId,
     creation_date: ({ at }) => at,
     down_vote_count: ({ votes }) => votes?.down,
     owner: ({ ownerId }, { whoIs }) => whoIs(ownerId),
-    post_id: ({ postId }) => postId,
-    question_id: ({ questionId }) => questionId,
     revision_guid: ({ guid }) => guid,
     timeline_type: ({ type }) => type,
     up_vote_count: ({ votes }) => votes?.up,
@@ -44,16 +37,12 @@ export const historyRenderers: RenderersOf<
   },
   user_timeline: {
     badge_id: ({ badge }) => badge?.badgeId,
-    comment_id: ({ commentId }) => commentId,
     creation_date: ({ at }) => at,
-    detail: ({ detail }) => detail,
     link: ({ post }, team) => post && pageAddress(post, team),
     post_id: ({ post }) => post?.postId,
     post_type: ({ post }) => post && postType(post),
-    suggested_edit_id: ({ suggestedEditId }) => suggestedEditId,
     timeline_type: ({ type }) => type,
     title: ({ post }, team) => post && postTitle(post, team),
-    user_id: ({ userId }) => userId,
   },
   reputation: {
     link: ({ change }, team) => {
@@ -68,7 +57,6 @@ export const historyRenderers: RenderersOf<
       const post = team.posts.get(change.postId);
       return post && postTitle(post, team);
     },
-    user_id: ({ userId }) => userId,
     vote_type: ({ change }) => voteTypes[change.kind],
   },
   reputation_history: {
@@ -76,7 +64,6 @@ export const historyRenderers: RenderersOf<
     post_id: ({ change }) => change.postId,
     reputation_change: ({ change }) => change.points,
     reputation_history_type: ({ change }) => change.kind,
-    user_id: ({ userId }) => userId,
   },
 };
 

@@ -37,7 +37,6 @@ export const peopleRenderers: RenderersOf<
 > = {
   user: {
     badge_counts: ({ userId }, { awards }) => awards.counts(userId),
-    account_id: ({ accountId }) => accountId,
     is_employee: () => false,
     last_modified_date: ({ lastModified }) => lastModified,
     last_access_date: ({ lastAccess }) => lastAccess,
@@ -49,13 +48,9 @@ export const peopleRenderers: RenderersOf<
     reputation: reputationOf,
     creation_date: ({ created }) => created,
     user_type: ({ type }) => type,
-    user_id: ({ userId }) => userId,
-    location: ({ location }) => location,
     website_url: ({ website }) => website,
     link: (person, { links }) => links.user(person),
-    profile_image: ({ profileImage }) => profileImage,
     display_name: ({ name }) => name,
-    about_me: ({ aboutMe }) => aboutMe,
     answer_count: ({ userId }, { answersBy }) => answersBy.items(userId).length,
     // The world does not record who cast a vote, nor who looked at a profile.
     down_vote_count: () => 0,
@@ -76,7 +71,6 @@ export const peopleRenderers: RenderersOf<
     badge_counts: here(({ userId }, { awards }) => awards.counts(userId)),
   },
   badge: {
-    award_count: ({ awardCount }) => awardCount,
     badge_id: ({ badge }) => badge.badgeId,
     badge_type: ({ badge }) => badge.type,
     description: ({ badge }) => badge.description,
@@ -85,14 +79,8 @@ export const peopleRenderers: RenderersOf<
     rank: ({ badge }) => badge.rank,
     user: ({ userId }, { people }) => people.get(userId),
   },
-  badge_count: {
-    bronze: ({ bronze }) => bronze,
-    silver: ({ silver }) => silver,
-    gold: ({ gold }) => gold,
-  },
+  badge_count: {},
   privilege: {
-    description: ({ description }) => description,
-    reputation: ({ reputation }) => reputation,
     short_description: ({ name }) => name,
   },
 };

@@ -20,7 +20,6 @@ export const postRenderers: RenderersOf<
     ...permissionFields,
     is_accepted: (item, team) => questionOf(item, team)?.acceptedAnswerId === item.postId,
     answer_id: ({ postId }) => postId,
-    question_id: ({ questionId }) => questionId,
     accepted: (item, team) => {
       const question = questionOf(item, team);
       return question?.ownerId === team.meId && question.acceptedAnswerId === item.postId;
@@ -41,17 +40,13 @@ export const postRenderers: RenderersOf<
   article: {
     ...sharedFields,
     article_id: ({ postId }) => postId,
-    article_type: ({ articleType }) => articleType,
     link: (item, { links }) => links.article(item),
-    tags: ({ tags }) => tags,
-    title: ({ title }) => title,
     view_count: ({ views }) => views,
   },
   post: {
     ...sharedFields,
     ...voteFields,
     post_type: postType,
-    post_id: ({ postId }) => postId,
     link: (item, { links }) =>
       isArticle(item) ? links.article(item) : links.short(isAnswer(item) ? 'a' : 'q', item.postId),
     share_link: (item, { links, meId }) =>
@@ -60,11 +55,7 @@ export const postRenderers: RenderersOf<
   },
   comment: {
     owner: ({ ownerId }, { whoIs }) => whoIs(ownerId),
-    edited: ({ edited }) => edited,
-    score: ({ score }) => score,
     creation_date: ({ created }) => created,
-    post_id: ({ postId }) => postId,
-    comment_id: ({ commentId }) => commentId,
     upvoted: ({ commentId }, { votes }) => votes.of('comment', commentId) === 'up',
     body: ({ markdown }) => renderLine(markdown),
     body_markdown: ({ markdown }) => markdown,
@@ -79,29 +70,19 @@ export const postRenderers: RenderersOf<
   suggested_edit: {
     approval_date: ({ approvedAt }) => approvedAt,
     body: ({ markdown }) => renderBlocks(markdown),
-    comment: ({ comment }) => comment,
     creation_date: ({ created }) => created,
-    post_id: ({ postId }) => postId,
     post_type: ({ postId }, team) => typeOf(postId, team),
     proposing_user: ({ proposerId }, { whoIs }) => whoIs(proposerId),
     rejection_date: ({ rejectedAt }) => rejectedAt,
-    suggested_edit_id: ({ suggestedEditId }) => suggestedEditId,
-    tags: ({ tags }) => tags,
-    title: ({ title }) => title,
   },
   /** Every option says what it needs, and only what can be chosen carries an id, as recorded. */
   flag_option: {
-    is_retraction: ({ isRetraction }) => isRetraction,
     question: ({ originalId = 0 }, { questions }) => questions.get(originalId),
     sub_options: ({ options }) => options,
-    count: ({ count }) => count,
-    has_flagged: ({ hasFlagged }) => hasFlagged,
     requires_question_id: ({ needsQuestion = false }) => needsQuestion,
     requires_site: () => false,
     requires_comment: ({ needsComment = false }) => needsComment,
     option_id: ({ id }) => id,
     dialog_title: ({ dialog }) => dialog,
-    description: ({ description }) => description,
-    title: ({ title }) => title,
   },
 };

@@ -18,7 +18,6 @@ export const questionRenderers: RenderersOf<
       const given = ids.flatMap((id) => answers.get(id) ?? []);
       return given.length > 0 ? given : undefined;
     },
-    tags: ({ tags }) => tags,
     delete_vote_count: () => 0,
     reopen_vote_count: () => 0,
     close_vote_count: () => 0,
@@ -27,7 +26,6 @@ export const questionRenderers: RenderersOf<
     closed_date: ({ closed }) => closed?.at,
     protected_date: ({ protectedAt }) => protectedAt,
     favorite_count: ({ postId }, { favorites }) => favorites.count(postId),
-    accepted_answer_id: ({ acceptedAnswerId }) => acceptedAnswerId,
     bounty_amount: (item, team) => openBounty(item, team)?.amount,
     bounty_closes_date: (item, team) => openBounty(item, team)?.closes,
     bounty_user: (item, team) => team.whoIs(openBounty(item, team)?.by),
@@ -35,7 +33,6 @@ export const questionRenderers: RenderersOf<
     question_id: ({ postId }) => postId,
     link: (item, { links }) => links.question(item),
     closed_reason: ({ closed }) => closed?.reason,
-    title: ({ title }) => title,
     can_answer: ({ closed, locked }, team) => !closed && !locked && ownerMay('create posts', team),
     can_close: ({ locked }, team) => !locked && ownerMay('close and reopen', team),
     closed_details: ({ closed }) => closed,
@@ -53,13 +50,10 @@ export const questionRenderers: RenderersOf<
       const original = questions.get(originalId);
       return original && [original];
     },
-    reason: ({ reason }) => reason,
   },
   original_question: {
-    accepted_answer_id: ({ acceptedAnswerId }) => acceptedAnswerId,
     answer_count: ({ answerIds }) => answerIds.length,
     question_id: ({ postId }) => postId,
-    title: ({ title }) => title,
   },
   notice: {
     owner_user_id: ({ by }) => by,

@@ -25,7 +25,6 @@ export const siteRenderers: RenderersOf<'info' | 'error' | 'filter'> = {
     total_votes: (_, { totals }) => totals.votes,
   },
   error: {
-    description: ({ description }) => description,
     error_id: ({ id }) => id,
     error_name: ({ name }) => name,
   },

@@ -9,14 +9,11 @@ export const tagRenderers: RenderersOf<
     has_synonyms: ({ tag }) => tag.synonyms.length > 0,
     is_moderator_only: ({ tag }) => tag.isModeratorOnly,
     is_required: ({ tag }) => tag.isRequired,
-    count: ({ count }) => count,
     name: ({ tag }) => tag.name,
     last_activity_date: ({ lastActivity }) => lastActivity,
     synonyms: ({ tag }) => (tag.synonyms.length > 0 ? tag.synonyms : undefined),
-    user_id: ({ userId }) => userId,
   },
   tag_synonym: {
-    applied_count: ({ appliedCount }) => appliedCount,
     creation_date: ({ created }) => created,
     from_tag: ({ from }) => from,
     last_applied_date: ({ lastApplied }) => lastApplied,
@@ -36,7 +33,6 @@ export const tagRenderers: RenderersOf<
   },
   tag_score: {
     post_count: ({ count }) => count,
-    score: ({ score }) => score,
     user: ({ userId }, team) => personOf(userId, team),
   },
   tag_preference: {
@@ -50,6 +46,5 @@ export const tagRenderers: RenderersOf<
     question_count: ({ questions }) => questions.count,
     question_score: ({ questions }) => questions.score,
     tag_name: ({ name }) => name,
-    user_id: ({ userId }) => userId,
   },
 };
