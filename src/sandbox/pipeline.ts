@@ -21,8 +21,6 @@ import type { RateTimer } from './throttle/edge.ts';
 import { createQuotaCounter } from './throttle/quota.ts';
 import type { RateLimits } from './throttle/rate-limits.ts';
 
-export type Pipeline = ReturnType<typeof createPipeline>;
-
 /** Makes the API over a team, with no request counted yet: it has all that calls can change. */
 export function createPipeline(team: Team, limits: RateLimits, timer: RateTimer) {
   const { now } = timer;
