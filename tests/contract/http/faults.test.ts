@@ -74,7 +74,7 @@ describeTransports({ world, now: () => worldNow, limits: noLimits }, ({ ask }) =
     expect(text).toMatch(json);
   });
 
-  test.each(errors)('error-$id: the error $name, over any answer', async ({ id, name }) => {
+  test.each(errors)('error-$id: the error $name, over any response', async ({ id, name }) => {
     const { status, text } = await asking(`error-${id}`);
     expect(status).toBe(400);
     expect(JSON.parse(text)).toMatchObject({ error_id: id, error_name: name });
@@ -198,14 +198,14 @@ test('who goes away, or does not read for half a minute, gives the place back', 
 test('slow: nothing for 5 seconds, then all of it', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   let isDone = false;
-  const answer = request('slow').then((response) => {
+  const pending = request('slow').then((response) => {
     isDone = true;
     return response;
   });
   await vi.advanceTimersByTimeAsync(4_900);
   expect(isDone).toBe(false);
   await vi.advanceTimersByTimeAsync(200);
-  expect((await answer).status).toBe(200);
+  expect((await pending).status).toBe(200);
 });
 
 test('drip: piece by piece over 10 seconds', async () => {
@@ -228,9 +228,9 @@ test('drip: piece by piece over 10 seconds', async () => {
 test('who goes away is not waited for', async () => {
   const abort = new AbortController();
   const start = performance.now();
-  const answer = request('slow', abort.signal);
+  const pending = request('slow', abort.signal);
   abort.abort();
-  await answer;
+  await pending;
   expect(performance.now() - start).toBeLessThan(2_000);
 });
 
