@@ -2,17 +2,15 @@
 import type { JsonObject } from './filtering/projection.ts';
 import { ApiError } from './http/api-error.ts';
 import { createConnectionSlots } from './http/connection-slots.ts';
-import { allowOrigin, respondToPreflight } from './http/cors.ts';
+import { allowOrigin, isCrossSite, respondToPreflight } from './http/cors.ts';
 import type { Cors } from './http/cors.ts';
-import { isCrossSite } from './http/cross-site.ts';
-import type { RequestedFault } from './http/faults/fault.ts';
-import { readFault } from './http/faults/requested-fault.ts';
+import { readFault } from './http/faults/faults.ts';
+import type { RequestedFault } from './http/faults/faults.ts';
 import { readCallback, wrapScript } from './http/jsonp.ts';
 import { readParams } from './http/params.ts';
 import { respond } from './http/respond.ts';
 import type { World } from './model/entities.ts';
-import { runPipeline } from './pipeline.ts';
-import { createSandboxState } from './state.ts';
+import { createPipeline } from './pipeline.ts';
 import { runInSlices, shareRunning } from './store/slices.ts';
 import { buildTeam, createTeam } from './store/team.ts';
 import { edgePage } from './throttle/edge.ts';
@@ -22,7 +20,7 @@ import type { RateLimits } from './throttle/rate-limits.ts';
 
 export interface SandboxOptions {
   readonly world: World;
-  /** The time in epoch seconds, by which posts are dated and clients are throttleViolation. */
+  /** The time in epoch seconds, by which posts are dated and clients throttled. */
   readonly now?: () => number;
   /** How a client that asks too fast is held up; tests have no time to wait. */
   readonly wait?: RateTimer['wait'];
@@ -48,10 +46,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const { wait = sleep, onbug = () => undefined } = options;
   const takeSlot = createConnectionSlots();
   const timer = { now, wait };
-  let state = createSandboxState(createTeam(world, now), limits, timer);
+  let api = createPipeline(createTeam(world, now), limits, timer);
   const reset = shareRunning(async () => {
-    const team = await runInSlices(buildTeam(world, now));
-    state = createSandboxState(team, limits, timer);
+    api = createPipeline(await runInSlices(buildTeam(world, now)), limits, timer);
   });
 
   const handle = async (request: Request) => {
@@ -61,7 +58,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       const params = await readParams(request);
       callback = readCallback(params);
       fault = readFault(request, cors, takeSlot);
-      return { content: contentOf(200, runPipeline(request, params, state), callback), fault };
+      return { content: contentOf(200, api.run(request, params), callback), fault };
     } catch (error) {
       if (!(error instanceof ApiError)) onbug(error);
       // All errors are HTTP 400, but a script element could not read the body of a 400 (docs/error-handling).
@@ -76,7 +73,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       await reset();
       return new Response(null, { status: 204 });
     }
-    if (!(await state.passesRateLimit(request))) return edgePage(429);
+    if (!(await api.passesRateLimit(request))) return edgePage(429);
     const { content, fault } = await handle(request);
     return allowOrigin(request, await respond(request, content, fault), cors);
   };

@@ -1,7 +1,7 @@
-import { Listing } from '../../listing/listing.ts';
-import type { Question } from '../../model/entities.ts';
-import { resourceTypes } from '../../model/resource-types.ts';
-import type { Team } from '../../store/team.ts';
+import { Listing } from '../listing/listing.ts';
+import type { Question } from '../model/entities.ts';
+import { resourceTypes } from '../model/resource-types.ts';
+import type { Team } from '../store/team.ts';
 
 /** As many as the web site shows beside a question. */
 const most = 25;
