@@ -13,8 +13,7 @@ import { respond } from './http/respond.ts';
 import type { World } from './model/entities.ts';
 import { runPipeline } from './pipeline.ts';
 import { createSandboxState } from './state.ts';
-import { runInSlices, shareRunning } from './store/slices.ts';
-import { buildTeam, createTeam } from './store/team.ts';
+import { createTeam } from './store/team.ts';
 import { edgePage } from './throttle/edge.ts';
 import type { RateTimer } from './throttle/edge.ts';
 import { defaultLimits } from './throttle/rate-limits.ts';
@@ -48,11 +47,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const { wait = sleep, onbug = () => undefined } = options;
   const takeSlot = createConnectionSlots();
   const timer = { now, wait };
-  let state = createSandboxState(createTeam(world, now), limits, timer);
-  const reset = shareRunning(async () => {
-    const team = await runInSlices(buildTeam(world, now));
-    state = createSandboxState(team, limits, timer);
-  });
+  const start = () => createSandboxState(createTeam(world, now), limits, timer);
+  let state = start();
 
   const handle = async (request: Request) => {
     let callback: string | undefined;
@@ -73,7 +69,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   return async (request) => {
     if (request.method === 'OPTIONS') return respondToPreflight(request, cors);
     if (isReset(request)) {
-      await reset();
+      state = start();
       return new Response(null, { status: 204 });
     }
     if (!(await state.passesRateLimit(request))) return edgePage(429);

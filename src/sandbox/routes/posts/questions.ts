@@ -20,9 +20,9 @@ export const questionsRoutes = {
   'linked-questions': ({ input, team }) =>
     listResult(team.questionsLinkingTo.listingOfAny(input.numbers('ids'))),
   'related-questions': ({ input, team }) => listResult(relatedTo(input.numbers('ids'), team)),
-  'featured-questions': tagged(({ all }) => all.featured, isFeatured),
-  'no-answer-questions': tagged(({ all }) => all.noAnswers, hasNoAnswer),
-  'unanswered-questions': tagged(({ all }) => all.unanswered, isUnanswered),
+  'featured-questions': tagged(({ all }) => all.questions, isFeatured),
+  'no-answer-questions': tagged(({ all }) => all.questions, hasNoAnswer),
+  'unanswered-questions': tagged(({ all }) => all.questions, isUnanswered),
   'unanswered-questions-my-tags': ({ team }) =>
     listResult(team.questionsTagged.listingOfAny(team.preferences.favorite), (question) =>
       isUnanswered(question, team),

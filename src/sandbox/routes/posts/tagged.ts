@@ -10,7 +10,7 @@ interface Source<Name extends Tagged> {
   /** What to list when no tag is given. */
   readonly all: Listing<Name>;
   readonly byTag: GroupIndex<Name, string>;
-  /** Tells what of `byTag` belongs to `all`; left out where everything does. */
+  /** Left out where everything belongs. */
   readonly belongs?: (item: Records[Name]) => boolean;
 }
 
@@ -23,5 +23,7 @@ export function withAllTags<Name extends Tagged>(
   tags: readonly string[],
 ): ListResult {
   if (tags.length > mostTags) return listResult(byTag.listingOfAny([]));
-  return tags.length === 0 ? listResult(all) : listResult(byTag.listingOfAll(tags), belongs);
+  return tags.length === 0
+    ? listResult(all, belongs)
+    : listResult(byTag.listingOfAll(tags), belongs);
 }

@@ -2,7 +2,6 @@ import type { PageQuery } from '../../input/page-query.ts';
 import { listResultAs } from '../../listing/list-result.ts';
 import type { ListResult, ShownType } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
-import { TopScored } from '../../listing/top-scored.ts';
 import type { Records, RenderedName } from '../../model/records.ts';
 import type { SearchScores } from '../../search/search-scores.ts';
 import type { RouteCall } from '../route.ts';
@@ -34,22 +33,20 @@ export function listScored<Name extends SearchableType>(
   return listMatches({ ...scope, conditions: [isFound, ...scope.conditions] });
 }
 
-/** A common word finds half of a team, so no more posts are looked at than the page needs. */
 function listRanked<Name extends SearchableType>(
   scores: SearchScores,
   { among, conditions, get, shownAs }: SearchScope<Name>,
 ): ListResult {
+  const fits = (id: number) => {
+    const post = get(id);
+    return post !== undefined && conditions.every((holds) => holds(post));
+  };
   return {
     type: shownAs.type,
     read: (query) => {
-      const list = new TopScored<Records[Name]>(neededLength(query), query.descending);
-      for (const [id, score] of scores) {
-        const post = list.admits(score) ? get(id) : undefined;
-        if (post && conditions.every((holds) => holds(post))) list.add(post, score);
-      }
-      const best = list.read();
-      const ascending = query.descending ? best.toReversed() : best;
-      const ranking = new Listing(among.type, ascending);
+      const best = scores.best(neededLength(query), query.descending, fits);
+      const posts = best.map(get).filter((post) => post !== undefined);
+      const ranking = new Listing(among.type, () => posts);
       return listResultAs(shownAs, ranking).read({ ...query, sort: undefined });
     },
   };

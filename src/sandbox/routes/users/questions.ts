@@ -32,7 +32,7 @@ export const userQuestionsRoutes = {
     const added = ({ postId }: Question) => saved.get(postId);
     const found = [...saved.keys()].flatMap((id) => team.questions.get(id) ?? []);
     const type = { ...resourceTypes.question, sorts: { ...sorts, added } };
-    return listResult(new Listing(type, found));
+    return listResult(new Listing(type, () => found));
   }),
 } satisfies Routes;
 
