@@ -2,7 +2,7 @@
 import type { ItemRenderer, JsonObject } from '../filtering/projection.ts';
 import type { PageQuery } from '../input/page-query.ts';
 import type { Records, RenderedName } from '../model/records.ts';
-import { resourceTypes } from '../model/resource-types.ts';
+import { resourceTypeOf } from '../model/resource-types.ts';
 import type { ResourceType, SortKey } from '../model/resource-types.ts';
 import { compareKeys, Listing, sortKeyOf } from './listing.ts';
 import type { SortedItems } from './listing.ts';
@@ -57,11 +57,11 @@ export function listResultAs<Name extends RenderedName, Shown extends RenderedNa
 }
 
 /** Makes items of a type into the result of a call. */
-export function itemsResult<Name extends keyof typeof resourceTypes>(
+export function itemsResult<Name extends RenderedName>(
   name: Name,
   items: readonly Records[Name][],
 ): ListResult {
-  return listResult(new Listing<Name>(resourceTypes[name], () => items));
+  return listResult(new Listing(resourceTypeOf(name), () => items));
 }
 
 /** A result without items. */
