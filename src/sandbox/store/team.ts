@@ -17,6 +17,7 @@ import { createAwards } from './users/awards.ts';
 import { Favorites } from './users/favorites.ts';
 import { createMembers } from './users/members.ts';
 import { initialTagPreferences } from './users/tag-preferences.ts';
+import type { TagPreferences } from './users/tag-preferences.ts';
 
 export type Team = ReturnType<typeof createTeam>;
 
@@ -31,7 +32,12 @@ export function createTeam(world: World, now: () => number) {
   const suggestedEdits = new RecordCollection(resourceTypes.suggested_edit, world.suggestedEdits);
   const posts = joinPosts({ questions, answers, articles });
   const tagging = new TagIndex(world.tags, questions);
-  const awards = createAwards({ ...world, awards: world.awards.filter(isPresent) });
+  const awards = createAwards(
+    world.badges,
+    memoize(() => world.awards.filter(isPresent)),
+  );
+  const initialPreferences = memoize(() => initialTagPreferences(world));
+  let preferences: TagPreferences | undefined;
   const totals = memoize(() => {
     const sums = { votes: 0, accepted: 0, unanswered: 0 };
     for (const { upVotes, downVotes } of posts.values()) sums.votes += upVotes + downVotes;
@@ -74,10 +80,15 @@ export function createTeam(world: World, now: () => number) {
     awards,
     search: createPostSearch(questions, answers),
     revisions: new Revisions(),
-    favorites: new Favorites(world.favorites.filter(isPresent)),
+    favorites: new Favorites(() => world.favorites.filter(isPresent)),
     votes: new OwnVotes(),
     flags: new OwnFlags(world.flags),
-    preferences: initialTagPreferences(world),
+    get preferences() {
+      return preferences ?? initialPreferences();
+    },
+    set preferences(chosen: TagPreferences) {
+      preferences = chosen;
+    },
     /** Sums over all posts. */
     get totals() {
       return totals();

@@ -1,12 +1,12 @@
 import { groupBy, indexBy } from '../../listing/group-by.ts';
 import type { BadgeCounts, BadgeUse } from '../../model/derived.ts';
-import type { Award, Badge, World } from '../../model/entities.ts';
+import type { Award, Badge } from '../../model/entities.ts';
 import { memoize } from '../memoize.ts';
 
 /** Nothing that is written changes the awards. They are grouped and sorted when a call first asks for them so. */
-export function createAwards({ badges, awards }: Pick<World, 'badges' | 'awards'>) {
+export function createAwards(badges: readonly Badge[], awards: () => readonly Award[]) {
   const byId = indexBy(badges, ({ badgeId }) => badgeId);
-  const byPerson = memoize(() => groupBy(awards, ({ userId }) => [userId]));
+  const byPerson = memoize(() => groupBy(awards(), ({ userId }) => [userId]));
   const awardsTo = (userId: number) => byPerson().get(userId) ?? [];
   const ofPerson = ([first, ...others]: readonly Award[]): readonly BadgeUse[] => {
     const badge = first && byId.get(first.badgeId);
@@ -14,11 +14,11 @@ export function createAwards({ badges, awards }: Pick<World, 'badges' | 'awards'
   };
   const each = (some: readonly Award[]) => some.flatMap((award) => ofPerson([award]));
   const uses = memoize(() => {
-    const byBadge = groupBy(awards, ({ badgeId }) => [badgeId]);
+    const byBadge = groupBy(awards(), ({ badgeId }) => [badgeId]);
     return badges.map((badge) => use(badge, byBadge.get(badge.badgeId) ?? []));
   });
   const recipients = memoize(() =>
-    each(awards.toSorted((a, b) => b.at - a.at || a.badgeId - b.badgeId || a.userId - b.userId)),
+    each(awards().toSorted((a, b) => b.at - a.at || a.badgeId - b.badgeId || a.userId - b.userId)),
   );
   return {
     /** Every badge with all its awards. */

@@ -6,9 +6,9 @@ export class Favorites {
   /** By the question, then by the person. */
   readonly #kept: () => Map<number, Map<number, Favorite>>;
 
-  constructor(favorites: readonly Favorite[]) {
+  constructor(favorites: () => readonly Favorite[]) {
     this.#kept = memoize(() => {
-      const groups = groupBy(favorites, ({ questionId }) => [questionId]);
+      const groups = groupBy(favorites(), ({ questionId }) => [questionId]);
       return new Map(
         [...groups].map(([id, group]) => [id, indexBy(group, ({ userId }) => userId)]),
       );
