@@ -11,8 +11,7 @@ import { readParams } from './http/params.ts';
 import { respond } from './http/respond.ts';
 import type { World } from './model/entities.ts';
 import { createPipeline } from './pipeline.ts';
-import { runInSlices, shareRunning } from './store/slices.ts';
-import { buildTeam, createTeam } from './store/team.ts';
+import { createTeam } from './store/team.ts';
 import { edgePage } from './throttle/edge.ts';
 import type { RateTimer } from './throttle/edge.ts';
 import { defaultLimits } from './throttle/rate-limits.ts';
@@ -46,10 +45,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const { wait = sleep, onbug = () => undefined } = options;
   const takeSlot = createConnectionSlots();
   const timer = { now, wait };
-  let api = createPipeline(createTeam(world, now), limits, timer);
-  const reset = shareRunning(async () => {
-    api = createPipeline(await runInSlices(buildTeam(world, now)), limits, timer);
-  });
+  const start = () => createPipeline(createTeam(world, now), limits, timer);
+  let api = start();
 
   const handle = async (request: Request) => {
     let callback: string | undefined;
@@ -70,7 +67,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   return async (request) => {
     if (request.method === 'OPTIONS') return respondToPreflight(request, cors);
     if (isReset(request)) {
-      await reset();
+      api = start();
       return new Response(null, { status: 204 });
     }
     if (!(await api.passesRateLimit(request))) return edgePage(429);

@@ -20,7 +20,7 @@ export const siteRenderers: RenderersOf<'info' | 'error' | 'filter'> = {
     total_badges: (_, { awards }) => awards.recipients.length,
     total_comments: (_, { comments }) => comments.size,
     total_questions: (_, { questions }) => questions.size,
-    total_unanswered: (_, { all }) => all.unanswered.items.length,
+    total_unanswered: (_, { totals }) => totals.unanswered,
     total_users: (_, { people }) => people.size,
     total_votes: (_, { totals }) => totals.votes,
   },

@@ -21,9 +21,9 @@ export const questionRoutes = {
     const found = ids.flatMap((id) => team.questions.get(id) ?? []);
     return itemsResult('question_timeline', questionTimeline(found, team));
   },
-  'featured-questions': tagged(({ all }) => all.featured, byTag, isFeatured),
-  'no-answer-questions': tagged(({ all }) => all.noAnswers, byTag, hasNoAnswer),
-  'unanswered-questions': tagged(({ all }) => all.unanswered, byTag, isUnanswered),
+  'featured-questions': tagged(({ all }) => all.questions, byTag, isFeatured),
+  'no-answer-questions': tagged(({ all }) => all.questions, byTag, hasNoAnswer),
+  'unanswered-questions': tagged(({ all }) => all.questions, byTag, isUnanswered),
   'unanswered-questions-my-tags': ({ team }) => {
     const followed = team.questionsTagged.listingOfAny(team.preferences.favorite);
     return listResult(followed, (question) => isUnanswered(question, team));
@@ -42,9 +42,8 @@ export function tagged<Name extends 'question' | 'article'>(
   return (call) => {
     const { team } = call;
     const tags = readTags('tagged', call);
-    if (tags.length === 0) return listResult(all(team));
     if (tags.length > mostTags) return listResult(index(team).listingOfAny([]));
-    const found = index(team).listingOfAll(tags);
+    const found = tags.length === 0 ? all(team) : index(team).listingOfAll(tags);
     return listResult(found, belongs && ((item) => belongs(item, team)));
   };
 }

@@ -17,11 +17,8 @@ export function relatedTo(ids: readonly number[], team: Team): Listing<'question
     }
   }
   for (const id of ids) strengths.delete(id);
-  const found = [...strengths.keys()].map((id) => team.questions.get(id));
-  return new Listing(
-    rankedBy(strengths),
-    found.filter((question) => question !== undefined),
-  );
+  const found = [...strengths.keys()].flatMap((id) => team.questions.get(id) ?? []);
+  return new Listing(rankedBy(strengths), () => found);
 }
 
 /** Questions that are ranked by how strongly they are related; the sort rank then follows that. */

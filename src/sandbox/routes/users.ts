@@ -39,7 +39,7 @@ export const userRoutes = {
     const added = ({ postId }: Question) => saved.get(postId);
     const found = [...saved.keys()].flatMap((id) => team.questions.get(id) ?? []);
     const type = { ...resourceTypes.question, sorts: { ...sorts, added } };
-    return listResult(new Listing(type, found));
+    return listResult(new Listing(type, () => found));
   },
   'suggested-edits-on-users': ofIds(({ suggestedEditsBy }) => suggestedEditsBy),
   'comments-on-users': ofIds(({ commentsBy }) => commentsBy),

@@ -2,7 +2,6 @@ import type { PageQuery } from '../../input/page-query.ts';
 import { listResultAs } from '../../listing/list-result.ts';
 import type { ListResult, ResultPage, ShownType } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
-import { TopScored } from '../../listing/top-scored.ts';
 import type { Records, RenderedName } from '../../model/records.ts';
 import type { SearchScores } from '../../search/search-scores.ts';
 
@@ -32,19 +31,18 @@ export function listMatches<Name extends SearchableType>(
   return { type: shownAs.type, read };
 }
 
-/** A common word finds half of a team, so no more posts are looked at than the page needs. */
 function readRanked<Name extends SearchableType>(
   scores: SearchScores,
   { among, conditions, get, shownAs }: SearchScope<Name>,
   query: PageQuery,
 ): ResultPage {
-  const list = new TopScored<Records[Name]>(neededLength(query), query.descending);
-  for (const [id, score] of scores) {
-    const post = list.admits(score) ? get(id) : undefined;
-    if (post && conditions.every((holds) => holds(post))) list.add(post, score);
-  }
-  const best = list.read();
-  const ranking = new Listing(among.type, query.descending ? best.toReversed() : best);
+  const fits = (id: number) => {
+    const post = get(id);
+    return post !== undefined && conditions.every((holds) => holds(post));
+  };
+  const best = scores.best(neededLength(query), query.descending, fits);
+  const posts = best.map(get).filter((post) => post !== undefined);
+  const ranking = new Listing(among.type, () => posts);
   return listResultAs(shownAs, ranking).read({ ...query, sort: undefined });
 }
 

@@ -3,7 +3,7 @@ import type { Post } from '../../model/derived.ts';
 import type { Question } from '../../model/entities.ts';
 import { questionOf } from '../../model/records.ts';
 import type { SearchScores } from '../../search/search-scores.ts';
-import { splitWords } from '../../search/words.ts';
+import { splitWords } from '../../search/text-index.ts';
 import type { Team } from '../../store/team.ts';
 import { readTags } from '../route.ts';
 import type { RouteCall, Routes } from '../route.ts';
@@ -114,8 +114,7 @@ function taggedAs({ wanted, unwanted }: Tags): readonly PostCondition<Question>[
 /** A wanted tag doubles the likeness, but nothing is left out for lack of one (docs/similar). */
 function prefer(likeness: SearchScores, wanted: readonly string[], { questionsTagged }: Team) {
   for (const { postId } of questionsTagged.listingOfAny(wanted).items) {
-    const score = likeness.get(postId);
-    if (score !== undefined) likeness.set(postId, score * 2);
+    likeness.double(postId);
   }
   return likeness;
 }
