@@ -2,19 +2,16 @@
 import type { JsonObject } from './filtering/projection.ts';
 import { ApiError } from './http/api-error.ts';
 import { createConnectionSlots } from './http/connection-slots.ts';
-import { allowOrigin, respondToPreflight } from './http/cors.ts';
+import { allowOrigin, isCrossSite, respondToPreflight } from './http/cors.ts';
 import type { Cors } from './http/cors.ts';
-import { isCrossSite } from './http/cross-site.ts';
-import type { RequestedFault } from './http/faults/fault.ts';
-import { readFault } from './http/faults/requested-fault.ts';
+import { readFault } from './http/faults/faults.ts';
+import type { RequestedFault } from './http/faults/faults.ts';
 import { readCallback, wrapScript } from './http/jsonp.ts';
 import { readParams } from './http/params.ts';
 import { respond } from './http/respond.ts';
 import type { World } from './model/entities.ts';
-import { runPipeline } from './pipeline.ts';
-import { createSandboxState } from './state.ts';
-import { runInSlices, shareRunning } from './store/slices.ts';
-import { buildTeam, createTeam } from './store/team.ts';
+import { createPipeline } from './pipeline.ts';
+import { createTeam } from './store/team.ts';
 import { edgePage } from './throttle/edge.ts';
 import type { RateTimer } from './throttle/edge.ts';
 import { defaultLimits } from './throttle/rate-limits.ts';
@@ -22,7 +19,7 @@ import type { RateLimits } from './throttle/rate-limits.ts';
 
 export interface SandboxOptions {
   readonly world: World;
-  /** The time in epoch seconds, by which posts are dated and clients are throttleViolation. */
+  /** The time in epoch seconds, by which posts are dated and clients throttled. */
   readonly now?: () => number;
   /** How a client that asks too fast is held up; tests have no time to wait. */
   readonly wait?: RateTimer['wait'];
@@ -48,11 +45,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const { wait = sleep, onbug = () => undefined } = options;
   const takeSlot = createConnectionSlots();
   const timer = { now, wait };
-  let state = createSandboxState(createTeam(world, now), limits, timer);
-  const reset = shareRunning(async () => {
-    const team = await runInSlices(buildTeam(world, now));
-    state = createSandboxState(team, limits, timer);
-  });
+  const start = () => createPipeline(createTeam(world, now), limits, timer);
+  let api = start();
 
   const handle = async (request: Request) => {
     let callback: string | undefined;
@@ -61,7 +55,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       const params = await readParams(request);
       callback = readCallback(params);
       fault = readFault(request, cors, takeSlot);
-      return { content: contentOf(200, runPipeline(request, params, state), callback), fault };
+      return { content: contentOf(200, api.run(request, params), callback), fault };
     } catch (error) {
       if (!(error instanceof ApiError)) onbug(error);
       // All errors are HTTP 400, but a script element could not read the body of a 400 (docs/error-handling).
@@ -73,10 +67,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   return async (request) => {
     if (request.method === 'OPTIONS') return respondToPreflight(request, cors);
     if (isReset(request)) {
-      await reset();
+      api = start();
       return new Response(null, { status: 204 });
     }
-    if (!(await state.passesRateLimit(request))) return edgePage(429);
+    if (!(await api.passesRateLimit(request))) return edgePage(429);
     const { content, fault } = await handle(request);
     return allowOrigin(request, await respond(request, content, fault), cors);
   };

@@ -1,10 +1,10 @@
 // This file compares the catalog, the reading of addresses and the sandbox with recorded calls and responses.
 import { existsSync } from 'node:fs';
 import { checkAddresses } from './addresses.ts';
-import { checkResponses } from './responses.ts';
 import { checkErrors } from './errors.ts';
 import { reportLines } from './report.ts';
 import type { Check } from './report.ts';
+import { checkResponses } from './responses.ts';
 import { checkSandbox } from './sandbox.ts';
 
 const checks: readonly Check[] = [checkAddresses, checkResponses, checkSandbox, checkErrors];

@@ -1,6 +1,6 @@
 // This file lists the personal access tokens of the demo team, each with its fate. None of them is a secret. What the API
 // says in these cases is recorded nowhere but where a comment says so: the messages are invented.
-import { ApiError } from '../http/api-error.ts';
+import { accessDeniedError, ApiError } from '../http/api-error.ts';
 
 export interface SandboxToken {
   readonly token: string;
@@ -22,26 +22,25 @@ export const tokens: readonly SandboxToken[] = [
     token: 'sandbox-expired',
     summary: 'its end date has passed',
     canWrite: true,
-    refuse: () => new ApiError(402, 'invalid_access_token', '`access_token` has expired'),
+    refuse: () => invalid('has expired'),
   },
   {
     token: 'sandbox-revoked',
     summary: 'its owner has deleted it',
     canWrite: true,
-    refuse: () =>
-      new ApiError(402, 'invalid_access_token', '`access_token` not found (does not exist)'),
+    refuse: () => invalid('not found (does not exist)'),
   },
   {
     token: 'sandbox-other-team',
     summary: 'opens another team, not this one',
     canWrite: true,
-    refuse: () => denied('`access_token` does not grant access to this team'),
+    refuse: () => accessDeniedError('`access_token` does not grant access to this team'),
   },
   {
     token: 'sandbox-free-plan',
     summary: 'belongs to a team on the Free plan, which has no API',
     canWrite: false,
-    refuse: () => denied('the API is not available on the plan of this team'),
+    refuse: () => accessDeniedError('the API is not available on the plan of this team'),
   },
   {
     token: 'sandbox-compromised',
@@ -74,6 +73,6 @@ export function throttleViolation(seconds: number) {
   return new ApiError(502, 'throttle_violation', message);
 }
 
-function denied(message: string) {
-  return new ApiError(403, 'access_denied', message);
+function invalid(what: string) {
+  return new ApiError(402, 'invalid_access_token', `\`access_token\` ${what}`);
 }

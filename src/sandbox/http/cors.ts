@@ -1,4 +1,5 @@
-// This file says what other web pages may read of the responses. A page that was loaded from the server itself needs none of it.
+// This file knows the pages of other sites, and what they may read of the responses. A page that was loaded from the server itself
+// needs none of it.
 
 /**
  * `observed`: any page may read what it can ask for without a header of its own, as on the real API; what needs a token
@@ -10,12 +11,10 @@ const credentialHeaders = /^(x-api-access-token|authorization|x-api-key)$/i;
 const allow = 'GET, HEAD, POST, OPTIONS';
 
 /** Responds to an OPTIONS request. What is not allowed has no header that says so, and the browser refuses it. */
-export function respondToPreflight(request: Request, cors: Cors): Response {
-  const asked = request.headers.get('access-control-request-headers') ?? '';
-  const names = asked.split(',').map((name) => name.trim());
-  const isRefused = cors === 'none' || (cors === 'observed' && names.some(isCredential));
+export function respondToPreflight({ headers: asking }: Request, cors: Cors): Response {
+  const asked = asking.get('access-control-request-headers') ?? '';
   const headers = new Headers({ allow });
-  if (!isRefused && request.headers.has('origin')) {
+  if (asking.has('origin') && mayRead(asked.split(','), cors)) {
     headers.set('access-control-allow-origin', '*');
     headers.set('access-control-allow-methods', allow);
     if (asked !== '') headers.set('access-control-allow-headers', asked);
@@ -24,15 +23,25 @@ export function respondToPreflight(request: Request, cors: Cors): Response {
 }
 
 /** Lets another page read a response, where it may. */
-export function allowOrigin(request: Request, response: Response, cors: Cors): Response {
-  const names = [...request.headers.keys()];
-  const isRefused = cors === 'none' || (cors === 'observed' && names.some(isCredential));
-  if (request.headers.has('origin') && !isRefused) {
+export function allowOrigin({ headers }: Request, response: Response, cors: Cors): Response {
+  if (headers.has('origin') && mayRead([...headers.keys()], cors)) {
     response.headers.set('access-control-allow-origin', '*');
   }
   return response;
 }
 
-function isCredential(name: string) {
-  return credentialHeaders.test(name);
+function mayRead(headerNames: readonly string[], cors: Cors) {
+  if (cors !== 'observed') return cors === 'open';
+  return !headerNames.some((name) => credentialHeaders.test(name.trim()));
+}
+
+/**
+ * Whether a page of another site has sent a request, as its browser says. Programs say nothing of the kind, and neither
+ * does a browser of an address that somebody typed.
+ */
+export function isCrossSite({ headers, url }: Request): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site !== 'same-origin' && site !== 'none';
+  const origin = headers.get('origin');
+  return origin !== null && origin !== new URL(url).origin;
 }

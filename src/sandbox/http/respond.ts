@@ -1,6 +1,6 @@
 import { chooseCoding, compress } from './compress.ts';
 import { streamWithinSlot } from './connection-slots.ts';
-import type { RequestedFault, ResponseContent } from './faults/fault.ts';
+import type { RequestedFault, ResponseContent } from './faults/faults.ts';
 
 /** Makes the response to a request, with the fault that it asked for. */
 export async function respond(

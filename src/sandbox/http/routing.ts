@@ -44,6 +44,21 @@ export function matchEndpoint(verb: Verb, segments: readonly string[]): Endpoint
   return { endpoint: found.endpoint, path };
 }
 
+/** The endpoint that one is another spelling of: /me/… is /users/{ids}/… for the owner of the token (docs/throttle). */
+export function methodOf({ slug, verb, path }: Endpoint): string {
+  return path.startsWith('/me/') ? (methods.get(shape(verb, path)) ?? slug) : slug;
+}
+
+const methods: ReadonlyMap<string, string> = new Map(
+  endpoints
+    .filter(({ path }) => path.startsWith('/users/'))
+    .map(({ slug, verb, path }) => [shape(verb, path), slug]),
+);
+
+function shape(verb: Verb, path: string) {
+  return `${verb} ${path.replace(/^\/me\b/, '/users/{}').replace(/\{\w+\}/g, '{}')}`;
+}
+
 function key(verb: Verb, length: number) {
   return `${verb} ${length}`;
 }

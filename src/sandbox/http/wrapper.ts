@@ -22,12 +22,12 @@ export function needsTotal(filter: FieldFilter) {
 export function wrapResult(
   call: ServedCall,
   filter: FieldFilter,
-  projector: ItemRenderer,
+  renderer: ItemRenderer,
 ): JsonObject {
   const page = call.result.read(call.pageQuery);
   const body: Record<string, Json> = {};
   for (const name of keptFields(filter)) {
-    const value = fields[name]?.(call, page, projector);
+    const value = fields[name]?.(call, page, renderer);
     if (value !== undefined) body[name] = value;
   }
   return body;
@@ -36,12 +36,12 @@ export function wrapResult(
 type WrapperGetter = (
   call: ServedCall,
   page: ResultPage,
-  projector: ItemRenderer,
+  renderer: ItemRenderer,
 ) => Json | undefined;
 
 /** There is no getter for what only errors have. */
 const fields: Readonly<Record<string, WrapperGetter>> = {
-  items: (_, page, projector) => page.render(projector),
+  items: (_, page, renderer) => page.render(renderer),
   has_more: (_, { hasMore }) => hasMore,
   backoff: ({ backoff }) => backoff,
   quota_max: ({ quota }) => quota.max,

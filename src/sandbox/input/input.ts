@@ -37,6 +37,12 @@ export class CallInput {
     return this.#list(name).filter((entry) => typeof entry === 'string');
   }
 
+  /** What a path names as `{ids}`, or as `{id}`, which takes several in one case. */
+  get ids(): readonly number[] {
+    const id = this.number('id');
+    return id === undefined ? [...this.numbers('ids'), ...this.numbers('id')] : [id];
+  }
+
   #list(name: string): readonly (number | string)[] {
     const value = this.#values.get(name);
     return typeof value === 'object' ? value : [];

@@ -1,9 +1,15 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
-import type { EnumParameter, NumberParameter, Parameter, Sort } from '../../catalog/parameter.ts';
+import type {
+  Bound,
+  EnumParameter,
+  ListParameter,
+  NumberParameter,
+  Parameter,
+  Sort,
+} from '../../catalog/parameter.ts';
 import { badParameterError } from '../http/api-error.ts';
 import { CallInput } from './input.ts';
 import type { ParamValue } from './input.ts';
-import { parseInteger, readBound, readVector } from './values.ts';
 
 /** Gives the text that was sent for a parameter. */
 export type ReadParam = (parameter: Parameter) => string | undefined;
@@ -25,8 +31,7 @@ function chooseSort({ parameters }: Endpoint, readParam: ReadParam): Sort | unde
   if (!parameter) return undefined;
   const name = readParam(parameter)?.trim() ?? '';
   const sort = parameter.sorts.find((one) => one.name === (name === '' ? parameter.default : name));
-  if (!sort) throw badParameterError(parameter.name);
-  return sort;
+  return sort ?? refuse(parameter);
 }
 
 function read(parameter: Parameter, text: string, sort: Sort | undefined): ParamValue {
@@ -64,6 +69,61 @@ function readNumber(parameter: NumberParameter, text: string): number {
 function fallback(parameter: Parameter): ParamValue | undefined {
   if (parameter.required) refuse(parameter);
   return 'default' in parameter ? parameter.default : undefined;
+}
+
+const least = -(2 ** 31);
+const most = 2 ** 31 - 1;
+
+/** Reads a 32-bit signed integer, the only numbers that parameters take; `2147483648` was recorded as refused. */
+function parseInteger(text: string): number | undefined {
+  if (!/^-?\d{1,10}$/.test(text)) return undefined;
+  const value = Number(text);
+  return value >= least && value <= most ? value : undefined;
+}
+
+/**
+ * Reads `min` or `max` in the terms of the sort that it bounds: a number, a name in lower case, or the place
+ * of a rank. Sorts without a bound (hot, week, month, rank of questions, relevance) refuse any value.
+ */
+function readBound(bound: Bound, text: string): number | string | undefined {
+  switch (bound.kind) {
+    case 'date':
+    case 'number':
+      return parseInteger(text);
+    case 'text':
+      return text.toLowerCase();
+    case 'rank':
+      return bound.ranks.includes(text) ? bound.ranks.indexOf(text) : undefined;
+    case 'none':
+      return undefined;
+  }
+}
+
+/** Reads a vector such as `1;2;3`: entries count once, empty ones not at all. */
+function readVector(parameter: ListParameter, text: string) {
+  const entries = unique(
+    text
+      .split(separators(parameter))
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  );
+  if (entries.length > (parameter.limit ?? Infinity)) refuse(parameter);
+  if (parameter.of === 'tag') return unique(entries.map((entry) => entry.toLowerCase()));
+  if (parameter.of === 'text') return entries;
+  return entries.map((entry) => {
+    const id = parseInteger(entry) ?? refuse(parameter);
+    // Inferred: no record of a refusal, but below 1 there is only what the catalog names.
+    return id >= 1 || parameter.besides?.includes(id) ? id : refuse(parameter);
+  });
+}
+
+/** Clients join the tags that they post by blanks or commas as well; in a query only the semicolon parts (docs/vectors). */
+function separators(parameter: ListParameter) {
+  return parameter.of === 'tag' && parameter.in === 'body' ? /[;,\s]/ : ';';
+}
+
+function unique(entries: readonly string[]) {
+  return [...new Set(entries)];
 }
 
 function refuse(parameter: Parameter): never {

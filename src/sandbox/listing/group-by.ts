@@ -15,6 +15,6 @@ export function groupBy<T, K>(
 }
 
 /** Makes items findable by one key that is unique to each. */
-export function indexBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, T> {
+export function indexBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T> {
   return new Map(items.map((item) => [keyOf(item), item]));
 }

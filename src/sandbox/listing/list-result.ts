@@ -2,10 +2,10 @@
 import type { ItemRenderer, JsonObject } from '../filtering/projection.ts';
 import type { PageQuery } from '../input/page-query.ts';
 import type { Records, RenderedName } from '../model/records.ts';
-import { resourceTypes } from '../model/resource-types.ts';
-import { Listing } from './listing.ts';
-import { findRange } from './sorted-list.ts';
-import type { SortedItems } from './sorted-list.ts';
+import { resourceTypeOf } from '../model/resource-types.ts';
+import type { ResourceType, SortKey } from '../model/resource-types.ts';
+import { compareKeys, Listing, sortKeyOf } from './listing.ts';
+import type { SortedItems } from './listing.ts';
 
 export interface ResultPage {
   readonly hasMore: boolean;
@@ -45,7 +45,7 @@ export function listResultAs<Name extends RenderedName, Shown extends RenderedNa
   return {
     type,
     read: (query) => {
-      const { items, total } = cut(listing.sortedBy(query.sort, query.descending), query, keep);
+      const { items, total } = cut(listing, query, keep);
       return {
         total,
         // Invented: no public record says what an empty page claims; a yes would never end.
@@ -57,11 +57,11 @@ export function listResultAs<Name extends RenderedName, Shown extends RenderedNa
 }
 
 /** Makes items of a type into the result of a call. */
-export function itemsResult<Name extends keyof typeof resourceTypes>(
+export function itemsResult<Name extends RenderedName>(
   name: Name,
   items: readonly Records[Name][],
 ): ListResult {
-  return listResult(new Listing<Name>(resourceTypes[name], items));
+  return listResult(new Listing(resourceTypeOf(name), () => items));
 }
 
 /** A result without items. */
@@ -69,23 +69,60 @@ export function emptyResult(type: RenderedName): ListResult {
   return { type, read: () => ({ hasMore: false, total: 0, render: () => [] }) };
 }
 
-function cut<T>(sorted: SortedItems<T>, query: PageQuery, keep: Keep<T> | undefined) {
-  const { page, size, descending, needsTotal } = query;
-  const [first, end] = findRange(sorted, query);
+function cut<Name extends RenderedName>(
+  listing: Listing<Name>,
+  query: PageQuery,
+  keep: Keep<Records[Name]> | undefined,
+) {
+  const { page, size, needsTotal } = query;
+  const sorted = listing.sortedBy(query.sort, query.descending);
+  const [first, end] = boundedRange(sorted.items, listing.type, query);
   const isDated = dated(sorted, query);
   const skipped = page === 1 ? 0 : (page - 1) * size;
-  const isWhole = !isDated && !keep;
-  const items: T[] = [];
-  let total = isWhole ? Math.min(skipped, end - first) : 0;
-  for (let step = total; step < end - first; step++) {
-    const place = descending ? end - 1 - step : first + step;
+  const start = first + skipped;
+  if (!isDated && !keep) {
+    return { items: sorted.items.slice(start, Math.min(start + size, end)), total: end - first };
+  }
+  const items: Records[Name][] = [];
+  let total = 0;
+  for (let place = first; place < end; place++) {
     const item = sorted.items[place];
     if (isDated?.(place) === false || item === undefined || keep?.(item) === false) continue;
     if (total >= skipped && items.length < size) items.push(item);
     total++;
     if (total > skipped + size && !needsTotal) break;
   }
-  return { items, total: isWhole ? end - first : total };
+  return { items, total };
+}
+
+/** The places `[first, end)` of the items from `min` to `max`, both inclusive, in a sorted listing. */
+function boundedRange<Name extends RenderedName>(
+  sorted: readonly Records[Name][],
+  type: ResourceType<Name>,
+  { sort, descending, min, max }: PageQuery,
+) {
+  if (sort === undefined) return [0, sorted.length] as const;
+  const keyOf = sortKeyOf(type, sort);
+  const [from, to] = descending ? [max, min] : [min, max];
+  const sign = descending ? -1 : 1;
+  const compare = (item: Records[Name], bound: SortKey) =>
+    sign * compareKeys(keyOf(item) ?? bound, bound);
+  const first = from === undefined ? 0 : countLeading(sorted, (item) => compare(item, from) < 0);
+  const end =
+    to === undefined ? sorted.length : countLeading(sorted, (item) => compare(item, to) <= 0);
+  return [first, Math.max(first, end)] as const;
+}
+
+/** Counts the items before a point, by halving. */
+function countLeading<T>(items: readonly T[], isBefore: (item: T) => boolean) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(items[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** `fromdate` and `todate` are about the creation, inclusive, whatever the sort is (docs/dates). */

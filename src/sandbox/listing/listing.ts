@@ -1,36 +1,69 @@
 import type { Records, RenderedName } from '../model/records.ts';
-import type { ResourceType } from '../model/resource-types.ts';
-import { SortedList } from './sorted-list.ts';
-import type { SortedItems } from './sorted-list.ts';
+import type { ResourceType, SortKey } from '../model/resource-types.ts';
 
+export interface SortedItems<T> {
+  readonly items: readonly T[];
+  /** When each was created, side by side so that dates are compared fast; NaN for what has no date. */
+  readonly created: readonly number[];
+}
+
+/** Items of a type. Each order of them is made when it is first asked for, and kept until there are other items. */
 export class Listing<Name extends RenderedName> {
   readonly type: ResourceType<Name>;
-  readonly items: readonly Records[Name][];
-  protected readonly sorted = new Map<string, SortedList<Records[Name]>>();
+  readonly #read: () => readonly Records[Name][];
+  readonly #orders = new Map<string, SortedItems<Records[Name]>>();
+  #ordered: readonly Records[Name][] = [];
 
-  constructor(type: ResourceType<Name>, items: readonly Records[Name][]) {
+  /** `read` gives the items as they are by then: the same array for as long as nothing changes. */
+  constructor(type: ResourceType<Name>, read: () => readonly Records[Name][]) {
     this.type = type;
-    this.items = items;
+    this.#read = read;
   }
 
-  /** Gives the items in ascending order of a sort, or as they stand without one; each order is made once. */
+  get items(): readonly Records[Name][] {
+    return this.#read();
+  }
+
+  /** The items in the order of a sort, or as they stand without one. */
   sortedBy(sort: string | undefined, descending = false): SortedItems<Records[Name]> {
-    if (sort === undefined) return this.unsorted();
-    // What is read from its end shows ties in the opposite order.
-    const isTurned = descending && this.type.tiesAscend?.includes(sort) === true;
-    const name = isTurned ? `${sort} turned` : sort;
-    const known = this.sorted.get(name);
+    const { items } = this;
+    if (items !== this.#ordered) this.#orders.clear();
+    this.#ordered = items;
+    const name = `${sort} ${descending}`;
+    const known = this.#orders.get(name);
     if (known) return known;
-    const key = this.type.sorts[sort];
-    if (!key) throw new TypeError(`No key is defined for sort ${sort} of ${this.type.type}.`);
-    const id = isTurned ? (item: Records[Name]) => -Number(this.type.id(item)) : this.type.id;
-    const made = new SortedList(this.items, { ...this.type, id, key });
-    this.sorted.set(name, made);
-    return made;
+    const sorted = sort === undefined ? items : sortItems(items, this.type, sort, descending);
+    const order = { items: sorted, created: sorted.map((item) => this.type.created(item) ?? NaN) };
+    this.#orders.set(name, order);
+    return order;
   }
+}
 
-  protected unsorted(): SortedItems<Records[Name]> {
-    const created = this.items.map((item) => this.type.created(item) ?? NaN);
-    return { items: this.items, created, keys: [] };
-  }
+function sortItems<Name extends RenderedName>(
+  items: readonly Records[Name][],
+  type: ResourceType<Name>,
+  sort: string,
+  descending: boolean,
+): readonly Records[Name][] {
+  const keyOf = sortKeyOf(type, sort);
+  const sign = descending ? -1 : 1;
+  const tieSign = type.tiesAscend?.includes(sort) === true ? 1 : sign;
+  return items
+    .flatMap((item) => {
+      const key = keyOf(item);
+      return key === undefined ? [] : { item, key, id: type.id(item) };
+    })
+    .sort((a, b) => sign * compareKeys(a.key, b.key) || tieSign * compareKeys(a.id, b.id))
+    .map(({ item }) => item);
+}
+
+export function sortKeyOf<Name extends RenderedName>(type: ResourceType<Name>, sort: string) {
+  const keyOf = type.sorts[sort];
+  if (!keyOf) throw new TypeError(`No key is defined for sort ${sort} of ${type.type}.`);
+  return keyOf;
+}
+
+/** By code unit, so that the order is the same wherever the sandbox runs. */
+export function compareKeys(a: SortKey, b: SortKey): -1 | 0 | 1 {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -63,7 +63,7 @@ export interface TagWiki {
 }
 
 /** What questions, answers and articles share. */
-interface Post {
+interface PostFields {
   readonly postId: number;
   readonly ownerId: number;
   readonly created: number;
@@ -77,7 +77,7 @@ interface Post {
   readonly communityOwnedAt?: number;
 }
 
-export interface Question extends Post {
+export interface Question extends PostFields {
   readonly title: string;
   /** 1 to 5 names of `World.tags`. */
   readonly tags: readonly string[];
@@ -98,13 +98,13 @@ export interface Question extends Post {
   readonly linkedIds: readonly number[];
 }
 
-export interface Answer extends Post {
+export interface Answer extends PostFields {
   readonly questionId: number;
   /** A bounty that it was given. */
   readonly awarded?: { readonly amount: number; readonly by: number };
 }
 
-export interface Article extends Post {
+export interface Article extends PostFields {
   readonly title: string;
   readonly tags: readonly string[];
   readonly articleType: 'knowledge-article' | 'announcement' | 'how-to-guide' | 'policy';

@@ -19,8 +19,6 @@ export interface ResourceType<Name extends RenderedName> {
   readonly tiesAscend?: readonly string[];
 }
 
-type ResourceTypes = { readonly [Name in RenderedName]: ResourceType<Name> };
-
 const day = 86_400;
 
 const post = {
@@ -51,10 +49,7 @@ function placeIn(sort: 'rank' | 'type') {
 const rankPlace = placeIn('rank');
 const typePlace = placeIn('type');
 
-/** What never is an item of a response, but only inside of other objects. */
-type Nested = 'shallow_user' | 'badge_count' | 'closed_details' | 'original_question' | 'notice';
-
-export const resourceTypes: Omit<ResourceTypes, Nested> = {
+export const resourceTypes = {
   question: {
     ...post,
     type: 'question',
@@ -103,17 +98,6 @@ export const resourceTypes: Omit<ResourceTypes, Nested> = {
     // Recorded of ranks; taken to hold for the other sort that has few keys.
     tiesAscend: ['rank', 'type'],
   },
-  search_excerpt: {
-    type: 'search_excerpt',
-    id: ({ post: found }) => found.postId,
-    created: ({ post: found }) => found.created,
-    sorts: {
-      activity: ({ post: found }) => found.lastActivity,
-      votes: ({ post: found }) => scoreOf(found),
-      creation: ({ post: found }) => found.created,
-      relevance: ({ post: found }) => scoreOf(found),
-    },
-  },
   suggested_edit: {
     type: 'suggested_edit',
     id: (item) => item.suggestedEditId,
@@ -139,16 +123,13 @@ export const resourceTypes: Omit<ResourceTypes, Nested> = {
   user_timeline: unsorted('user_timeline', (item) => item.at),
   reputation: unsorted('reputation', (item) => item.change.at),
   reputation_history: unsorted('reputation_history', (item) => item.change.at),
-  privilege: unsorted('privilege'),
-  top_tag: unsorted('top_tag'),
-  tag_score: unsorted('tag_score'),
-  tag_wiki: unsorted('tag_wiki'),
-  tag_preference: unsorted('tag_preference'),
-  flag_option: unsorted('flag_option'),
-  error: unsorted('error'),
-  info: unsorted('info'),
-  filter: unsorted('filter'),
-};
+} satisfies { readonly [Name in RenderedName]?: ResourceType<Name> };
+
+/** Those that stand in no table have neither sorts nor dates. */
+export function resourceTypeOf<Name extends RenderedName>(name: Name): ResourceType<Name> {
+  const known: { readonly [Known in RenderedName]?: ResourceType<Known> } = resourceTypes;
+  return known[name] ?? unsorted(name);
+}
 
 /** A kind without sorts, whose items come in the order in which they are listed. */
 function unsorted<Name extends RenderedName>(

@@ -21,9 +21,23 @@ export function encodeHtml(text: string) {
   });
 }
 
+/** Encodes what a pattern finds of `&`, `<`, `>` and quotes. Quotes in text stay, as in recorded bodies. */
+export function escapeMarkup(text: string, pattern = /[&<>]/g) {
+  return text.replace(pattern, (character) => entities[character] ?? character);
+}
+
+export function decodeMarkup(text: string) {
+  return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => characters[entity] ?? entity);
+}
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
+  "'": '&#39;',
 };
+
+const characters: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(entities).map(([character, entity]) => [entity, character]),
+);

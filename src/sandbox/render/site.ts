@@ -1,44 +1,41 @@
-import type { FieldGetters } from '../filtering/projection.ts';
+import type { RenderersOf } from '../filtering/projection.ts';
 import type { Team } from '../store/team.ts';
-import { neverPresent } from './absent.ts';
-
-export const errorFields: FieldGetters<'error'> = {
-  description: ({ description }) => description,
-  error_id: ({ id }) => id,
-  error_name: ({ name }) => name,
-};
-
-export const filterFields: FieldGetters<'filter'> = {
-  filter: ({ id }) => id,
-  filter_type: ({ filter: known }) => {
-    if (!known) return 'invalid';
-    return known.safe ? 'safe' : 'unsafe';
-  },
-  included_fields: ({ filter: known }) => [...(known?.included ?? [])].sort(),
-};
 
 const week = 7 * 86_400;
 
-export const infoFields: FieldGetters<'info'> = {
-  answers_per_minute: (_, team) => perMinute(team.answers.size, team),
-  // Invented: the build numbers of the API are its own.
-  api_revision: () => '2026.11.23.1',
-  badges_per_minute: (_, team) => perMinute(team.awards.recipients.length, team),
-  new_active_users: (_, { all, now }) => {
-    const { created } = all.users.sortedBy('creation');
-    const first = created.findLastIndex((at) => at <= now() - week) + 1;
-    return created.length - first;
+export const siteRenderers: RenderersOf<'info' | 'error' | 'filter'> = {
+  info: {
+    answers_per_minute: (_, team) => perMinute(team.answers.size, team),
+    // Invented: the build numbers of the API are its own.
+    api_revision: () => '2026.11.23.1',
+    badges_per_minute: (_, team) => perMinute(team.awards.recipients.length, team),
+    new_active_users: (_, { all, now }) => {
+      const { created } = all.users.sortedBy('creation');
+      const first = created.findLastIndex((at) => at <= now() - week) + 1;
+      return created.length - first;
+    },
+    questions_per_minute: (_, team) => perMinute(team.questions.size, team),
+    total_accepted: (_, { totals }) => totals.accepted,
+    total_answers: (_, { answers }) => answers.size,
+    total_badges: (_, { awards }) => awards.recipients.length,
+    total_comments: (_, { comments }) => comments.size,
+    total_questions: (_, { questions }) => questions.size,
+    total_unanswered: (_, { totals }) => totals.unanswered,
+    total_users: (_, { people }) => people.size,
+    total_votes: (_, { totals }) => totals.votes,
   },
-  questions_per_minute: (_, team) => perMinute(team.questions.size, team),
-  site: neverPresent,
-  total_accepted: (_, { totals }) => totals.accepted,
-  total_answers: (_, { answers }) => answers.size,
-  total_badges: (_, { awards }) => awards.recipients.length,
-  total_comments: (_, { comments }) => comments.size,
-  total_questions: (_, { questions }) => questions.size,
-  total_unanswered: (_, { all }) => all.unanswered.items.length,
-  total_users: (_, { people }) => people.size,
-  total_votes: (_, { totals }) => totals.votes,
+  error: {
+    error_id: ({ id }) => id,
+    error_name: ({ name }) => name,
+  },
+  filter: {
+    filter: ({ id }) => id,
+    filter_type: ({ filter: known }) => {
+      if (!known) return 'invalid';
+      return known.safe ? 'safe' : 'unsafe';
+    },
+    included_fields: ({ filter: known }) => [...(known?.included ?? [])].sort(),
+  },
 };
 
 function perMinute(count: number, { all, now }: Team) {

@@ -7,7 +7,7 @@ import type { CallInput } from '../input/input.ts';
 import { itemsResult } from '../listing/list-result.ts';
 import type { Routes } from './route.ts';
 
-export const filtersRoutes = {
+export const filterRoutes = {
   'create-filter': ({ input }) => {
     const filter = compose(input);
     return itemsResult('filter', [{ id: idOf(filter), filter }]);

@@ -1,67 +1,58 @@
 // This file lists what the sandbox serves: add a family here, a route to its family.
+import type { Endpoint } from '../../catalog/endpoint.ts';
+import { endpoints } from '../../catalog/index.ts';
 import type { TeamsSlug } from '../../catalog/index.ts';
-import { filtersRoutes } from './filters.ts';
-import { answersRoutes } from './posts/answers.ts';
-import { articlesRoutes } from './posts/articles.ts';
-import { flagOptionsRoutes } from './posts/flag-options.ts';
-import { postsRoutes } from './posts/posts.ts';
-import { questionsRoutes } from './posts/questions.ts';
-import { revisionsRoutes } from './posts/revisions.ts';
-import { suggestedEditsRoutes } from './posts/suggested-edits.ts';
+import { methodOf } from '../http/routing.ts';
+import type { CallInput } from '../input/input.ts';
+import type { ListResult } from '../listing/list-result.ts';
+import type { Team } from '../store/team.ts';
+import { filterRoutes } from './filters.ts';
+import { postRoutes } from './posts.ts';
+import { questionRoutes } from './questions.ts';
 import type { Route } from './route.ts';
 import { searchRoutes } from './search/search.ts';
 import { siteRoutes } from './site.ts';
-import { tagsRoutes } from './tags.ts';
-import { badgesRoutes } from './users/badges.ts';
-import { privilegesAndTagsRoutes } from './users/privileges-and-tags.ts';
-import { userQuestionsRoutes } from './users/questions.ts';
-import { reputationRoutes } from './users/reputation.ts';
-import { tagPreferencesRoutes } from './users/tag-preferences.ts';
-import { timelinesRoutes } from './users/timelines.ts';
-import { topPostsRoutes } from './users/top-posts.ts';
-import { usersRoutes } from './users/users.ts';
-import { answerWrites } from './writes/answers.ts';
-import { articleWrites } from './writes/articles.ts';
+import { standingRoutes } from './standing.ts';
+import { tagRoutes } from './tags.ts';
+import { userTagRoutes } from './user-tags.ts';
+import { userRoutes } from './users.ts';
 import { commentWrites } from './writes/comments.ts';
 import { flagWrites } from './writes/flags.ts';
-import { questionWrites } from './writes/questions.ts';
+import { markWrites } from './writes/marks.ts';
+import { postWrites } from './writes/posts.ts';
 import { suggestionWrites } from './writes/suggestions.ts';
 import { voteWrites } from './writes/votes.ts';
 
+/** The routes of /me/… are those of /users/{ids}/…. */
 const routes = {
-  ...questionsRoutes,
-  ...answersRoutes,
-  ...articlesRoutes,
-  ...postsRoutes,
+  ...questionRoutes,
+  ...postRoutes,
   ...searchRoutes,
-  ...tagsRoutes,
-  ...usersRoutes,
-  ...userQuestionsRoutes,
-  ...topPostsRoutes,
-  ...badgesRoutes,
-  ...reputationRoutes,
-  ...privilegesAndTagsRoutes,
-  ...tagPreferencesRoutes,
-  ...timelinesRoutes,
-  ...revisionsRoutes,
-  ...suggestedEditsRoutes,
-  ...flagOptionsRoutes,
-  ...questionWrites,
-  ...answerWrites,
-  ...articleWrites,
+  ...tagRoutes,
+  ...userRoutes,
+  ...userTagRoutes,
+  ...standingRoutes,
+  ...postWrites,
+  ...markWrites,
   ...commentWrites,
   ...voteWrites,
   ...flagWrites,
   ...suggestionWrites,
-  ...filtersRoutes,
+  ...filterRoutes,
   ...siteRoutes,
-} satisfies Readonly<Record<TeamsSlug, Route>>;
+} satisfies Readonly<Record<Exclude<TeamsSlug, `me-${string}`>, Route>>;
 
 const bySlug: ReadonlyMap<string, Route> = new Map(Object.entries(routes));
 
-/** Gives the route of an endpoint; undefined for one that gets no_method. */
-export function findRoute(slug: string): Route | undefined {
-  return bySlug.get(slug);
+/** Gives what serves an endpoint; undefined for one that gets no_method. */
+export function findRoute(
+  endpoint: Endpoint,
+): ((input: CallInput, team: Team) => ListResult) | undefined {
+  const route = bySlug.get(methodOf(endpoint));
+  const isMine = endpoint.path.startsWith('/me/');
+  return route && ((input, team) => route({ input, team, ids: isMine ? [team.meId] : input.ids }));
 }
 
-export const servedSlugs: ReadonlySet<string> = new Set(bySlug.keys());
+export const servedSlugs: ReadonlySet<string> = new Set(
+  endpoints.filter(findRoute).map(({ slug }) => slug),
+);

@@ -1,20 +1,18 @@
-import type { CallInput } from '../input/input.ts';
 import { itemsResult, listResult } from '../listing/list-result.ts';
 import type { TagUse } from '../model/derived.ts';
 import type { Answer, Question } from '../model/entities.ts';
 import { scoreOf } from '../model/records.ts';
 import { synonymsOf } from '../store/tags/synonyms.ts';
-import type { TagIndex } from '../store/tags/tag-index.ts';
 import { topScorers } from '../store/tags/top-tags.ts';
 import type { Team } from '../store/team.ts';
-import { nameFilter } from './find.ts';
+import { nameFilter, readTags } from './route.ts';
 import type { Route, RouteCall, Routes } from './route.ts';
 
 /** The API gives no more; `month` means the last so many seconds (docs/top-answerers-on-tags). */
 const mostPeople = 20;
 const month = 30 * 86_400;
 
-export const tagsRoutes = {
+export const tagRoutes = {
   tags: listed(() => true),
   'moderator-only-tags': listed(({ tag }) => tag.isModeratorOnly),
   'required-tags': listed(({ tag }) => tag.isRequired),
@@ -25,17 +23,17 @@ export const tagsRoutes = {
       [...found].filter((use) => use !== undefined),
     );
   },
-  'related-tags': ({ input, team }) => {
-    const given = pathTags({ input, team });
-    const found = team.tagging
-      .count(carryingAll(given, team))
+  'related-tags': (call) => {
+    const given = readTags('tags', call);
+    const found = call.team.tagging
+      .count(carryingAll(given, call.team))
       .filter(({ tag }) => !given.includes(tag.name))
       .toSorted((a, b) => b.count - a.count);
     return itemsResult('tag', found);
   },
-  'faqs-by-tags': ({ input, team }) => {
-    const found = carryingAll(pathTags({ input, team }), team);
-    const asked = ({ postId }: Question) => team.questionsLinkingTo.items(postId).length;
+  'faqs-by-tags': (call) => {
+    const found = carryingAll(readTags('tags', call), call.team);
+    const asked = ({ postId }: Question) => call.team.questionsLinkingTo.items(postId).length;
     const ranked = found.toSorted(
       (a, b) => asked(b) - asked(a) || scoreOf(b) - scoreOf(a) || a.postId - b.postId,
     );
@@ -43,20 +41,21 @@ export const tagsRoutes = {
   },
   'tag-synonyms': ({ team: { tagging } }) =>
     itemsResult('tag_synonym', synonymsOf(tagging.tags, tagging)),
-  'synonyms-by-tags': ({ input, team: { tagging } }) =>
-    itemsResult('tag_synonym', synonymsOf(namedTags(input, tagging), tagging)),
-  'wikis-by-tags': ({ input, team: { tagging } }) => {
-    const found = namedTags(input, tagging).filter(({ wiki }) => wiki !== undefined);
-    return itemsResult('tag_wiki', found);
-  },
+  'synonyms-by-tags': (call) =>
+    itemsResult('tag_synonym', synonymsOf(namedTags(call), call.team.tagging)),
+  'wikis-by-tags': (call) =>
+    itemsResult(
+      'tag_wiki',
+      namedTags(call).filter(({ wiki }) => wiki !== undefined),
+    ),
   'top-askers-on-tags': ranked(({ questionsTagged }, tag) => questionsTagged.items(tag)),
   'top-answerers-on-tags': ranked(({ questionsTagged, answersTo }, tag) =>
     questionsTagged.items(tag).flatMap(({ postId }) => answersTo.items(postId)),
   ),
 } satisfies Routes;
 
-function namedTags(input: CallInput, { find }: TagIndex) {
-  return input.texts('tags').flatMap((name) => find(name) ?? []);
+function namedTags({ input, team }: RouteCall) {
+  return input.texts('tags').flatMap((name) => team.tagging.find(name) ?? []);
 }
 
 function ranked(postsIn: (team: Team, tag: string) => readonly (Question | Answer)[]): Route {
@@ -73,10 +72,6 @@ function listed(belongs: (use: TagUse) => boolean): Route {
     const hasName = nameFilter(input);
     return listResult(team.all.tags, (use) => belongs(use) && hasName(use.tag.name));
   };
-}
-
-function pathTags({ input, team }: RouteCall) {
-  return input.texts('tags').map(team.tagging.resolve);
 }
 
 function carryingAll([first, ...others]: readonly string[], { questionsTagged }: Team) {

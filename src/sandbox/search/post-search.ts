@@ -1,81 +1,59 @@
 import type { Answer, Question } from '../model/entities.ts';
 import { isAnswer } from '../model/records.ts';
-import { memoize } from '../store/lazy.ts';
+import type { RecordSource } from '../store/memoize.ts';
 import { TextIndex } from './text-index.ts';
-import { asDocuments, createTextSearch } from './text-search.ts';
-import type { TextSearch } from './text-search.ts';
+import { createTextSearch } from './text-search.ts';
 
-type Post = Question | Answer;
+export type PostSearch = ReturnType<typeof createPostSearch>;
 
-export interface PostSearch {
-  /** Titles of questions. */
-  readonly titles: () => TextSearch;
-  /** Texts of questions and of answers, each by its own id. */
-  readonly bodies: () => TextSearch;
-  /** Questions with their titles and tags, and answers, each by its own id. */
-  readonly posts: () => TextSearch;
-  /** Titles, tags and texts together with the answers, by the ids of the questions. */
-  readonly threads: () => TextSearch;
-  /**
-   * Brings the indexes that there are up to date when a post was added, edited or deleted. The answers to a
-   * question that was deleted are told of like any other post.
-   */
-  readonly onChange: (before: Post | undefined, after: Post | undefined) => void;
-}
-
-interface Posts {
-  readonly questions: () => Iterable<Question>;
-  readonly answers: () => Iterable<Answer>;
-}
-
-export function createPostSearch({ questions, answers }: Posts): PostSearch {
-  const titles = createField(questions, ({ title }) => title);
-  const tags = createField(questions, (question) => question.tags.join(' '));
-  const bodies = createField(questions, ({ markdown }) => markdown);
-  const replies = createField(answers, ({ markdown }) => markdown);
+/** Searches posts as they are by then: they are read for the first search, and followed from there on. */
+export function createPostSearch(questions: RecordSource<Question>, answers: RecordSource<Answer>) {
+  const titles = { index: new TextIndex() };
+  const tags = { index: new TextIndex() };
+  const bodies = { index: new TextIndex() };
+  const replies = { index: new TextIndex() };
   const questionOf: number[] = [];
-  const search = (fields: readonly Field[]) =>
-    memoize(() => createTextSearch(fields.map(({ index }) => asDocuments(index()))));
-  return {
-    titles: search([titles]),
-    bodies: search([bodies, replies]),
-    posts: search([titles, tags, bodies, replies]),
-    threads: memoize(() => {
-      for (const { postId, questionId } of answers()) questionOf[postId] = questionId;
-      return createTextSearch([
-        ...[titles, tags, bodies].map(({ index }) => asDocuments(index())),
-        { index: replies.index(), documentOf: (id) => questionOf[id] ?? 0 },
-      ]);
-    }),
-    onChange: (before, after) => {
-      if (after && isAnswer(after)) {
-        questionOf[after.postId] = after.questionId;
-        replies.put(after);
-      } else if (after) {
-        for (const field of [titles, tags, bodies]) field.put(after);
-      } else if (before) {
-        for (const field of [titles, tags, bodies, replies]) field.remove(before.postId);
-      }
-    },
+  const repliesByQuestion = { ...replies, documents: questionOf };
+  let isRead = false;
+
+  const put = (post: Question | Answer) => {
+    const { postId, markdown } = post;
+    if (isAnswer(post)) {
+      questionOf[postId] = post.questionId;
+      replies.index.put(postId, markdown);
+    } else {
+      titles.index.put(postId, post.title);
+      tags.index.put(postId, post.tags.join(' '));
+      bodies.index.put(postId, markdown);
+    }
   };
-}
+  /** The answers to a question that was deleted are told of like any other post. */
+  const follow = (before: Question | Answer | undefined, after: Question | Answer | undefined) => {
+    if (!isRead) return;
+    if (after) put(after);
+    else if (before)
+      for (const { index } of [titles, tags, bodies, replies]) index.remove(before.postId);
+  };
+  questions.onChange(follow);
+  answers.onChange(follow);
 
-interface Field {
-  readonly index: () => TextIndex;
-}
-
-/** One text of each post. Before its index is needed, changes to it do not matter. */
-function createField<P extends Post>(posts: () => Iterable<P>, postTextOf: (post: P) => string) {
-  let made: TextIndex | undefined;
-  const index = () => {
-    if (made) return made;
-    made = new TextIndex();
-    for (const post of posts()) made.put(post.postId, postTextOf(post));
-    return made;
+  const searchIn = (...fields: Parameters<typeof createTextSearch>[0]) => {
+    const search = createTextSearch(fields);
+    return () => {
+      if (!isRead)
+        for (const posts of [questions, answers]) for (const post of posts.values()) put(post);
+      isRead = true;
+      return search;
+    };
   };
   return {
-    index,
-    put: (post: P) => made?.put(post.postId, postTextOf(post)),
-    remove: (id: number) => made?.remove(id),
+    /** Titles of questions. */
+    titles: searchIn(titles),
+    /** Texts of questions and of answers, each by its own id. */
+    bodies: searchIn(bodies, replies),
+    /** Questions with their titles and tags, and answers, each by its own id. */
+    posts: searchIn(titles, tags, bodies, replies),
+    /** Titles, tags and texts together with the answers, by the ids of the questions. */
+    threads: searchIn(titles, tags, bodies, repliesByQuestion),
   };
 }

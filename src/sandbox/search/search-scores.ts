@@ -1,54 +1,46 @@
-const pageBits = 10;
-const pageSize = 1 << pageBits;
+/** How well documents fit, by their ids. */
+export class SearchScores {
+  /** 0 stands for a document that was not found. A row is filled faster than a Map. */
+  readonly #row: Float32Array;
 
-/**
- * How well documents fit, by their ids. A Map takes longer to fill with half of a team than the team takes to search,
- * and one long row lives until V8 looks through its whole memory; rows of a page each are made fast and soon gone.
- */
-export class SearchScores implements ReadonlyMap<number, number> {
-  readonly #pages: ((number | undefined)[] | undefined)[] = [];
-  #size = 0;
-
-  get size(): number {
-    return this.#size;
+  constructor(row: Float32Array) {
+    this.#row = row;
   }
 
   get(id: number): number | undefined {
-    return this.#pages[id >>> pageBits]?.[id % pageSize];
+    const score = this.#row[id];
+    return score === 0 ? undefined : score;
   }
 
   has(id: number): boolean {
     return this.get(id) !== undefined;
   }
 
-  set(id: number, score: number) {
-    const page = (this.#pages[id >>> pageBits] ??= new Array<number | undefined>(pageSize));
-    if (page[id % pageSize] === undefined) this.#size++;
-    page[id % pageSize] = score;
+  /** Doubles the score of a document that was found. */
+  double(id: number): void {
+    const score = this.get(id);
+    if (score !== undefined) this.#row[id] = score * 2;
   }
 
-  *entries(): Generator<[number, number], undefined> {
-    for (const [number, page] of this.#pages.entries()) {
-      for (let place = 0; place < (page?.length ?? 0); place++) {
-        const score = page?.[place];
-        if (score !== undefined) yield [number * pageSize + place, score];
-      }
+  /**
+   * So many of the accepted documents with the highest scores, or the lowest, the best first. A common word finds half of
+   * a team: neither accepted nor put in order is what cannot come onto the list any more.
+   */
+  best(length: number, descending: boolean, accepts: (id: number) => boolean): readonly number[] {
+    const row = this.#row;
+    const sign = descending ? -1 : 1;
+    const rankOf = (id: number) => sign * (row[id] ?? 0);
+    const narrow = (ids: number[]) =>
+      ids.sort((a, b) => rankOf(a) - rankOf(b) || sign * (a - b)).slice(0, length);
+    let best: number[] = [];
+    let worst = Infinity;
+    for (let id = 0; id < row.length; id++) {
+      if (row[id] === 0 || rankOf(id) > worst || !accepts(id)) continue;
+      best.push(id);
+      if (best.length <= 2 * length) continue;
+      best = narrow(best);
+      worst = rankOf(best.at(-1) ?? 0);
     }
-  }
-
-  *keys(): Generator<number, undefined> {
-    for (const [id] of this) yield id;
-  }
-
-  *values(): Generator<number, undefined> {
-    for (const [, score] of this) yield score;
-  }
-
-  [Symbol.iterator]() {
-    return this.entries();
-  }
-
-  forEach(visit: (score: number, id: number, scores: SearchScores) => void) {
-    for (const [id, score] of this) visit(score, id, this);
+    return narrow(best);
   }
 }

@@ -1,5 +1,3 @@
-import { splitWords } from './words.ts';
-
 export interface IndexedText {
   readonly text: string;
   /** How much of the text a word makes up: the longer the text, the less. */
@@ -23,31 +21,29 @@ export class TextIndex {
     return this.#byWord.get(word) ?? [];
   }
 
-  put(id: number, text: string) {
+  put(id: number, text: string): void {
     if (this.#byId.get(id)?.text === text) return;
     this.remove(id);
-    const known = this.#byText.get(text);
-    known?.ids.push(id);
-    this.#byId.set(id, known ?? this.#index(id, text));
+    const indexed = this.#byText.get(text) ?? this.#index(text);
+    indexed.ids.push(id);
+    this.#byId.set(id, indexed);
     this.#largestId = Math.max(this.#largestId, id);
   }
 
-  remove(id: number) {
+  remove(id: number): void {
     const indexed = this.#byId.get(id);
     if (!indexed) return;
-    const { text, ids } = indexed;
     this.#byId.delete(id);
-    ids.splice(ids.indexOf(id), 1);
-    if (ids.length > 0) return;
-    this.#byText.delete(text);
-    for (const word of new Set(splitWords(text))) {
-      const texts = this.#byWord.get(word) ?? [];
-      texts.splice(texts.indexOf(indexed), 1);
+    takeOut(indexed.ids, id);
+    if (indexed.ids.length > 0) return;
+    this.#byText.delete(indexed.text);
+    for (const word of new Set(splitWords(indexed.text))) {
+      takeOut(this.#byWord.get(word) ?? [], indexed);
     }
   }
 
-  #index(id: number, text: string): IndexedText {
-    const indexed = { text, wordShare: 1 / Math.sqrt(text.length), ids: [id] };
+  #index(text: string): IndexedText {
+    const indexed = { text, wordShare: 1 / Math.sqrt(text.length), ids: [] };
     this.#byText.set(text, indexed);
     for (const word of new Set(splitWords(text))) {
       const texts = this.#byWord.get(word);
@@ -56,4 +52,25 @@ export class TextIndex {
     }
     return indexed;
   }
+}
+
+function takeOut<T>(items: T[], item: T) {
+  items.splice(items.indexOf(item), 1);
+}
+
+/** Splits a text into the words that search knows: lower case, with the signs that names such as c++ and .net carry. */
+export function splitWords(text: string): string[] {
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}_+#.]+/gu) ?? [];
+  return words.map(withoutDots).filter(Boolean);
+}
+
+/** Takes the end of a sentence off. Not with a pattern: in `....x` it would start anew at every dot. */
+function withoutDots(word: string) {
+  let end = word.length;
+  while (word[end - 1] === '.') end--;
+  return word.slice(0, end);
 }

@@ -1,8 +1,8 @@
 // This file scores documents by the words that they share with a text. A word counts the more, the rarer it is and
 // the shorter the text that it stands in: so a title weighs more than a body.
 import { SearchScores } from './search-scores.ts';
+import { splitWords } from './text-index.ts';
 import type { TextIndex } from './text-index.ts';
-import { splitWords } from './words.ts';
 
 export interface TextSearch {
   /** The documents that hold every word of a text. */
@@ -14,28 +14,17 @@ export interface TextSearch {
 /** Texts that documents consist of. */
 export interface SearchedField {
   readonly index: TextIndex;
-  /** Gives the document that the text of a post belongs to. */
-  readonly documentOf: (id: number) => number;
-}
-
-/** Lets each text be a document of its own. */
-export function asDocuments(index: TextIndex): SearchedField {
-  return { index, documentOf: (id) => id };
+  /** Gives the document that the text of a post belongs to, where each text is not one of its own. */
+  readonly documents?: readonly number[];
 }
 
 export function createTextSearch(fields: readonly SearchedField[]): TextSearch {
-  const sums = new ScoreSums();
-  const score = (words: readonly CountedWord[], isEvery: boolean) => {
-    sums.clear(1 + Math.max(...fields.map(({ index }) => index.largestId)));
-    for (const [place, word] of words.entries()) addWord(sums, word, fields, isEvery ? place : 0);
-    return sums.read(isEvery ? words.length : 1);
-  };
   return {
     all: (text) => {
       const words = countWords(text, fields).sort((a, b) => a.count - b.count);
-      return words.length === 0 || words[0]?.count === 0 ? new SearchScores() : score(words, true);
+      return score(words[0]?.count === 0 ? [] : words, words.length, fields);
     },
-    some: (text) => score(countWords(text, fields), false),
+    some: (text) => score(countWords(text, fields), 1, fields),
   };
 }
 
@@ -53,49 +42,42 @@ function countWords(text: string, fields: readonly SearchedField[]): CountedWord
   });
 }
 
-/** Adds a word to the documents that hold it and so many of the words before. */
-function addWord(
-  sums: ScoreSums,
-  { word, count }: CountedWord,
-  fields: readonly SearchedField[],
-  needed: number,
-) {
-  for (const { index, documentOf } of fields) {
-    for (const { ids, wordShare } of index.find(word)) {
-      const score = wordShare / count;
-      for (const id of ids) sums.add(documentOf(id), score, needed);
+/** Scores the documents that hold so many of the words: one, or all of them. */
+function score(words: readonly CountedWord[], wanted: number, fields: readonly SearchedField[]) {
+  const length = 1 + Math.max(...fields.map(({ index }) => index.largestId));
+  const sums = {
+    scores: new Float32Array(length),
+    matches: words.length < 256 ? new Uint8Array(length) : new Uint32Array(length),
+  };
+  for (const [place, { word, count }] of words.entries()) {
+    const needed = wanted === 1 ? 0 : place;
+    for (const { index, documents } of fields) {
+      for (const { ids, wordShare } of index.find(word)) {
+        add(sums, ids, documents, needed, wordShare / count);
+      }
     }
   }
+  const { scores, matches } = sums;
+  for (let id = 0; id < length; id++) if (matches[id] !== wanted) scores[id] = 0;
+  return new SearchScores(scores);
 }
 
-/** The scores of all documents while words are added up; the rows serve one search after the other. */
-class ScoreSums {
-  #scores = new Float32Array();
-  /** How many words each document holds. */
-  #matches = new Uint32Array();
+interface Sums {
+  readonly scores: Float32Array;
+  readonly matches: Uint8Array | Uint32Array;
+}
 
-  clear(length: number) {
-    if (length > this.#matches.length) {
-      this.#scores = new Float32Array(length);
-      this.#matches = new Uint32Array(length);
-    } else {
-      this.#scores.fill(0);
-      this.#matches.fill(0);
-    }
-  }
-
-  add(id: number, score: number, needed: number) {
-    if ((this.#matches[id] ?? 0) < needed) return;
-    this.#matches[id] = needed + 1;
-    this.#scores[id] = (this.#scores[id] ?? 0) + score;
-  }
-
-  /** The scores of the documents that hold so many words. */
-  read(matches: number): SearchScores {
-    const found = new SearchScores();
-    for (let id = 1; id < this.#matches.length; id++) {
-      if (this.#matches[id] === matches) found.set(id, this.#scores[id] ?? 0);
-    }
-    return found;
+function add(
+  { scores, matches }: Sums,
+  ids: readonly number[],
+  documents: readonly number[] | undefined,
+  needed: number,
+  score: number,
+) {
+  for (const id of ids) {
+    const document = documents ? (documents[id] ?? 0) : id;
+    if (matches[document] !== needed && matches[document] !== needed + 1) continue;
+    matches[document] = needed + 1;
+    scores[document] = (scores[document] ?? 0) + score;
   }
 }

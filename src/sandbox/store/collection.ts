@@ -1,70 +1,80 @@
-import { LiveListing } from '../listing/live-listing.ts';
-import type { ChangeListener } from '../listing/live-listing.ts';
+import { Listing } from '../listing/listing.ts';
 import type { Records } from '../model/records.ts';
 import type { ResourceType } from '../model/resource-types.ts';
 import { GroupIndex } from './group-index.ts';
+import { memoize } from './memoize.ts';
+import type { ChangeListener, RecordSource } from './memoize.ts';
 
 /** The types that calls can add, change and delete. */
 export type StoredType = 'question' | 'answer' | 'article' | 'comment' | 'user' | 'suggested_edit';
 
-export class RecordCollection<Name extends StoredType> {
+/** Records by their ids. They are indexed when one is first asked for, so that a large team is there at once. */
+export class RecordCollection<Name extends StoredType> implements RecordSource<Records[Name]> {
   readonly #type: ResourceType<Name>;
-  readonly #records = new Map<number, Records[Name]>();
+  readonly #records: () => Map<number, Records[Name]>;
   readonly #listeners: ChangeListener<Records[Name]>[] = [];
 
   constructor(type: ResourceType<Name>, records: readonly Records[Name][] = []) {
     this.#type = type;
-    for (const record of records) this.save(record);
+    this.#records = memoize(() => new Map(records.map((record) => [this.#idOf(record), record])));
   }
 
   get size(): number {
-    return this.#records.size;
+    return this.#records().size;
   }
 
   get(id: number | undefined): Records[Name] | undefined {
-    return id === undefined ? undefined : this.#records.get(id);
+    return id === undefined ? undefined : this.#records().get(id);
   }
 
   has(id: number): boolean {
-    return this.#records.has(id);
+    return this.#records().has(id);
   }
 
-  keys(): IterableIterator<number> {
-    return this.#records.keys();
+  keys(): Iterable<number> {
+    return this.#records().keys();
   }
 
-  values(): IterableIterator<Records[Name]> {
-    return this.#records.values();
+  values(): Iterable<Records[Name]> {
+    return this.#records().values();
   }
 
   /** Adds a record, or puts it in the place of the one with its id. */
   save(record: Records[Name]): void {
-    const id = Number(this.#type.id(record));
-    const before = this.#records.get(id);
-    this.#records.set(id, record);
-    for (const listener of this.#listeners) listener.onChange(before, record);
+    const id = this.#idOf(record);
+    const before = this.get(id);
+    this.#records().set(id, record);
+    this.#tell(before, record);
   }
 
   delete(id: number): void {
-    const before = this.#records.get(id);
+    const before = this.get(id);
     if (before === undefined) return;
-    this.#records.delete(id);
-    for (const listener of this.#listeners) listener.onChange(before, undefined);
+    this.#records().delete(id);
+    this.#tell(before, undefined);
   }
 
-  /** Tells a listener of every change from now on, and gives it back. */
-  subscribe<Listener extends ChangeListener<Records[Name]>>(listener: Listener): Listener {
+  onChange(listener: ChangeListener<Records[Name]>): void {
     this.#listeners.push(listener);
-    return listener;
   }
 
-  /** A listing that stays in step, of all records or of those that belong. */
-  listing(belongs?: (record: Records[Name]) => boolean): LiveListing<Name> {
-    return this.subscribe(new LiveListing(this.#type, [...this.#records.values()], belongs));
+  /** A listing of all records that stays in step with them. */
+  listing(): Listing<Name> {
+    return new Listing(
+      this.#type,
+      memoize(() => [...this.values()], this),
+    );
   }
 
-  /** The records by something that they share, such as their owner or a tag. */
   groupedBy<K>(keysOf: (record: Records[Name]) => readonly K[]): GroupIndex<Name, K> {
-    return this.subscribe(new GroupIndex(this.#type, this.#records.values(), keysOf));
+    return new GroupIndex(this.#type, this, keysOf);
+  }
+
+  #idOf(record: Records[Name]) {
+    return Number(this.#type.id(record));
+  }
+
+  #tell(...change: Parameters<ChangeListener<Records[Name]>>) {
+    for (const listener of this.#listeners) listener(...change);
   }
 }

@@ -1,28 +1,25 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { ApiError } from '../http/api-error.ts';
+import { methodOf } from '../http/routing.ts';
 
 /** Invented: which methods are heavy, and from which call on, is not public. The pause is the one seen most, in seconds. */
 const heavy = new Set([
   ...['search', 'advanced-search', 'excerpt-search', 'similar', 'related-questions'],
-  ...['questions-timeline', 'timeline-on-users', 'me-timeline'],
+  ...['questions-timeline', 'timeline-on-users'],
 ]);
 const pause = 10;
 const minute = 60;
 
-interface CallRecord {
-  calls: readonly number[];
-  /** No call before this moment. */
-  until: number;
-}
-
 /** Asks clients of heavy methods for a pause, and refuses those who do not keep to it (docs/throttle). */
 export function createBackoffPolicy(heavyCalls: number, now: () => number) {
-  const records = new Map<string, CallRecord>();
+  /** The calls of the last minute, and the moment before which there may be none. */
+  const records = new Map<string, { readonly calls: readonly number[]; readonly until: number }>();
 
   /** Notes a call; gives the seconds to wait before the next, if any. */
   return (token: string, endpoint: Endpoint): number | undefined => {
-    if (heavyCalls === Infinity || !heavy.has(endpoint.slug)) return undefined;
-    const key = `${token} ${methodOf(endpoint)}`;
+    const method = methodOf(endpoint);
+    if (heavyCalls === Infinity || !heavy.has(method)) return undefined;
+    const key = `${token} ${method}`;
     const moment = now();
     const { calls, until } = records.get(key) ?? { calls: [], until: -Infinity };
     if (moment < until) {
@@ -34,9 +31,4 @@ export function createBackoffPolicy(heavyCalls: number, now: () => number) {
     records.set(key, isMuch ? { calls: [], until: moment + pause } : { calls: recent, until });
     return isMuch ? pause : undefined;
   };
-}
-
-/** Which calls count as calls of one method: those of /me/… are those of /users/{ids}/… (docs/throttle). */
-function methodOf({ verb, path }: Endpoint) {
-  return `${verb} ${path.replace(/^\/me\b/, '/users/{ids}').replace(/\{\w+\}/g, '{}')}`;
 }

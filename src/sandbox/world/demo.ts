@@ -1,25 +1,25 @@
 import type { ArticleDraft, ThreadDraft } from './content/drafts.ts';
 import { people } from './content/people/index.ts';
+import type { PersonDraft } from './content/people/person-draft.ts';
 import {
   articles as articleDrafts,
   threads as authored,
   threadTemplates,
 } from './content/texts.ts';
-import { createCalendar } from './generate/calendar.ts';
+import { createChance } from './generate/calendar.ts';
 import type { Links } from './generate/links.ts';
-import { createMemberPool, createMembers } from './generate/people/members.ts';
+import { createMember, createMemberPool } from './generate/people/members.ts';
 import { planArticles } from './generate/plan/articles.ts';
 import type { Batch } from './generate/plan/planned.ts';
 import { schedule } from './generate/plan/schedule.ts';
 import { planThreads } from './generate/plan/threads.ts';
-import { createRandom } from './generate/random.ts';
 import { fillTemplates } from './generate/templates/templates.ts';
 
-const TEMPLATE_THREADS = 211;
+const templateThreads = 211;
 
 /** The numbers that a larger team follows. */
 export const demo = {
-  questions: authored.length + TEMPLATE_THREADS,
+  questions: authored.length + templateThreads,
   people: people.length,
   articles: articleDrafts.length,
 };
@@ -37,11 +37,13 @@ interface DemoOptions {
 
 /** All of the demo team, or so many questions of it: what was written by hand, and some threads from templates. */
 export function planDemo({ now, seed, size }: DemoOptions, links: Links): Batch {
-  const random = createRandom(seed);
-  const calendar = createCalendar(now, random);
-  const members = createMemberPool(createMembers(people, calendar), random);
+  const { random, calendar } = createChance(now, seed);
+  const everybody = people.map((draft: PersonDraft, index) =>
+    createMember(draft, index + 1, calendar.daysAgo(draft.joined)),
+  );
+  const members = createMemberPool(everybody, random);
   const context = { random, calendar, members, links };
-  const repeated = fillTemplates(threadTemplates, TEMPLATE_THREADS, random);
+  const repeated = fillTemplates(threadTemplates, templateThreads, random);
   const all = [...authored, ...repeated];
   const drafts = size < all.length ? takeThreads(all, size) : all;
   const threads = planThreads(schedule(drafts, context), context);

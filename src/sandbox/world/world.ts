@@ -1,15 +1,11 @@
 import type { Person, World } from '../model/entities.ts';
 import { badges } from './content/badges.ts';
 import { demo, planDemo } from './demo.ts';
-import { giveAwards } from './generate/awards/awards.ts';
-import { floorToDay } from './generate/calendar.ts';
+import { giveAwards } from './generate/awards.ts';
+import { day } from './generate/calendar.ts';
 import { createLinks } from './generate/links.ts';
 import { numberPosts } from './generate/numbering.ts';
-import { createCommunity } from './generate/people/community.ts';
-import { findLastSeen } from './generate/people/last-seen.ts';
-import { writePerson } from './generate/people/profiles.ts';
-import { addReputation } from './generate/people/reputation.ts';
-import type { ReputationHistories } from './generate/people/reputation.ts';
+import { createCommunity, findLastSeen, writePerson } from './generate/people/profiles.ts';
 import { planGrowth } from './generate/plan/growth.ts';
 import type { Batch } from './generate/plan/planned.ts';
 import { numberComments, writeComments } from './generate/posts/comments.ts';
@@ -17,13 +13,16 @@ import { chooseFavorites } from './generate/posts/favorites.ts';
 import { mergePosts, writePosts } from './generate/posts/posts.ts';
 import { suggestEdits } from './generate/posts/suggested-edits.ts';
 import { writeTags } from './generate/posts/tags.ts';
-import { awardBounty } from './generate/rare/bounty.ts';
-import { addLosses, deleted } from './generate/rare/deleted-posts.ts';
-import { raiseFlags } from './generate/rare/flags.ts';
-import { lockDispute } from './generate/rare/lock.ts';
+import {
+  addLosses,
+  awardBounty,
+  deleted,
+  lockDispute,
+  raiseFlags,
+} from './generate/rare-events.ts';
+import { Reputations } from './generate/reputation.ts';
 import { sortBy } from './generate/sort-by.ts';
-import { collectVotes } from './generate/votes/collect-votes.ts';
-import type { Gains } from './generate/votes/collect-votes.ts';
+import { castVotes } from './generate/votes.ts';
 
 export interface WorldOptions {
   readonly now: number;
@@ -36,7 +35,7 @@ const meId = 1;
 
 /** The demo team as of the day of `now`: the same day, seed and size give the same team. */
 export function createWorld({ now, seed = 7, size = demo.questions }: WorldOptions): World {
-  const moment = floorToDay(now);
+  const moment = Math.floor(now / day) * day;
   const batches = planBatches(moment, seed, size);
   const { written, posts, comments, people } = writeBatches(batches);
   const members = addLosses(people, meId);
@@ -52,7 +51,7 @@ export function createWorld({ now, seed = 7, size = demo.questions }: WorldOptio
     deleted,
     comments,
     badges: badges.map((badge, index) => ({ badgeId: index + 1, ...badge })),
-    awards: giveAwards({ ...team, comments, batches: written }),
+    awards: giveAwards({ ...team, comments, threads: batches.flatMap((batch) => batch.threads) }),
     favorites: chooseFavorites(written),
     suggestedEdits,
     flags: raiseFlags(team),
@@ -63,31 +62,30 @@ export function createWorld({ now, seed = 7, size = demo.questions }: WorldOptio
 function planBatches(now: number, seed: number, size: number): [Batch, ...Batch[]] {
   const ids = new Map<string, number>();
   const core = planDemo({ now, seed, size }, createLinks(ids));
-  const others = size > demo.questions ? planGrowth(core, seed, size) : [];
-  const threads = [core, ...others].flatMap((batch) => batch.threads);
+  const batches: [Batch, ...Batch[]] = [core];
+  if (size > demo.questions) batches.push(...planGrowth(core, seed, size));
+  const threads = batches.flatMap((batch) => batch.threads);
+  const answers = threads.flatMap((thread) => thread.answers);
   numberPosts('question', threads);
-  numberPosts(
-    'answer',
-    threads.flatMap(({ answers }) => answers),
-  );
+  numberPosts('answer', answers);
   numberPosts(
     'article',
-    [core, ...others].flatMap(({ articles }) => articles),
+    batches.flatMap(({ articles }) => articles),
   );
   for (const { draft, postId } of core.threads) {
     if (draft.key !== undefined) ids.set(draft.key, postId);
   }
-  return [core, ...others];
+  return batches;
 }
 
 function writeBatches(batches: readonly Batch[]) {
-  const gains: Gains = new Map();
-  const histories: ReputationHistories = new Map();
+  const reputations = new Reputations();
   const written = batches.map((batch) => {
-    collectVotes(batch, gains);
+    castVotes(batch);
+    reputations.settle(batch);
     const posts = writePosts(batch);
     const comments = writeComments(batch);
-    addReputation(histories, batch);
+    reputations.note(batch);
     return { ...batch, ...posts, comments };
   });
   const posts = mergePosts(written);
@@ -95,7 +93,7 @@ function writeBatches(batches: readonly Batch[]) {
   const lastSeen = findLastSeen(posts, comments);
   const people: Person[] = batches.flatMap((batch) =>
     batch.newMembers.map((member) => {
-      const changes = sortBy(histories.get(member.userId) ?? [], ({ at }) => at);
+      const changes = sortBy(reputations.changesOf(member), ({ at }) => at);
       const seen = lastSeen.get(member.userId) ?? 0;
       return writePerson(member, { reputationChanges: changes, lastSeen: seen }, batch);
     }),

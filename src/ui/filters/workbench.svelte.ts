@@ -9,12 +9,12 @@ import type { ApiRequest } from '../../request/build.ts';
 import { textOf } from '../../request/draft.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { FilterDraft } from '../state/filter-editing.svelte.ts';
+import { FieldSelection } from './field-selection.svelte.ts';
 import { FilterCall } from './filter-call.svelte.ts';
 import { compositionOf, readFilter, requestFor } from './read-filter.ts';
 import { createSampler } from './sample/fetch-sample.ts';
 import type { Sample } from './sample/fetch-sample.ts';
 import { nameProblem } from './saved/name-problem.ts';
-import { FieldSelection } from './field-selection.svelte.ts';
 import { TreeView } from './tree/tree-view.svelte.ts';
 
 /** The state of the filter workbench: the filter of the form, its fields, and the filter that is created from them. */

@@ -110,9 +110,9 @@ describeTransports({ world: buildSampleWorld(), now: () => worldNow }, ({ ask })
   test.each([{}, { 'accept-encoding': 'identity' }, { 'accept-encoding': 'br' }])(
     'packs with gzip for %j',
     async (accepting) => {
-      const answer = await ask('/2.3/users?team=demo', { headers: { ...headers, ...accepting } });
-      expect(answer.headers.get('content-encoding')).toBe('gzip');
-      expect(itemsOf(answer)).toHaveLength(3);
+      const response = await ask('/2.3/users?team=demo', { headers: { ...headers, ...accepting } });
+      expect(response.headers.get('content-encoding')).toBe('gzip');
+      expect(itemsOf(response)).toHaveLength(3);
     },
   );
 });
@@ -130,17 +130,17 @@ describeTransports({ world: buildSampleWorld(), now: () => worldNow }, ({ ask })
     });
 
   test('a page elsewhere may read what it can ask for without a token', async () => {
-    const answer = await ask('/2.3/errors', { headers: origin });
-    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    const response = await ask('/2.3/errors', { headers: origin });
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
     expect((await ask('/2.3/errors')).headers.has('access-control-allow-origin')).toBe(false);
   });
 
   test.each(['x-api-access-token', 'Authorization', 'accept, X-API-Key'])(
     'it may not send %s',
     async (names) => {
-      const answer = await preflight(names);
-      expect(answer.status).toBe(204);
-      expect([...answer.headers.keys()].filter((name) => name.startsWith('access-'))).toEqual([]);
+      const response = await preflight(names);
+      expect(response.status).toBe(204);
+      expect([...response.headers.keys()].filter((name) => name.startsWith('access-'))).toEqual([]);
     },
   );
 
@@ -156,8 +156,8 @@ describeTransports({ world: buildSampleWorld(), cors: 'open' }, ({ ask }) => {
       origin: 'https://a-page.example',
       'access-control-request-headers': 'x-api-access-token',
     };
-    const answer = await ask('/2.3/me?team=demo', { method: 'OPTIONS', headers });
-    expect(answer.headers.get('access-control-allow-headers')).toBe('x-api-access-token');
+    const response = await ask('/2.3/me?team=demo', { method: 'OPTIONS', headers });
+    expect(response.headers.get('access-control-allow-headers')).toBe('x-api-access-token');
     const read = await ask('/2.3/me?team=demo', {
       headers: { ...tokenHeaders, origin: 'https://x.example' },
     });

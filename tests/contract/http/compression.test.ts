@@ -23,16 +23,16 @@ const codings = [
 describeTransports({ world: buildWorld(), now: () => worldNow }, ({ ask, port }) => {
   test.each(codings)('accept-encoding %j gets %s', async (accepted, coding) => {
     const headers = accepted === undefined ? {} : { 'accept-encoding': accepted };
-    const answer = await ask('/2.3/errors', { headers });
-    expect(answer.headers.get('content-encoding')).toBe(coding);
-    expect(Number(answer.headers.get('content-length'))).toBe(answer.bytes.length);
+    const response = await ask('/2.3/errors', { headers });
+    expect(response.headers.get('content-encoding')).toBe(coding);
+    expect(Number(response.headers.get('content-length'))).toBe(response.bytes.length);
     const unpack = coding === 'gzip' ? gunzipSync : inflateSync;
-    expect(JSON.parse(unpack(answer.bytes).toString())).toHaveProperty('items');
+    expect(JSON.parse(unpack(response.bytes).toString())).toHaveProperty('items');
   });
 
   test('errors are compressed too', async () => {
-    const answer = await ask('/2.3/errors/500');
-    expect([...answer.bytes.subarray(0, 2)]).toEqual([0x1f, 0x8b]);
+    const response = await ask('/2.3/errors/500');
+    expect([...response.bytes.subarray(0, 2)]).toEqual([0x1f, 0x8b]);
   });
 
   test.each(['', 'Accept-Encoding: identity\r\n'])(

@@ -2,8 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
 import { errors } from '../../../src/catalog/index.ts';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
-import { faultHeader } from '../../../src/sandbox/http/faults/fault.ts';
-import { faults } from '../../../src/sandbox/http/faults/faults.ts';
+import { faultHeader, faults } from '../../../src/sandbox/http/faults/faults.ts';
 import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';
 import { worldNow } from '../../support/builders/world.ts';
@@ -74,7 +73,7 @@ describeTransports({ world, now: () => worldNow, limits: noLimits }, ({ ask }) =
     expect(text).toMatch(json);
   });
 
-  test.each(errors)('error-$id: the error $name, over any answer', async ({ id, name }) => {
+  test.each(errors)('error-$id: the error $name, over any response', async ({ id, name }) => {
     const { status, text } = await asking(`error-${id}`);
     expect(status).toBe(400);
     expect(JSON.parse(text)).toMatchObject({ error_id: id, error_name: name });
@@ -198,14 +197,14 @@ test('who goes away, or does not read for half a minute, gives the place back', 
 test('slow: nothing for 5 seconds, then all of it', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   let isDone = false;
-  const answer = request('slow').then((response) => {
+  const pending = request('slow').then((response) => {
     isDone = true;
     return response;
   });
   await vi.advanceTimersByTimeAsync(4_900);
   expect(isDone).toBe(false);
   await vi.advanceTimersByTimeAsync(200);
-  expect((await answer).status).toBe(200);
+  expect((await pending).status).toBe(200);
 });
 
 test('drip: piece by piece over 10 seconds', async () => {
@@ -228,9 +227,9 @@ test('drip: piece by piece over 10 seconds', async () => {
 test('who goes away is not waited for', async () => {
   const abort = new AbortController();
   const start = performance.now();
-  const answer = request('slow', abort.signal);
+  const pending = request('slow', abort.signal);
   abort.abort();
-  await answer;
+  await pending;
   expect(performance.now() - start).toBeLessThan(2_000);
 });
 

@@ -39,7 +39,7 @@ const texts = fc.oneof(
 
 describeTransports({ world, now: () => worldNow }, ({ ask }) => {
   test(
-    'any value of any parameter gets an answer or a well-formed error',
+    'any value of any parameter gets a response or a well-formed error',
     async () => {
       const property = fc.asyncProperty(
         fc.constantFrom(...owedReads.map(({ slug }) => slug)),
@@ -58,7 +58,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
   );
 
   test(
-    'any path gets an answer or a well-formed error',
+    'any path gets a response or a well-formed error',
     async () => {
       const piece = fc.oneof(
         texts.map(encode),
@@ -97,7 +97,7 @@ describeTransports({ world, now: () => worldNow }, ({ ask }) => {
     }
   });
 
-  test('a long query is answered', async () => {
+  test('a long query gets a response', async () => {
     const words = Array.from({ length: 1500 }, (_, place) => `t${place}`).join('+');
     const response = await ask(`/2.3/search/advanced?team=demo&q=${words}`, {
       headers: tokenHeaders,

@@ -5,7 +5,7 @@ import { askTeam, getItems, getWrapper, tokenHeaders } from '../../support/build
 import { describeTransports } from '../../support/fakes/transports.ts';
 
 describeTransports({ world: buildSampleWorld(), now: () => worldNow }, ({ ask }) => {
-  test('an answer holds items, has_more and the quota, in this order', async () => {
+  test('a response holds items, has_more and the quota, in this order', async () => {
     const { text } = await askTeam(ask, '/questions', { pagesize: 1 });
     expect(text).toMatch(
       /^\{"items":\[\{.*\}\],"has_more":true,"quota_max":10000,"quota_remaining":\d+\}$/,
@@ -39,7 +39,7 @@ describeTransports({ world: buildSampleWorld(), now: () => worldNow }, ({ ask })
     expect(await getItems(ask, '/questions/999')).toEqual([]);
   });
 
-  test('every answer counts against the quota of its token', async () => {
+  test('every response counts against the quota of its token', async () => {
     const before = await getWrapper(ask, '/users');
     const after = await getWrapper(ask, '/users');
     expect(before.quota_remaining - after.quota_remaining).toBe(1);
@@ -53,7 +53,7 @@ describeTransports({ world: buildSampleWorld(), now: () => worldNow }, ({ ask })
     expect(text).not.toContain(`"quota_remaining":${withToken.quota_remaining}`);
   });
 
-  test('a callback makes the answer a script', async () => {
+  test('a callback makes the response a script', async () => {
     const { text, status, headers } = await askTeam(ask, '/users/1', { callback: 'app.show' });
     expect(status).toBe(200);
     expect(headers.get('content-type')).toBe('application/javascript; charset=utf-8');
@@ -85,7 +85,7 @@ describeTransports({ world: buildSampleWorld(), now: () => worldNow }, ({ ask })
     expect(Number(headers.get('content-length'))).toBeGreaterThan(100);
   });
 
-  test('OPTIONS is always answered alike', async () => {
+  test('every OPTIONS request gets the same response', async () => {
     const { status, headers } = await ask('/2.3/anything', { method: 'OPTIONS' });
     expect(status).toBe(204);
     expect(headers.get('allow')).toContain('GET');

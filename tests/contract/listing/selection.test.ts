@@ -3,7 +3,7 @@ import { buildSampleWorld } from '../../support/builders/sample-world.ts';
 import { worldNow } from '../../support/builders/world.ts';
 import { getItems } from '../../support/builders/wrapper.ts';
 import type { Query } from '../../support/builders/wrapper.ts';
-import { describeTransports } from '../../support/fakes/transports.ts';
+import { describeTransports, openDirectly } from '../../support/fakes/transports.ts';
 import type { Ask } from '../../support/fakes/transports.ts';
 
 /** Which questions of the sample world a call gives, oldest first. */
@@ -152,3 +152,11 @@ describeTransports({ world: buildSampleWorld(), now: () => worldNow }, ({ ask })
 async function readIds(ask: Ask, path: string, query?: Query) {
   return (await getItems(ask, path, query)).map(({ question_id: id }) => id);
 }
+
+test('a bounty that ends takes its question off the featured ones', async () => {
+  let time = worldNow;
+  const { ask } = await openDirectly({ world: buildSampleWorld(), now: () => time });
+  expect(await getItems(ask, '/questions/featured')).toHaveLength(1);
+  time += 400 * 86_400;
+  expect(await getItems(ask, '/questions/featured')).toEqual([]);
+});

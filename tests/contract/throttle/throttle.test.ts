@@ -72,7 +72,7 @@ const clock = {
 };
 
 describeTransports({ world, ...clock, limits: defaultLimits }, ({ ask }) => {
-  test('beyond 30 requests a second the edge answers, with a page, for half a minute', async () => {
+  test('beyond 30 requests a second the edge responds with a page, for half a minute', async () => {
     await reset(ask);
     const burst = Array.from({ length: 60 }, () => askTeam(ask, '/questions'));
     const refused = (await Promise.all(burst)).filter(({ status }) => status === 429);
@@ -97,7 +97,7 @@ describeTransports({ world, ...clock, limits: defaultLimits }, ({ ask }) => {
     expect(await statusOf({})).toBe(200);
   });
 
-  test('a client that waits for each answer is held up and never dropped', async () => {
+  test('a client that waits for each response is held up and never dropped', async () => {
     await reset(ask);
     const begin = now;
     for (let call = 0; call < 100; call += 1) {

@@ -1,34 +1,33 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer, Question } from '../../../src/sandbox/model/entities.ts';
+import { isAnswer } from '../../../src/sandbox/model/records.ts';
+import { resourceTypes } from '../../../src/sandbox/model/resource-types.ts';
 import { createPostSearch } from '../../../src/sandbox/search/post-search.ts';
 import type { PostSearch } from '../../../src/sandbox/search/post-search.ts';
+import type { SearchScores } from '../../../src/sandbox/search/search-scores.ts';
+import { RecordCollection } from '../../../src/sandbox/store/collection.ts';
 import { buildAnswer, buildQuestion } from '../../support/builders/world.ts';
 
-const idsOf = (scores: ReadonlyMap<number, number>) => [...scores.keys()];
+const idsOf = (scores: SearchScores) =>
+  scores.best(Infinity, true, () => true).toSorted((a, b) => a - b);
 
 type Team = ReturnType<typeof openTeam>;
 
 /** A team that keeps its search up to date. */
-function openTeam(questions: readonly Question[] = [], answers: readonly Answer[] = []) {
-  const known = new Map<number, Question | Answer>(
-    [...questions, ...answers].map((post) => [post.postId, post]),
-  );
-  const posts = {
-    questions: () => [...known.values()].filter((post) => 'title' in post),
-    answers: () => [...known.values()].filter((post) => 'questionId' in post),
-  };
-  const search = createPostSearch(posts);
+function openTeam(given: readonly Question[] = [], replies: readonly Answer[] = []) {
+  const questions = new RecordCollection(resourceTypes.question, given);
+  const answers = new RecordCollection(resourceTypes.answer, replies);
   return {
-    posts,
-    search,
+    search: createPostSearch(questions, answers),
+    anew: () => createPostSearch(questions, answers),
     put: (post: Question | Answer) => {
-      search.onChange(known.get(post.postId), post);
-      known.set(post.postId, post);
+      if (isAnswer(post)) answers.save(post);
+      else questions.save(post);
     },
     drop: (id: number) => {
-      search.onChange(known.get(id), undefined);
-      known.delete(id);
+      questions.delete(id);
+      answers.delete(id);
     },
   };
 }
@@ -80,17 +79,19 @@ test('a title fits better than a body', () => {
 
 test('nothing is read before it is searched, and then once', () => {
   let reads = 0;
-  const search = createPostSearch({
-    questions: () => {
-      reads++;
-      return [keys];
-    },
-    answers: () => [],
-  });
-  search.onChange(undefined, keys);
+  const questions = new RecordCollection(resourceTypes.question, [keys]);
+  const values = () => {
+    reads++;
+    return questions.values();
+  };
+  const search = createPostSearch(
+    { values, onChange: (listener) => questions.onChange(listener) },
+    new RecordCollection(resourceTypes.answer),
+  );
+  questions.save(keys);
   expect(reads).toBe(0);
   expect(idsOf(search.titles().all('rotate'))).toEqual([1]);
-  expect(idsOf(search.titles().all('keys'))).toEqual([1]);
+  expect(idsOf(search.threads().all('keys'))).toEqual([1]);
   expect(reads).toBe(1);
 });
 
@@ -153,10 +154,11 @@ test('after any changes the search is as if it were made anew', () => {
       const team = openTeam();
       made(team.search);
       for (const take of steps) take(team);
-      const anew = made(createPostSearch(team.posts));
+      const anew = made(team.anew());
       made(team.search).forEach((search, place) => {
-        expect(idsOf(search.all(query))).toEqual(idsOf(anew[place]?.all(query) ?? new Map()));
-        expect(idsOf(search.some(query))).toEqual(idsOf(anew[place]?.some(query) ?? new Map()));
+        const same = anew[place] ?? search;
+        expect(idsOf(search.all(query))).toEqual(idsOf(same.all(query)));
+        expect(idsOf(search.some(query))).toEqual(idsOf(same.some(query)));
       });
     }),
     { numRuns: 300 },

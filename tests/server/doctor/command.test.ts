@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { version } from '../../../package.json';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
-import { faultHeader } from '../../../src/sandbox/http/faults/fault.ts';
+import { faultHeader } from '../../../src/sandbox/http/faults/faults.ts';
 import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
 import { writeFiles } from '../../support/builders/folder.ts';
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';

@@ -15,7 +15,7 @@ import { readOutcome } from '../../../src/exchange/read-outcome.ts';
 import { send } from '../../../src/exchange/send.ts';
 import { demoAccess, queryStyle, sandboxTarget, teamTarget } from '../../../src/request/target.ts';
 import type { Sandbox } from '../../../src/sandbox/handler.ts';
-import { faultHeader } from '../../../src/sandbox/http/faults/fault.ts';
+import { faultHeader } from '../../../src/sandbox/http/faults/faults.ts';
 import { draftOf, requestOf } from './drafts.ts';
 
 const timing = { startedAt: Date.UTC(2026, 0, 31, 12), duration: 120 };

@@ -1,14 +1,48 @@
 // This file lists the ways in which the sandbox can misbehave on request, as networks, proxies and servers do.
 import { errors } from '../../../catalog/index.ts';
 import { edgePage } from '../../throttle/edge.ts';
+import { accessDeniedError, ApiError, badParameterError } from '../api-error.ts';
 import { compress, compressStream } from '../compress.ts';
 import type { ContentCoding } from '../compress.ts';
+import type { ReleaseSlot, TakeSlot } from '../connection-slots.ts';
+import { isCrossSite } from '../cors.ts';
+import type { Cors } from '../cors.ts';
 import { breakOff, drip, enlargeBody, itemsJson, wait } from './bodies.ts';
-import { faultHeader } from './fault.ts';
-import type { Fault, FaultContext, ResponseContent } from './fault.ts';
 
-/** Milliseconds. */
-const slowDelay = 5_000;
+/** The header that asks for a fault by its id. */
+export const faultHeader = 'x-sandbox-fault';
+
+/** What a response says, before it is compressed. */
+export interface ResponseContent {
+  readonly status: number;
+  readonly json: string;
+  /** The JSON, or a script with it. */
+  readonly text: string;
+  readonly contentType: string;
+}
+
+export interface FaultContext {
+  readonly content: ResponseContent;
+  readonly coding: ContentCoding;
+  readonly signal: AbortSignal;
+  /** Makes the response without the fault. */
+  readonly respond: () => Promise<Response>;
+}
+
+/** Something that goes wrong with a response on the way. */
+export interface Fault {
+  readonly id: string;
+  readonly summary: string;
+  /** Whether its response takes a while, so that only so many may be open. */
+  readonly takesLong?: true;
+  readonly apply: (context: FaultContext) => Response | Promise<Response>;
+}
+
+export interface RequestedFault {
+  readonly fault: Fault;
+  /** Frees the connection slot of a fault that takes long. */
+  readonly release?: ReleaseSlot;
+}
 
 export const faults: readonly Fault[] = [
   {
@@ -16,7 +50,7 @@ export const faults: readonly Fault[] = [
     summary: 'the first byte comes after 5 seconds',
     takesLong: true,
     apply: async ({ signal, respond }) => {
-      await wait(slowDelay, signal);
+      await wait(5_000, signal);
       return respond();
     },
   },
@@ -112,6 +146,31 @@ export const faults: readonly Fault[] = [
     },
   })),
 ];
+
+/** Gives the fault that a request asks for; throws when it cannot be had. HEAD has no body that could go wrong. */
+export function readFault(
+  request: Request,
+  cors: Cors,
+  takeSlot: TakeSlot,
+): RequestedFault | undefined {
+  const id = request.headers.get(faultHeader);
+  if (!id) return undefined;
+  // Who writes a client that runs in a page of another origin has opened the sandbox to all pages.
+  if (isCrossSite(request) && cors !== 'open') throw accessDeniedError(crossSite);
+  const fault = faults.find((known) => known.id === id);
+  if (!fault) {
+    const known = faults.map((one) => one.id).join(', ');
+    throw badParameterError(`${faultHeader} is \`${id}\`: expected one of ${known}`);
+  }
+  if (request.method === 'HEAD') return undefined;
+  if (!fault.takesLong) return { fault };
+  const release = takeSlot();
+  if (release) return { fault, release };
+  throw new ApiError(503, 'temporarily_unavailable', allTaken);
+}
+
+const crossSite = `a page of another site may not ask for faults: ${faultHeader} is for programs and for the page of this server`;
+const allTaken = `too many slow or large responses are under way: wait until one of them has ended`;
 
 async function pack(content: ResponseContent, text: string, coding: ContentCoding) {
   return send(content, await compress(text, coding), coding);

@@ -3,6 +3,7 @@
 import { Marked } from 'marked';
 import type { MarkedExtension, Token, Tokens } from 'marked';
 import { LruCache } from '../../store/lru-cache.ts';
+import { escapeMarkup } from '../html-encoding.ts';
 import { markdownBounds } from './bounds.ts';
 import { allowedTags } from './html-tags.ts';
 
@@ -12,7 +13,7 @@ const common: MarkedExtension = {
     del: () => undefined,
   },
   renderer: {
-    html: ({ text }) => escape(text),
+    html: ({ text }) => escapeMarkup(text),
     // What stands inside of <kbd> and its like would otherwise come as it is.
     text(token) {
       const inner = 'tokens' in token ? token.tokens : undefined;
@@ -30,7 +31,7 @@ const common: MarkedExtension = {
         ? `<img src="${escapeValue(href)}" alt="${escapeValue(text)}">`
         : escapeText(text),
     code: ({ text, lang }) => renderCode(text, lang),
-    codespan: ({ text }) => `<code>${escape(text)}</code>`,
+    codespan: ({ text }) => `<code>${escapeMarkup(text)}</code>`,
     checkbox: ({ checked }: Tokens.Checkbox): string => (checked ? '[x] ' : '[ ] '),
   },
 };
@@ -43,7 +44,7 @@ const posts = new Marked(common, markdownBounds, {
   renderer: {
     html(token) {
       if (passed.has(token)) return token.text;
-      return token.block ? passTags(token.text) : escape(token.text);
+      return token.block ? passTags(token.text) : escapeMarkup(token.text);
     },
     listitem(item) {
       // A list inside of an item starts on a line of its own.
@@ -62,7 +63,7 @@ const most = 5_000;
 export const renderBlocks = remembering((markdown) =>
   orPlain(
     () => posts.parse(markdown, { async: false }),
-    () => `<p>${escape(markdown)}</p>\n`,
+    () => `<p>${escapeMarkup(markdown)}</p>\n`,
   ),
 );
 
@@ -71,7 +72,7 @@ export const renderLine = remembering((markdown) => {
   const line = markdown.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
   return orPlain(
     () => comments.parseInline(line, { async: false }),
-    () => escape(line),
+    () => escapeMarkup(line),
   );
 });
 
@@ -127,32 +128,18 @@ function renderCode(text: string, lang: string | undefined) {
   const language = /^[\w+#-]+/.exec(lang ?? '')?.[0];
   const marker = language ? ` class="lang-${language} prettyprint-override"` : '';
   const lines = text.endsWith('\n') ? text : `${text}\n`;
-  return `<pre${marker}><code>${escape(lines)}</code></pre>\n`;
+  return `<pre${marker}><code>${escapeMarkup(lines)}</code></pre>\n`;
 }
 
 function isSafe(address: string) {
   return /^(https?:|mailto:|\/|#|\?)/i.test(address.trim());
 }
 
-/** Quotes stay, as in recorded bodies. */
-function escape(text: string) {
-  return text.replace(/[&<>]/g, (character) => entities[character] ?? character);
-}
-
 /** An entity in a Markdown source stands for its character. */
 function escapeText(text: string) {
-  return text.replace(
-    /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w*);)|[<>]/gi,
-    (character) => entities[character] ?? character,
-  );
+  return escapeMarkup(text, /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w*);)|[<>]/gi);
 }
 
 function escapeValue(text: string) {
-  return escape(text).replace(/"/g, '&quot;');
+  return escapeMarkup(text, /[&<>"]/g);
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-};

@@ -1,11 +1,9 @@
 import type { PageQuery } from '../../input/page-query.ts';
 import { listResultAs } from '../../listing/list-result.ts';
-import type { ListResult, ShownType } from '../../listing/list-result.ts';
+import type { ListResult, ResultPage, ShownType } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
-import { TopScored } from '../../listing/top-scored.ts';
 import type { Records, RenderedName } from '../../model/records.ts';
 import type { SearchScores } from '../../search/search-scores.ts';
-import type { RouteCall } from '../route.ts';
 
 export type SearchableType = 'question' | 'post';
 
@@ -18,41 +16,34 @@ export interface SearchScope<Name extends SearchableType> {
   readonly shownAs: ShownType<Records[Name], RenderedName>;
 }
 
-export function listMatches<Name extends SearchableType>(scope: SearchScope<Name>): ListResult {
-  const { among, conditions, shownAs } = scope;
-  if (conditions.length === 0) return listResultAs(shownAs, among);
-  return listResultAs(shownAs, among, (post) => conditions.every((holds) => holds(post)));
-}
-
-export function listScored<Name extends SearchableType>(
-  scores: SearchScores,
+/** Lists what a search found: by its words, where it has any, and by its conditions. */
+export function listMatches<Name extends SearchableType>(
   scope: SearchScope<Name>,
-  { input }: RouteCall,
+  scores: SearchScores | undefined,
 ): ListResult {
-  if (input.sort?.name === 'relevance') return listRanked(scores, scope);
-  const isFound = ({ postId }: Records[Name]) => scores.has(postId);
-  return listMatches({ ...scope, conditions: [isFound, ...scope.conditions] });
+  const { among, shownAs } = scope;
+  const found = scores && [({ postId }: Records[Name]) => scores.has(postId)];
+  const conditions = [...(found ?? []), ...scope.conditions];
+  const keep = (post: Records[Name]) => conditions.every((holds) => holds(post));
+  const matches = listResultAs(shownAs, among, conditions.length > 0 ? keep : undefined);
+  const read = (query: PageQuery) =>
+    scores && query.sort === 'relevance' ? readRanked(scores, scope, query) : matches.read(query);
+  return { type: shownAs.type, read };
 }
 
-/** A common word finds half of a team, so no more posts are looked at than the page needs. */
-function listRanked<Name extends SearchableType>(
+function readRanked<Name extends SearchableType>(
   scores: SearchScores,
   { among, conditions, get, shownAs }: SearchScope<Name>,
-): ListResult {
-  return {
-    type: shownAs.type,
-    read: (query) => {
-      const list = new TopScored<Records[Name]>(neededLength(query), query.descending);
-      for (const [id, score] of scores) {
-        const post = list.admits(score) ? get(id) : undefined;
-        if (post && conditions.every((holds) => holds(post))) list.add(post, score);
-      }
-      const best = list.read();
-      const ascending = query.descending ? best.toReversed() : best;
-      const ranking = new Listing(among.type, ascending);
-      return listResultAs(shownAs, ranking).read({ ...query, sort: undefined });
-    },
+  query: PageQuery,
+): ResultPage {
+  const fits = (id: number) => {
+    const post = get(id);
+    return post !== undefined && conditions.every((holds) => holds(post));
   };
+  const best = scores.best(neededLength(query), query.descending, fits);
+  const posts = best.map(get).filter((post) => post !== undefined);
+  const ranking = new Listing(among.type, () => posts);
+  return listResultAs(shownAs, ranking).read({ ...query, sort: undefined });
 }
 
 /** One more than the page shows tells that there is more; what is counted or dated needs a look at all. */

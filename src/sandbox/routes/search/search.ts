@@ -3,52 +3,46 @@ import type { Post } from '../../model/derived.ts';
 import type { Question } from '../../model/entities.ts';
 import { questionOf } from '../../model/records.ts';
 import type { SearchScores } from '../../search/search-scores.ts';
-import { splitWords } from '../../search/words.ts';
+import { splitWords } from '../../search/text-index.ts';
 import type { Team } from '../../store/team.ts';
+import { readTags } from '../route.ts';
 import type { RouteCall, Routes } from '../route.ts';
 import { readConditions } from './conditions.ts';
 import type { PostCondition, SearchConditions } from './conditions.ts';
-import { listMatches, listScored } from './matches.ts';
+import { listMatches } from './matches.ts';
 import type { SearchScope } from './matches.ts';
 
 export const searchRoutes = {
   search: (call) => {
-    const tags = readTags(call);
-    const title = call.input.text('intitle');
+    const { input, team } = call;
+    const tags = tagsIn(call);
+    const title = input.text('intitle');
     // Invented: no public record of the message; docs/search has the rule.
     if (tags.wanted.length === 0 && title === undefined) {
       throw badParameterError('one of `tagged` or `intitle` is required');
     }
-    const scope = questionScope(tags.wanted.length > 0 ? tags : noTags, call.team);
-    if (title === undefined) return listMatches(scope);
-    return listScored(call.team.search.titles().all(title), scope, call);
+    const scope = questionScope(tags.wanted.length > 0 ? tags : noTags, team);
+    return listMatches(scope, title === undefined ? undefined : team.search.titles().all(title));
   },
   'advanced-search': (call) => {
-    const text = call.input.text('q');
-    const conditions = readConditions(call);
-    const tags = readTags(call);
-    refuseUnwantedAlone(tags, conditions, text);
-    const scope = questionScope(tags, call.team, [
-      ...conditions.onQuestions,
-      ...conditions.onPosts,
-    ]);
-    if (text === undefined) return listMatches(scope);
-    return listScored(call.team.search.threads().all(text), scope, call);
+    const { input, team } = call;
+    const { tags, onQuestions, onPosts } = readSearch(call);
+    const scope = questionScope(tags, team, [...onQuestions, ...onPosts]);
+    const text = input.text('q');
+    return listMatches(scope, text === undefined ? undefined : team.search.threads().all(text));
   },
   'excerpt-search': (call) => {
-    const text = call.input.text('q');
-    const conditions = readConditions(call);
-    const tags = readTags(call);
-    refuseUnwantedAlone(tags, conditions, text);
-    const scope = excerptScope(tags, conditions, call);
-    if (text === undefined) return listMatches(scope);
-    return listScored(call.team.search.posts().all(text), scope, call);
+    const { input, team } = call;
+    const scope = excerptScope(readSearch(call), call);
+    const text = input.text('q');
+    return listMatches(scope, text === undefined ? undefined : team.search.posts().all(text));
   },
   similar: (call) => {
-    const { wanted, unwanted } = readTags(call);
-    const likeness = call.team.search.titles().some(call.input.text('title') ?? '');
-    const scope = questionScope({ wanted: [], unwanted }, call.team);
-    return listScored(prefer(likeness, wanted, call.team), scope, call);
+    const { input, team } = call;
+    const { wanted, unwanted } = tagsIn(call);
+    const likeness = team.search.titles().some(input.text('title') ?? '');
+    const scope = questionScope({ wanted: [], unwanted }, team);
+    return listMatches(scope, prefer(likeness, wanted, team));
   },
 } satisfies Routes;
 
@@ -59,21 +53,20 @@ interface Tags {
 
 const noTags: Tags = { wanted: [], unwanted: [] };
 
-function readTags({ input, team }: RouteCall): Tags {
-  return {
-    wanted: input.texts('tagged').map(team.tagging.resolve),
-    unwanted: input.texts('nottagged').map(team.tagging.resolve),
-  };
+function tagsIn(call: RouteCall): Tags {
+  return { wanted: readTags('tagged', call), unwanted: readTags('nottagged', call) };
 }
 
+type Search = SearchConditions & { readonly tags: Tags };
+
 /** Tags that are not wanted need something beside them to narrow the search (docs/advanced-search). */
-function refuseUnwantedAlone(
-  { wanted, unwanted }: Tags,
-  { onQuestions, onPosts }: SearchConditions,
-  text: string | undefined,
-) {
-  const isNarrowed = wanted.length + onQuestions.length + onPosts.length > 0 || text !== undefined;
-  if (unwanted.length > 0 && !isNarrowed) throw badParameterError('nottagged');
+function readSearch(call: RouteCall): Search {
+  const conditions = readConditions(call);
+  const tags = tagsIn(call);
+  const others = [...tags.wanted, ...conditions.onQuestions, ...conditions.onPosts];
+  const isNarrowed = others.length > 0 || call.input.text('q') !== undefined;
+  if (tags.unwanted.length > 0 && !isNarrowed) throw badParameterError('nottagged');
+  return { ...conditions, tags };
 }
 
 function questionScope(
@@ -90,8 +83,7 @@ function questionScope(
 }
 
 function excerptScope(
-  tags: Tags,
-  { onQuestions, onPosts }: SearchConditions,
+  { tags, onQuestions, onPosts }: Search,
   { input, team }: RouteCall,
 ): SearchScope<'post'> {
   const conditions = [...taggedAs(tags), ...onQuestions];
@@ -122,8 +114,7 @@ function taggedAs({ wanted, unwanted }: Tags): readonly PostCondition<Question>[
 /** A wanted tag doubles the likeness, but nothing is left out for lack of one (docs/similar). */
 function prefer(likeness: SearchScores, wanted: readonly string[], { questionsTagged }: Team) {
   for (const { postId } of questionsTagged.listingOfAny(wanted).items) {
-    const score = likeness.get(postId);
-    if (score !== undefined) likeness.set(postId, score * 2);
+    likeness.double(postId);
   }
   return likeness;
 }

@@ -1,13 +1,16 @@
 import { itemsResult } from '../../listing/list-result.ts';
 import type { Comment } from '../../model/entities.ts';
-import type { VoteDirection } from '../../store/posts/votes.ts';
 import type { Team } from '../../store/team.ts';
-import { requireById } from '../find.ts';
-import type { Route, RouteCall, Routes } from '../route.ts';
-import { checkCommentUndo, checkCommentVote, draftComment } from './rules/comments.ts';
-import { requireOwner, requirePrivilege, requireUnlocked } from './rules/permissions.ts';
-import { readComment } from './rules/texts.ts';
-import { respondToDelete, respondToWrite } from './write.ts';
+import { requireById } from '../route.ts';
+import type { RouteCall, Routes } from '../route.ts';
+import { readComment } from './texts.ts';
+import {
+  requireOwner,
+  requirePrivilege,
+  requireUnlocked,
+  respondToDelete,
+  respondToWrite,
+} from './write.ts';
 
 export const commentWrites = {
   'create-comment': (call) => {
@@ -23,46 +26,56 @@ export const commentWrites = {
   },
   'render-comment': (call) => itemsResult('comment', [draftIn(call)]),
   'edit-comment': (call) => {
-    const { input, team } = call;
-    const comment = requireById(team.comments, input);
-    requireOwner(comment, team);
-    requireOpenPost(comment, team);
-    const draft = { ...comment, markdown: readComment(input), edited: true };
-    return respondToWrite('comment', call, draft, () => {
-      team.comments.save(draft);
-      return draft;
-    });
+    const comment = ownIn(call);
+    const draft = { ...comment, markdown: readComment(call.input), edited: true };
+    return respondToWrite('comment', call, draft, () => call.team.comments.save(draft));
   },
   'delete-comment': (call) => {
-    const comment = requireById(call.team.comments, call.input);
-    requireOwner(comment, call.team);
-    requireOpenPost(comment, call.team);
-    return respondToDelete('comment', call, () => call.team.comments.delete(comment.commentId));
+    const { commentId } = ownIn(call);
+    return respondToDelete('comment', call, () => call.team.comments.delete(commentId));
   },
-  'upvote-comment': setVote(checkCommentVote, 'up'),
-  'undo-upvote-comment': setVote(checkCommentUndo, undefined),
 } satisfies Routes;
 
-function setVote(
-  draftOf: (comment: Comment, team: Team) => Comment,
-  vote: VoteDirection | undefined,
-): Route {
-  return (call) => {
-    const { input, team } = call;
-    const draft = draftOf(requireById(team.comments, input), team);
-    requireOpenPost(draft, team);
-    return respondToWrite('comment', call, draft, () => {
-      team.votes.set('comment', draft.commentId, vote);
-      team.comments.save(draft);
-      return draft;
-    });
+export function requireOpenPost({ postId }: Comment, team: Team): void {
+  requireUnlocked(team.posts.get(postId), team);
+}
+
+function ownIn(call: RouteCall): Comment {
+  const comment = requireById('comment', call);
+  requireOwner(comment, call.team);
+  requireOpenPost(comment, call.team);
+  return comment;
+}
+
+/** A comment before it is stored; a preview keeps its id 0. */
+function draftIn(call: RouteCall): Comment {
+  const { input, team } = call;
+  const markdown = readComment(input);
+  const { postId } = requireById('post', call);
+  const replyToId = addressee(markdown, postId, team);
+  return {
+    commentId: 0,
+    postId,
+    ownerId: team.meId,
+    created: Math.floor(team.now()),
+    markdown,
+    score: 0,
+    edited: false,
+    ...(replyToId !== undefined && { replyToId }),
   };
 }
 
-function draftIn({ input, team }: RouteCall) {
-  return draftComment(readComment(input), requireById(team.posts, input).postId, team);
-}
+/** Characters of a name that are enough to mean somebody. */
+const enough = 3;
 
-function requireOpenPost({ postId }: Comment, team: Team) {
-  requireUnlocked(team.posts.get(postId), team);
+/** Whom an `@name` at the start addresses: somebody who wrote the post or below it. */
+function addressee(markdown: string, postId: number, team: Team): number | undefined {
+  const name = /^@([\p{L}\p{N}_-]+)/u.exec(markdown)?.[1]?.toLowerCase() ?? '';
+  if (name.length < enough) return undefined;
+  const comments = team.commentsOn.items(postId).map(({ ownerId }) => ownerId);
+  const present = [...comments.reverse(), team.posts.get(postId)?.ownerId ?? 0];
+  return present.find((id) => {
+    const person = team.people.get(id);
+    return person?.name.replace(/\s/g, '').toLowerCase().startsWith(name) === true;
+  });
 }

@@ -1,33 +1,32 @@
 import { badParameterError, writeFailedError } from '../../http/api-error.ts';
 import type { FlagOption } from '../../model/derived.ts';
-import type { Records } from '../../model/records.ts';
 import { findOption, labelOf } from '../../store/posts/flags.ts';
 import type { Flaggable } from '../../store/posts/flags.ts';
-import type { Team } from '../../store/team.ts';
-import { requireById } from '../find.ts';
+import { requireById } from '../route.ts';
 import type { Route, RouteCall, Routes } from '../route.ts';
-import { requirePrivilege } from './rules/permissions.ts';
-import { respondToWrite } from './write.ts';
+import { requirePrivilege, respondToWrite } from './write.ts';
 
 export const flagWrites = {
-  'create-question-flag': flag('question', ({ questions }) => questions),
-  'create-answer-flag': flag('answer', ({ answers }) => answers),
-  'create-comment-flag': flag('comment', ({ comments }) => comments),
+  'create-question-flag': flag('question'),
+  'create-answer-flag': flag('answer'),
+  'create-comment-flag': flag('comment'),
 } satisfies Routes;
 
 /** Raises a flag or takes one back. It changes nothing that the response shows. */
-function flag<Name extends Flaggable>(
-  kind: Name,
-  known: (team: Team) => { readonly get: (id: number) => Records[Name] | undefined },
-): Route {
+function flag(kind: Flaggable): Route {
   return (call) => {
     const { input, team } = call;
-    const item = requireById(known(team), input);
+    const item = requireById<Flaggable>(kind, call);
     const id = input.number('id') ?? 0;
     const option = chooseOption(kind, id, call);
-    return respondToWrite<Name>(kind, call, item, () => {
-      store(kind, id, option, call);
-      return item;
+    return respondToWrite<Flaggable>(kind, call, item, () => {
+      if (option.isRetraction) {
+        team.flags.retract(kind, id);
+        return;
+      }
+      const originalId = option.needsQuestion && input.number('question_id');
+      const original = originalId === undefined ? {} : { originalId };
+      team.flags.raise({ kind, id, label: labelOf(option), ...original });
     });
   };
 }
@@ -46,14 +45,4 @@ function chooseOption(kind: Flaggable, id: number, { input, team }: RouteCall): 
     throw writeFailedError(`you have flagged this ${kind} already`);
   }
   return option;
-}
-
-function store(kind: Flaggable, id: number, option: FlagOption, { input, team }: RouteCall) {
-  if (option.isRetraction) {
-    team.flags.retract(kind, id);
-    return;
-  }
-  const originalId = input.number('question_id');
-  const isNamed = option.needsQuestion === true && originalId !== undefined;
-  team.flags.raise({ kind, id, label: labelOf(option), ...(isNamed && { originalId }) });
 }

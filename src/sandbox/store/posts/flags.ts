@@ -2,85 +2,71 @@
 // Which options have a title, a description or a count is as recorded of a public site.
 import type { FlagOption } from '../../model/derived.ts';
 import type { OwnFlag } from '../../model/entities.ts';
-import { duplicateLabel } from '../../world/generate/rare/flags.ts';
+import { duplicateLabel } from '../../world/generate/rare-events.ts';
 
 export type Flaggable = 'question' | 'answer' | 'comment';
 
-type Draft = Omit<FlagOption, 'id' | 'dialog' | 'options'> & {
+interface Draft extends Pick<
+  FlagOption,
+  'title' | 'description' | 'needsComment' | 'needsQuestion' | 'count'
+> {
   /** The heading above its sub-options. */
   readonly heading?: string;
   readonly options?: readonly Draft[];
-};
+}
+
+const draft = (
+  title: string,
+  description: string,
+  more: Omit<Draft, 'title' | 'description'> = {},
+): Draft => ({ title, description, ...more });
+
+/** Of a reason to close is told how many people chose it. */
+const count = 0;
+const needsComment = true;
 
 const closing: readonly Draft[] = [
-  {
-    title: 'Duplicate',
-    description: 'It has been asked before and already has an answer.',
-    count: 0,
+  draft('Duplicate', 'It has been asked before and already has an answer.', {
+    count,
     heading: 'Duplicate',
     options: [{ title: duplicateLabel, needsQuestion: true }],
-  },
-  {
-    title: 'Off-topic',
-    description: 'It is not about what this team does.',
-    count: 0,
+  }),
+  draft('Off-topic', 'It is not about what this team does.', {
+    count,
     heading: 'Off-Topic',
     options: [
       {
         description: 'It belongs to the <b>support desk</b>, which has a queue of its own.',
-        count: 0,
+        count,
       },
-      { description: 'It <b>cannot be seen any more</b>, or was a slip of the pen.', count: 0 },
+      { description: 'It <b>cannot be seen any more</b>, or was a slip of the pen.', count },
     ],
-  },
-  {
-    title: 'Needs details or clarity',
-    description: 'It takes guessing to answer it.',
-    count: 0,
-  },
-  {
-    title: 'Opinion-based',
-    description: 'Its answers could only be tastes.',
-    count: 0,
-  },
+  }),
+  draft('Needs details or clarity', 'It takes guessing to answer it.', { count }),
+  draft('Opinion-based', 'Its answers could only be tastes.', { count }),
 ];
 
-const common: readonly Draft[] = [
-  { title: 'spam', description: 'It is there only to sell something.' },
-  { title: 'rude or abusive', description: 'It does not treat people with respect.' },
-];
-
-const attention: Draft = {
-  title: 'in need of moderator intervention',
-  description: 'A moderator has to look at it; say why.',
-  needsComment: true,
-};
+const spam = draft('spam', 'It is there only to sell something.');
+const rude = draft('rude or abusive', 'It does not treat people with respect.');
+const attention = draft(
+  'in need of moderator intervention',
+  'A moderator has to look at it; say why.',
+  { needsComment },
+);
+const close = draft('should be closed', 'It cannot be answered as it stands.', {
+  heading: 'This question cannot be answered because it is',
+  options: closing,
+});
+const notAnAnswer = draft('not an answer', 'It does not try to answer the question.');
+const settled = draft('no longer needed', 'What it is about has been settled.');
+const other = draft('something else', 'Something that the others do not cover; say what.', {
+  needsComment,
+});
 
 const drafts: Readonly<Record<Flaggable, readonly Draft[]>> = {
-  question: [
-    ...common,
-    {
-      title: 'should be closed',
-      description: 'It cannot be answered as it stands.',
-      heading: 'This question cannot be answered because it is',
-      options: closing,
-    },
-    attention,
-  ],
-  answer: [
-    ...common,
-    { title: 'not an answer', description: 'It does not try to answer the question.' },
-    attention,
-  ],
-  comment: [
-    { title: 'rude or abusive', description: 'It does not treat people with respect.' },
-    { title: 'no longer needed', description: 'What it is about has been settled.' },
-    {
-      title: 'something else',
-      description: 'Something that the others do not cover; say what.',
-      needsComment: true,
-    },
-  ],
+  question: [spam, rude, close, attention],
+  answer: [spam, rude, notAnAnswer, attention],
+  comment: [rude, settled, other],
 };
 
 export class OwnFlags {
@@ -94,9 +80,9 @@ export class OwnFlags {
   /** The options for a post or a comment, with one to take back what was raised before. */
   options(kind: Flaggable, id: number): readonly FlagOption[] {
     const raised = this.#raised.get(keyOf(kind, id));
-    const dialog = `I am flagging this ${kind} because it is`;
-    const own = drafts[kind].map((draft) => complete(draft, { kind, id, dialog, raised }));
-    return raised === undefined ? own : [...own, retraction(raised, { kind, id, dialog })];
+    const place = { kind, id, dialog: `I am flagging this ${kind} because it is`, raised };
+    const options = drafts[kind].map((option) => complete(option, place));
+    return raised ? [...options, retraction(raised, place)] : options;
   }
 
   /** The reasons to close a question. */
@@ -133,31 +119,27 @@ interface Place {
   readonly kind: Flaggable;
   readonly id: number;
   readonly dialog: string;
+  readonly raised: OwnFlag | undefined;
 }
 
-type Setting = Place & { readonly raised: OwnFlag | undefined };
-
-function complete(draft: Draft, setting: Setting): FlagOption {
-  const { options, heading = setting.dialog, count, ...own } = draft;
-  const { kind, id, dialog, raised } = setting;
-  const hasFlagged = contains(draft, raised?.label);
+function complete(option: Draft, place: Place): FlagOption {
+  const { options, heading = place.dialog, count: others, ...own } = option;
+  const { kind, id, dialog, raised } = place;
+  const hasFlagged = contains(option, raised?.label);
   const told = {
     ...own,
     dialog,
-    ...(count !== undefined && { count: count + Number(hasFlagged) }),
+    ...(others !== undefined && { count: others + Number(hasFlagged) }),
   };
   if (options) {
-    const inner = options.map((option) => complete(option, { ...setting, dialog: heading }));
+    const inner = options.map((one) => complete(one, { ...place, dialog: heading }));
     return { ...told, hasFlagged, options: inner };
   }
-  const { originalId } = raised ?? {};
-  const isNamed = hasFlagged && originalId !== undefined;
-  const label = labelOf(draft);
   return {
     ...told,
-    ...(isNamed && { originalId }),
-    id: idOf(kind, id, label),
-    ...((hasFlagged || isPlain(draft)) && { hasFlagged }),
+    ...(hasFlagged && raised?.originalId !== undefined && { originalId: raised.originalId }),
+    id: idOf(kind, id, labelOf(option)),
+    ...((hasFlagged || isPlain(option)) && { hasFlagged }),
   };
 }
 
@@ -167,9 +149,8 @@ function isPlain({ title, needsComment, needsQuestion }: Draft): boolean {
 }
 
 /** Whether an option was chosen, or one of its sub-options. */
-function contains(draft: Draft, label: string | undefined): boolean {
-  if (draft.options) return draft.options.some((option) => contains(option, label));
-  return labelOf(draft) === label;
+function contains(option: Draft, label: string | undefined): boolean {
+  return option.options?.some((one) => contains(one, label)) ?? labelOf(option) === label;
 }
 
 /** The words of an option. */

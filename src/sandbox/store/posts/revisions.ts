@@ -26,13 +26,22 @@ export class Revisions {
 
 /** What votes or moderators made of a post, oldest first. */
 export function stateRevisionsOf(post: Post): readonly Revision[] {
-  const { postId } = post;
-  return stateChangesOf(post).map((change, place) => ({
-    guid: writeGuid(postId, firstState + place),
-    postId,
-    postType: postType(post),
-    ...change,
-  }));
+  if (isAnswer(post) || isArticle(post)) return [];
+  const { postId, closed, locked } = post;
+  const states = [
+    closed && { ...closed, told: `<b>Post Closed</b> as "${closed.reason}"` },
+    locked && { ...locked, told: '<b>Post Locked</b>' },
+  ];
+  return states
+    .filter((state) => state !== undefined)
+    .map(({ at, by, told }, place) => ({
+      guid: writeGuid(postId, firstState + place),
+      postId,
+      postType: 'question',
+      at,
+      by,
+      told,
+    }));
 }
 
 /** GUIDs of state changes are told from those of texts by the upper half of the numbers. */
@@ -83,23 +92,4 @@ function writeGuid(postId: number, number: number) {
   const tail = `${hex(mixed, 4)}${hex(Math.imul(mixed, 0x85eb_ca6b) >>> 0, 8)}`;
   const head = hex((postId ^ mask) >>> 0, 8);
   return `${head}-${hex(number, 4)}-4${hex(mixed >>> 8, 3)}-A${hex(mixed >>> 20, 3)}-${tail}`;
-}
-
-export interface StateChange {
-  readonly at: number;
-  readonly by: number;
-  /** HTML; in the form of the recorded "Post Deleted". */
-  readonly told: string;
-}
-
-/** What became of a post beside edits, oldest first. */
-export function stateChangesOf(post: Post): readonly StateChange[] {
-  if (isAnswer(post) || isArticle(post)) return [];
-  const { closed, locked } = post;
-  return [
-    ...(closed
-      ? [{ at: closed.at, by: closed.by, told: `<b>Post Closed</b> as "${closed.reason}"` }]
-      : []),
-    ...(locked ? [{ at: locked.at, by: locked.by, told: '<b>Post Locked</b>' }] : []),
-  ];
 }

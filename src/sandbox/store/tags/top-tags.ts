@@ -1,5 +1,6 @@
 import type { PostTally, TagScore, TopTag } from '../../model/derived.ts';
 import type { Answer, Question } from '../../model/entities.ts';
+import { scoreOf } from '../../model/records.ts';
 import type { Team } from '../team.ts';
 
 const none: PostTally = { count: 0, score: 0 };
@@ -33,17 +34,15 @@ export function topScorers(
     .slice(0, most);
 }
 
-interface Scored {
-  readonly upVotes: number;
-  readonly downVotes: number;
-}
-
-function tally<T extends Scored, K>(posts: readonly T[], keysOf: (post: T) => readonly K[]) {
+function tally<T extends Question | Answer, K>(
+  posts: readonly T[],
+  keysOf: (post: T) => readonly K[],
+) {
   const tallies = new Map<K, PostTally>();
   for (const post of posts) {
     for (const key of keysOf(post)) {
       const { count, score } = tallies.get(key) ?? none;
-      tallies.set(key, { count: count + 1, score: score + post.upVotes - post.downVotes });
+      tallies.set(key, { count: count + 1, score: score + scoreOf(post) });
     }
   }
   return tallies;

@@ -1,46 +1,46 @@
+import { groupBy, indexBy } from '../../listing/group-by.ts';
 import type { Favorite } from '../../model/entities.ts';
+import { memoize } from '../memoize.ts';
 
 export class Favorites {
-  readonly #byUser = new Map<number, Map<number, Favorite>>();
-  readonly #counts = new Map<number, number>();
+  /** By the question, then by the person. */
+  readonly #kept: () => Map<number, Map<number, Favorite>>;
 
-  constructor(favorites: readonly Favorite[]) {
-    for (const favorite of favorites) this.add(favorite);
+  constructor(favorites: () => readonly Favorite[]) {
+    this.#kept = memoize(() => {
+      const groups = groupBy(favorites(), ({ questionId }) => [questionId]);
+      return new Map(
+        [...groups].map(([id, group]) => [id, indexBy(group, ({ userId }) => userId)]),
+      );
+    });
   }
 
   of(userId: number): readonly Favorite[] {
-    return [...(this.#byUser.get(userId)?.values() ?? [])];
+    return [...this.#kept().values()].flatMap((byUser) => byUser.get(userId) ?? []);
   }
 
   has(userId: number, questionId: number): boolean {
-    return this.#byUser.get(userId)?.has(questionId) ?? false;
+    return this.#kept().get(questionId)?.has(userId) === true;
   }
 
   /** How many people keep a question; undefined where nobody does. */
   count(questionId: number): number | undefined {
-    return this.#counts.get(questionId);
+    const count = this.#kept().get(questionId)?.size;
+    return count === 0 ? undefined : count;
   }
 
   add(favorite: Favorite): void {
     const { userId, questionId } = favorite;
-    const own = this.#byUser.get(userId) ?? new Map<number, Favorite>();
-    if (!own.has(questionId)) this.#tally(questionId, 1);
-    this.#byUser.set(userId, own.set(questionId, favorite));
+    const byUser = this.#kept().get(questionId) ?? new Map<number, Favorite>();
+    this.#kept().set(questionId, byUser.set(userId, favorite));
   }
 
   remove(userId: number, questionId: number): void {
-    if (this.#byUser.get(userId)?.delete(questionId)) this.#tally(questionId, -1);
+    this.#kept().get(questionId)?.delete(userId);
   }
 
   /** Nobody keeps a question that is gone. */
   forget(questionId: number): void {
-    for (const own of this.#byUser.values()) own.delete(questionId);
-    this.#counts.delete(questionId);
-  }
-
-  #tally(questionId: number, by: number) {
-    const count = (this.#counts.get(questionId) ?? 0) + by;
-    if (count > 0) this.#counts.set(questionId, count);
-    else this.#counts.delete(questionId);
+    this.#kept().delete(questionId);
   }
 }

@@ -2,7 +2,7 @@
 
 import { readEntries } from './reader/entries.ts';
 import type { Entry } from './reader/entries.ts';
-import { readExchanges } from './reader/exchanges.ts';
+import { readExchanges } from './reader/posts.ts';
 import { readArticle, readThread, readThreadTemplate, readWiki } from './reader/texts.ts';
 
 /** In the order of their names, as ids and dates are drawn one text after the other. */

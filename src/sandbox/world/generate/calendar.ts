@@ -1,10 +1,11 @@
+import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 
-export const DAY = 86_400;
-export const HOUR = 3_600;
+export const day = 86_400;
+export const hour = 3_600;
 
-/** How many days the team looks back on. */
-export const SPAN = 1_095;
+/** How many days old the team is. */
+export const teamAge = 1_095;
 
 /** Every moment is an offset before the anchor, so the whole team moves with it and nothing lies after it. */
 export interface Calendar {
@@ -16,14 +17,21 @@ export interface Calendar {
   between: (start: number, end: number) => number;
 }
 
-export function createCalendar(now: number, random: Random): Calendar {
+/** Where all that is drawn comes from. */
+export interface Chance {
+  readonly random: Random;
+  readonly calendar: Calendar;
+}
+
+export function createChance(now: number, seed: number): Chance {
+  const random = createRandom(seed);
   const between = (start: number, end: number) =>
     start + Math.floor(random.next() * Math.max(0, end - start));
-  return {
+  const calendar: Calendar = {
     now,
     daysAgo: (days) => {
-      const hour = 6.5 + 5.5 * (random.next() + random.next());
-      return now - Math.max(1, Math.ceil(days)) * DAY + Math.floor(hour * HOUR);
+      const hours = 6.5 + 5.5 * (random.next() + random.next());
+      return now - Math.max(1, Math.ceil(days)) * day + Math.floor(hours * hour);
     },
     after: (start, typical) => {
       const end = start + Math.ceil(typical * Math.exp(5 * (random.next() - 0.5)));
@@ -31,8 +39,5 @@ export function createCalendar(now: number, random: Random): Calendar {
     },
     between,
   };
-}
-
-export function floorToDay(seconds: number): number {
-  return Math.floor(seconds / DAY) * DAY;
+  return { random, calendar };
 }

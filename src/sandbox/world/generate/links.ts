@@ -1,4 +1,6 @@
-const SITE = 'https://stackoverflowteams.com/c/demo/questions';
+import { memoize } from './memoize.ts';
+
+const site = 'https://stackoverflowteams.com/c/demo/questions';
 
 /** The questions that texts point to by their keys. */
 export interface Links {
@@ -15,14 +17,8 @@ export function createLinks(ids: ReadonlyMap<string, number>): Links {
     return id;
   };
   // The same texts come again and again in a large team, so each is written once.
-  const resolved = new Map<string, string>();
-  const resolve = (text: string) => {
-    if (!text.includes('{link:')) return text;
-    const known = resolved.get(text);
-    if (known !== undefined) return known;
-    const linked = text.replace(/\{link:([a-z-]+)\}/g, (_, key: string) => `${SITE}/${idOf(key)}`);
-    resolved.set(text, linked);
-    return linked;
-  };
-  return { idOf, resolve };
+  const write = memoize((text: string) =>
+    text.replace(/\{link:([a-z-]+)\}/g, (_, key: string) => `${site}/${idOf(key)}`),
+  );
+  return { idOf, resolve: (text) => (text.includes('{link:') ? write(text) : text) };
 }

@@ -7,22 +7,18 @@ export interface Random {
   int: (min: number, max: number) => number;
   chance: (probability: number) => boolean;
   pick: <T>(items: readonly T[]) => T;
-  /** The index of one of the weights, the heavier the likelier. */
-  weighted: (weights: readonly number[]) => number;
 }
 
 export function createRandom(seed: number): Random {
   const state = Int32Array.of(seed);
-  const int = (min: number, max: number) => min + Math.floor(draw(state) * (max - min + 1));
   return {
     next: () => draw(state),
-    int,
+    int: (min, max) => min + Math.floor(draw(state) * (max - min + 1)),
     chance: (probability) => draw(state) < probability,
     pick: (items) => {
       if (items.length === 0) throw new RangeError('Nothing to pick from: the list is empty.');
       return items[Math.floor(draw(state) * items.length)] as (typeof items)[number];
     },
-    weighted: (weights) => weightedIndex(weights, draw(state)),
   };
 }
 
@@ -33,10 +29,4 @@ function draw(state: Int32Array): number {
   let mixed = Math.imul(next ^ (next >>> 15), next | 1);
   mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-}
-
-function weightedIndex(weights: readonly number[], share: number): number {
-  let left = share * weights.reduce((sum, weight) => sum + weight, 0);
-  const found = weights.findIndex((weight) => (left -= weight) < 0);
-  return found < 0 ? weights.length - 1 : found;
 }

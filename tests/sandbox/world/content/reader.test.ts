@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readEntries } from '../../../../src/sandbox/world/content/reader/entries.ts';
-import { readExchanges } from '../../../../src/sandbox/world/content/reader/exchanges.ts';
+import { readExchanges } from '../../../../src/sandbox/world/content/reader/posts.ts';
 import {
   readArticle,
   readThread,

@@ -5,34 +5,34 @@ import type { TagName } from '../tags.ts';
 import { mistake } from './entries.ts';
 import type { Entry, Field } from './entries.ts';
 
-/** Reads the fields of an entry one by one; `end` refuses those that were not asked for. */
+/** Reads the fields of an entry one by one. */
 export interface FieldReader {
   optional: <T>(name: string, read: (field: Field) => T) => T | undefined;
   required: <T>(name: string, read: (field: Field) => T) => T;
   /** What the blanks of a template may hold: `{blank}: one | another`. */
   blanks: () => Readonly<Record<string, readonly string[]>>;
-  end: () => void;
 }
 
-export function createFieldReader({ fields, at }: Entry): FieldReader {
-  const byName = new Map(fields.map((field) => [field.name, field]));
-  const names = fields.map(({ name }) => name);
-  const repeated = fields.find(({ name }, place) => names.indexOf(name) < place);
-  if (repeated) throw mistake(repeated.at, `the field "${repeated.name}" is there twice.`);
+/** Refuses fields that are there twice, or that nobody asks for. */
+export function readFields<T>({ fields, at }: Entry, read: (reader: FieldReader) => T): T {
+  const byName = new Map<string, Field>();
+  for (const field of fields) {
+    if (byName.has(field.name))
+      throw mistake(field.at, `the field "${field.name}" is there twice.`);
+    byName.set(field.name, field);
+  }
   const known = new Set<string>();
-  const find = (name: string) => {
-    known.add(name);
-    return byName.get(name);
-  };
-  return {
-    optional: (name, read) => {
-      const field = find(name);
-      return field && read(field);
+  const draft = read({
+    optional: (name, readField) => {
+      const field = byName.get(name);
+      known.add(name);
+      return field && readField(field);
     },
-    required: (name, read) => {
-      const field = find(name);
+    required: (name, readField) => {
+      const field = byName.get(name);
       if (!field) throw mistake(at, `the field "${name}" is missing.`);
-      return read(field);
+      known.add(name);
+      return readField(field);
     },
     blanks: () => {
       const own = fields.filter(({ name }) => name.startsWith('{'));
@@ -41,13 +41,11 @@ export function createFieldReader({ fields, at }: Entry): FieldReader {
         own.map(({ name, value }) => [name.slice(1, -1), value.split(' | ')]),
       );
     },
-    end: () => {
-      const unknown = fields.find(({ name }) => !known.has(name));
-      if (!unknown) return;
-      const expected = [...known].join(', ');
-      throw mistake(unknown.at, `unknown field "${unknown.name}": expected one of ${expected}.`);
-    },
-  };
+  });
+  const unknown = fields.find(({ name }) => !known.has(name));
+  if (!unknown) return draft;
+  const expected = [...known].join(', ');
+  throw mistake(unknown.at, `unknown field "${unknown.name}": expected one of ${expected}.`);
 }
 
 export const asText = ({ value }: Field): string => value;

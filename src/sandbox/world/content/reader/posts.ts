@@ -1,6 +1,6 @@
 import type { AnswerDraft, CommentDraft, Role } from '../drafts.ts';
 import { mistake } from './entries.ts';
-import type { Entry, Line, Section } from './entries.ts';
+import type { Entry, Line, Section, TextFile } from './entries.ts';
 import { asHandle } from './fields.ts';
 
 /** The text of an entry, then its answers: what stands below `# Answer`, `# Answer by <handle>` and `# Comments`. */
@@ -40,4 +40,17 @@ export function readComment({ text, at }: Pick<Line, 'text' | 'at'>): CommentDra
   if (role !== undefined && said !== undefined) return { role: role as Role, text: said };
   const expected = 'expected "- asker: …", "- answerer: …" or "- other: …", all on one line';
   throw mistake(at, `"${text}" is no comment: ${expected}.`);
+}
+
+/** A few comments that belong together. */
+export type Exchange = readonly CommentDraft[];
+
+/** Empty lines separate one exchange from the next. */
+export function readExchanges({ path: file, source }: TextFile): Exchange[] {
+  const exchanges: CommentDraft[][] = [[]];
+  for (const [index, text] of source.split('\n').entries()) {
+    if (text.trim() === '') exchanges.push([]);
+    else exchanges.at(-1)?.push(readComment({ text, at: { file, line: index + 1 } }));
+  }
+  return exchanges.filter((exchange) => exchange.length > 0);
 }

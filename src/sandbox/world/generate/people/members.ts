@@ -1,12 +1,12 @@
 import type { Handle } from '../../content/people/index.ts';
 import type { PersonDraft } from '../../content/people/person-draft.ts';
 import type { TagName } from '../../content/tags.ts';
-import { DAY } from '../calendar.ts';
-import type { Calendar } from '../calendar.ts';
+import { day } from '../calendar.ts';
+import { memoize } from '../memoize.ts';
 import type { Random } from '../random.ts';
 import { sortBy } from '../sort-by.ts';
 
-const MOST_DRAWS = 10_000;
+const mostDraws = 10_000;
 
 export interface Member {
   readonly draft: PersonDraft;
@@ -19,10 +19,14 @@ export interface Member {
 }
 
 interface Choice {
+  /** Who it is, if that is known. */
+  readonly by?: Handle | undefined;
   readonly at: number;
-  readonly tags?: readonly TagName[];
+  readonly tags?: Tags;
   readonly without?: readonly (Member | undefined)[];
 }
+
+type Tags = readonly TagName[];
 
 export interface MemberPool {
   readonly all: readonly Member[];
@@ -34,12 +38,6 @@ export interface MemberPool {
 export function createMember(draft: PersonDraft, userId: number, created: number): Member {
   const { activity, name } = draft;
   return { draft, userId, created, activity, mention: name.replaceAll(' ', '') };
-}
-
-export function createMembers(drafts: readonly PersonDraft[], calendar: Calendar): Member[] {
-  return drafts.map((draft, index) =>
-    createMember(draft, index + 1, calendar.daysAgo(draft.joined)),
-  );
 }
 
 export function createMemberPool(members: readonly Member[], random: Random): MemberPool {
@@ -61,7 +59,7 @@ function weightByActivity(members: readonly Member[]): Member[] {
 /** How many of those in the order of joining had joined by the end of a day. */
 function countJoined(weighted: readonly Member[]): (at: number) => number {
   const first = weighted[0]?.created ?? 0;
-  const dayOf = (at: number) => Math.floor((at - first) / DAY);
+  const dayOf = (at: number) => Math.floor((at - first) / day);
   const counts: number[] = [];
   for (const [place, { created }] of weighted.entries()) {
     while (counts.length < dayOf(created)) counts.push(place);
@@ -76,47 +74,47 @@ interface Drawing {
   readonly countAt: (at: number) => number;
 }
 
+const noTags: Tags = [];
+const nobody: readonly Member[] = [];
+
 function poolOf(
   members: readonly Member[],
   weighted: readonly Member[],
   { random, countAt }: Drawing,
 ): MemberPool {
   const byHandle = new Map(members.map((member) => [member.draft.handle, member]));
-  const likelihoodOf = createLikelihoods();
-  return {
-    all: members,
-    named: (handle) => {
-      const member = byHandle.get(handle);
-      if (member === undefined) throw new RangeError(`Nobody is called "${handle}".`);
-      return member;
-    },
-    choose: ({ at, tags = noTags, without = [] }) => {
-      const count = countAt(at);
-      for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
-        const member = weighted[random.int(0, count - 1)];
-        if (!member || member.created >= at || without.includes(member)) continue;
-        if (random.chance(likelihoodOf(tags, member.draft.knows))) return member;
-      }
-      throw new RangeError('Nobody was there to choose from.');
-    },
+  const named = (handle: Handle) => {
+    const member = byHandle.get(handle);
+    if (member === undefined) throw new RangeError(`Nobody is called "${handle}".`);
+    return member;
   };
+  // What people know and what questions are about come again and again.
+  const skills = [...new Set(members.map(({ draft }) => draft.knows))];
+  const skillAt = weighted.map(({ draft }) => skills.indexOf(draft.knows));
+  const likelihoodsFor = memoize((tags: Tags) => skills.map((knows) => likelihoodOf(tags, knows)));
+  const choose = ({ by, at, tags = noTags, without = nobody }: Choice) => {
+    if (by !== undefined) return named(by);
+    const count = countAt(at);
+    const likelihoods = likelihoodsFor(tags);
+    for (let draw = 0; draw < mostDraws; draw += 1) {
+      const place = random.int(0, count - 1);
+      const member = weighted[place];
+      if (!member || member.created >= at || isAmong(without, member)) continue;
+      if (random.chance(likelihoods[skillAt[place] ?? 0] ?? 0)) return member;
+    }
+    throw new RangeError('Nobody was there to choose from.');
+  };
+  return { all: members, named, choose };
 }
 
-type Tags = readonly TagName[];
+/** Lists are so short that this is much faster than to search them. */
+function isAmong(members: readonly (Member | undefined)[], member: Member): boolean {
+  for (const other of members) if (other === member) return true;
+  return false;
+}
 
-const noTags: Tags = [];
-
-/** From 0 to 1: those are likelier to take part who know the tags. Both lists come again and again. */
-function createLikelihoods() {
-  const byTags = new Map<Tags, Map<Tags, number>>();
-  return (tags: Tags, knows: Tags): number => {
-    const byKnown = byTags.get(tags) ?? new Map<Tags, number>();
-    byTags.set(tags, byKnown);
-    const before = byKnown.get(knows);
-    if (before !== undefined) return before;
-    const count = tags.filter((tag) => knows.includes(tag)).length;
-    const likelihood = (1 + 6 * count) / (1 + 6 * tags.length);
-    byKnown.set(knows, likelihood);
-    return likelihood;
-  };
+/** From 0 to 1: those are likelier to take part who know the tags. */
+function likelihoodOf(tags: Tags, knows: Tags): number {
+  const count = tags.filter((tag) => knows.includes(tag)).length;
+  return (1 + 6 * count) / (1 + 6 * tags.length);
 }

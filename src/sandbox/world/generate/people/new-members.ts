@@ -2,18 +2,18 @@ import { firstNames } from '../../content/people/first-names.ts';
 import { lastNames } from '../../content/people/last-names.ts';
 import type { PersonDraft } from '../../content/people/person-draft.ts';
 import { locations, roles } from '../../content/people/roles.ts';
-import { DAY, HOUR, SPAN } from '../calendar.ts';
-import type { GeneratorContext } from '../context.ts';
+import { day, hour, teamAge } from '../calendar.ts';
+import type { Chance } from '../calendar.ts';
 import type { ScheduledThread } from '../plan/schedule.ts';
 import type { Random } from '../random.ts';
 import { sortBy } from '../sort-by.ts';
 import { createMember } from './members.ts';
 import type { Member } from './members.ts';
 
-const MOST_ACTIVE = 60;
-const LONGEST_WAIT = 90 * DAY;
+const mostActive = 60;
+const longestWait = 90 * day;
 
-interface Setting extends Pick<GeneratorContext, 'calendar' | 'random'> {
+interface Setting extends Chance {
   readonly count: number;
   /** The user id of whoever joined first. */
   readonly firstId: number;
@@ -24,17 +24,17 @@ export function drawNewMembers(
   threads: readonly ScheduledThread[],
   { calendar: { now }, count, firstId, random }: Setting,
 ): ReadonlyMap<number, Member> {
-  const opening = now - (SPAN + 3) * DAY;
+  const opening = now - (teamAge + 3) * day;
   const arrivals = Array.from({ length: count }, (_, index) => {
     const place = Math.floor(((index + 0.5) * threads.length) / count);
     const asked = threads[place]?.created ?? now;
-    const wait = Math.floor(random.next() * LONGEST_WAIT);
-    return { place, created: Math.max(asked - HOUR - wait, opening + Math.floor(wait / 3)) };
+    const wait = Math.floor(random.next() * longestWait);
+    return { place, created: Math.max(asked - hour - wait, opening + Math.floor(wait / 3)) };
   });
   const sorted = sortBy(arrivals, ({ created }) => created);
   return new Map(
     sorted.map(({ place, created }, index) => {
-      const draft = { ...drawProfile(index, random), joined: Math.ceil((now - created) / DAY) };
+      const draft = { ...drawProfile(index, random), joined: Math.ceil((now - created) / day) };
       return [place, createMember(draft, firstId + index, created)];
     }),
   );
@@ -43,7 +43,7 @@ export function drawNewMembers(
 function drawProfile(index: number, random: Random): Omit<PersonDraft, 'joined'> {
   const { role, knows } = random.pick(roles);
   // A long tail: few write much.
-  const activity = Math.min(MOST_ACTIVE, Math.floor(1.7 * (1 - random.next()) ** -0.7));
+  const activity = Math.min(mostActive, Math.floor(1.7 * (1 - random.next()) ** -0.7));
   const location = random.chance(0.5) ? random.pick(locations) : undefined;
   const gone = leavingOf(index);
   return {

@@ -1,7 +1,14 @@
 import type { ReputationChange } from '../../../model/entities.ts';
 import type { AnswerDraft, ArticleDraft, ThreadDraft } from '../../content/drafts.ts';
-import type { GeneratorContext } from '../context.ts';
-import type { Member } from '../people/members.ts';
+import type { Chance } from '../calendar.ts';
+import type { Links } from '../links.ts';
+import type { Member, MemberPool } from '../people/members.ts';
+
+/** What every step of the generator works with. */
+export interface GeneratorContext extends Chance {
+  readonly members: MemberPool;
+  readonly links: Links;
+}
 
 /** A post whose author and date are known. */
 export interface PlannedPost {

@@ -1,7 +1,7 @@
 import type { ThreadDraft } from '../../content/drafts.ts';
-import { SPAN } from '../calendar.ts';
-import type { GeneratorContext } from '../context.ts';
+import { teamAge } from '../calendar.ts';
 import { sortBy } from '../sort-by.ts';
+import type { GeneratorContext } from './planned.ts';
 
 export interface ScheduledThread {
   readonly title: string;
@@ -37,7 +37,7 @@ function drawAge(draft: ThreadDraft, limit: number, { members, random }: Generat
   if (draft.daysAgo !== undefined) return draft.daysAgo;
   const handles = [draft, ...draft.answers].flatMap(({ by }) => by ?? []);
   const joined = handles.map((handle) => members.named(handle).draft.joined - 2);
-  const oldest = Math.min(SPAN - 40, limit, ...joined);
+  const oldest = Math.min(teamAge - 40, limit, ...joined);
   // What others point to has been there for a while.
   const youngest = Math.min(oldest, draft.key === undefined ? 1 : 120);
   return youngest + (oldest - youngest) * random.next() ** 1.35;

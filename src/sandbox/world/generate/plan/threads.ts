@@ -1,9 +1,7 @@
-import type { AnswerDraft } from '../../content/drafts.ts';
-import { HOUR } from '../calendar.ts';
-import type { GeneratorContext } from '../context.ts';
+import { hour } from '../calendar.ts';
 import type { Member } from '../people/members.ts';
 import { noVotes } from './planned.ts';
-import type { PlannedPost, PlannedThread } from './planned.ts';
+import type { GeneratorContext, PlannedPost, PlannedThread } from './planned.ts';
 import type { ScheduledThread } from './schedule.ts';
 
 /** Decides who takes part and when; some askers may be known already, by the place of their threads. */
@@ -19,47 +17,27 @@ export function planThreads(
   return threads;
 }
 
+function chooseAsker({ draft, created }: ScheduledThread, { members }: GeneratorContext): Member {
+  const answerers = draft.answers.flatMap(({ by }) => (by === undefined ? [] : members.named(by)));
+  return members.choose({ by: draft.by, at: created, without: answerers });
+}
+
 function planThread(
   { title, draft, created }: ScheduledThread,
   author: Member,
-  context: GeneratorContext,
+  { calendar, members, random }: GeneratorContext,
 ): PlannedThread {
-  const present = Array<Member | undefined>(draft.answers.length + 1);
-  present[0] = author;
-  const answers = draft.answers.map((answer, place) => {
-    const planned = planAnswer(answer, { tags: draft.tags, asked: created, present }, context);
-    present[place + 1] = planned.author;
-    return planned;
+  const present = [author];
+  const answers = draft.answers.map((answer, place): PlannedPost => {
+    const { tags } = draft;
+    const answerer = members.choose({ by: answer.by, at: created, tags, without: present });
+    present.push(answerer);
+    const typical = place === 0 ? 5 * hour : 40 * hour;
+    const start = Math.max(created + 240, answerer.created + hour);
+    const answered = calendar.after(start, typical * (random.chance(0.1) ? 40 : 1));
+    return { draft: answer, author: answerer, created: answered, postId: 0, votes: noVotes };
   });
   return { title, draft, author, created, answers, accepted: undefined, postId: 0, votes: noVotes };
-}
-
-function chooseAsker({ draft, created }: ScheduledThread, { members }: GeneratorContext): Member {
-  if (draft.by !== undefined) return members.named(draft.by);
-  const answerers = draft.answers.flatMap(({ by }) => (by === undefined ? [] : members.named(by)));
-  return members.choose({ at: created, without: answerers });
-}
-
-interface SoFar {
-  readonly tags: PlannedThread['draft']['tags'];
-  readonly asked: number;
-  /** The asker and whoever has answered. */
-  readonly present: readonly (Member | undefined)[];
-}
-
-function planAnswer(
-  draft: AnswerDraft,
-  { tags, asked, present }: SoFar,
-  { calendar, members, random }: GeneratorContext,
-): PlannedPost {
-  const author =
-    draft.by === undefined
-      ? members.choose({ at: asked, tags, without: present })
-      : members.named(draft.by);
-  const typical = present[1] === undefined ? 5 * HOUR : 40 * HOUR;
-  const start = Math.max(asked + 240, author.created + HOUR);
-  const created = calendar.after(start, typical * (random.chance(0.1) ? 40 : 1));
-  return { draft, author, created, postId: 0, votes: noVotes };
 }
 
 function chooseAccepted(

@@ -1,10 +1,18 @@
 import type { Answer, Article, Question } from '../../../model/entities.ts';
-import type { GeneratorContext } from '../context.ts';
+import type { Closing } from '../../content/drafts.ts';
+import { day } from '../calendar.ts';
 import { placeOf } from '../numbering.ts';
-import type { Batch, PlannedArticle, PlannedPost, PlannedThread } from '../plan/planned.ts';
-import { countViews, drawEdit } from './engagement.ts';
-import { addLifecycle, drawTakeover } from './lifecycle.ts';
-import type { Writable } from './lifecycle.ts';
+import { communityId } from '../people/profiles.ts';
+import type {
+  Batch,
+  GeneratorContext,
+  PlannedArticle,
+  PlannedPost,
+  PlannedThread,
+} from '../plan/planned.ts';
+
+/** A record while it is being written: what all of its kind have comes first and at once, so they are stored alike. */
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** All posts of a batch, or of the whole team. */
 export interface Posts {
@@ -24,12 +32,28 @@ export function writePosts(batch: Batch): Posts {
   return { questions, answers, articles };
 }
 
+/** Puts the posts of all batches into the order of their ids. */
+export function mergePosts(batches: readonly Posts[]): Posts {
+  return {
+    questions: inPlace(batches.flatMap(({ questions }) => questions)),
+    answers: inPlace(batches.flatMap(({ answers }) => answers)),
+    articles: inPlace(batches.flatMap(({ articles }) => articles)),
+  };
+}
+
+function inPlace<T extends { readonly postId: number }>(posts: readonly T[]): T[] {
+  const sorted = [...posts];
+  for (const post of posts) sorted[placeOf(post.postId)] = post;
+  return sorted;
+}
+
 function writeQuestion(
   thread: PlannedThread,
   answers: readonly Answer[],
   context: GeneratorContext,
 ): Question {
   const { postId, title, draft, author, created, accepted } = thread;
+  const { calendar, links } = context;
   const { edited, markdown, upVotes, downVotes } = drawOutcome(thread, context);
   const question: Writable<Question> = {
     postId,
@@ -42,12 +66,23 @@ function writeQuestion(
     title,
     tags: draft.tags,
     views: countViews({ created, upVotes }, context),
-    answerIds: answers.map((answer) => answer.postId),
-    linkedIds: draft.links.map(context.links.idOf),
+    answerIds: answers.map(({ postId }) => postId),
+    linkedIds: draft.links.map(links.idOf),
   };
   if (edited) question.edited = edited;
   if (accepted) question.acceptedAnswerId = accepted.postId;
-  addLifecycle(question, thread, context);
+  if (draft.closed) question.closed = close(draft.closed, thread, context);
+  if (draft.bounty !== undefined) {
+    question.bounty = { amount: draft.bounty, closes: calendar.now + 4 * day, by: author.userId };
+  }
+  if (draft.isProtected === true) {
+    const at = calendar.after(created + day, 30 * day);
+    question.protectedAt = at;
+    // The site itself changes posts too, such as addresses that have moved.
+    question.edited ??= { at, by: communityId };
+    question.lastActivity = Math.max(question.lastActivity, at);
+  }
+  if (draft.isCommunityOwned === true) question.communityOwnedAt = drawTakeover(thread, context);
   return question;
 }
 
@@ -77,17 +112,17 @@ function writeAnswer(
 
 function writeArticle(article: PlannedArticle, context: GeneratorContext): Article {
   const { postId, title, draft, author, created } = article;
-  const { edited, ...rest } = drawOutcome(article, context);
+  const { edited, ...outcome } = drawOutcome(article, context);
   return {
     postId,
     ownerId: author.userId,
     created,
     lastActivity: edited?.at ?? created,
-    ...rest,
+    ...outcome,
     title,
     tags: draft.tags,
     articleType: draft.type,
-    views: 20 + 2 * countViews({ created, upVotes: rest.upVotes }, context),
+    views: 20 + 2 * countViews({ created, upVotes: outcome.upVotes }, context),
     linkedIds: draft.links.map(context.links.idOf),
     ...(edited && { edited }),
   };
@@ -102,17 +137,38 @@ function drawOutcome({ draft, author, created, votes }: PlannedPost, context: Ge
   return { edited, markdown, upVotes: votes.length - downVotes, downVotes };
 }
 
-/** Puts the posts of all batches into the order of their ids. */
-export function mergePosts(batches: readonly Posts[]): Posts {
+function drawEdit(
+  author: PlannedPost['author'],
+  created: number,
+  { calendar, members, random }: GeneratorContext,
+) {
+  const at = calendar.after(created + 120, 2 * day);
+  if (!random.chance(0.24)) return undefined;
+  const editor = random.chance(0.65) ? author : members.choose({ at });
+  return { at, by: editor.userId };
+}
+
+function countViews(
+  { created, upVotes }: Pick<Question, 'created' | 'upVotes'>,
+  { calendar, random }: GeneratorContext,
+): number {
+  const age = (calendar.now - created) / day;
+  const pull = 0.15 + upVotes * 0.22 + random.next() ** 3 * 2;
+  return 2 + random.int(0, 14) + Math.floor(age ** 0.75 * pull + upVotes * 4);
+}
+
+function close(closing: Closing, { created, author }: PlannedThread, context: GeneratorContext) {
+  const { calendar, members, links } = context;
+  const closer = members.named(author === members.named('zoe') ? 'lukasz' : 'zoe');
   return {
-    questions: inPlace(batches.flatMap(({ questions }) => questions)),
-    answers: inPlace(batches.flatMap(({ answers }) => answers)),
-    articles: inPlace(batches.flatMap(({ articles }) => articles)),
+    at: calendar.after(created + 600, day),
+    reason: closing.reason,
+    by: closer.userId,
+    ...(closing.reason === 'Duplicate' && { originalId: links.idOf(closing.original) }),
   };
 }
 
-function inPlace<T extends { readonly postId: number }>(posts: readonly T[]): T[] {
-  const sorted = [...posts];
-  for (const post of posts) sorted[placeOf(post.postId)] = post;
-  return sorted;
+/** Votes on what the community owns earn no reputation, so it takes over after the last one. */
+function drawTakeover({ created, votes }: PlannedPost, { calendar }: GeneratorContext): number {
+  return calendar.between(votes.at(-1)?.at ?? created, calendar.now);
 }

@@ -5,14 +5,12 @@ import type { WikiDraft } from '../../content/drafts.ts';
 import { tags } from '../../content/tags.ts';
 import type { TagDraft } from '../../content/tags.ts';
 import { tagWikis } from '../../content/texts.ts';
-import { createCalendar, DAY } from '../calendar.ts';
-import type { Calendar } from '../calendar.ts';
+import { createChance, day } from '../calendar.ts';
+import type { Chance } from '../calendar.ts';
 import type { Member } from '../people/members.ts';
-import { createRandom } from '../random.ts';
-import type { Random } from '../random.ts';
 
 /** Keeps what is drawn here apart from what is drawn for posts and people. */
-const OTHER_SEED = 0x2545f491;
+const otherSeed = 0x2545f491;
 
 interface Editors {
   readonly now: number;
@@ -21,8 +19,7 @@ interface Editors {
 }
 
 export function writeTags(editors: Editors, seed: number): Tag[] {
-  const random = createRandom(seed + OTHER_SEED);
-  const chance = { random, calendar: createCalendar(editors.now, random) };
+  const chance = createChance(editors.now, seed + otherSeed);
   const wikis = new Map<string, TagWiki>(
     tagWikis.map((draft) => [draft.tag, writeWiki(draft, editors, chance)]),
   );
@@ -31,11 +28,6 @@ export function writeTags(editors: Editors, seed: number): Tag[] {
     const wiki = wikis.get(name);
     return { name, synonyms, isModeratorOnly, isRequired, ...(wiki && { wiki }) };
   });
-}
-
-interface Chance {
-  readonly random: Random;
-  readonly calendar: Calendar;
 }
 
 /** By somebody who knows what the tag is about. */
@@ -50,7 +42,7 @@ function writeWiki(
   return {
     ...(excerpt !== undefined && { excerpt }),
     ...(body !== undefined && { markdown: body }),
-    at: calendar.between(created + DAY, lastAccess),
+    at: calendar.between(created + day, lastAccess),
     by: userId,
   };
 }

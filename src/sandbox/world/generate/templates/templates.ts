@@ -1,13 +1,20 @@
 // This file makes threads and articles from templates.
 
 import { linksOf } from '../../content/drafts.ts';
-import type { ArticleDraft, ThreadDraft, ThreadTemplate } from '../../content/drafts.ts';
+import type {
+  ArticleDraft,
+  CommentDraft,
+  ThreadDraft,
+  ThreadTemplate,
+} from '../../content/drafts.ts';
 import { clusters, days, services } from '../../content/template-values.ts';
+import { memoize } from '../memoize.ts';
 import type { Random } from '../random.ts';
-import { fill, fillComments } from './fill.ts';
-import type { Values } from './fill.ts';
 
-const FIRST_TICKET = 4_100;
+const firstTicket = 4_100;
+
+/** How many answers a thread gets at most; two is the likeliest. */
+const answerCounts = [0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3];
 
 /** As many threads as wanted, each with a title of its own. */
 export function fillTemplates(
@@ -21,36 +28,45 @@ export function fillTemplates(
     const template = templates[place];
     if (template === undefined) throw new RangeError('There are no templates to fill.');
     const version = Math.floor(index / templates.length);
-    const thread = fillThread(template, drawValues({ template, place, version }, random), random);
+    const thread = fillThread(template, createFill({ template, place, version }, random), random);
     const title = titles.has(thread.title)
-      ? `${thread.title} (OPS-${FIRST_TICKET + index})`
+      ? `${thread.title} (OPS-${firstTicket + index})`
       : thread.title;
     titles.add(title);
     return { ...thread, title };
   });
 }
 
-export function fillThread(template: ThreadTemplate, values: Values, random: Random): ThreadDraft {
-  const write = (text: string) => fill(text, random, values);
-  const speak = (comments: ThreadTemplate['comments']) =>
-    random.chance(0.6) ? fillComments(comments, random, values) : [];
-  const count = Math.min(random.weighted([2, 4, 7, 3]), template.answers.length);
+/** Writes out a text of a template. */
+export type Fill = (text: string) => string;
+
+export function fillThread(template: ThreadTemplate, fill: Fill, random: Random): ThreadDraft {
+  const speak = (comments: readonly CommentDraft[]) =>
+    random.chance(0.6) ? fillComments(comments, fill) : [];
+  const count = Math.min(random.pick(answerCounts), template.answers.length);
   const post = {
-    title: write(template.title),
+    title: fill(template.title),
     tags: template.tags,
-    body: write(template.body),
+    body: fill(template.body),
     comments: speak(template.comments),
   };
   const answers = choose(template.answers, count, random).map(({ body, comments }) => ({
-    body: write(body),
+    body: fill(body),
     comments: speak(comments),
   }));
   return { ...post, answers, links: linksOf([post, ...answers]) };
 }
 
-export function fillArticle(template: ArticleDraft, values: Values, random: Random): ArticleDraft {
-  const body = fill(template.body, random, values);
-  return { ...template, body, comments: fillComments(template.comments, random, values) };
+export function fillArticle(template: ArticleDraft, fill: Fill): ArticleDraft {
+  return {
+    ...template,
+    body: fill(template.body),
+    comments: fillComments(template.comments, fill),
+  };
+}
+
+export function fillComments(comments: readonly CommentDraft[], fill: Fill): CommentDraft[] {
+  return comments.map(({ role, text }) => ({ role, text: fill(text) }));
 }
 
 /** So many of the answers, in the order in which they were written. */
@@ -60,17 +76,32 @@ function choose<T>(answers: readonly T[], count: number, random: Random): T[] {
   return left;
 }
 
-interface Filling {
-  readonly template: Partial<Pick<ThreadTemplate, 'blanks'>>;
+/** Takes one of each `[[a|b]]`. */
+export function fillChoices(text: string, random: Random): string {
+  const parts = findChoices(text);
+  if (parts.length === 1) return text;
+  return parts.map((part) => (typeof part === 'string' ? part : random.pick(part))).join('');
+}
+
+/** Every second part is a choice. Most texts come again and again. */
+const findChoices = memoize((text: string) =>
+  text.split(/\[\[(.*?)\]\]/s).map((part, place) => (place % 2 === 0 ? part : part.split('|'))),
+);
+
+export interface Version {
+  readonly template: { readonly title: string; readonly blanks?: ThreadTemplate['blanks'] };
   readonly place: number;
   readonly version: number;
 }
 
-/** The service changes with every version, so that one template meets all of them before any twice. */
-export function drawValues({ template, place, version }: Filling, random: Random): Values {
+/**
+ * Takes one of each `[[a|b]]`, and for each `{blank}` its value, if it has one.
+ * The service changes with every version, so that one template meets all of them before any twice.
+ */
+export function createFill({ template, place, version }: Version, random: Random): Fill {
   const at = (list: readonly string[], step: number) => list[step % list.length] ?? '';
   const [major, minor] = [2 + (version % 5), 1 + ((version * 7 + place * 3) % 23)];
-  return new Map([
+  const values = new Map([
     ['service', at(services, version * 7 + place * 4)],
     ['peer', at(services, version * 7 + place * 4 + random.int(1, services.length - 1))],
     ['cluster', at(clusters, version + place)],
@@ -87,4 +118,9 @@ export function drawValues({ template, place, version }: Filling, random: Random
       ([name, list]) => [name, at(list, version + place)] as const,
     ),
   ]);
+  return (text) =>
+    fillChoices(text, random).replace(
+      /\{(\w+)\}/g,
+      (blank, name: string) => values.get(name) ?? blank,
+    );
 }

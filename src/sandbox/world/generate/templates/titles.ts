@@ -1,6 +1,6 @@
 import { months, teams } from '../../content/template-values.ts';
 
-const FIRST_TICKET = 5_000;
+const firstTicket = 5_000;
 
 /** What tells titles apart that are the same: a team in front, a month behind, or both. */
 const contexts = ['', ...months.map((month) => ` (${month})`)]
@@ -12,7 +12,7 @@ const contexts = ['', ...months.map((month) => ` (${month})`)]
 /** Makes each title unlike all before: where one is taken, the context is added, and in the end a ticket. */
 export function createTitles(taken: readonly string[]): (title: string) => string {
   const uses = new Map(taken.map((title) => [title, 1]));
-  let ticket = FIRST_TICKET;
+  let ticket = firstTicket;
   return (title) => {
     const count = uses.get(title) ?? 0;
     uses.set(title, count + 1);
