@@ -49,8 +49,8 @@ export function waysOut(query: string): readonly CatalogHit[] {
 }
 
 /** The values of a hit in words: `tagged docker · sort votes`. */
-export function describeValues({ values = {} }: Hit): string {
-  return Object.entries(values)
+export function describeValues({ values = {}, team }: CatalogHit): string {
+  return Object.entries({ ...values, ...(team !== undefined && { team }) })
     .map(([name, text]) => `${name} ${shorten(text)}`)
     .join(' · ');
 }

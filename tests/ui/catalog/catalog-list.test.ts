@@ -76,6 +76,8 @@ test('a pasted address opens its form, and its team where one is called', async 
   const team = explorer.environments.find(({ target }) => !target.sandbox);
   if (team) explorer.selectEnvironment(team);
   await user.click(box);
+  const hit = screen.getByRole('link', { name: spelt('GET /questions/{ids}') });
+  expect(hit.textContent).toContain('ids 12 · team acme');
   await user.keyboard('{Enter}');
   expect(explorer.team).toBe('acme');
 });
@@ -120,6 +122,17 @@ test('a token goes neither into a link nor into a form', async () => {
     }
     box.focus();
   }
+});
+
+test('a query whose token was taken out finds nothing and offers nothing', async () => {
+  const { explorer, box, list, user } = await open();
+  const token = makeCanary();
+  explorer.setToken(token);
+  await user.click(box);
+  await user.paste(`my ${token}`);
+  expect(box.value).not.toContain(token);
+  expect(list.getByRole('status').textContent).toContain('No endpoints match');
+  expect(list.queryAllByRole('link')).toEqual([]);
 });
 
 test('the list is one stop for Tab', async () => {
