@@ -58,13 +58,13 @@ function draftsOf({ ids, tags = [], what, anyTag }: SitePage): readonly Draft[] 
     const questions = draftOf(anyTag ? 'search' : 'questions', { tagged: joined });
     return what === 'a tag' ? [draftOf('tags-by-name', { tags: joined }), questions] : [questions];
   }
-  const [collective] = ids['collectives'] ?? [];
+  const [collective] = ids.collectives ?? [];
   if (collective !== undefined) return [draftOf('collectives-by-slug', { slugs: collective })];
   const found = byCollection.flatMap(([collection, slugs]) => {
     const given = ids[collection];
     return given ? slugs.map((slug) => draftOf(slug, { ids: given.join(';') })) : [];
   });
-  const posts = ids['posts']?.join(';');
+  const posts = ids.posts?.join(';');
   if (found.length > 0 || posts === undefined) return found;
   const revisions = draftOf('revisions-by-ids', { ids: posts });
   const post = draftOf('posts-by-ids', { ids: posts });
