@@ -115,6 +115,7 @@ void yieldToBrowser().then(() => {
   whenIdle(() => void explorer.filterDescriptions.load());
   addEventListener('storage', ({ key }) => {
     redactStored();
+    preferences.reload();
     explorer.savedToken.reload();
     // Without a key, another tab has deleted everything.
     if (key === savedFiltersKey || key === null) void explorer.savedFilters.reload();

@@ -55,6 +55,11 @@ export class Preferences {
     addressStyles.find(({ id }) => id === this.#values.style) ?? queryStyle,
   );
 
+  /** Takes over what another tab has stored. */
+  reload = (): void => {
+    this.#values = restore(this.#slot.read());
+  };
+
   change = (change: Partial<PreferenceValues>): void => {
     this.#values = { ...this.#values, ...change };
     this.#slot.write(JSON.stringify(this.#values));
