@@ -7,7 +7,7 @@ export interface Intent {
   readonly slug: Slug;
   /** Values of parameters of the endpoint, or of `filter`. */
   readonly values?: Readonly<Record<string, string>>;
-  /** The parameter that takes the words which nobody knows, as the text to look for: “search vpn”. */
+  /** The parameter that takes the words which nobody knows: the text to look for in “search vpn”, the tag in “tag docker”. */
   readonly text?: string;
   /** Every GET that takes the values can be meant as well: “newest answers”. */
   readonly widely?: true;
@@ -186,7 +186,7 @@ export const intents: readonly Intent[] = [
 
   // Tags.
   { phrases: ['tag description', 'tag excerpt', 'describe tag'], slug: 'wikis-by-tags' },
-  { phrases: ['tag details', 'about tag'], slug: 'tags-by-name' },
+  { phrases: ['tag', 'tag details', 'about tag'], slug: 'tags-by-name', text: 'tags' },
   { phrases: ['frequently asked', 'common questions'], slug: 'faqs-by-tags' },
 
   // The service itself.

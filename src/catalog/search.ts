@@ -169,7 +169,9 @@ function byPhrase(
     if (!isHome && !isNamed) return [];
     const found = isNamed ? explained : (asText(entry, intent, rest) ?? explained);
     if (!found) return [];
-    const score = found.score + (isHome ? weight : weight / 2);
+    // Without the text to look for, what is named like that goes first.
+    const lacks = intent.text !== undefined && found.values?.[intent.text] === undefined ? 3 : 0;
+    const score = found.score + (isHome ? weight - lacks : weight / 2);
     return [{ ...found, score, values: { ...values, ...found.values } }];
   });
 }
@@ -190,7 +192,8 @@ function asText(
   tokens: readonly Token[],
 ): Scored | undefined {
   const words = tokens.filter(({ isFiller }) => !isFiller).map((token) => token.text);
-  if (text === undefined || words.length === 0) return undefined;
+  const parameter = endpoint.parameters.find(({ name }) => name === text);
+  if (text === undefined || parameter?.kind !== 'text' || words.length === 0) return undefined;
   return { endpoint, values: { [text]: words.join(' ') }, score: 1 };
 }
 

@@ -80,6 +80,7 @@ test.each([
   ['unanswered go', 'GET /questions/unanswered', { tagged: 'go' }],
   ['questions [search]', 'GET /questions', { tagged: 'search' }],
   ['qeustions docker', 'GET /questions', { tagged: 'docker' }],
+  ['docker tag', 'GET /tags/{tags}/info', { tags: 'docker' }],
   ['docker wiki', 'GET /tags/{tags}/wikis', { tags: 'docker' }],
   [
     'experts kubernetes',
@@ -98,6 +99,8 @@ test.each([
   ['search for VPN timeout', 'GET /search/advanced', { q: 'VPN timeout' }],
   ['error text ECONNRESET', 'GET /search/excerpts', { q: 'ECONNRESET' }],
   ['search user joe', 'GET /users', { inname: 'joe' }],
+  ['search', 'GET /search', {}],
+  ['tags', 'GET /tags', {}],
 ])('%s finds %s first, with its values', (query, path, values) => {
   const [hit] = search(query);
   expect(hit && pathOf(hit)).toBe(path);
@@ -122,10 +125,10 @@ test('an endpoint is found once', () => {
 
 test.each(intents.flatMap((intent) => intent.phrases.map((phrase) => ({ phrase, ...intent }))))(
   '$phrase leads to $slug',
-  ({ phrase, slug, values = {} }) => {
-    const [hit] = search(phrase);
+  ({ phrase, slug, values = {}, text }) => {
+    const [hit] = search(text === undefined ? phrase : `${phrase} vpn`);
     expect(hit?.endpoint.slug).toBe(slug);
-    expect(hit?.values ?? {}).toEqual(values);
+    expect(hit?.values ?? {}).toEqual({ ...values, ...(text !== undefined && { [text]: 'vpn' }) });
   },
 );
 
