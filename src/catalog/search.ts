@@ -3,49 +3,26 @@ import type { Endpoint } from './endpoint.ts';
 import type { Slug } from './index.ts';
 import { intents } from './intents.ts';
 import type { Intent } from './intents.ts';
-import { place, takes } from './search-values.ts';
-import type { FoundValues } from './search-values.ts';
+import { allWords, explain, toIndexed } from './search-index.ts';
+import type { Hit, Indexed, Resembles, Scored } from './search-index.ts';
+import { takes } from './search-values.ts';
 import { isOneSlip } from './spelling.ts';
 import { tokensOf, wordsOf } from './words.ts';
 import type { Token } from './words.ts';
 
-/** An endpoint, and what of the query goes into its form. */
-export interface Hit {
-  readonly endpoint: Endpoint;
-  readonly values?: FoundValues;
-}
-
-interface Indexed {
-  readonly endpoint: Endpoint;
-  readonly path: readonly string[];
-  readonly slug: readonly string[];
-  readonly parameters: readonly string[];
-  readonly summary: readonly string[];
-}
-
-interface Scored extends Hit {
-  readonly score: number;
-}
-
-/** Whether a word of an endpoint may be meant by a typed one. */
-type Resembles = (typed: string, other: string) => boolean;
-
 /** A way to understand a query. */
 interface Reading {
   readonly resembles: Resembles;
-  /** A word that resembles another is no tag. */
-  readonly resemblesNoTag: Resembles;
+  /** Whether a typed word is one of the catalog, and so no tag. */
+  readonly isKnown: Resembles;
 }
 
 /** The first that finds something counts. */
 const readings: readonly Reading[] = [
-  { resembles: startsWith, resemblesNoTag: isNear },
-  { resembles: isNear, resemblesNoTag: isNear },
-  { resembles: startsWith, resemblesNoTag: isSame },
+  { resembles: startsWith, isKnown: isNear },
+  { resembles: isNear, isKnown: isNear },
+  { resembles: startsWith, isKnown: isSame },
 ];
-
-/** More words that nobody knows are a sentence rather than tags. */
-const mostTags = 3;
 
 /** What an id alone may be of. */
 const byIdAlone: readonly Slug[] = [
@@ -72,9 +49,9 @@ export function createSearch(endpoints: readonly Endpoint[]): (query: string) =>
     if (typed === '') return endpoints.map((endpoint) => ({ endpoint }));
     if (typed.includes('/')) return rank(index.map((entry) => byPath(entry, typed)));
     const tokens = tokensOf(query);
-    for (const { resembles, resemblesNoTag } of readings) {
+    for (const { resembles, isKnown } of readings) {
       const isUnknown = (word: string): boolean =>
-        !vocabulary.some((other) => resemblesNoTag(word, other));
+        !vocabulary.some((other) => isKnown(word, other));
       const read = tokens.map((token) => withoutTag(token, isUnknown));
       const found = rank([
         ...index.flatMap((entry) => byWords(entry, read, resembles)),
@@ -95,20 +72,6 @@ function rank(scored: readonly Scored[]): readonly Hit[] {
     if (!hits.has(endpoint)) hits.set(endpoint, hit);
   }
   return [...hits.values()];
-}
-
-function toIndexed(endpoint: Endpoint): Indexed {
-  return {
-    endpoint,
-    path: wordsOf(endpoint.path),
-    slug: wordsOf(endpoint.slug),
-    parameters: endpoint.parameters.flatMap(({ name }) => wordsOf(name)),
-    summary: wordsOf(endpoint.summary.toLowerCase()),
-  };
-}
-
-function allWords({ path, slug, parameters, summary }: Indexed): readonly string[] {
-  return [...path, ...slug, ...parameters, ...summary];
 }
 
 function withoutTag(token: Token, isUnknown: (word: string) => boolean): Token {
@@ -195,51 +158,6 @@ function asText(
   const parameter = endpoint.parameters.find(({ name }) => name === text);
   if (text === undefined || parameter?.kind !== 'text' || words.length === 0) return undefined;
   return { endpoint, values: { [text]: words.join(' ') }, score: 1 };
-}
-
-interface Explained extends Scored {
-  /** How many words the endpoint knows. */
-  readonly named: number;
-}
-
-/** Every word has to be found, or to go into a parameter; short paths come first among equals. */
-function explain(
-  entry: Indexed,
-  tokens: readonly Token[],
-  resembles: Resembles,
-): Explained | undefined {
-  const { endpoint } = entry;
-  const unknown: Token[] = [];
-  let [sum, named] = [0, 0];
-  for (const token of tokens.filter(({ isFiller }) => !isFiller)) {
-    const weight = token.number === undefined ? weigh(entry, token.words, resembles) : 0;
-    if (weight === 0) unknown.push(token);
-    else named += 1;
-    sum += weight;
-  }
-  const numbers = unknown.flatMap(({ number }) => number ?? []);
-  const tags = unknown.flatMap(({ tag }) => tag ?? []);
-  if (numbers.length + tags.length < unknown.length || tags.length > mostTags) return undefined;
-  const values = place(endpoint, tags, numbers);
-  if (!values) return undefined;
-  return { endpoint, values, named, score: sum + unknown.length - entry.path.length / 10 };
-}
-
-/** Where a word stands says what it weighs; 0 when one of them is nowhere. */
-function weigh(entry: Indexed, words: readonly string[], resembles: Resembles): number {
-  const weights = words.map((word) => {
-    const among = (others: readonly string[], weight: number): number => {
-      if (others.includes(word)) return weight;
-      return others.some((other) => resembles(word, other)) ? weight / 2 : 0;
-    };
-    return Math.max(
-      among(entry.path, 10),
-      among(entry.slug, 8),
-      among(entry.parameters, 6),
-      among(entry.summary, 4),
-    );
-  });
-  return weights.includes(0) ? 0 : weights.reduce((sum, weight) => sum + weight, 0);
 }
 
 function isSame(typed: string, other: string): boolean {

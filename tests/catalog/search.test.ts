@@ -1,11 +1,13 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
 import { intents } from '../../src/catalog/intents.ts';
+import type { Hit } from '../../src/catalog/search-index.ts';
 import { createSearch } from '../../src/catalog/search.ts';
-import type { Hit } from '../../src/catalog/search.ts';
 import { isOneSlip } from '../../src/catalog/spelling.ts';
 import { findEndpoint } from '../../src/request/draft.ts';
 import { problemsOf } from '../../src/request/problems.ts';
+import { anyText } from '../support/builders/arbitraries.ts';
 import { clock } from '../support/builders/drafts.ts';
 
 const search = createSearch(endpoints);
@@ -114,6 +116,22 @@ test('a misspelt word of the catalog is no tag', () => {
 test('a single value goes into one endpoint only where it fits', () => {
   expect(pathsFor('delete question 1 2')).toEqual([]);
   expect(pathsFor('top-answerers docker ci')).toEqual([]);
+});
+
+test('whatever is typed goes only into parameters that the endpoint has', () => {
+  const words = fc.constantFrom('questions', 'docker', '12', 'newest', 'c#', 'body', '[go]', 'my');
+  const typed = fc.oneof(
+    anyText(),
+    fc.array(words, { maxLength: 4 }).map((some) => some.join(' ')),
+  );
+  fc.assert(
+    fc.property(typed, (query) => {
+      for (const { endpoint, values = {} } of search(query)) {
+        const names = ['filter', ...endpoint.parameters.map(({ name }) => name)];
+        expect(names).toEqual(expect.arrayContaining(Object.keys(values)));
+      }
+    }),
+  );
 });
 
 test('an endpoint is found once', () => {

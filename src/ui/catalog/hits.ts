@@ -1,4 +1,4 @@
-import type { Hit } from '../../catalog/search.ts';
+import type { Hit } from '../../catalog/search-index.ts';
 import { tokensOf } from '../../catalog/words.ts';
 import { endpointOf } from '../../request/draft.ts';
 import { readAddress } from '../../request/paste/address.ts';

@@ -32,8 +32,8 @@ test.each(experiments)(
       const { signal } = new AbortController();
       const outcome = await send(request, { transport: throughFetch(sandbox), token, signal });
       expect(outcome, `${endpoint.slug}: ${how}`).toMatchObject({
-        kind: 'refused',
-        fault: { id: error.id, name: error.name },
+        kind: 'api-error',
+        error: { id: error.id, name: error.name },
       });
     }
   },
