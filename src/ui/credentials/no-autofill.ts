@@ -1,5 +1,3 @@
-import type { KeyboardEventHandler } from 'svelte/elements';
-
 /** Keeps browsers and password managers from storing what is typed into a field, or offering to. */
 export const noAutofill = {
   autocomplete: 'off',
@@ -11,10 +9,10 @@ export const noAutofill = {
   'data-form-type': 'other',
 } as const;
 
-const submitOnEnter: KeyboardEventHandler<HTMLInputElement> = (event) => {
+function submitOnEnter(event: KeyboardEvent & { currentTarget: HTMLInputElement }) {
   if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey) return;
   event.currentTarget.closest('form')?.requestSubmit();
-};
+}
 
 /**
  * For a field that hides what is typed: it belongs to no form, since a browser offers to store the password of a form that
