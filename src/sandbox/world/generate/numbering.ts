@@ -1,5 +1,8 @@
 import { sortBy } from './sort-by.ts';
 
+/** The id of the user Community; as recorded, with the account of the same number. */
+export const communityId = -1;
+
 /** What the thousands of an id say; questions, answers and articles share one sequence. */
 const series = {
   question: 1_000,

@@ -35,7 +35,7 @@ function readText({ text, at }: Section): string {
   return text;
 }
 
-export function readComment({ text, at }: Pick<Line, 'text' | 'at'>): CommentDraft {
+function readComment({ text, at }: Pick<Line, 'text' | 'at'>): CommentDraft {
   const [, role, said] = /^- (asker|answerer|other): (.+)$/.exec(text) ?? [];
   if (role !== undefined && said !== undefined) return { role: role as Role, text: said };
   const expected = 'expected "- asker: …", "- answerer: …" or "- other: …", all on one line';

@@ -1,11 +1,9 @@
 import type { Comment, Person, ReputationChange } from '../../../model/entities.ts';
 import { day, teamAge } from '../calendar.ts';
+import { communityId } from '../numbering.ts';
 import type { GeneratorContext } from '../plan/planned.ts';
 import type { Posts } from '../posts/posts.ts';
 import type { Member } from './members.ts';
-
-/** As recorded, with the account of the same number. */
-export const communityId = -1;
 
 /** The user in whose name the site itself acts; as recorded, a moderator without reputation. */
 export function createCommunity(now: number): Person {

@@ -1,8 +1,7 @@
 import type { Answer, Article, Question } from '../../../model/entities.ts';
 import type { Closing } from '../../content/drafts.ts';
 import { day } from '../calendar.ts';
-import { placeOf } from '../numbering.ts';
-import { communityId } from '../people/profiles.ts';
+import { communityId, placeOf } from '../numbering.ts';
 import type {
   Batch,
   GeneratorContext,
