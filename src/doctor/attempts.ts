@@ -2,8 +2,8 @@
 import type { ApiErrorDetails, Outcome } from '../exchange/outcome.ts';
 import { addressStyles, crossedStyles } from '../request/target.ts';
 import type { AddressStyle } from '../request/target.ts';
-import { callsFor } from './case.ts';
-import type { DoctorCase } from './case.ts';
+import { callsFor } from './doctor-case.ts';
+import type { DoctorCase } from './doctor-case.ts';
 
 const styles = [...addressStyles, ...crossedStyles];
 

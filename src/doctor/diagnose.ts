@@ -1,7 +1,7 @@
 // This file sums up what the rules find in one sentence that a person can act on.
-import type { DoctorCase } from './case.ts';
+import type { DoctorCase } from './doctor-case.ts';
 import type { Finding, Fix, Subject } from './finding.ts';
-import { rules } from './index.ts';
+import { rules } from './rules/index.ts';
 import { readTokenStatus } from './token-status.ts';
 import type { TokenStatus } from './token-status.ts';
 

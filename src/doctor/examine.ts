@@ -1,11 +1,11 @@
 // This file examines a token: it makes one call after another until it knows what is wrong, or that nothing is.
 import type { Outcome } from '../exchange/outcome.ts';
 import type { ApiRequest } from '../request/build.ts';
-import type { ExaminedCall, DoctorCase } from './case.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnosis } from './diagnose.ts';
-import { nextStep } from './steps.ts';
-import type { ExaminationOptions, Step } from './steps.ts';
+import type { ExaminedCall, DoctorCase } from './doctor-case.ts';
+import { nextStep } from './next-call.ts';
+import type { ExaminationOptions, Step } from './next-call.ts';
 
 /** Sends a request once; an empty token is not sent. Never throws. */
 export type SendCall = (

@@ -2,9 +2,9 @@
 import type { Outcome } from '../exchange/outcome.ts';
 import type { ApiRequest } from '../request/build.ts';
 import type { Target } from '../request/target.ts';
-import type { DoctorCase } from './case.ts';
+import type { DoctorCase } from './doctor-case.ts';
 import type { Finding } from './finding.ts';
-import { callRules } from './index.ts';
+import { callRules } from './rules/index.ts';
 
 /** A call as it was made. */
 export interface SentCall {

@@ -1,4 +1,4 @@
-import type { DoctorCase } from './case.ts';
+import type { DoctorCase } from './doctor-case.ts';
 
 /** `stop`: it cannot work like this. `warn`: it works, but will cause trouble. `info`: good to know. */
 export type Severity = 'stop' | 'warn' | 'info';

@@ -1,6 +1,6 @@
 import type { PastedTextReason, InvalidResponseReason } from '../exchange/failures.ts';
 import type { DecodedResponse } from '../exchange/outcome.ts';
-import type { DoctorCase } from './case.ts';
+import type { DoctorCase } from './doctor-case.ts';
 
 export interface InvalidResponse {
   readonly reason: InvalidResponseReason | PastedTextReason;

@@ -2,8 +2,8 @@
 // is among them.
 import type { Outcome } from '../exchange/outcome.ts';
 import type { ApiRequest, UrlPart } from '../request/build.ts';
-import type { ExaminedCall } from './case.ts';
 import type { Diagnosis } from './diagnose.ts';
+import type { ExaminedCall } from './doctor-case.ts';
 import { describeToken, readRayId, withoutToken } from './evidence.ts';
 import type { Finding } from './finding.ts';
 

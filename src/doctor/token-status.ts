@@ -1,7 +1,7 @@
 // This file reads from the responses what the token may do.
 import { isRecord } from '../request/json.ts';
-import { callsFor } from './case.ts';
-import type { ExaminedCall, DoctorCase } from './case.ts';
+import { callsFor } from './doctor-case.ts';
+import type { ExaminedCall, DoctorCase } from './doctor-case.ts';
 import { withoutToken } from './evidence.ts';
 
 export interface TokenStatus {

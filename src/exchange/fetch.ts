@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../request/build.ts';
 import { readBytes, TooLarge, tooLargeMessage } from './decode.ts';
-import { InvalidResponseError } from './errors.ts';
+import { InvalidResponseError } from './thrown-errors.ts';
 import { startTiming } from './timing.ts';
 import type { Transport, TransportCall } from './transport.ts';
 

@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import type { ApiRequest } from '../request/build.ts';
 import { readBytes } from './decode.ts';
-import { InvalidResponseError, TransportError } from './errors.ts';
 import { relayLineSchema, relayPath, sessionHeader, tokenHeader } from './relay-protocol.ts';
 import type { RelayedRecipe, RelayLine } from './relay-protocol.ts';
+import { InvalidResponseError, TransportError } from './thrown-errors.ts';
 import { startTiming } from './timing.ts';
 import type { RawResponse, Transport, TransportCall } from './transport.ts';
 

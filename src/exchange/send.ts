@@ -1,11 +1,11 @@
 import type { ApiRequest } from '../request/build.ts';
 import { tokenProblem } from '../request/token.ts';
 import { decodeBody } from './decode.ts';
-import { InvalidResponseError, TransportError } from './errors.ts';
 import type { Lease } from './lease.ts';
 import type { Outcome, DecodedResponse, Timing } from './outcome.ts';
 import { readOutcome } from './read-outcome.ts';
 import { redactOutcome } from './redact.ts';
+import { InvalidResponseError, TransportError } from './thrown-errors.ts';
 import { startTiming } from './timing.ts';
 import type { RawResponse, Transport } from './transport.ts';
 

@@ -3,7 +3,7 @@ import { fieldName, fields, wrapperName } from '../catalog/fields.ts';
 import { decomposeShortly } from './composition.ts';
 import { builtIns } from './filter.ts';
 import type { Filter } from './filter.ts';
-import { fieldsOf, isOffTeams, namesOf, objectIn } from './objects.ts';
+import { fieldsOf, isOffTeams, namesOf, objectIn } from './object-fields.ts';
 import { findPaths, objectsIn, pathsFrom } from './paths.ts';
 
 export interface Advice {

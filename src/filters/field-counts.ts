@@ -2,7 +2,7 @@
 // not as the catalog says is passed over, and nothing is walked by recursion, however deep it is.
 import { wrapperName } from '../catalog/fields.ts';
 import { isRecord } from '../request/json.ts';
-import { fieldsOf, objectIn } from './objects.ts';
+import { fieldsOf, objectIn } from './object-fields.ts';
 
 /** Objects of one type that are looked at, so that a large response does not hold up the page. */
 export const mostObjects = 1000;

@@ -2,7 +2,7 @@
 import { wrapperName } from '../catalog/fields.ts';
 import type { NamedField } from '../catalog/fields.ts';
 import type { Filter } from './filter.ts';
-import { fieldsOf, isOffTeams, objectIn } from './objects.ts';
+import { fieldsOf, isOffTeams, objectIn } from './object-fields.ts';
 
 export type FieldPath = readonly NamedField[];
 

@@ -2,7 +2,7 @@
 import { fieldName, wrapperName } from '../catalog/fields.ts';
 import { isRecord } from '../request/json.ts';
 import type { Filter } from './filter.ts';
-import { fieldsOf, isObject, objectIn } from './objects.ts';
+import { fieldsOf, isObject, objectIn } from './object-fields.ts';
 
 /** The response as it is under a filter; `whole` is the JSON of one under a filter that keeps everything. */
 export function applyFilter(body: unknown, returned: string, filter: Filter): unknown {

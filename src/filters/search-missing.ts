@@ -1,5 +1,5 @@
 // This file finds the missing field that a person means.
-import type { IncompleteType, MissingField } from './missing.ts';
+import type { IncompleteType, MissingField } from './missing-fields.ts';
 
 /**
  * The types with the fields whose name has the text in it; where no name has, those that are described with it.

@@ -3,7 +3,7 @@ import { fieldName, fields, wrapperName } from '../catalog/fields.ts';
 import type { Field } from '../catalog/object.ts';
 import { objects } from '../catalog/objects.ts';
 import type { Filter } from './filter.ts';
-import { fieldsOf, isObject, namesOf, objectIn } from './objects.ts';
+import { fieldsOf, isObject, namesOf, objectIn } from './object-fields.ts';
 import { pathsFrom } from './paths.ts';
 
 export interface TreeRow {

@@ -23,7 +23,7 @@ if (checkNode(process.version)) {
     const doctor = await load(() => import('./doctor/doctor.ts'));
     if (doctor) process.exitCode = await doctor.runDoctor(rest);
   } else {
-    const server = await load(() => import('./run.ts'));
+    const server = await load(() => import('./serve.ts'));
     await server?.run(process.argv.slice(2), new URL('../client/', import.meta.url));
   }
 }

@@ -17,7 +17,7 @@ export class LinkCopy {
 
   copy = async (): Promise<void> => {
     const { link, credentials } = this.#explorer;
-    const address = new URL(link.fragment, location.href).href;
+    const address = location.href.replace(/#.*/, '') + link.fragment;
     const done = await copy(address, credentials.clean);
     this.#message = done === 'Copied' ? this.#describe() : done;
     setTimeout(() => (this.#message = ''), 4000);

@@ -1,7 +1,7 @@
 // This file is the server as it is, but for a clock in whose eyes the relay never asks too often: ten calls a second would
 // take a benchmark a quarter of an hour.
-import type { SteadyClock } from '../../src/exchange/steady-clock.ts';
-import { run } from '../../src/server/run.ts';
+import type { SteadyClock } from '../../src/server/relay/steady-clock.ts';
+import { run } from '../../src/server/serve.ts';
 
 let now = 0;
 

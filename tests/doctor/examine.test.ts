@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { diagnose } from '../../src/doctor/diagnose.ts';
 import { examine } from '../../src/doctor/examine.ts';
 import type { SendCall } from '../../src/doctor/examine.ts';
-import { nextStep } from '../../src/doctor/steps.ts';
+import { nextStep } from '../../src/doctor/next-call.ts';
 import { toRequest } from '../../src/request/build.ts';
 import { pathStyle, queryStyle } from '../../src/request/target.ts';
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { DoctorCase } from '../../src/doctor/case.ts';
 import { diagnose } from '../../src/doctor/diagnose.ts';
-import { rules } from '../../src/doctor/index.ts';
+import type { DoctorCase } from '../../src/doctor/doctor-case.ts';
+import { rules } from '../../src/doctor/rules/index.ts';
 import type { Outcome } from '../../src/exchange/outcome.ts';
 import { pathStyle } from '../../src/request/target.ts';
 import {

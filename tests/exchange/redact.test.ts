@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { InvalidResponseError, TransportError } from '../../src/exchange/errors.ts';
 import { throughFetch } from '../../src/exchange/fetch.ts';
 import { readPasted } from '../../src/exchange/pasted.ts';
 import { redactOutcome } from '../../src/exchange/redact.ts';
 import { send } from '../../src/exchange/send.ts';
+import { InvalidResponseError, TransportError } from '../../src/exchange/thrown-errors.ts';
 import type { Transport } from '../../src/exchange/transport.ts';
 import { holdsSecret, redactedMark } from '../../src/secrets/redact.ts';
 import { forms, makeCanary } from '../support/builders/canary.ts';

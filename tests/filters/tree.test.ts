@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fields } from '../../src/catalog/fields.ts';
 import { builtIns } from '../../src/filters/filter.ts';
-import { namesOf } from '../../src/filters/objects.ts';
+import { namesOf } from '../../src/filters/object-fields.ts';
 import { objectsIn, pathsFrom } from '../../src/filters/paths.ts';
 import { checkedOf, searchRows, keysTo, treeRows } from '../../src/filters/tree.ts';
 import type { TreeRow } from '../../src/filters/tree.ts';

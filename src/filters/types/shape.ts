@@ -2,7 +2,7 @@
 import { fieldName, wrapperName } from '../../catalog/fields.ts';
 import type { Field } from '../../catalog/object.ts';
 import type { Filter } from '../filter.ts';
-import { fieldsOf as namedFieldsOf, isObject } from '../objects.ts';
+import { fieldsOf as namedFieldsOf, isObject } from '../object-fields.ts';
 import { objectsIn } from '../paths.ts';
 
 export interface ShapeField {

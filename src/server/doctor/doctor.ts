@@ -1,7 +1,7 @@
 // This file is `npm run doctor`: it examines a token from the command line.
 import { version } from '../../../package.json';
-import type { DoctorCase } from '../../doctor/case.ts';
 import type { Diagnosis, Verdict } from '../../doctor/diagnose.ts';
+import type { DoctorCase } from '../../doctor/doctor-case.ts';
 import { examine } from '../../doctor/examine.ts';
 import type { SendCall } from '../../doctor/examine.ts';
 import { reportCalls, writeReport } from '../../doctor/report.ts';

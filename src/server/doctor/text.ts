@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../doctor/diagnose.ts';
 import type { Finding } from '../../doctor/finding.ts';
-import type { Step } from '../../doctor/steps.ts';
+import type { Step } from '../../doctor/next-call.ts';
 import type { Outcome } from '../../exchange/outcome.ts';
 
 /** A call before it is sent. */

@@ -6,9 +6,9 @@ import { endpoints } from '../../catalog/index.ts';
 import { relayPath } from '../../exchange/relay-protocol.ts';
 import { describeFailure } from '../process/failure.ts';
 import type { RelayApp } from '../relay/relay.ts';
+import { maxBody, withBodyInQuery } from './body-of-get.ts';
 import { contentCodings } from './files.ts';
 import type { StaticFile } from './files.ts';
-import { maxBody, withBodyInQuery } from './get-body.ts';
 import { pageHeaders } from './headers.ts';
 import { httpErrors, toResponse } from './http-error.ts';
 

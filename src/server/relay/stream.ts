@@ -1,6 +1,6 @@
 // This file is the response of the relay: lines of JSON as things happen, and after the last one the body.
-import { InvalidResponseError, TransportError } from '../../exchange/errors.ts';
 import type { RelayLine } from '../../exchange/relay-protocol.ts';
+import { InvalidResponseError, TransportError } from '../../exchange/thrown-errors.ts';
 import type { RawResponse } from '../../exchange/transport.ts';
 import { cacheControl } from '../http/headers.ts';
 import type { UpstreamCall } from '../upstream/upstream.ts';

@@ -1,7 +1,7 @@
 // This file names each failure on the way to the API, in a sentence that repeats nothing of what was sent.
-import { InvalidResponseError, TransportError } from '../../exchange/errors.ts';
-import type { PartialResponse } from '../../exchange/errors.ts';
 import type { TransportErrorReason } from '../../exchange/failures.ts';
+import { InvalidResponseError, TransportError } from '../../exchange/thrown-errors.ts';
+import type { PartialResponse } from '../../exchange/thrown-errors.ts';
 import { ProxyError } from './agent.ts';
 import { ResponseError } from './response-error.ts';
 

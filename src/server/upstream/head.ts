@@ -1,5 +1,5 @@
 // This file reads the head of a response: what of it is passed on, and what ends it at once.
-import { TransportError } from '../../exchange/errors.ts';
+import { TransportError } from '../../exchange/thrown-errors.ts';
 import { ResponseError } from './response-error.ts';
 
 export interface ResponseHead {

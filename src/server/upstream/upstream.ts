@@ -2,8 +2,8 @@
 import { request as sendHttp } from 'undici';
 import type { Dispatcher } from 'undici';
 import { name, version } from '../../../package.json';
-import type { PartialResponse } from '../../exchange/errors.ts';
 import { headersOf } from '../../exchange/fetch.ts';
+import type { PartialResponse } from '../../exchange/thrown-errors.ts';
 import { startTiming } from '../../exchange/timing.ts';
 import type { RawResponse, TransportCall } from '../../exchange/transport.ts';
 import { createAgent } from './agent.ts';

@@ -3,10 +3,10 @@ import './view.css';
 import type { TextPosition } from '../../exchange/pretty.ts';
 import { copy } from '../browser/copy.ts';
 import type { RedactText } from '../browser/copy.ts';
+import { followColorScheme } from './color-scheme.ts';
 import { registerJson, languageId } from './language.ts';
 import { markHidden } from './mark-hidden.ts';
 import { readingOptions } from './options.ts';
-import { followColorScheme } from './scheme.ts';
 import { editor, Range } from './stages/monaco.ts';
 import { defineThemes } from './themes.ts';
 

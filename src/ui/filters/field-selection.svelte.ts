@@ -2,7 +2,7 @@ import { compose, decompose, excluding, including } from '../../filters/composit
 import type { Composition } from '../../filters/composition.ts';
 import { isSame } from '../../filters/filter.ts';
 import type { BuiltInName, Filter } from '../../filters/filter.ts';
-import { namesOf } from '../../filters/objects.ts';
+import { namesOf } from '../../filters/object-fields.ts';
 import { checkedOf } from '../../filters/tree.ts';
 import type { TreeRow } from '../../filters/tree.ts';
 

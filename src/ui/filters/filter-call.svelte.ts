@@ -1,8 +1,8 @@
 import { abortableLease } from '../../exchange/lease.ts';
 import type { Outcome, DecodedResponse } from '../../exchange/outcome.ts';
 import { send } from '../../exchange/send.ts';
-import { readFilterResponse } from '../../filters/calls.ts';
-import type { FetchedFilter } from '../../filters/calls.ts';
+import { readFilterResponse } from '../../filters/filter-calls.ts';
+import type { FetchedFilter } from '../../filters/filter-calls.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 

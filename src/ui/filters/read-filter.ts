@@ -1,10 +1,10 @@
 // Finds out which fields a filter has: from what is known here, from a pasted response, or from the current target.
 
 import { unpublishedFilters } from '../../catalog/known-filters.ts';
-import { draftToRead, readFilterResponse } from '../../filters/calls.ts';
-import type { FetchedFilter } from '../../filters/calls.ts';
 import { decomposeShortly } from '../../filters/composition.ts';
 import type { Composition } from '../../filters/composition.ts';
+import { draftToRead, readFilterResponse } from '../../filters/filter-calls.ts';
+import type { FetchedFilter } from '../../filters/filter-calls.ts';
 import { findKnownFilter } from '../../filters/find-known-filter.ts';
 import { findPastedFilter } from '../../filters/find-pasted-filter.ts';
 import type { PastedFilter } from '../../filters/find-pasted-filter.ts';

@@ -1,6 +1,6 @@
-import { draftToCreate } from '../../filters/calls.ts';
 import { decompose } from '../../filters/composition.ts';
 import type { Composition } from '../../filters/composition.ts';
+import { draftToCreate } from '../../filters/filter-calls.ts';
 import { isBuiltIn, without, withoutFields } from '../../filters/filter.ts';
 import { builtInLike, findKnownFilter } from '../../filters/find-known-filter.ts';
 import { findSame } from '../../filters/saved/list.ts';

@@ -1,5 +1,5 @@
-import type { MissingField } from '../../filters/missing.ts';
-import type { Reason } from '../../filters/reasons.ts';
+import type { MissingField } from '../../filters/missing-fields.ts';
+import type { Reason } from '../../filters/missing-reasons.ts';
 
 interface ReasonText {
   readonly kind: Reason['kind'];

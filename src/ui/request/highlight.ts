@@ -1,7 +1,9 @@
+const kinds = ['text', 'option', 'variable', 'comment'] as const;
+
 /** A piece of a command, and what it is; nothing where it is plain. */
 export interface Piece {
   readonly text: string;
-  readonly kind?: 'text' | 'option' | 'variable' | 'comment';
+  readonly kind?: (typeof kinds)[number];
 }
 
 /** In every shell that we write for: quoted texts, variables, options, and remarks at the beginning of a line. */
@@ -12,10 +14,10 @@ const marks =
 export function highlight(command: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const { index, 0: text, groups = {} } of command.matchAll(marks)) {
+  for (const { index, 0: text, groups } of command.matchAll(marks)) {
     if (index > at) pieces.push({ text: command.slice(at, index) });
-    const [kind] = Object.entries(groups).find(([, found]) => found !== undefined) ?? [];
-    pieces.push(kind === undefined ? { text } : { text, kind: kind as NonNullable<Piece['kind']> });
+    const kind = kinds.find((one) => groups?.[one]);
+    pieces.push({ text, ...(kind && { kind }) });
     at = index + text.length;
   }
   return at < command.length ? [...pieces, { text: command.slice(at) }] : pieces;

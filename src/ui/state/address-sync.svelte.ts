@@ -8,7 +8,7 @@ import type { TypedForm } from '../../secrets/misplaced.ts';
 import type { AddressBar } from '../browser/address-bar.ts';
 import type { SecretGuard } from '../credentials/secret-guard.svelte.ts';
 import type { Drafts } from './drafts.svelte.ts';
-import type { Presentation } from './presentation.svelte.ts';
+import type { Presentation } from './presentation-mode.svelte.ts';
 
 /** The page, as far as it takes part. */
 interface Page {

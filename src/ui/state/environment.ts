@@ -16,20 +16,6 @@ export interface Environment {
   readonly reset?: () => Promise<Response>;
 }
 
-/** Why a request cannot be run there, as a sentence with the way out; undefined when it can. */
-export function blockedReason(
-  { transport, writes }: Environment,
-  request: ApiRequest,
-): string | undefined {
-  if (!transport) {
-    return 'Browsers do not let a page call the API with a token. Copy a command and run it in your shell, or start this explorer with npm start.';
-  }
-  if (writes === 'off' && request.endpoint.verb === 'POST') {
-    return 'Writing is off. Start the explorer with npm start -- --allow-writes, or copy a command.';
-  }
-  return undefined;
-}
-
 /** Whether a person is asked before the request is sent. */
 export function needsConsent({ writes }: Environment, request: ApiRequest): boolean {
   return writes !== undefined && changesData(request);

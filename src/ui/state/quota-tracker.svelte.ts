@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
+import { methodOf } from '../../exchange/method.ts';
 import type { Outcome } from '../../exchange/outcome.ts';
-import { methodOf } from '../../exchange/rate-limiter.ts';
 import { longestBackoff } from '../../exchange/wrapper-numbers.ts';
 import type { Target } from '../../request/target.ts';
 

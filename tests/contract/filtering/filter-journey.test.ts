@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fields } from '../../../src/catalog/fields.ts';
 import { parameters } from '../../../src/catalog/parameters.ts';
-import { draftToCreate, draftToRead, readFilterResponse } from '../../../src/filters/calls.ts';
 import { decompose, decomposeShortly } from '../../../src/filters/composition.ts';
+import {
+  draftToCreate,
+  draftToRead,
+  readFilterResponse,
+} from '../../../src/filters/filter-calls.ts';
 import { isSame } from '../../../src/filters/filter.ts';
 import type { Filter } from '../../../src/filters/filter.ts';
 import { applyFilter, sizeOf } from '../../../src/filters/sample.ts';

@@ -10,7 +10,7 @@ import { ExplorerPage } from './explorer-page.ts';
 import { test as base } from './fixtures.ts';
 import type * as upstreamModule from './upstream.ts';
 
-const built = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+const built = fileURLToPath(new URL('../../../dist/server/main.js', import.meta.url));
 
 let upstreamLoading: Promise<typeof upstreamModule> | undefined;
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const built = new URL('../../dist/client/', import.meta.url);
+const built = new URL('../../../dist/client/', import.meta.url);
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',

@@ -1,7 +1,7 @@
 // This file builds cases for the doctor: every builder has defaults, a test says only what it is about.
 import type { Slug } from '../../../src/catalog/index.ts';
-import type { ExaminedCall, DoctorCase, Purpose } from '../../../src/doctor/case.ts';
 import type { Diagnosis } from '../../../src/doctor/diagnose.ts';
+import type { ExaminedCall, DoctorCase, Purpose } from '../../../src/doctor/doctor-case.ts';
 import { examine } from '../../../src/doctor/examine.ts';
 import type { SendCall, Progress } from '../../../src/doctor/examine.ts';
 import type {

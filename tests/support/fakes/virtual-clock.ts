@@ -1,5 +1,5 @@
 // This file is a clock for tests: time passes when they say so.
-import type { SteadyClock } from '../../../src/exchange/steady-clock.ts';
+import type { SteadyClock } from '../../../src/server/relay/steady-clock.ts';
 
 export interface VirtualClock extends SteadyClock {
   /** Lets time pass, and lets those who wait go on at their moments. */

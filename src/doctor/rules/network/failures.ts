@@ -1,8 +1,8 @@
 import { failures } from '../../../exchange/failures.ts';
 import type { Failure } from '../../../exchange/failures.ts';
 import type { Outcome } from '../../../exchange/outcome.ts';
-import { callsFor } from '../../case.ts';
-import type { DoctorCase } from '../../case.ts';
+import { callsFor } from '../../doctor-case.ts';
+import type { DoctorCase } from '../../doctor-case.ts';
 import type { DoctorRule } from '../../finding.ts';
 import { findInvalidResponse } from '../../invalid-response.ts';
 

@@ -1,6 +1,6 @@
 import { docs } from '../../../catalog/docs.ts';
 import { listRefusals } from '../../attempts.ts';
-import type { ExaminedCall, DoctorCase } from '../../case.ts';
+import type { ExaminedCall, DoctorCase } from '../../doctor-case.ts';
 import type { Insight, DoctorRule } from '../../finding.ts';
 import { describeAccepted, findRefusedParameter } from '../../refused-parameter.ts';
 

@@ -1,5 +1,5 @@
 import { docs } from '../../../catalog/docs.ts';
-import { callsFor } from '../../case.ts';
+import { callsFor } from '../../doctor-case.ts';
 import type { DoctorRule } from '../../finding.ts';
 
 export const otherStyle: DoctorRule = {

@@ -1,7 +1,7 @@
 import { docs } from '../../../catalog/docs.ts';
 import { listRefusals, listWriteRefusals } from '../../attempts.ts';
-import { callsFor } from '../../case.ts';
-import type { ExaminedCall } from '../../case.ts';
+import { callsFor } from '../../doctor-case.ts';
+import type { ExaminedCall } from '../../doctor-case.ts';
 import type { DoctorRule } from '../../finding.ts';
 
 export const readOnly: DoctorRule = {

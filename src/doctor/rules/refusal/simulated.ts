@@ -1,4 +1,4 @@
-import { callsFor } from '../../case.ts';
+import { callsFor } from '../../doctor-case.ts';
 import type { DoctorRule } from '../../finding.ts';
 
 export const simulated: DoctorRule = {

@@ -1,7 +1,7 @@
 import { writeFailedError } from '../../http/api-error.ts';
 import type { Answer, Question } from '../../model/entities.ts';
 import { isAnswer } from '../../model/records.ts';
-import type { VoteDirection } from '../../store/posts/votes.ts';
+import type { VoteDirection } from '../../store/posts/own-votes.ts';
 import type { Team } from '../../store/team.ts';
 import { requireById } from '../route.ts';
 import type { Route, Routes } from '../route.ts';

@@ -2,8 +2,8 @@
 
 import { fields } from '../../../catalog/fields.ts';
 import { send } from '../../../exchange/send.ts';
-import { draftToCreate, readFilterResponse } from '../../../filters/calls.ts';
 import { decomposeShortly } from '../../../filters/composition.ts';
+import { draftToCreate, readFilterResponse } from '../../../filters/filter-calls.ts';
 import { sampleDrafts } from '../../../filters/sample-draft.ts';
 import { buildRequest } from '../../../request/build.ts';
 import type { DateClock } from '../../../request/dates/date.ts';

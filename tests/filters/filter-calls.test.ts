@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFilterResponse } from '../../src/filters/calls.ts';
+import { readFilterResponse } from '../../src/filters/filter-calls.ts';
 
 const response = (filter: unknown, type = 'safe', included: readonly unknown[] = ['.items']) =>
   JSON.stringify({ items: [{ filter, filter_type: type, included_fields: included }] });

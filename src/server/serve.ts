@@ -1,7 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
-import { steadyClock } from '../exchange/steady-clock.ts';
-import type { SteadyClock } from '../exchange/steady-clock.ts';
 import { createApp } from './http/app.ts';
 import { loadFiles } from './http/files.ts';
 import type { RelayMeta } from './http/inject-meta.ts';
@@ -12,6 +10,8 @@ import { limitHeapGrowth } from './process/heap.ts';
 import { openBrowser } from './process/open-browser.ts';
 import { createRelay } from './relay/relay.ts';
 import { createSession } from './relay/session.ts';
+import { steadyClock } from './relay/steady-clock.ts';
+import type { SteadyClock } from './relay/steady-clock.ts';
 import { deferredSandbox } from './sandbox/deferred-sandbox.ts';
 import { createUpstream } from './upstream/upstream.ts';
 

@@ -1,9 +1,10 @@
 // This file keeps within the limits that the API sets its clients (docs/throttle): one limiter for everything that calls it.
-import type { Endpoint } from '../catalog/endpoint.ts';
+import type { Endpoint } from '../../catalog/endpoint.ts';
+import { methodOf } from '../../exchange/method.ts';
+import { TransportError } from '../../exchange/thrown-errors.ts';
+import { longestBackoff } from '../../exchange/wrapper-numbers.ts';
 import { createCooldowns } from './cooldowns.ts';
-import { TransportError } from './errors.ts';
 import type { SteadyClock } from './steady-clock.ts';
-import { longestBackoff } from './wrapper-numbers.ts';
 
 /** What a response says about further calls. */
 export interface LimitSignals {
@@ -45,11 +46,6 @@ const margin = second;
 /** Seconds of pause after a violation whose message names none; the API says “30 seconds to a few minutes”. */
 const unnamed = 30;
 const retry = { least: 100, most: 400 };
-
-/** The method that a call counts for: `/me/…` are calls of `/users/{ids}/…`, whatever the ids. */
-export function methodOf({ verb, path }: LimitedCall['endpoint']): string {
-  return `${verb} ${path.replace(/^\/me\b/, '/users/{}').replace(/\{\w+\}/g, '{}')}`;
-}
 
 /** Makes the limiter that all callers share. */
 export function createRateLimiter(clock: SteadyClock): RateLimiter {

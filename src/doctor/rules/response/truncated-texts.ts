@@ -3,7 +3,7 @@ import type { Field } from '../../../catalog/object.ts';
 import { objects } from '../../../catalog/objects.ts';
 import { withoutBom } from '../../../exchange/read-outcome.ts';
 import { isRecord, parseJson } from '../../../request/json.ts';
-import { callsFor } from '../../case.ts';
+import { callsFor } from '../../doctor-case.ts';
 import type { DoctorRule } from '../../finding.ts';
 
 const objectNames: ReadonlySet<string> = new Set(objects.map(({ name }) => name));

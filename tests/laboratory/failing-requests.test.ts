@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { endpoints } from '../../src/catalog/index.ts';
-import { experiments } from '../../src/laboratory/experiments.ts';
+import { experiments } from '../../src/laboratory/failing-requests.ts';
 import { toRequest } from '../../src/request/build.ts';
 import { withExamples } from '../../src/request/examples.ts';
 import { addressStyles, demoAccess, sandboxTarget } from '../../src/request/target.ts';

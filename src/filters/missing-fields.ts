@@ -5,11 +5,11 @@ import { isRecord } from '../request/json.ts';
 import { countFields } from './field-counts.ts';
 import type { FieldCounts } from './field-counts.ts';
 import type { Filter } from './filter.ts';
-import { fieldsOf } from './objects.ts';
+import { reasonsFor } from './missing-reasons.ts';
+import type { Reason } from './missing-reasons.ts';
+import { fieldsOf } from './object-fields.ts';
 import { findPaths } from './paths.ts';
 import type { FieldPath } from './paths.ts';
-import { reasonsFor } from './reasons.ts';
-import type { Reason } from './reasons.ts';
 
 export interface ReadResponse {
   /** The parsed JSON, as it came. */

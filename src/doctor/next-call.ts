@@ -8,9 +8,9 @@ import type { DraftValues } from '../request/draft.ts';
 import { queryStyle } from '../request/target.ts';
 import type { AddressStyle } from '../request/target.ts';
 import { isDecisive, listAttempts } from './attempts.ts';
-import { callsFor } from './case.ts';
-import type { DoctorCase, Purpose } from './case.ts';
 import type { Diagnosis } from './diagnose.ts';
+import { callsFor } from './doctor-case.ts';
+import type { DoctorCase, Purpose } from './doctor-case.ts';
 
 export interface Step {
   readonly purpose: Purpose;

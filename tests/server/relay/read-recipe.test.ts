@@ -7,7 +7,7 @@ import { endpoints } from '../../../src/catalog/index.ts';
 import { relayPath } from '../../../src/exchange/relay-protocol.ts';
 import { parametersOf } from '../../../src/request/draft.ts';
 import { teamTarget } from '../../../src/request/target.ts';
-import { readRecipe, staysAt } from '../../../src/server/relay/recipe.ts';
+import { readRecipe, staysAt } from '../../../src/server/relay/read-recipe.ts';
 import { createRelay } from '../../../src/server/relay/relay.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
 import { relayHeaders, recipe } from '../../support/fakes/relay.ts';

@@ -1,34 +1,30 @@
 // This file lists the rules in the order of causes: where several find something, the first explains the others.
-import type { DoctorRule } from './finding.ts';
-import {
-  pastedTextRules,
-  transportErrorRules,
-  invalidResponseRules,
-} from './rules/network/failures.ts';
-import { webPages } from './rules/network/pages.ts';
-import { redirect } from './rules/network/redirect.ts';
-import { apiErrorRules } from './rules/refusal/api-errors.ts';
-import { rejectedParameter } from './rules/refusal/bad-parameter.ts';
-import { tokenMissing } from './rules/refusal/missing.ts';
-import { unknownMethod } from './rules/refusal/no-method.ts';
-import { notOnTeams } from './rules/refusal/not-on-teams.ts';
-import { otherStyle } from './rules/refusal/other-style.ts';
-import { readOnly } from './rules/refusal/read-only.ts';
-import { simulated } from './rules/refusal/simulated.ts';
-import { throttled } from './rules/refusal/throttled.ts';
-import { unknownFilter } from './rules/refusal/unknown-filter.ts';
-import { rejectedWrite } from './rules/refusal/write-failed.ts';
-import { truncatedTexts } from './rules/response/cut.ts';
-import { largeResponse } from './rules/response/heavy.ts';
-import { hiddenFields } from './rules/response/hidden-fields.ts';
-import { lowQuota } from './rules/response/low-quota.ts';
-import { slowResponse } from './rules/response/slow.ts';
-import { capitals, teamTextRules } from './rules/team.ts';
-import { tokenEmpty } from './rules/token/empty.ts';
-import { encodedToken } from './rules/token/encoded.ts';
-import { otherServiceToken } from './rules/token/foreign.ts';
-import { tokenTextRules } from './rules/token/texts.ts';
-import { spaceInToken, lineBreakInToken } from './rules/token/whitespace.ts';
+import type { DoctorRule } from '../finding.ts';
+import { pastedTextRules, transportErrorRules, invalidResponseRules } from './network/failures.ts';
+import { redirect } from './network/redirect.ts';
+import { webPages } from './network/web-pages.ts';
+import { apiErrorRules } from './refusal/api-errors.ts';
+import { rejectedParameter } from './refusal/bad-parameter.ts';
+import { unknownMethod } from './refusal/no-method.ts';
+import { notOnTeams } from './refusal/not-on-teams.ts';
+import { otherStyle } from './refusal/other-style.ts';
+import { readOnly } from './refusal/read-only.ts';
+import { simulated } from './refusal/simulated.ts';
+import { throttled } from './refusal/throttled.ts';
+import { tokenMissing } from './refusal/token-missing.ts';
+import { unknownFilter } from './refusal/unknown-filter.ts';
+import { rejectedWrite } from './refusal/write-failed.ts';
+import { hiddenFields } from './response/hidden-fields.ts';
+import { largeResponse } from './response/large-response.ts';
+import { lowQuota } from './response/low-quota.ts';
+import { slowResponse } from './response/slow-response.ts';
+import { truncatedTexts } from './response/truncated-texts.ts';
+import { capitals, teamTextRules } from './team.ts';
+import { tokenEmpty } from './token/empty.ts';
+import { encodedToken } from './token/encoded.ts';
+import { otherServiceToken } from './token/other-service.ts';
+import { tokenTextRules } from './token/token-texts.ts';
+import { spaceInToken, lineBreakInToken } from './token/whitespace.ts';
 
 const tokenText: readonly DoctorRule[] = [
   tokenEmpty,

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { endpoints } from '../../src/catalog/index.ts';
-import type { Slug } from '../../src/catalog/index.ts';
-import { InvalidResponseError, TransportError } from '../../src/exchange/errors.ts';
-import { createRateLimiter, methodOf } from '../../src/exchange/rate-limiter.ts';
-import type { LimitedCall, LimitSignals } from '../../src/exchange/rate-limiter.ts';
-import { steadyClock } from '../../src/exchange/steady-clock.ts';
-import { draftOf } from '../support/builders/drafts.ts';
-import { createVirtualClock } from '../support/fakes/virtual-clock.ts';
+import { endpoints } from '../../../src/catalog/index.ts';
+import type { Slug } from '../../../src/catalog/index.ts';
+import { methodOf } from '../../../src/exchange/method.ts';
+import { InvalidResponseError, TransportError } from '../../../src/exchange/thrown-errors.ts';
+import { createRateLimiter } from '../../../src/server/relay/rate-limiter.ts';
+import type { LimitedCall, LimitSignals } from '../../../src/server/relay/rate-limiter.ts';
+import { steadyClock } from '../../../src/server/relay/steady-clock.ts';
+import { draftOf } from '../../support/builders/drafts.ts';
+import { createVirtualClock } from '../../support/fakes/virtual-clock.ts';
 
 const errand = (slug: Slug, caller = 'one'): LimitedCall => ({
   endpoint: draftOf(slug).endpoint,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { endpoints } from '../../../src/catalog/index.ts';
 import { throughFetch } from '../../../src/exchange/fetch.ts';
 import { send } from '../../../src/exchange/send.ts';
-import { experiments } from '../../../src/laboratory/experiments.ts';
+import { experiments } from '../../../src/laboratory/failing-requests.ts';
 import { parametersOf } from '../../../src/request/draft.ts';
 import { sandboxTarget } from '../../../src/request/target.ts';
 import { createSandbox } from '../../../src/sandbox/handler.ts';

@@ -1,6 +1,6 @@
 import { docs } from '../../../catalog/docs.ts';
 import { isTokenMissing, listRefusals } from '../../attempts.ts';
-import { callsFor } from '../../case.ts';
+import { callsFor } from '../../doctor-case.ts';
 import type { DoctorRule } from '../../finding.ts';
 
 export const tokenMissing: DoctorRule = {

@@ -1,7 +1,7 @@
 // This file says why a response lacks a field.
 import { builtIns } from './filter.ts';
 import type { Filter } from './filter.ts';
-import { isOffTeams } from './objects.ts';
+import { isOffTeams } from './object-fields.ts';
 import type { FieldPath } from './paths.ts';
 
 export type Reason =

@@ -1,0 +1,6 @@
+import type { Endpoint } from '../catalog/endpoint.ts';
+
+/** The method that a call counts for: `/me/…` are calls of `/users/{ids}/…`, whatever the ids. */
+export function methodOf({ verb, path }: Pick<Endpoint, 'verb' | 'path'>): string {
+  return `${verb} ${path.replace(/^\/me\b/, '/users/{}').replace(/\{\w+\}/g, '{}')}`;
+}
