@@ -102,7 +102,11 @@ openAddress();
 addEventListener('pagehide', explorer.addressSync.flushOnLeave);
 addressBar.listen(openAddress);
 forgetWhenIdle(window, Date.now, explorer.forget);
-tabs.listen(explorer.forget);
+tabs.listen({
+  forget: () =>
+    explorer.forget('The token was forgotten because you forgot it in another tab of this page.'),
+  reset: () => explorer.quota.forget(sandboxTarget(sandboxOrigin)),
+});
 credentials.watch(redactStored);
 followTheme(preferences, document.documentElement);
 

@@ -40,7 +40,7 @@ export async function benchPage(
     {
       what: 'page: compressed bytes of the first screen',
       value: median(own, (load) => load.bytes) / 1000,
-      bound: 90,
+      bound: 70,
       unit: 'kB',
     },
     {

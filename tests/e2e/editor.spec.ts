@@ -126,7 +126,7 @@ test('wraps long lines', async ({ page, explorer }) => {
 
 test('lets the keyboard in and out, and lets nobody write', async ({ page, explorer }) => {
   await showInEditor(page, explorer, nested);
-  await tool(explorer, 'Download').focus();
+  await explorer.button('Why is a field missing?').focus();
   await page.keyboard.press('Tab');
   await expect(explorer.pane).toBeFocused();
   await page.keyboard.press('ControlOrMeta+A');
@@ -136,7 +136,7 @@ test('lets the keyboard in and out, and lets nobody write', async ({ page, explo
   await page.keyboard.press('ControlOrMeta+C');
   expect(await explorer.copied()).toContain('"badges": [\n');
   await page.keyboard.press('Shift+Tab');
-  await expect(tool(explorer, 'Download')).toBeFocused();
+  await expect(explorer.button('Why is a field missing?')).toBeFocused();
 });
 
 test('downloads what was received', async ({ page, explorer }) => {

@@ -1,6 +1,6 @@
 // This file holds that the space of the page goes to what people look at, whatever its size and theme.
 import type { Locator, Page } from '@playwright/test';
-import type { ExplorerPage } from './support/explorer-page.ts';
+import { ExplorerPage } from './support/explorer-page.ts';
 import { expect, test } from './support/fixtures.ts';
 
 async function run(explorer: ExplorerPage): Promise<void> {
@@ -144,6 +144,21 @@ test('the theme that is chosen in one tab is seen in the others', async ({ page,
   await explorer.openMenu();
   await page.getByText('Dark', { exact: true }).click();
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('a reset of the sandbox starts the quota anew in the other tabs, too', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('tags');
+  await explorer.run.click();
+  await expect(page.getByRole('banner')).toContainText(/quota \d+/);
+  const other = await page.context().newPage();
+  const second = new ExplorerPage(other);
+  await other.goto(page.url());
+  await second.openSandbox();
+  await second.sandbox.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.getByRole('banner')).toContainText('quota –');
 });
 
 test('the URL shows what is missing in its path as the path has it', async ({ explorer }) => {

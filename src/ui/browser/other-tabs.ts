@@ -1,23 +1,22 @@
-// Tabs tell each other only that a token was forgotten, never which.
+// Tabs tell each other only what was done, never with which token.
+
+/** What is done for all tabs of the page: the token is forgotten, or the sandbox is reset. */
+export type SharedAction = 'forget' | 'reset';
 
 export interface OtherTabs {
-  /** Tells the others that a person has forgotten the token here. */
-  readonly notify: () => void;
-  /** Calls back when a person has done so in another tab. */
-  readonly listen: (forget: (warning: string) => void) => void;
+  /** Tells the others what a person has done here. */
+  readonly notify: (action: SharedAction) => void;
+  /** Calls back when a person has done something in another tab. */
+  readonly listen: (handlers: Readonly<Record<SharedAction, () => void>>) => void;
 }
-
-const word = 'forget';
 
 export function otherTabs(): OtherTabs {
   const channel = new BroadcastChannel('explorer');
   return {
-    notify: () => channel.postMessage(word),
-    listen: (forget) =>
-      channel.addEventListener('message', ({ data }) => {
-        if (data === word) {
-          forget('The token was forgotten because you forgot it in another tab of this page.');
-        }
+    notify: (action) => channel.postMessage(action),
+    listen: (handlers) =>
+      channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        if (data === 'forget' || data === 'reset') handlers[data]();
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { AddressBar } from '../browser/address-bar.ts';
+import type { OtherTabs } from '../browser/other-tabs.ts';
 import type { Credentials } from '../credentials/credentials.svelte.ts';
 import type { SavedToken } from '../credentials/saved-token.svelte.ts';
 import type { SavedFilters } from '../filters/saved/saved-filters.svelte.ts';
@@ -13,8 +14,8 @@ export interface Dependencies {
   readonly savedToken: SavedToken;
   readonly savedFilters: SavedFilters;
   readonly addressBar: AddressBar;
-  /** Tells the other tabs of this page to forget as well. */
-  readonly notifyOtherTabs?: () => void;
+  /** Tells the other tabs of this page what was done for all of them. */
+  readonly notifyOtherTabs?: OtherTabs['notify'];
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

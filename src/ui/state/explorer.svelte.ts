@@ -205,7 +205,7 @@ export class Explorer {
     this.#drafts.forget(secrets);
     if (secrets.length > 0) this.notices.showForLink([]);
     this.credentials.forget();
-    if (warning === undefined) this.#notifyOtherTabs?.();
+    if (warning === undefined) this.#notifyOtherTabs?.('forget');
     else if (secrets.length > 0) this.notices.warn(warning);
   };
 
@@ -229,6 +229,7 @@ export class Explorer {
   /** Undoes all writes to the sandbox; returns whether that worked. */
   resetSandbox = (): Promise<boolean> => {
     this.quota.forget(this.target);
+    this.#notifyOtherTabs?.('reset');
     return resetEnvironment(this.#environment);
   };
 
