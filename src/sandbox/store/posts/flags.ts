@@ -1,8 +1,8 @@
 // This file knows what can be wrong with a post or a comment, and what the owner of the token said about them.
 // Which options have a title, a description or a count is as recorded of a public site.
 import type { FlagOption } from '../../model/derived.ts';
+import { duplicateLabel } from '../../model/entities.ts';
 import type { OwnFlag } from '../../model/entities.ts';
-import { duplicateLabel } from '../../world/generate/rare-events.ts';
 
 export type Flaggable = 'question' | 'answer' | 'comment';
 
