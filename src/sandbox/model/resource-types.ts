@@ -78,16 +78,16 @@ export const resourceTypes = {
     name: (item) => item.name.toLowerCase(),
     modified: (item) => item.lastModified,
   }),
-  tag: dated('tag', (item) => `${item.tag.name} ${item.userId ?? ''}`, {
+  tag: dated('tag', (item) => `${item.name} ${item.userId ?? ''}`, {
     popular: (item) => item.count,
     activity: (item) => item.lastActivity,
-    name: (item) => item.tag.name.toLowerCase(),
+    name: (item) => item.name.toLowerCase(),
   }),
   badge: {
-    ...dated('badge', (item) => item.badge.badgeId * 2 ** 31 + (item.userId ?? 0), {
-      rank: (item) => rankPlace(item.badge.rank),
-      name: (item) => item.badge.name.toLowerCase(),
-      type: (item) => typePlace(item.badge.type),
+    ...dated('badge', (item) => item.badgeId * 2 ** 31 + (item.userId ?? 0), {
+      rank: (item) => rankPlace(item.rank),
+      name: (item) => item.name.toLowerCase(),
+      type: (item) => typePlace(item.type),
       awarded: (item) => item.lastAwarded,
     }),
     // Recorded of ranks; taken to hold for the other sort that has few keys.
@@ -98,16 +98,16 @@ export const resourceTypes = {
     approval: (item) => item.approvedAt,
     rejection: (item) => item.rejectedAt,
   }),
-  tag_synonym: dated('tag_synonym', (item) => item.from, {
+  tag_synonym: dated('tag_synonym', (item) => item.fromTag, {
     creation: created,
     applied: (item) => item.appliedCount,
-    activity: (item) => item.lastApplied,
+    activity: (item) => item.lastAppliedDate,
   }),
-  revision: unsorted('revision', (item) => item.at),
-  question_timeline: unsorted('question_timeline', (item) => item.at),
-  user_timeline: unsorted('user_timeline', (item) => item.at),
-  reputation: unsorted('reputation', (item) => item.change.at),
-  reputation_history: unsorted('reputation_history', (item) => item.change.at),
+  revision: unsorted('revision', (item) => item.creationDate),
+  question_timeline: unsorted('question_timeline', (item) => item.creationDate),
+  user_timeline: unsorted('user_timeline', (item) => item.creationDate),
+  reputation: unsorted('reputation', (item) => item.at),
+  reputation_history: unsorted('reputation_history', (item) => item.at),
 } satisfies { readonly [Name in RenderedName]?: ResourceType<Name> };
 
 /** Those that stand in no table have neither sorts nor dates. */

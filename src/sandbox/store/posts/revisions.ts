@@ -19,7 +19,13 @@ export class Revisions {
   /** Notes an edit; `post` is the post as it was before. */
   add(post: Post, { by, at, comment, ...text }: PostEdit): void {
     const known = this.of(post);
-    const added = revise(post, { number: known.length + 1, by, at, comment, ...text });
+    const added = revise(post, {
+      revisionNumber: known.length + 1,
+      by,
+      creationDate: at,
+      comment,
+      ...text,
+    });
     this.#edited.set(post.postId, [...known, { ...added, before: postTextOf(post) }]);
   }
 }
@@ -35,10 +41,10 @@ export function stateRevisionsOf(post: Post): readonly Revision[] {
   return states
     .filter((state) => state !== undefined)
     .map(({ at, by, told }, place) => ({
-      guid: writeGuid(postId, firstState + place),
+      revisionGuid: writeGuid(postId, firstState + place),
       postId,
       postType: 'question',
-      at,
+      creationDate: at,
       by,
       told,
     }));
@@ -62,11 +68,13 @@ export function postIdIn(guid: string): number | undefined {
 function derive(post: Post): readonly Revision[] {
   const { ownerId, created, edited } = post;
   const text = postTextOf(post);
-  const first = { number: 1, by: ownerId, at: created };
+  const first = { revisionNumber: 1, by: ownerId, creationDate: created };
   if (!edited) return [revise(post, { ...first, ...text })];
   // What the demo team wrote at first is not kept: its last words are taken to have come with the edit.
   const before = { ...text, markdown: withoutEnd(post.markdown) };
-  const second = { number: 2, ...edited, comment: 'says more at the end', ...text };
+  const { at, by } = edited;
+  const comment = 'says more at the end';
+  const second = { revisionNumber: 2, by, creationDate: at, comment, ...text };
   return [revise(post, { ...first, ...before }), { ...revise(post, second), before }];
 }
 
@@ -75,11 +83,14 @@ function withoutEnd(markdown: string) {
   return end > 0 ? markdown.slice(0, end) : markdown;
 }
 
-type Written = Omit<Revision, 'guid' | 'postId' | 'postType'> & { readonly number: number };
+type Written = Omit<Revision, 'revisionGuid' | 'postId' | 'postType'> & {
+  readonly revisionNumber: number;
+};
 
 function revise(post: Post, written: Written): Revision {
   const { postId } = post;
-  return { guid: writeGuid(postId, written.number), postId, postType: postType(post), ...written };
+  const revisionGuid = writeGuid(postId, written.revisionNumber);
+  return { revisionGuid, postId, postType: postType(post), ...written };
 }
 
 const mask = 0x5eed_c0de;

@@ -8,7 +8,7 @@ export function userTimeline(userIds: readonly number[], team: Team): readonly U
   const events = userIds.flatMap((userId) =>
     sources.flatMap((source) => source(userId, team).map((event) => ({ ...event, userId }))),
   );
-  return events.sort((a, b) => b.at - a.at);
+  return events.sort((a, b) => b.creationDate - a.creationDate);
 }
 
 type Source = (userId: number, team: Team) => readonly Omit<UserEvent, 'userId'>[];
@@ -16,20 +16,26 @@ type Source = (userId: number, team: Team) => readonly Omit<UserEvent, 'userId'>
 const written: Source = (userId, { postsBy }) =>
   postsBy.items(userId).flatMap((post) => {
     if (isArticle(post)) return [];
-    return { type: isAnswer(post) ? 'answered' : 'asked', at: post.created, post };
+    const timelineType = isAnswer(post) ? 'answered' : 'asked';
+    return { timelineType, creationDate: post.created, post };
   });
 
 const edited: Source = (userId, { postsEditedBy, revisions }) =>
   postsEditedBy.items(userId).flatMap((post) => {
     const [, ...edits] = revisions.of(post);
     const own = edits.filter(({ by }) => by === userId);
-    return own.map(({ at, comment = '' }) => ({ type: 'revision', at, post, detail: comment }));
+    return own.map(({ creationDate, comment = '' }) => ({
+      timelineType: 'revision',
+      creationDate,
+      post,
+      detail: comment,
+    }));
   });
 
 const commented: Source = (userId, { commentsBy, posts }) =>
   commentsBy.items(userId).map(({ created, commentId, postId, markdown }) => ({
-    type: 'commented',
-    at: created,
+    timelineType: 'commented',
+    creationDate: created,
     commentId,
     detail: markdown,
     ...known(posts.get(postId)),
@@ -39,22 +45,26 @@ const accepted: Source = (userId, { people, answers }) => {
   const changes = people.get(userId)?.reputationChanges ?? [];
   return changes
     .filter(({ kind }) => kind === 'asker_accepts_answer')
-    .map(({ at, postId }) => ({ type: 'accepted', at, ...known(answers.get(postId)) }));
+    .map(({ at, postId }) => ({
+      timelineType: 'accepted',
+      creationDate: at,
+      ...known(answers.get(postId)),
+    }));
 };
 
 const suggested: Source = (userId, { suggestedEditsBy, posts }) =>
   suggestedEditsBy.items(userId).map(({ created, suggestedEditId, postId, comment }) => ({
-    type: 'suggested',
-    at: created,
+    timelineType: 'suggested',
+    creationDate: created,
     suggestedEditId,
     detail: comment,
     ...known(posts.get(postId)),
   }));
 
 const awarded: Source = (userId, { awards }) =>
-  awards.to(userId).map(({ badge, created = 0 }) => ({
-    type: 'badge',
-    at: created,
+  awards.to(userId).map((badge) => ({
+    timelineType: 'badge',
+    creationDate: badge.created ?? 0,
     badge,
     detail: badge.name,
   }));
