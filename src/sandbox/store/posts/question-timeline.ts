@@ -19,7 +19,7 @@ export function questionTimeline(
         ...[question, ...answers].flatMap((post) => eventsOf(post, team)),
         ...answers.flatMap((answer) => acceptance(answer, question, team)),
         ...stateRevisionsOf(question).map(({ creationDate, by }) =>
-          eventOn(question, 'post_state_changed', { creationDate, userId: by }),
+          eventOn(question, 'post_state_changed', creationDate, { userId: by }),
         ),
       ];
     })
@@ -30,11 +30,12 @@ export function questionTimeline(
 function eventOn(
   post: Question | Answer,
   timelineType: QuestionEvent['timelineType'],
-  told: Omit<QuestionEvent, 'timelineType' | 'questionId' | 'postId' | 'ownerId'>,
+  creationDate: number,
+  told: Partial<QuestionEvent>,
 ): QuestionEvent {
   const { postId, ownerId } = post;
   const questionId = isAnswer(post) ? post.questionId : postId;
-  return { timelineType, questionId, postId, ownerId, ...told };
+  return { ...told, timelineType, creationDate, questionId, postId, ownerId };
 }
 
 function eventsOf(post: Question | Answer, team: Team): readonly QuestionEvent[] {
@@ -42,30 +43,24 @@ function eventsOf(post: Question | Answer, team: Team): readonly QuestionEvent[]
   const [, ...edits] = team.revisions.of(post);
   // Votes are told by days, as of midnight; the demo team does not keep on which.
   const counted = Math.min(team.now(), (Math.floor(created / day) + 1) * day);
-  const votes = { creationDate: counted, upVoteCount, downVoteCount };
+  const votes = eventOn(post, 'vote_aggregate', counted, { upVoteCount, downVoteCount });
   return [
-    eventOn(post, isAnswer(post) ? 'answer' : 'question', {
-      creationDate: created,
-      userId: ownerId,
-    }),
-    ...edits.map(({ creationDate, by: userId, revisionGuid }) =>
-      eventOn(post, 'revision', { creationDate, userId, revisionGuid }),
+    eventOn(post, isAnswer(post) ? 'answer' : 'question', created, { userId: ownerId }),
+    ...edits.map(({ creationDate, by, revisionGuid }) =>
+      eventOn(post, 'revision', creationDate, { userId: by, revisionGuid }),
     ),
-    ...team.commentsOn.items(postId).map((comment) =>
-      eventOn(post, 'comment', {
-        creationDate: comment.created,
-        userId: comment.ownerId,
-        commentId: comment.commentId,
-      }),
-    ),
-    ...(upVoteCount + downVoteCount > 0 ? [eventOn(post, 'vote_aggregate', votes)] : []),
+    ...team.commentsOn
+      .items(postId)
+      .map(({ created: at, ownerId: userId, commentId }) =>
+        eventOn(post, 'comment', at, { userId, commentId }),
+      ),
+    ...(upVoteCount + downVoteCount > 0 ? [votes] : []),
   ];
 }
 
 function acceptance(answer: Answer, question: Question, team: Team): readonly QuestionEvent[] {
   const { postId, ownerId, created } = answer;
   if (question.acceptedAnswerId !== postId) return [];
-  const accepted = lastChangeByPost(team.people.get(ownerId), 'answer_accepted', postId);
-  const told = { creationDate: accepted ?? created, userId: question.ownerId };
-  return [eventOn(answer, 'accepted_answer', told)];
+  const at = lastChangeByPost(team.people.get(ownerId), 'answer_accepted', postId) ?? created;
+  return [eventOn(answer, 'accepted_answer', at, { userId: question.ownerId })];
 }

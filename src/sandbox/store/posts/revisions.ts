@@ -4,7 +4,7 @@ import { isAnswer, isArticle, postType } from '../../model/records.ts';
 export interface PostEdit extends PostText {
   readonly by: number;
   readonly at: number;
-  readonly comment: string;
+  readonly comment?: string;
 }
 
 export class Revisions {
@@ -17,15 +17,9 @@ export class Revisions {
   }
 
   /** Notes an edit; `post` is the post as it was before. */
-  add(post: Post, { by, at, comment, ...text }: PostEdit): void {
+  add(post: Post, edit: PostEdit): void {
     const known = this.of(post);
-    const added = revise(post, {
-      revisionNumber: known.length + 1,
-      by,
-      creationDate: at,
-      comment,
-      ...text,
-    });
+    const added = revise(post, known.length + 1, edit);
     this.#edited.set(post.postId, [...known, { ...added, before: postTextOf(post) }]);
   }
 }
@@ -68,14 +62,12 @@ export function postIdIn(guid: string): number | undefined {
 function derive(post: Post): readonly Revision[] {
   const { ownerId, created, edited } = post;
   const text = postTextOf(post);
-  const first = { revisionNumber: 1, by: ownerId, creationDate: created };
-  if (!edited) return [revise(post, { ...first, ...text })];
+  const first = { by: ownerId, at: created };
+  if (!edited) return [revise(post, 1, { ...first, ...text })];
   // What the demo team wrote at first is not kept: its last words are taken to have come with the edit.
   const before = { ...text, markdown: withoutEnd(post.markdown) };
-  const { at, by } = edited;
-  const comment = 'says more at the end';
-  const second = { revisionNumber: 2, by, creationDate: at, comment, ...text };
-  return [revise(post, { ...first, ...before }), { ...revise(post, second), before }];
+  const second = { ...edited, comment: 'says more at the end', ...text };
+  return [revise(post, 1, { ...first, ...before }), { ...revise(post, 2, second), before }];
 }
 
 function withoutEnd(markdown: string) {
@@ -83,14 +75,11 @@ function withoutEnd(markdown: string) {
   return end > 0 ? markdown.slice(0, end) : markdown;
 }
 
-type Written = Omit<Revision, 'revisionGuid' | 'postId' | 'postType'> & {
-  readonly revisionNumber: number;
-};
-
-function revise(post: Post, written: Written): Revision {
+function revise(post: Post, revisionNumber: number, { at, ...edit }: PostEdit): Revision {
   const { postId } = post;
-  const revisionGuid = writeGuid(postId, written.revisionNumber);
-  return { revisionGuid, postId, postType: postType(post), ...written };
+  const revisionGuid = writeGuid(postId, revisionNumber);
+  const own = { revisionGuid, revisionNumber, postId, postType: postType(post) };
+  return { ...own, creationDate: at, ...edit };
 }
 
 const mask = 0x5eed_c0de;

@@ -16,59 +16,50 @@ type Source = (userId: number, team: Team) => readonly Omit<UserEvent, 'userId'>
 const written: Source = (userId, { postsBy }) =>
   postsBy.items(userId).flatMap((post) => {
     if (isArticle(post)) return [];
-    const timelineType = isAnswer(post) ? 'answered' : 'asked';
-    return { timelineType, creationDate: post.created, post };
+    return eventOn(post, isAnswer(post) ? 'answered' : 'asked', post.created);
   });
 
 const edited: Source = (userId, { postsEditedBy, revisions }) =>
   postsEditedBy.items(userId).flatMap((post) => {
     const [, ...edits] = revisions.of(post);
     const own = edits.filter(({ by }) => by === userId);
-    return own.map(({ creationDate, comment = '' }) => ({
-      timelineType: 'revision',
-      creationDate,
-      post,
-      detail: comment,
-    }));
+    return own.map(({ creationDate, comment = '' }) =>
+      eventOn(post, 'revision', creationDate, { detail: comment }),
+    );
   });
 
 const commented: Source = (userId, { commentsBy, posts }) =>
-  commentsBy.items(userId).map(({ created, commentId, postId, markdown }) => ({
-    timelineType: 'commented',
-    creationDate: created,
-    commentId,
-    detail: markdown,
-    ...known(posts.get(postId)),
-  }));
+  commentsBy
+    .items(userId)
+    .map(({ created, commentId, postId, markdown }) =>
+      eventOn(posts.get(postId), 'commented', created, { commentId, detail: markdown }),
+    );
 
 const accepted: Source = (userId, { people, answers }) => {
   const changes = people.get(userId)?.reputationChanges ?? [];
   return changes
     .filter(({ kind }) => kind === 'asker_accepts_answer')
-    .map(({ at, postId }) => ({
-      timelineType: 'accepted',
-      creationDate: at,
-      ...known(answers.get(postId)),
-    }));
+    .map(({ at, postId }) => eventOn(answers.get(postId), 'accepted', at));
 };
 
 const suggested: Source = (userId, { suggestedEditsBy, posts }) =>
-  suggestedEditsBy.items(userId).map(({ created, suggestedEditId, postId, comment }) => ({
-    timelineType: 'suggested',
-    creationDate: created,
-    suggestedEditId,
-    detail: comment,
-    ...known(posts.get(postId)),
-  }));
+  suggestedEditsBy
+    .items(userId)
+    .map(({ created, suggestedEditId, postId, comment }) =>
+      eventOn(posts.get(postId), 'suggested', created, { suggestedEditId, detail: comment }),
+    );
 
 const awarded: Source = (userId, { awards }) =>
-  awards.to(userId).map((badge) => ({
-    timelineType: 'badge',
-    creationDate: badge.created ?? 0,
-    badge,
-    detail: badge.name,
-  }));
+  awards
+    .to(userId)
+    .map((badge) => eventOn(undefined, 'badge', badge.created ?? 0, { badge, detail: badge.name }));
 
-function known(post: Post | undefined) {
-  return post ? { post } : {};
+/** An event that is about a post, as long as that is there. */
+function eventOn(
+  post: Post | undefined,
+  timelineType: UserEvent['timelineType'],
+  creationDate: number,
+  told: Partial<UserEvent> = {},
+) {
+  return { ...told, timelineType, creationDate, ...(post && { post }) };
 }
