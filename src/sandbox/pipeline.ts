@@ -1,7 +1,7 @@
 // This file takes a request through all its stages: address, endpoint, token, throttle, parameters, route, wrapper.
 import type { Verb } from '../catalog/endpoint.ts';
 import { createAccessCheck } from './auth/access.ts';
-import { filterOfRequest } from './filtering/find-filter.ts';
+import { filterOfRequest } from './filtering/filter-id.ts';
 import { ItemRenderer } from './filtering/projection.ts';
 import type { JsonObject } from './filtering/projection.ts';
 import { readApiAddress } from './http/address.ts';

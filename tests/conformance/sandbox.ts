@@ -2,7 +2,7 @@
 import type { Endpoint } from '../../src/catalog/endpoint.ts';
 import { readApiUrl } from '../../src/request/paste/api-url.ts';
 import { problemsOf } from '../../src/request/problems.ts';
-import { filterById } from '../../src/sandbox/filtering/find-filter.ts';
+import { filterById } from '../../src/sandbox/filtering/filter-id.ts';
 import { createSandbox } from '../../src/sandbox/handler.ts';
 import type { Sandbox } from '../../src/sandbox/handler.ts';
 import { noLimits } from '../../src/sandbox/throttle/rate-limits.ts';

@@ -1,5 +1,8 @@
-// This file writes a filter as a string that needs no memory to be read again. The API has a way of its own for that,
-// which is not public; this one uses the same alphabet and the same `!` in front of what is safe (docs/filters).
+// This file finds filters by their ids, and writes a filter as an id that needs no memory to be read again. The API has a
+// way of its own for that, which is not public; this one uses the same alphabet and the same `!` in front of what is safe
+// (docs/filters).
+import { knownFilters } from '../../catalog/known-filters.ts';
+import { badParameterError } from '../http/api-error.ts';
 import { builtInFilters, createFilter, fieldNames } from './filter.ts';
 import type { FieldFilter } from './filter.ts';
 
@@ -9,6 +12,28 @@ const bases = ['default', 'withbody', 'none'] as const;
 /** A digit holds so many bits of a distance, and one that says whether more of them follow. */
 const bits = 5;
 const checkLength = 3;
+
+/** Strings of the real API whose content is known. */
+export const recordedFilters: ReadonlyMap<string, FieldFilter> = new Map(
+  knownFilters.map(({ id, base, include, exclude }) => {
+    const names = new Set([...(builtInFilters.get(base)?.included ?? []), ...include]);
+    for (const name of exclude) names.delete(name);
+    return [id, createFilter(names, id.startsWith('!'))];
+  }),
+);
+
+/** Gives the filter with an id: a name, a string of the real API, or one of ours. */
+export function filterById(id: string): FieldFilter | undefined {
+  return builtInFilters.get(id) ?? recordedFilters.get(id) ?? readFilterId(id);
+}
+
+/** Gives the filter of a call; a call without one gets `default`. */
+export function filterOfRequest(id: string | undefined): FieldFilter {
+  const found = filterById(id?.trim() ? id.trim() : 'default');
+  // No response with this error is recorded; clients quote its message so.
+  if (!found) throw badParameterError('Invalid filter specified');
+  return found;
+}
 
 /** Writes a filter as a string; the same fields give the same string in every process. */
 export function makeFilterId({ included, safe }: FieldFilter): string {

@@ -41,7 +41,8 @@ type WrapperGetter = (
 
 /** There is no getter for what only errors have. */
 const fields: Readonly<Record<string, WrapperGetter>> = {
-  items: (_, page, renderer) => page.render(renderer),
+  items: ({ result: { type } }, { items }, renderer) =>
+    items.map((item) => renderer.render(type, item)),
   has_more: (_, { hasMore }) => hasMore,
   backoff: ({ backoff }) => backoff,
   quota_max: ({ quota }) => quota.max,

@@ -1,5 +1,4 @@
 // This file cuts the page out of a listing that a call asks for.
-import type { ItemRenderer, JsonObject } from '../filtering/projection.ts';
 import type { PageQuery } from '../input/page-query.ts';
 import type { Records, RenderedName } from '../model/records.ts';
 import { resourceTypeOf } from '../model/resource-types.ts';
@@ -7,51 +6,33 @@ import type { ResourceType, SortKey } from '../model/resource-types.ts';
 import { compareKeys, Listing, sortKeyOf } from './listing.ts';
 import type { SortedItems } from './listing.ts';
 
-export interface ResultPage {
+export interface ResultPage<Name extends RenderedName = RenderedName> {
   readonly hasMore: boolean;
   /** All matches; right only where the query needs it. */
   readonly total: number;
-  readonly render: (projector: ItemRenderer) => readonly JsonObject[];
+  readonly items: readonly Records[Name][];
 }
 
-/** The result of a route: items that are read and rendered only as far as the call asks. */
-export interface ListResult {
-  readonly type: RenderedName;
-  readonly read: (query: PageQuery) => ResultPage;
+/** The result of a route: items that are read only as far as the call asks. */
+export interface ListResult<Name extends RenderedName = RenderedName> {
+  readonly type: Name;
+  readonly read: (query: PageQuery) => ResultPage<Name>;
 }
 
 type Keep<T> = (item: T) => boolean;
-
-/** The type that items are shown as, where that is not their own. */
-export interface ShownType<Item, Shown extends RenderedName> {
-  readonly type: Shown;
-  readonly of: (item: Item) => Records[Shown];
-}
 
 /** Makes a listing, or what `keep` leaves of it, into the result of a call. */
 export function listResult<Name extends RenderedName>(
   listing: Listing<Name>,
   keep?: Keep<Records[Name]>,
-): ListResult {
-  return listResultAs({ type: listing.type.type, of: (item) => item }, listing, keep);
-}
-
-/** Like `listResult`, for items that are shown as another type. */
-export function listResultAs<Name extends RenderedName, Shown extends RenderedName>(
-  { type, of }: ShownType<Records[Name], Shown>,
-  listing: Listing<Name>,
-  keep?: Keep<Records[Name]>,
-): ListResult {
+): ListResult<Name> {
   return {
-    type,
+    type: listing.type.type,
     read: (query) => {
       const { items, total } = cut(listing, query, keep);
-      return {
-        total,
-        // Invented: no public record says what an empty page claims; a yes would never end.
-        hasMore: query.size > 0 && total > query.page * query.size,
-        render: (projector) => items.map((item) => projector.render(type, of(item))),
-      };
+      // Invented: no public record says what an empty page claims; a yes would never end.
+      const hasMore = query.size > 0 && total > query.page * query.size;
+      return { items, total, hasMore };
     },
   };
 }
@@ -60,13 +41,13 @@ export function listResultAs<Name extends RenderedName, Shown extends RenderedNa
 export function itemsResult<Name extends RenderedName>(
   name: Name,
   items: readonly Records[Name][],
-): ListResult {
+): ListResult<Name> {
   return listResult(new Listing(resourceTypeOf(name), () => items));
 }
 
 /** A result without items. */
 export function emptyResult(type: RenderedName): ListResult {
-  return { type, read: () => ({ hasMore: false, total: 0, render: () => [] }) };
+  return { type, read: () => ({ hasMore: false, total: 0, items: [] }) };
 }
 
 function cut<Name extends RenderedName>(

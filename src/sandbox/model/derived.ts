@@ -6,9 +6,9 @@ export type Post = Question | Answer | Article;
 export type PostType = 'question' | 'answer' | 'article';
 
 export interface UserEvent {
-  readonly type:
+  readonly timelineType:
     'asked' | 'answered' | 'commented' | 'badge' | 'revision' | 'accepted' | 'suggested';
-  readonly at: number;
+  readonly creationDate: number;
   readonly userId: number;
   readonly post?: Post;
   readonly commentId?: number;
@@ -18,7 +18,7 @@ export interface UserEvent {
 }
 
 export interface QuestionEvent {
-  readonly type:
+  readonly timelineType:
     | 'question'
     | 'answer'
     | 'comment'
@@ -26,15 +26,16 @@ export interface QuestionEvent {
     | 'vote_aggregate'
     | 'revision'
     | 'post_state_changed';
-  readonly at: number;
+  readonly creationDate: number;
   readonly questionId: number;
   readonly postId: number;
   readonly ownerId: number;
   /** Who did it; votes are anonymous. */
   readonly userId?: number;
   readonly commentId?: number;
-  readonly guid?: string;
-  readonly votes?: { readonly up: number; readonly down: number };
+  readonly revisionGuid?: string;
+  readonly upVoteCount?: number;
+  readonly downVoteCount?: number;
 }
 
 /** What an edit can change. */
@@ -47,13 +48,13 @@ export interface PostText {
 
 /** Where votes or moderators changed the state of a post, there is neither a number nor a text. */
 export interface Revision extends Partial<PostText> {
-  readonly guid: string;
+  readonly revisionGuid: string;
   /** Counted from 1 for each post. */
-  readonly number?: number;
+  readonly revisionNumber?: number;
   readonly postId: number;
   readonly postType: PostType;
   readonly by: number;
-  readonly at: number;
+  readonly creationDate: number;
   readonly comment?: string;
   /** What was there before; missing for the first. */
   readonly before?: PostText;
@@ -61,14 +62,13 @@ export interface Revision extends Partial<PostText> {
   readonly told?: string;
 }
 
-export interface ReputationEvent {
+export interface ReputationEvent extends ReputationChange {
   readonly userId: number;
-  readonly change: ReputationChange;
 }
 
 /** A change by a post, which may have been deleted since. */
 export interface PostReputationEvent extends ReputationEvent {
-  readonly change: ReputationChange & { readonly postId: number };
+  readonly postId: number;
 }
 
 export interface Privilege {
@@ -78,8 +78,8 @@ export interface Privilege {
 }
 
 export interface PostNotice {
-  readonly at: number;
-  readonly by: number;
+  readonly creationDate: number;
+  readonly ownerUserId: number;
   readonly markdown: string;
 }
 
@@ -87,12 +87,12 @@ export interface PostNotice {
 export interface FlagOption {
   readonly title?: string;
   readonly description?: string;
-  readonly dialog: string;
+  readonly dialogTitle: string;
   /** What is sent back to choose it; missing where only its sub-options can be chosen. */
-  readonly id?: number;
+  readonly optionId?: number;
   readonly needsComment?: true;
   readonly needsQuestion?: true;
-  readonly options?: readonly FlagOption[];
+  readonly subOptions?: readonly FlagOption[];
   /** How many people chose it so far; told only of reasons to close. */
   readonly count?: number;
   readonly isRetraction?: true;
@@ -102,11 +102,11 @@ export interface FlagOption {
 }
 
 export interface Synonym {
-  readonly from: string;
-  readonly to: string;
+  readonly fromTag: string;
+  readonly toTag: string;
   readonly created: number;
   readonly appliedCount: number;
-  readonly lastApplied?: number;
+  readonly lastAppliedDate?: number;
 }
 
 export interface PostTally {
@@ -126,8 +126,7 @@ export interface TagScore extends PostTally {
 }
 
 /** A tag together with its use: by everybody, or by one person. */
-export interface TagUse {
-  readonly tag: Tag;
+export interface TagUse extends Tag {
   readonly count: number;
   readonly created?: number;
   readonly lastActivity?: number;
@@ -135,8 +134,7 @@ export interface TagUse {
 }
 
 /** A badge together with its awards: all of them, or those to one person. */
-export interface BadgeUse {
-  readonly badge: Badge;
+export interface BadgeUse extends Badge {
   readonly awardCount: number;
   /** The first award. */
   readonly created?: number;

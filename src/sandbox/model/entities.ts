@@ -165,6 +165,9 @@ export interface DeletedPost {
   readonly type: 'question' | 'answer' | 'article';
 }
 
+/** The words of the option that takes a question for a duplicate. */
+export const duplicateLabel = 'This question is a duplicate of:';
+
 /** What the owner of the token told moderators. */
 export interface OwnFlag {
   readonly kind: 'question' | 'answer' | 'comment';

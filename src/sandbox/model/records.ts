@@ -1,26 +1,7 @@
 // This file says which record of the team stands behind each object of a response.
 import type { errors } from '../../catalog/errors.ts';
 import type { FieldFilter } from '../filtering/filter.ts';
-import type {
-  BadgeCounts,
-  BadgeUse,
-  FlagOption,
-  Post,
-  PostNotice,
-  PostReputationEvent,
-  PostType,
-  Privilege,
-  QuestionEvent,
-  ReputationEvent,
-  Revision,
-  SearchHit,
-  Synonym,
-  TagPreference,
-  TagScore,
-  TagUse,
-  TopTag,
-  UserEvent,
-} from './derived.ts';
+import type * as derived from './derived.ts';
 import type { Answer, Article, Comment, Person, Question, SuggestedEdit, Tag } from './entities.ts';
 
 /** Gives the record by the name of the object; what is missing here never appears in a response. */
@@ -28,32 +9,32 @@ export interface Records {
   question: Question;
   answer: Answer;
   article: Article;
-  post: Post;
+  post: derived.Post;
   comment: Comment;
   user: Person;
   shallow_user: Person;
-  badge: BadgeUse;
-  badge_count: BadgeCounts;
-  tag: TagUse;
+  badge: derived.BadgeUse;
+  badge_count: derived.BadgeCounts;
+  tag: derived.TagUse;
   closed_details: NonNullable<Question['closed']>;
   original_question: Question;
-  notice: PostNotice;
+  notice: derived.PostNotice;
   info: 'info';
   error: (typeof errors)[number];
-  revision: Revision;
-  question_timeline: QuestionEvent;
+  revision: derived.Revision;
+  question_timeline: derived.QuestionEvent;
   suggested_edit: SuggestedEdit;
-  reputation: PostReputationEvent;
-  reputation_history: ReputationEvent;
-  user_timeline: UserEvent;
-  privilege: Privilege;
-  top_tag: TopTag;
-  tag_score: TagScore;
-  tag_synonym: Synonym;
+  reputation: derived.PostReputationEvent;
+  reputation_history: derived.ReputationEvent;
+  user_timeline: derived.UserEvent;
+  privilege: derived.Privilege;
+  top_tag: derived.TopTag;
+  tag_score: derived.TagScore;
+  tag_synonym: derived.Synonym;
   tag_wiki: Tag;
-  tag_preference: TagPreference;
-  flag_option: FlagOption;
-  search_excerpt: SearchHit;
+  tag_preference: derived.TagPreference;
+  flag_option: derived.FlagOption;
+  search_excerpt: derived.SearchHit;
   filter: { readonly id: string; readonly filter: FieldFilter | undefined };
 }
 
@@ -64,24 +45,27 @@ interface QuestionLookup {
 }
 
 /** The question that a post is, or that it answers. */
-export function questionOf(post: Post, { questions }: QuestionLookup): Question | undefined {
+export function questionOf(
+  post: derived.Post,
+  { questions }: QuestionLookup,
+): Question | undefined {
   return questions.get(isAnswer(post) ? post.questionId : post.postId);
 }
 
 /** The lock on a post. Invented: an answer is locked with its question. */
-export function lockOf(post: Post, team: QuestionLookup): Question['locked'] {
+export function lockOf(post: derived.Post, team: QuestionLookup): Question['locked'] {
   return questionOf(post, team)?.locked;
 }
 
-export function isAnswer(post: Post): post is Answer {
+export function isAnswer(post: derived.Post): post is Answer {
   return 'questionId' in post;
 }
 
-export function isArticle(post: Post): post is Article {
+export function isArticle(post: derived.Post): post is Article {
   return 'articleType' in post;
 }
 
-export function postType(post: Post): PostType {
+export function postType(post: derived.Post): derived.PostType {
   if (isAnswer(post)) return 'answer';
   return isArticle(post) ? 'article' : 'question';
 }

@@ -19,14 +19,24 @@ export interface ResourceType<Name extends RenderedName> {
   readonly tiesAscend?: readonly string[];
 }
 
+interface Dated {
+  readonly created?: number;
+}
+
+type DatedName = {
+  [Name in RenderedName]: Records[Name] extends Dated ? Name : never;
+}[RenderedName];
+
 const day = 86_400;
+
+const created = (item: Dated) => item.created;
 
 const post = {
   id: (item: Post) => item.postId,
-  created: (item: Post) => item.created,
+  created,
   sorts: {
     activity: (item: Post) => item.lastActivity,
-    creation: (item: Post) => item.created,
+    creation: created,
     votes: scoreOf,
     // Without anything to be relevant or related to, the votes decide.
     relevance: scoreOf,
@@ -58,77 +68,60 @@ export const resourceTypes = {
   answer: { ...post, type: 'answer' },
   article: { ...post, type: 'article' },
   post: { ...post, type: 'post' },
-  comment: {
-    type: 'comment',
-    id: (item) => item.commentId,
-    created: (item) => item.created,
-    sorts: { creation: (item) => item.created, votes: (item) => item.score },
-  },
-  user: {
-    type: 'user',
-    id: (item) => item.userId,
-    created: (item) => item.created,
-    sorts: {
-      reputation: reputationOf,
-      creation: (item) => item.created,
-      name: (item) => item.name.toLowerCase(),
-      modified: (item) => item.lastModified,
-    },
-  },
-  tag: {
-    type: 'tag',
-    id: (item) => `${item.tag.name} ${item.userId ?? ''}`,
-    created: (item) => item.created,
-    sorts: {
-      popular: (item) => item.count,
-      activity: (item) => item.lastActivity,
-      name: (item) => item.tag.name.toLowerCase(),
-    },
-  },
+  comment: dated('comment', (item) => item.commentId, {
+    creation: created,
+    votes: (item) => item.score,
+  }),
+  user: dated('user', (item) => item.userId, {
+    reputation: reputationOf,
+    creation: created,
+    name: (item) => item.name.toLowerCase(),
+    modified: (item) => item.lastModified,
+  }),
+  tag: dated('tag', (item) => `${item.name} ${item.userId ?? ''}`, {
+    popular: (item) => item.count,
+    activity: (item) => item.lastActivity,
+    name: (item) => item.name.toLowerCase(),
+  }),
   badge: {
-    type: 'badge',
-    id: (item) => item.badge.badgeId * 2 ** 31 + (item.userId ?? 0),
-    created: (item) => item.created,
-    sorts: {
-      rank: (item) => rankPlace(item.badge.rank),
-      name: (item) => item.badge.name.toLowerCase(),
-      type: (item) => typePlace(item.badge.type),
+    ...dated('badge', (item) => item.badgeId * 2 ** 31 + (item.userId ?? 0), {
+      rank: (item) => rankPlace(item.rank),
+      name: (item) => item.name.toLowerCase(),
+      type: (item) => typePlace(item.type),
       awarded: (item) => item.lastAwarded,
-    },
+    }),
     // Recorded of ranks; taken to hold for the other sort that has few keys.
     tiesAscend: ['rank', 'type'],
   },
-  suggested_edit: {
-    type: 'suggested_edit',
-    id: (item) => item.suggestedEditId,
-    created: (item) => item.created,
-    sorts: {
-      creation: (item) => item.created,
-      approval: (item) => item.approvedAt,
-      rejection: (item) => item.rejectedAt,
-    },
-  },
-  tag_synonym: {
-    type: 'tag_synonym',
-    id: (item) => item.from,
-    created: (item) => item.created,
-    sorts: {
-      creation: (item) => item.created,
-      applied: (item) => item.appliedCount,
-      activity: (item) => item.lastApplied,
-    },
-  },
-  revision: unsorted('revision', (item) => item.at),
-  question_timeline: unsorted('question_timeline', (item) => item.at),
-  user_timeline: unsorted('user_timeline', (item) => item.at),
-  reputation: unsorted('reputation', (item) => item.change.at),
-  reputation_history: unsorted('reputation_history', (item) => item.change.at),
+  suggested_edit: dated('suggested_edit', (item) => item.suggestedEditId, {
+    creation: created,
+    approval: (item) => item.approvedAt,
+    rejection: (item) => item.rejectedAt,
+  }),
+  tag_synonym: dated('tag_synonym', (item) => item.fromTag, {
+    creation: created,
+    applied: (item) => item.appliedCount,
+    activity: (item) => item.lastAppliedDate,
+  }),
+  revision: unsorted('revision', (item) => item.creationDate),
+  question_timeline: unsorted('question_timeline', (item) => item.creationDate),
+  user_timeline: unsorted('user_timeline', (item) => item.creationDate),
+  reputation: unsorted('reputation', (item) => item.at),
+  reputation_history: unsorted('reputation_history', (item) => item.at),
 } satisfies { readonly [Name in RenderedName]?: ResourceType<Name> };
 
 /** Those that stand in no table have neither sorts nor dates. */
 export function resourceTypeOf<Name extends RenderedName>(name: Name): ResourceType<Name> {
   const known: { readonly [Known in RenderedName]?: ResourceType<Known> } = resourceTypes;
   return known[name] ?? unsorted(name);
+}
+
+function dated<Name extends DatedName>(
+  type: Name,
+  id: ResourceType<Name>['id'],
+  sorts: ResourceType<Name>['sorts'],
+): ResourceType<Name> {
+  return { type, id, created, sorts };
 }
 
 /** A kind without sorts, whose items come in the order in which they are listed. */

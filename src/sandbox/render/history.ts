@@ -15,55 +15,44 @@ export const historyRenderers: RenderersOf<
     // Inferred: no record says what the required body is where no text was written.
     body: ({ markdown = '' }) => renderBlocks(markdown),
     comment: (item, team) => item.comment ?? tellState(item, team),
-    creation_date: ({ at }) => at,
     is_rollback: () => false,
     last_body: ({ before }) => before && renderBlocks(before.markdown),
     last_tags: ({ before }) => before?.tags,
     last_title: ({ before }) => before?.title,
-    revision_guid: ({ guid }) => guid,
-    revision_number: ({ number }) => number,
-    revision_type: ({ number }) => (number === undefined ? 'vote_based' : 'single_user'),
+    revision_type: ({ revisionNumber }) =>
+      revisionNumber === undefined ? 'vote_based' : 'single_user',
     set_community_wiki: () => false,
     user: ({ by }, team) => personOf(by, team),
   },
   question_timeline: {
-    creation_date: ({ at }) => at,
-    down_vote_count: ({ votes }) => votes?.down,
     owner: ({ ownerId }, { whoIs }) => whoIs(ownerId),
-    revision_guid: ({ guid }) => guid,
-    timeline_type: ({ type }) => type,
-    up_vote_count: ({ votes }) => votes?.up,
     user: ({ userId }, { whoIs }) => whoIs(userId),
   },
   user_timeline: {
     badge_id: ({ badge }) => badge?.badgeId,
-    creation_date: ({ at }) => at,
     link: ({ post }, team) => post && pageAddress(post, team),
     post_id: ({ post }) => post?.postId,
     post_type: ({ post }) => post && postType(post),
-    timeline_type: ({ type }) => type,
     title: ({ post }, team) => post && postTitle(post, team),
   },
   reputation: {
-    link: ({ change }, team) => {
-      const post = team.posts.get(change.postId);
+    link: ({ postId }, team) => {
+      const post = team.posts.get(postId);
       return post && pageAddress(post, team);
     },
-    on_date: ({ change }) => change.at,
-    post_id: ({ change }) => change.postId,
-    post_type: ({ change }, team) => typeOf(change.postId, team),
-    reputation_change: ({ change }) => change.points,
-    title: ({ change }, team) => {
-      const post = team.posts.get(change.postId);
+    on_date: ({ at }) => at,
+    post_type: ({ postId }, team) => typeOf(postId, team),
+    reputation_change: ({ points }) => points,
+    title: ({ postId }, team) => {
+      const post = team.posts.get(postId);
       return post && postTitle(post, team);
     },
-    vote_type: ({ change }) => voteTypes[change.kind],
+    vote_type: ({ kind }) => voteTypes[kind],
   },
   reputation_history: {
-    creation_date: ({ change }) => change.at,
-    post_id: ({ change }) => change.postId,
-    reputation_change: ({ change }) => change.points,
-    reputation_history_type: ({ change }) => change.kind,
+    creation_date: ({ at }) => at,
+    reputation_change: ({ points }) => points,
+    reputation_history_type: ({ kind }) => kind,
   },
 };
 

@@ -78,11 +78,8 @@ export const postRenderers: RenderersOf<
   /** Every option says what it needs, and only what can be chosen carries an id, as recorded. */
   flag_option: {
     question: ({ originalId = 0 }, { questions }) => questions.get(originalId),
-    sub_options: ({ options }) => options,
     requires_question_id: ({ needsQuestion = false }) => needsQuestion,
     requires_site: () => false,
     requires_comment: ({ needsComment = false }) => needsComment,
-    option_id: ({ id }) => id,
-    dialog_title: ({ dialog }) => dialog,
   },
 };

@@ -56,8 +56,6 @@ export const questionRenderers: RenderersOf<
     question_id: ({ postId }) => postId,
   },
   notice: {
-    owner_user_id: ({ by }) => by,
-    creation_date: ({ at }) => at,
     body: ({ markdown }) => renderBlocks(markdown),
   },
 };

@@ -6,18 +6,12 @@ export const tagRenderers: RenderersOf<
   'tag' | 'tag_synonym' | 'tag_wiki' | 'tag_score' | 'tag_preference' | 'top_tag'
 > = {
   tag: {
-    has_synonyms: ({ tag }) => tag.synonyms.length > 0,
-    is_moderator_only: ({ tag }) => tag.isModeratorOnly,
-    is_required: ({ tag }) => tag.isRequired,
-    name: ({ tag }) => tag.name,
+    has_synonyms: ({ synonyms }) => synonyms.length > 0,
     last_activity_date: ({ lastActivity }) => lastActivity,
-    synonyms: ({ tag }) => (tag.synonyms.length > 0 ? tag.synonyms : undefined),
+    synonyms: ({ synonyms }) => (synonyms.length > 0 ? synonyms : undefined),
   },
   tag_synonym: {
     creation_date: ({ created }) => created,
-    from_tag: ({ from }) => from,
-    last_applied_date: ({ lastApplied }) => lastApplied,
-    to_tag: ({ to }) => to,
   },
   tag_wiki: {
     body: ({ wiki }) => renderBlocks(wiki?.markdown ?? ''),

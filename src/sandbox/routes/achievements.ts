@@ -15,11 +15,11 @@ export const standingRoutes = {
   'badges-by-ids': ({ ids, team }) =>
     itemsResult(
       'badge',
-      team.awards.uses.filter(({ badge }) => ids.includes(badge.badgeId)),
+      team.awards.uses.filter(({ badgeId }) => ids.includes(badgeId)),
     ),
   'badge-recipients': ({ team }) => listResult(team.all.recipients),
   'badge-recipients-by-ids': ({ ids, team }) =>
-    listResult(team.all.recipients, ({ badge }) => ids.includes(badge.badgeId)),
+    listResult(team.all.recipients, ({ badgeId }) => ids.includes(badgeId)),
   'badges-on-users': ({ ids, team }) => itemsResult('badge', team.awards.of(ids)),
   privileges: () => itemsResult('privilege', privileges),
   'privileges-on-users': ({ ids, team }) => {
@@ -34,7 +34,7 @@ export const standingRoutes = {
   /** What a person paid for votes on others is private. */
   'reputation-history': ({ ids, team }) => {
     const all = reputationHistory(ids, team);
-    const isPublic = all.filter(({ change }) => !change.kind.startsWith('voter_'));
+    const isPublic = all.filter(({ kind }) => !kind.startsWith('voter_'));
     return itemsResult('reputation_history', isPublic);
   },
   'full-reputation-history': ({ ids, team }) => {
@@ -49,6 +49,6 @@ export const standingRoutes = {
 function badges(belongs: (badge: Badge) => boolean): Route {
   return ({ input, team }) => {
     const hasName = nameFilter(input);
-    return listResult(team.all.badges, ({ badge }) => belongs(badge) && hasName(badge.name));
+    return listResult(team.all.badges, (badge) => belongs(badge) && hasName(badge.name));
   };
 }

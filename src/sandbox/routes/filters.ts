@@ -1,7 +1,6 @@
-import { makeFilterId } from '../filtering/filter-id.ts';
+import { filterById, makeFilterId } from '../filtering/filter-id.ts';
 import { builtInFilters, createFilter } from '../filtering/filter.ts';
 import type { FieldFilter } from '../filtering/filter.ts';
-import { filterById } from '../filtering/find-filter.ts';
 import { badParameterError } from '../http/api-error.ts';
 import type { CallInput } from '../input/input.ts';
 import { itemsResult } from '../listing/list-result.ts';

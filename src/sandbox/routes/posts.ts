@@ -44,13 +44,15 @@ export const postRoutes = {
   'suggested-edits-by-ids': byIds('suggested_edit'),
   'posts-on-suggested-edits': ofIds(({ suggestedEditsOn }) => suggestedEditsOn),
   'revisions-by-ids': ({ ids, team }) => {
-    const found = revisionsOf(ids, team).toSorted((a, b) => b.at - a.at);
+    const found = revisionsOf(ids, team).toSorted((a, b) => b.creationDate - a.creationDate);
     return itemsResult('revision', found);
   },
   'revisions-by-guids': ({ input, team }) => {
     const guids = input.texts('ids').map((guid) => guid.toUpperCase());
     const postIds = new Set(guids.map(postIdIn).filter((id) => id !== undefined));
-    const found = revisionsOf([...postIds], team).filter(({ guid }) => guids.includes(guid));
+    const found = revisionsOf([...postIds], team).filter(({ revisionGuid }) =>
+      guids.includes(revisionGuid),
+    );
     return itemsResult('revision', found);
   },
   'question-flag-options': flagOptions('question'),

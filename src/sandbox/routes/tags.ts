@@ -14,8 +14,8 @@ const month = 30 * 86_400;
 
 export const tagRoutes = {
   tags: listed(() => true),
-  'moderator-only-tags': listed(({ tag }) => tag.isModeratorOnly),
-  'required-tags': listed(({ tag }) => tag.isRequired),
+  'moderator-only-tags': listed(({ isModeratorOnly }) => isModeratorOnly),
+  'required-tags': listed(({ isRequired }) => isRequired),
   'tags-by-name': ({ input, team }) => {
     const found = new Set(input.texts('tags').map(team.tagging.findUse));
     return itemsResult(
@@ -27,7 +27,7 @@ export const tagRoutes = {
     const given = readTags('tags', call);
     const found = call.team.tagging
       .count(carryingAll(given, call.team))
-      .filter(({ tag }) => !given.includes(tag.name))
+      .filter(({ name }) => !given.includes(name))
       .toSorted((a, b) => b.count - a.count);
     return itemsResult('tag', found);
   },
@@ -70,7 +70,7 @@ function ranked(postsIn: (team: Team, tag: string) => readonly (Question | Answe
 function listed(belongs: (use: TagUse) => boolean): Route {
   return ({ input, team }) => {
     const hasName = nameFilter(input);
-    return listResult(team.all.tags, (use) => belongs(use) && hasName(use.tag.name));
+    return listResult(team.all.tags, (use) => belongs(use) && hasName(use.name));
   };
 }
 

@@ -15,8 +15,4 @@ export class LruCache<V> {
     if (this.#values.size > this.#most && oldest !== undefined) this.#values.delete(oldest);
     return value;
   }
-
-  clear(): void {
-    this.#values.clear();
-  }
 }

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { objects } from '../../../src/catalog/objects.ts';
-import { makeFilterId, readFilterId } from '../../../src/sandbox/filtering/filter-id.ts';
+import {
+  makeFilterId,
+  readFilterId,
+  recordedFilters,
+} from '../../../src/sandbox/filtering/filter-id.ts';
 import { fieldNames } from '../../../src/sandbox/filtering/filter.ts';
-import { recordedFilters } from '../../../src/sandbox/filtering/find-filter.ts';
 import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';
 import { askTeam, getError, getItems, getWrapper } from '../../support/builders/wrapper.ts';

@@ -61,7 +61,9 @@ function allTags(path: string, { tags }: World, tag: string) {
 
 function guidsIn({ questions }: World) {
   const revisions = new Revisions();
-  const guids = questions.flatMap((question) => revisions.of(question)).map(({ guid }) => guid);
+  const guids = questions
+    .flatMap((question) => revisions.of(question))
+    .map(({ revisionGuid }) => revisionGuid);
   return guids.slice(0, 20).join(';');
 }
 

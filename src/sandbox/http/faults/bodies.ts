@@ -1,5 +1,8 @@
 import { PrematureClose } from '../connection-slots.ts';
 
+type Bytes = Uint8Array<ArrayBuffer>;
+type Pieces = Generator<Bytes, void> | AsyncGenerator<Bytes, void>;
+
 /** Milliseconds. */
 const dripDelay = 250;
 const drips = 40;
@@ -21,32 +24,41 @@ export function wait(milliseconds: number, signal: AbortSignal) {
   });
 }
 
-export async function drip(response: Response, signal: AbortSignal) {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const size = Math.ceil(bytes.length / drips);
-  let sent = 0;
-  const body = new ReadableStream<Uint8Array>({
+/** Makes a body of pieces, each of which is asked for when there is room for it. */
+export function streamPieces(pieces: Pieces): ReadableStream<Bytes> {
+  return new ReadableStream({
     pull: async (controller) => {
-      controller.enqueue(bytes.slice(sent, (sent += size)));
-      await wait(dripDelay, signal);
-      if (sent >= bytes.length || signal.aborted) controller.close();
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
     },
   });
-  return new Response(body, response);
+}
+
+/** Makes a response whose body comes otherwise. */
+export async function resend(response: Response, send: (bytes: Bytes) => Pieces) {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return new Response(streamPieces(send(bytes)), response);
+}
+
+export async function* drip(bytes: Bytes, signal: AbortSignal) {
+  for (const piece of cut(bytes, drips)) {
+    yield piece;
+    await wait(dripDelay, signal);
+    if (signal.aborted) return;
+  }
 }
 
 /** In several pieces: a server that gets only one or two of them has not yet sent anything that could break off. */
-export async function breakOff(response: Response) {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const size = Math.ceil(bytes.length / 8);
-  let sent = 0;
-  const body = new ReadableStream<Uint8Array>({
-    pull: (controller) => {
-      if (sent < bytes.length / 2) controller.enqueue(bytes.slice(sent, (sent += size)));
-      else controller.error(new PrematureClose('The connection was reset, as asked for.'));
-    },
-  });
-  return new Response(body, response);
+export function* breakOff(bytes: Bytes) {
+  yield* cut(bytes, 8).slice(0, 4);
+  throw new PrematureClose('The connection was reset, as asked for.');
+}
+
+function cut(bytes: Bytes, most: number) {
+  const size = Math.ceil(bytes.length / most);
+  const count = Math.ceil(bytes.length / size);
+  return Array.from({ length: count }, (_, place) => bytes.slice(place * size, (place + 1) * size));
 }
 
 export function itemsJson(json: string) {
@@ -54,23 +66,13 @@ export function itemsJson(json: string) {
   return JSON.stringify(items);
 }
 
-/** One piece over and over, whenever there is room for it: only that one is in memory. */
-export function enlargeBody(json: string) {
+/** One piece over and over: only that one is in memory. */
+export function* enlargeBody(json: string) {
   const encoder = new TextEncoder();
   const items = itemsJson(json).slice(1, -1) || '{}';
   const piece = encoder.encode(`,${items}`.repeat(Math.ceil(largePiece / (items.length + 1))));
-  const tail = '],"has_more":false,"quota_max":10000,"quota_remaining":9999}';
-  let sent = 0;
-  return new ReadableStream<Uint8Array<ArrayBuffer>>({
-    start: (controller) => {
-      controller.enqueue(encoder.encode('{"items":['));
-    },
-    pull: (controller) => {
-      controller.enqueue(sent === 0 ? piece.subarray(1) : piece);
-      sent += piece.length;
-      if (sent < largeBody) return;
-      controller.enqueue(encoder.encode(tail));
-      controller.close();
-    },
-  });
+  yield encoder.encode('{"items":[');
+  yield piece.subarray(1);
+  for (let sent = piece.length; sent < largeBody; sent += piece.length) yield piece;
+  yield encoder.encode('],"has_more":false,"quota_max":10000,"quota_remaining":9999}');
 }

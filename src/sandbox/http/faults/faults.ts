@@ -7,7 +7,7 @@ import type { ContentCoding } from '../compress.ts';
 import type { ReleaseSlot, TakeSlot } from '../connection-slots.ts';
 import { isCrossSite } from '../cors.ts';
 import type { Cors } from '../cors.ts';
-import { breakOff, drip, enlargeBody, itemsJson, wait } from './bodies.ts';
+import { breakOff, drip, enlargeBody, itemsJson, resend, streamPieces, wait } from './bodies.ts';
 
 /** The header that asks for a fault by its id. */
 export const faultHeader = 'x-sandbox-fault';
@@ -58,12 +58,12 @@ export const faults: readonly Fault[] = [
     id: 'drip',
     summary: 'the body comes in small pieces, over 10 seconds',
     takesLong: true,
-    apply: async ({ signal, respond }) => drip(await respond(), signal),
+    apply: async ({ signal, respond }) => resend(await respond(), (bytes) => drip(bytes, signal)),
   },
   {
     id: 'reset',
     summary: 'the connection breaks in the middle of the body',
-    apply: async ({ respond }) => breakOff(await respond()),
+    apply: async ({ respond }) => resend(await respond(), breakOff),
   },
   {
     id: 'truncated-gzip',
@@ -120,7 +120,7 @@ export const faults: readonly Fault[] = [
     summary: 'a body of 25 MB',
     takesLong: true,
     apply: ({ content, coding }) =>
-      send(content, compressStream(enlargeBody(content.json), coding), coding),
+      send(content, compressStream(streamPieces(enlargeBody(content.json)), coding), coding),
   },
   {
     id: 'no-error-name',

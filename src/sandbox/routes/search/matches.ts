@@ -1,8 +1,8 @@
 import type { PageQuery } from '../../input/page-query.ts';
-import { listResultAs } from '../../listing/list-result.ts';
-import type { ListResult, ResultPage, ShownType } from '../../listing/list-result.ts';
+import { listResult } from '../../listing/list-result.ts';
+import type { ListResult, ResultPage } from '../../listing/list-result.ts';
 import { Listing } from '../../listing/listing.ts';
-import type { Records, RenderedName } from '../../model/records.ts';
+import type { Records } from '../../model/records.ts';
 import type { SearchScores } from '../../search/search-scores.ts';
 
 export type SearchableType = 'question' | 'post';
@@ -13,29 +13,27 @@ export interface SearchScope<Name extends SearchableType> {
   readonly among: Listing<Name>;
   readonly conditions: readonly ((post: Records[Name]) => boolean)[];
   readonly get: (id: number) => Records[Name] | undefined;
-  readonly shownAs: ShownType<Records[Name], RenderedName>;
 }
 
 /** Lists what a search found: by its words, where it has any, and by its conditions. */
 export function listMatches<Name extends SearchableType>(
   scope: SearchScope<Name>,
   scores: SearchScores | undefined,
-): ListResult {
-  const { among, shownAs } = scope;
+): ListResult<Name> {
   const found = scores && [({ postId }: Records[Name]) => scores.has(postId)];
   const conditions = [...(found ?? []), ...scope.conditions];
   const keep = (post: Records[Name]) => conditions.every((holds) => holds(post));
-  const matches = listResultAs(shownAs, among, conditions.length > 0 ? keep : undefined);
+  const matches = listResult(scope.among, conditions.length > 0 ? keep : undefined);
   const read = (query: PageQuery) =>
     scores && query.sort === 'relevance' ? readRanked(scores, scope, query) : matches.read(query);
-  return { type: shownAs.type, read };
+  return { ...matches, read };
 }
 
 function readRanked<Name extends SearchableType>(
   scores: SearchScores,
-  { among, conditions, get, shownAs }: SearchScope<Name>,
+  { among, conditions, get }: SearchScope<Name>,
   query: PageQuery,
-): ResultPage {
+): ResultPage<Name> {
   const fits = (id: number) => {
     const post = get(id);
     return post !== undefined && conditions.every((holds) => holds(post));
@@ -43,7 +41,7 @@ function readRanked<Name extends SearchableType>(
   const best = scores.best(neededLength(query), query.descending, fits);
   const posts = best.map(get).filter((post) => post !== undefined);
   const ranking = new Listing(among.type, () => posts);
-  return listResultAs(shownAs, ranking).read({ ...query, sort: undefined });
+  return listResult(ranking).read({ ...query, sort: undefined });
 }
 
 /** One more than the page shows tells that there is more; what is counted or dated needs a look at all. */

@@ -1,4 +1,5 @@
 import { badParameterError } from '../../http/api-error.ts';
+import type { ListResult } from '../../listing/list-result.ts';
 import type { Post } from '../../model/derived.ts';
 import type { Question } from '../../model/entities.ts';
 import { questionOf } from '../../model/records.ts';
@@ -33,9 +34,14 @@ export const searchRoutes = {
   },
   'excerpt-search': (call) => {
     const { input, team } = call;
-    const scope = excerptScope(readSearch(call), call);
+    const scope = postScope(readSearch(call), call);
     const text = input.text('q');
-    return listMatches(scope, text === undefined ? undefined : team.search.posts().all(text));
+    const found = listMatches(
+      scope,
+      text === undefined ? undefined : team.search.posts().all(text),
+    );
+    const words = ['q', 'title', 'body'].flatMap((name) => splitWords(input.text(name) ?? ''));
+    return excerpts(found, words);
   },
   similar: (call) => {
     const { input, team } = call;
@@ -78,11 +84,10 @@ function questionScope(
     among: tags.wanted.length > 0 ? questionsTagged.listingOfAny(tags.wanted) : all.questions,
     conditions: [...taggedAs(tags), ...conditions],
     get: (id) => questions.get(id),
-    shownAs: { type: 'question', of: (question) => question },
   };
 }
 
-function excerptScope(
+function postScope(
   { tags, onQuestions, onPosts }: Search,
   { input, team }: RouteCall,
 ): SearchScope<'post'> {
@@ -93,12 +98,21 @@ function excerptScope(
   };
   // What is found by its words is in a thread; else articles have to be kept out.
   const isThreadJudged = conditions.length > 0 || input.text('q') === undefined;
-  const words = ['q', 'title', 'body'].flatMap((name) => splitWords(input.text(name) ?? ''));
   return {
     among: team.all.posts,
     conditions: [...(isThreadJudged ? [isInThread] : []), ...onPosts],
     get: team.posts.get,
-    shownAs: { type: 'search_excerpt', of: (post) => ({ post, words }) },
+  };
+}
+
+/** Shows posts by what they have of some words. */
+function excerpts({ read }: ListResult<'post'>, words: readonly string[]): ListResult {
+  return {
+    type: 'search_excerpt',
+    read: (query) => {
+      const page = read(query);
+      return { ...page, items: page.items.map((post) => ({ post, words })) };
+    },
   };
 }
 

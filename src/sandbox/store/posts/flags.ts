@@ -1,15 +1,12 @@
 // This file knows what can be wrong with a post or a comment, and what the owner of the token said about them.
 // Which options have a title, a description or a count is as recorded of a public site.
 import type { FlagOption } from '../../model/derived.ts';
+import { duplicateLabel } from '../../model/entities.ts';
 import type { OwnFlag } from '../../model/entities.ts';
-import { duplicateLabel } from '../../world/generate/rare-events.ts';
 
 export type Flaggable = 'question' | 'answer' | 'comment';
 
-interface Draft extends Pick<
-  FlagOption,
-  'title' | 'description' | 'needsComment' | 'needsQuestion' | 'count'
-> {
+interface Draft extends Omit<FlagOption, 'dialogTitle' | 'subOptions'> {
   /** The heading above its sub-options. */
   readonly heading?: string;
   readonly options?: readonly Draft[];
@@ -80,14 +77,15 @@ export class OwnFlags {
   /** The options for a post or a comment, with one to take back what was raised before. */
   options(kind: Flaggable, id: number): readonly FlagOption[] {
     const raised = this.#raised.get(keyOf(kind, id));
-    const place = { kind, id, dialog: `I am flagging this ${kind} because it is`, raised };
+    const dialogTitle = `I am flagging this ${kind} because it is`;
+    const place = { kind, id, dialogTitle, raised };
     const options = drafts[kind].map((option) => complete(option, place));
     return raised ? [...options, retraction(raised, place)] : options;
   }
 
   /** The reasons to close a question. */
   closeOptions(id: number): readonly FlagOption[] {
-    return this.options('question', id).flatMap(({ options: inner = [] }) => inner);
+    return this.options('question', id).flatMap(({ subOptions: inner = [] }) => inner);
   }
 
   hasRaised(kind: Flaggable, id: number): boolean {
@@ -109,8 +107,8 @@ export function findOption(
   id: number | undefined,
 ): FlagOption | undefined {
   for (const option of options) {
-    const found = option.id === id ? option : findOption(option.options ?? [], id);
-    if (found?.id !== undefined) return found;
+    const found = option.optionId === id ? option : findOption(option.subOptions ?? [], id);
+    if (found?.optionId !== undefined) return found;
   }
   return undefined;
 }
@@ -118,27 +116,24 @@ export function findOption(
 interface Place {
   readonly kind: Flaggable;
   readonly id: number;
-  readonly dialog: string;
+  readonly dialogTitle: string;
   readonly raised: OwnFlag | undefined;
 }
 
 function complete(option: Draft, place: Place): FlagOption {
-  const { options, heading = place.dialog, count: others, ...own } = option;
-  const { kind, id, dialog, raised } = place;
+  const { options, heading = place.dialogTitle, count: others, ...own } = option;
+  const { kind, id, dialogTitle, raised } = place;
   const hasFlagged = contains(option, raised?.label);
-  const told = {
-    ...own,
-    dialog,
-    ...(others !== undefined && { count: others + Number(hasFlagged) }),
-  };
+  const counted = others !== undefined && { count: others + Number(hasFlagged) };
+  const told = { ...own, dialogTitle, ...counted };
   if (options) {
-    const inner = options.map((one) => complete(one, { ...place, dialog: heading }));
-    return { ...told, hasFlagged, options: inner };
+    const inner = options.map((one) => complete(one, { ...place, dialogTitle: heading }));
+    return { ...told, hasFlagged, subOptions: inner };
   }
   return {
     ...told,
     ...(hasFlagged && raised?.originalId !== undefined && { originalId: raised.originalId }),
-    id: idOf(kind, id, labelOf(option)),
+    optionId: idOf(kind, id, labelOf(option)),
     ...((hasFlagged || isPlain(option)) && { hasFlagged }),
   };
 }
@@ -158,12 +153,12 @@ export function labelOf({ title, description = '' }: Pick<FlagOption, 'title' | 
   return title ?? description;
 }
 
-function retraction({ label }: OwnFlag, { kind, id, dialog }: Place): FlagOption {
+function retraction({ label }: OwnFlag, { kind, id, dialogTitle }: Place): FlagOption {
   return {
     title: 'retract flag',
     description: `Takes back that it is “${label}”.`,
-    dialog,
-    id: idOf(kind, id, 'retract'),
+    dialogTitle,
+    optionId: idOf(kind, id, 'retract'),
     isRetraction: true,
     hasFlagged: true,
   };

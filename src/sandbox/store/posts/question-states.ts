@@ -39,8 +39,9 @@ const week = 7 * 86_400;
 /** A lock says why; an open bounty what is wanted by the person who offers it, as recorded. */
 export function noticeOf(question: Question, context: AnswerLookup): PostNotice | undefined {
   const { locked, bounty, created } = question;
-  if (locked) return { at: locked.at, by: locked.by, markdown: locked.notice };
+  if (locked) return { creationDate: locked.at, ownerUserId: locked.by, markdown: locked.notice };
   if (!bounty || !isFeatured(question, context)) return undefined;
-  const at = Math.max(created, bounty.closes - week);
-  return { at, by: bounty.by, markdown: 'An answer that holds in production is worth this to me.' };
+  const creationDate = Math.max(created, bounty.closes - week);
+  const markdown = 'An answer that holds in production is worth this to me.';
+  return { creationDate, ownerUserId: bounty.by, markdown };
 }

@@ -18,42 +18,43 @@ export function questionTimeline(
       return [
         ...[question, ...answers].flatMap((post) => eventsOf(post, team)),
         ...answers.flatMap((answer) => acceptance(answer, question, team)),
-        ...stateRevisionsOf(question).map(({ at, by }) =>
-          eventOn(question, 'post_state_changed', { at, userId: by }),
+        ...stateRevisionsOf(question).map(({ creationDate, by }) =>
+          eventOn(question, 'post_state_changed', creationDate, { userId: by }),
         ),
       ];
     })
-    .sort((a, b) => b.at - a.at || b.postId - a.postId);
+    .sort((a, b) => b.creationDate - a.creationDate || b.postId - a.postId);
 }
 
 /** An event that is about a question or one of its answers. */
 function eventOn(
   post: Question | Answer,
-  type: QuestionEvent['type'],
-  told: Omit<QuestionEvent, 'type' | 'questionId' | 'postId' | 'ownerId'>,
+  timelineType: QuestionEvent['timelineType'],
+  creationDate: number,
+  told: Partial<QuestionEvent>,
 ): QuestionEvent {
   const { postId, ownerId } = post;
-  return { type, questionId: isAnswer(post) ? post.questionId : postId, postId, ownerId, ...told };
+  const questionId = isAnswer(post) ? post.questionId : postId;
+  return { ...told, timelineType, creationDate, questionId, postId, ownerId };
 }
 
 function eventsOf(post: Question | Answer, team: Team): readonly QuestionEvent[] {
-  const { postId, ownerId, created, upVotes: up, downVotes: down } = post;
+  const { postId, ownerId, created, upVotes: upVoteCount, downVotes: downVoteCount } = post;
   const [, ...edits] = team.revisions.of(post);
   // Votes are told by days, as of midnight; the demo team does not keep on which.
   const counted = Math.min(team.now(), (Math.floor(created / day) + 1) * day);
+  const votes = eventOn(post, 'vote_aggregate', counted, { upVoteCount, downVoteCount });
   return [
-    eventOn(post, isAnswer(post) ? 'answer' : 'question', { at: created, userId: ownerId }),
-    ...edits.map(({ at, by, guid }) => eventOn(post, 'revision', { at, userId: by, guid })),
-    ...team.commentsOn.items(postId).map((comment) =>
-      eventOn(post, 'comment', {
-        at: comment.created,
-        userId: comment.ownerId,
-        commentId: comment.commentId,
-      }),
+    eventOn(post, isAnswer(post) ? 'answer' : 'question', created, { userId: ownerId }),
+    ...edits.map(({ creationDate, by, revisionGuid }) =>
+      eventOn(post, 'revision', creationDate, { userId: by, revisionGuid }),
     ),
-    ...(up + down > 0
-      ? [eventOn(post, 'vote_aggregate', { at: counted, votes: { up, down } })]
-      : []),
+    ...team.commentsOn
+      .items(postId)
+      .map(({ created: at, ownerId: userId, commentId }) =>
+        eventOn(post, 'comment', at, { userId, commentId }),
+      ),
+    ...(upVoteCount + downVoteCount > 0 ? [votes] : []),
   ];
 }
 
@@ -61,5 +62,5 @@ function acceptance(answer: Answer, question: Question, team: Team): readonly Qu
   const { postId, ownerId, created } = answer;
   if (question.acceptedAnswerId !== postId) return [];
   const at = lastChangeByPost(team.people.get(ownerId), 'answer_accepted', postId) ?? created;
-  return [eventOn(answer, 'accepted_answer', { at, userId: question.ownerId })];
+  return [eventOn(answer, 'accepted_answer', at, { userId: question.ownerId })];
 }

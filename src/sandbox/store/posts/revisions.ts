@@ -4,7 +4,7 @@ import { isAnswer, isArticle, postType } from '../../model/records.ts';
 export interface PostEdit extends PostText {
   readonly by: number;
   readonly at: number;
-  readonly comment: string;
+  readonly comment?: string;
 }
 
 export class Revisions {
@@ -17,9 +17,9 @@ export class Revisions {
   }
 
   /** Notes an edit; `post` is the post as it was before. */
-  add(post: Post, { by, at, comment, ...text }: PostEdit): void {
+  add(post: Post, edit: PostEdit): void {
     const known = this.of(post);
-    const added = revise(post, { number: known.length + 1, by, at, comment, ...text });
+    const added = revise(post, known.length + 1, edit);
     this.#edited.set(post.postId, [...known, { ...added, before: postTextOf(post) }]);
   }
 }
@@ -35,10 +35,10 @@ export function stateRevisionsOf(post: Post): readonly Revision[] {
   return states
     .filter((state) => state !== undefined)
     .map(({ at, by, told }, place) => ({
-      guid: writeGuid(postId, firstState + place),
+      revisionGuid: writeGuid(postId, firstState + place),
       postId,
       postType: 'question',
-      at,
+      creationDate: at,
       by,
       told,
     }));
@@ -62,12 +62,12 @@ export function postIdIn(guid: string): number | undefined {
 function derive(post: Post): readonly Revision[] {
   const { ownerId, created, edited } = post;
   const text = postTextOf(post);
-  const first = { number: 1, by: ownerId, at: created };
-  if (!edited) return [revise(post, { ...first, ...text })];
+  const first = { by: ownerId, at: created };
+  if (!edited) return [revise(post, 1, { ...first, ...text })];
   // What the demo team wrote at first is not kept: its last words are taken to have come with the edit.
   const before = { ...text, markdown: withoutEnd(post.markdown) };
-  const second = { number: 2, ...edited, comment: 'says more at the end', ...text };
-  return [revise(post, { ...first, ...before }), { ...revise(post, second), before }];
+  const second = { ...edited, comment: 'says more at the end', ...text };
+  return [revise(post, 1, { ...first, ...before }), { ...revise(post, 2, second), before }];
 }
 
 function withoutEnd(markdown: string) {
@@ -75,11 +75,11 @@ function withoutEnd(markdown: string) {
   return end > 0 ? markdown.slice(0, end) : markdown;
 }
 
-type Written = Omit<Revision, 'guid' | 'postId' | 'postType'> & { readonly number: number };
-
-function revise(post: Post, written: Written): Revision {
+function revise(post: Post, revisionNumber: number, { at, ...edit }: PostEdit): Revision {
   const { postId } = post;
-  return { guid: writeGuid(postId, written.number), postId, postType: postType(post), ...written };
+  const revisionGuid = writeGuid(postId, revisionNumber);
+  const own = { revisionGuid, revisionNumber, postId, postType: postType(post) };
+  return { ...own, creationDate: at, ...edit };
 }
 
 const mask = 0x5eed_c0de;

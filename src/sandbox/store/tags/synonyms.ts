@@ -8,14 +8,14 @@ const day = 86_400;
 export function synonymsOf(tags: readonly Tag[], tagging: TagIndex): readonly Synonym[] {
   return tags.flatMap(({ name, synonyms }) => {
     const { count = 0, created = 0, lastActivity = 0 } = tagging.findUse(name) ?? {};
-    return synonyms.map((from, place) => {
+    return synonyms.map((fromTag, place) => {
       const appliedCount = Math.floor(count / (3 + 2 * place));
       return {
-        from,
-        to: name,
+        fromTag,
+        toTag: name,
         created: Math.min(lastActivity, created + (place + 1) * 20 * day),
         appliedCount,
-        ...(appliedCount > 0 && { lastApplied: lastActivity }),
+        ...(appliedCount > 0 && { lastAppliedDate: lastActivity }),
       };
     });
   });

@@ -21,9 +21,9 @@ export class TagIndex {
       for (const name of after?.tags ?? []) this.#create(name);
     });
     this.#uses = memoize(() => {
-      const unused = this.tags.map((tag): [string, TagUse] => [tag.name, { tag, count: 0 }]);
+      const unused = this.tags.map((tag): [string, TagUse] => [tag.name, { ...tag, count: 0 }]);
       const used = this.count(questions.values());
-      return new Map([...unused, ...used.map((use) => [use.tag.name, use] as const)]);
+      return new Map([...unused, ...used.map((use) => [use.name, use] as const)]);
     }, questions);
     this.listing = new Listing(
       resourceTypes.tag,
@@ -46,7 +46,7 @@ export class TagIndex {
   count(questions: Iterable<Question>, userId?: number): readonly TagUse[] {
     return [...countTags(questions)].flatMap(([name, use]) => {
       const tag = this.#tags.get(name);
-      return tag ? [{ tag, ...use, ...(userId !== undefined && { userId }) }] : [];
+      return tag ? [{ ...tag, ...use, ...(userId !== undefined && { userId }) }] : [];
     });
   }
 

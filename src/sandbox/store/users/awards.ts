@@ -38,7 +38,7 @@ export function createAwards(badges: readonly Badge[], awards: () => readonly Aw
         .flatMap(ofPerson),
     counts: (userId: number): BadgeCounts => {
       const counts = { gold: 0, silver: 0, bronze: 0 };
-      for (const { badge } of each(awardsTo(userId))) counts[badge.rank]++;
+      for (const { rank } of each(awardsTo(userId))) counts[rank]++;
       return counts;
     },
   };
@@ -46,11 +46,11 @@ export function createAwards(badges: readonly Badge[], awards: () => readonly Aw
 
 function use(badge: Badge, awards: readonly Award[]): BadgeUse {
   const [first] = awards;
-  if (!first) return { badge, awardCount: 0 };
+  if (!first) return { ...badge, awardCount: 0 };
   const times = { created: first.at, lastAwarded: first.at };
   for (const { at } of awards) {
     times.created = Math.min(times.created, at);
     times.lastAwarded = Math.max(times.lastAwarded, at);
   }
-  return { badge, awardCount: awards.length, ...times };
+  return { ...badge, awardCount: awards.length, ...times };
 }

@@ -3,10 +3,10 @@ import type { Person, ReputationChange } from '../../model/entities.ts';
 import type { Team } from '../team.ts';
 
 export function isByPost(
-  gain: ReputationEvent,
+  event: ReputationEvent,
   { posts, deleted }: Team,
-): gain is PostReputationEvent {
-  const { postId } = gain.change;
+): event is PostReputationEvent {
+  const { postId } = event;
   return postId !== undefined && (deleted.has(postId) || posts.get(postId) !== undefined);
 }
 
@@ -15,11 +15,11 @@ export function reputationHistory(
   userIds: readonly number[],
   { people }: Team,
 ): readonly ReputationEvent[] {
-  const gains = userIds.flatMap((id) => {
-    const changes = people.get(id)?.reputationChanges ?? [];
-    return changes.toReversed().map((change) => ({ userId: id, change }));
+  const events = userIds.flatMap((userId) => {
+    const changes = people.get(userId)?.reputationChanges ?? [];
+    return changes.toReversed().map((change) => ({ userId, ...change }));
   });
-  return gains.sort((a, b) => b.change.at - a.change.at);
+  return events.sort((a, b) => b.at - a.at);
 }
 
 /** When somebody last gained in one way by a post. */

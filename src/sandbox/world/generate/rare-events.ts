@@ -1,5 +1,6 @@
 // What happens once or twice in a finished team, so that every field has something to show. Nothing is drawn.
 
+import { duplicateLabel } from '../../model/entities.ts';
 import type {
   DeletedPost,
   OwnFlag,
@@ -17,8 +18,6 @@ const bountyAmount = 50;
 const deletedId = 2_000;
 
 export const deleted: readonly DeletedPost[] = [{ postId: deletedId, type: 'answer' }];
-
-export const duplicateLabel = 'This question is a duplicate of:';
 
 const lockNotice =
   'This question is **locked**: it is kept for what was said then, and what we do today is another matter.';
@@ -44,25 +43,18 @@ export function awardBounty<
   T extends Pick<World, 'now' | 'meId' | 'people' | 'questions' | 'answers'>,
 >(team: T): T {
   const { now, meId: by, people, questions, answers } = team;
-  for (const {
-    postId,
-    ownerId,
-    created,
-    acceptedAnswerId = 0,
-    closed,
-    communityOwnedAt,
-  } of questions) {
-    const place = placeOf(acceptedAnswerId);
+  for (const question of questions) {
+    const place = placeOf(question.acceptedAnswerId ?? 0);
     const answer = answers[place];
-    if (ownerId !== by || !answer || answer.ownerId === by) continue;
-    const at = Math.max(created + 2 * day, answer.created + day);
-    if ((closed ?? communityOwnedAt) || at + 3 * day > now) continue;
+    if (question.ownerId !== by || !answer || answer.ownerId === by) continue;
+    const at = Math.max(question.created + 2 * day, answer.created + day);
+    if ((question.closed ?? question.communityOwnedAt) || at + 3 * day > now) continue;
     if (reputationAt(people[by - 1], at) <= 3 * bountyAmount) continue;
     const spent = addChanges(people, by, {
       at,
       points: -bountyAmount,
       kind: 'bounty_given',
-      postId,
+      postId: question.postId,
     });
     return {
       ...team,
@@ -78,17 +70,11 @@ export function awardBounty<
   return team;
 }
 
+type DisputedTeam = Pick<World, 'now' | 'people' | 'questions' | 'comments' | 'suggestedEdits'>;
+
 /** The first question that was closed as a matter of opinion with answers below it is locked, once all is said. */
-export function lockDispute({
-  now,
-  people,
-  questions,
-  comments,
-  suggestedEdits,
-}: Pick<
-  World,
-  'now' | 'people' | 'questions' | 'comments' | 'suggestedEdits'
->): World['questions'] {
+export function lockDispute(team: DisputedTeam): World['questions'] {
+  const { now, people, questions, comments, suggestedEdits } = team;
   const place = questions.findIndex(
     ({ closed, answerIds }) => closed?.reason === 'Opinion-based' && answerIds.length > 0,
   );

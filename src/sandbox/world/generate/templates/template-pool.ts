@@ -17,29 +17,24 @@ interface FilledTemplate<Draft> {
 }
 
 export function createThreadPool(random: Random): () => FilledTemplate<ThreadDraft> {
-  return createPool([...threadTemplates, ...rareThreadTemplates], {
-    random,
-    weightOf,
-    write: (template, fill) => {
-      const thread = fillThread(template, fill, random);
-      const titles = drawTitles(template, fill);
-      return { draft: { ...thread, ...drawLifecycle(thread, template, random) }, titles };
-    },
-  });
+  const templates = [...threadTemplates, ...rareThreadTemplates];
+  const write = (template: ThreadTemplate, fill: Fill) => {
+    const thread = fillThread(template, fill, random);
+    const titles = drawTitles(template, fill);
+    return { draft: { ...thread, ...drawLifecycle(thread, template, random) }, titles };
+  };
+  return createPool(templates, random, write, weightOf);
 }
 
 export function createArticlePool(random: Random): () => FilledTemplate<ArticleDraft> {
-  return createPool(articleTemplates, {
-    random,
-    weightOf: () => 1,
-    write: (template, fill) => {
-      const draft = fillArticle(template, fill);
-      return { draft, titles: drawTitles(template, fill) };
-    },
-  });
+  const write = (template: ArticleDraft, fill: Fill) => {
+    const draft = fillArticle(template, fill);
+    return { draft, titles: drawTitles(template, fill) };
+  };
+  return createPool(articleTemplates, random, write, () => 1);
 }
 
-/** A long tail: a few things are asked all the time, whatever their place in the list. */
+/** How often a template is drawn: a few things are asked all the time, whatever their place in the list. */
 function weightOf(place: number): number {
   if (place >= threadTemplates.length) return 15;
   return Math.round(1_000 / (4 + ((place * 11) % threadTemplates.length)));
@@ -68,21 +63,16 @@ function drawLifecycle(
   return { closed: { reason }, votes: 'low' };
 }
 
-interface Pooling<Template, Draft> {
-  readonly random: Random;
-  /** How often a template is drawn, compared with others. */
-  readonly weightOf: (place: number) => number;
-  readonly write: (template: Template, fill: Fill) => FilledTemplate<Draft>;
-}
-
 /** Draws from all templates. A version is written when it is drawn first, and then shared by all who draw it. */
 function createPool<Template extends Version['template'], Draft>(
   templates: readonly Template[],
-  { random, weightOf: weight, write }: Pooling<Template, Draft>,
+  random: Random,
+  write: (template: Template, fill: Fill) => FilledTemplate<Draft>,
+  weightAt: (place: number) => number,
 ) {
   const pool = templates.flatMap((template, place) => {
     const source = { template, place, versions: [] as FilledTemplate<Draft>[] };
-    return Array<typeof source>(weight(place)).fill(source);
+    return Array<typeof source>(weightAt(place)).fill(source);
   });
   return (): FilledTemplate<Draft> => {
     const { template, place, versions } = random.pick(pool);
