@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { throughFetch } from '../../src/exchange/fetch.ts';
 import { readPasted } from '../../src/exchange/pasted.ts';
-import { redactOutcome } from '../../src/exchange/redact.ts';
+import { redactOutcome, redactRequest } from '../../src/exchange/redact.ts';
 import { send } from '../../src/exchange/send.ts';
 import { InvalidResponseError, TransportError } from '../../src/exchange/thrown-errors.ts';
 import type { Transport } from '../../src/exchange/transport.ts';
@@ -137,4 +137,13 @@ test('T08 any token is taken out of any text around it, and the rest stays', asy
       expect([items[0], items[2]]).toEqual([around, around]);
     }),
   );
+});
+
+test.each([
+  ['as the slug', requestOf(draftOf('users'), { team: canary })],
+  ['as a value', requestOf(draftOf('users', { inname: canary }))],
+])('T08 a request in which the token was typed %s is shown on without it', (_, request) => {
+  const clean = redactRequest(request, [canary]);
+  expect(holdsSecret(JSON.stringify(clean), [canary])).toBe(false);
+  expect(redactRequest(clean, [canary])).toBe(clean);
 });
