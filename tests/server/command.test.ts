@@ -164,7 +164,7 @@ describe('command line', { timeout: 30_000 }, () => {
     [
       'a part that is cut short',
       (copy) => {
-        const part = partOf(copy, 'run');
+        const part = partOf(copy, 'serve');
         truncateSync(part, statSync(part).size - 10);
       },
       'The build in dist/ is damaged (SyntaxError): ',
@@ -172,7 +172,7 @@ describe('command line', { timeout: 30_000 }, () => {
     [
       'a part that is missing',
       (copy) => {
-        rmSync(partOf(copy, 'run'));
+        rmSync(partOf(copy, 'serve'));
       },
       'The build in dist/ is damaged (ERR_MODULE_NOT_FOUND): ',
     ],
