@@ -35,10 +35,12 @@ test('colours the JSON without changing it', async ({ page, explorer }) => {
   await showInEditor(page, explorer, nested);
   await expect(editor(explorer)).toContainText('9007199254740993');
   await expect(editor(explorer)).toContainText('1.10');
-  const inks = lines(explorer)
-    .locator('span[class*=mtk]')
-    .evaluateAll((spans) => spans.map((span) => getComputedStyle(span).color));
-  expect(new Set(await inks).size).toBeGreaterThan(3);
+  // The lines come first, and their colours in a later task.
+  const inks = () =>
+    lines(explorer)
+      .locator('span[class*=mtk]')
+      .evaluateAll((spans) => new Set(spans.map((span) => getComputedStyle(span).color)).size);
+  await expect.poll(inks).toBeGreaterThan(3);
 });
 
 test('takes the place of the plain text without moving it', async ({ page, explorer }) => {
