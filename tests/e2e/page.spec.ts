@@ -137,6 +137,23 @@ test('what is not as usual in the sandbox stands on the request bar, and is set 
   await expect(explorer.command).not.toContainText('X-Sandbox-Fault');
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the address style is chosen, and an unusual fault is set back, as on a large screen', async ({
+    page,
+    explorer,
+  }) => {
+    await explorer.open('tags');
+    await explorer.bar.getByLabel('Address style').selectOption('path');
+    await expect(explorer.url).toContainText('/v2.3/teams/demo/tags');
+    await explorer.chooseFault('slow');
+    await page.keyboard.press('Escape');
+    await explorer.bar.getByRole('button', { name: 'fault: slow' }).click();
+    await expect(explorer.command).not.toContainText('X-Sandbox-Fault');
+  });
+});
+
 test('the theme that is chosen in one tab is seen in the others', async ({ page, explorer }) => {
   await explorer.open();
   const other = await page.context().newPage();
