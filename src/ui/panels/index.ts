@@ -1,16 +1,14 @@
-// The panels below the request, in the order of their tabs.
+// The panels that explain a response, in the order of their tabs, which follow those of its views.
 import type { Component } from 'svelte';
 import type { PanelId } from '../state/panel-id.ts';
-import ResponsePanel from './ResponsePanel.svelte';
 
-export interface Panel {
-  readonly id: PanelId;
+interface Panel {
+  readonly id: Exclude<PanelId, 'response'>;
   readonly label: string;
-  readonly load: () => Component | Promise<{ readonly default: Component }>;
+  readonly load: () => Promise<{ readonly default: Component }>;
 }
 
 export const panels = [
-  { id: 'response', label: 'Response', load: () => ResponsePanel },
   { id: 'fields', label: 'Missing fields', load: () => import('./FieldsPanel.svelte') },
   { id: 'doctor', label: 'Doctor', load: () => import('./DoctorPanel.svelte') },
   { id: 'errors', label: 'Error laboratory', load: () => import('./ErrorsPanel.svelte') },

@@ -26,7 +26,7 @@ import { FilterDescriptions } from './filter-descriptions.svelte.ts';
 import { FilterEditing } from './filter-editing.svelte.ts';
 import { FormRestorer } from './form-restorer.svelte.ts';
 import { Notices } from './notices.svelte.ts';
-import type { PanelId } from './panel-id.ts';
+import type { PanelId, ViewId } from './panel-id.ts';
 import type { Preferences, PreferenceValues } from './preferences.svelte.ts';
 import { Presentation } from './presentation-mode.svelte.ts';
 import { QuotaTracker } from './quota-tracker.svelte.ts';
@@ -51,6 +51,8 @@ export class Explorer {
   readonly filterEditing = new FilterEditing();
   /** The panel that is shown below the request. */
   panel = $state<PanelId>('response');
+  /** How the response is looked at, whatever panel is open. */
+  view = $state<ViewId>('json');
   /** The fault that the sandbox simulates with each run. */
   fault = $state.raw('');
   readonly runner = new Runner();

@@ -1,2 +1,5 @@
-/** The panels that can be shown below the request; panels/index.ts lists them. */
+/** What stands below the request: the response, or what explains one. */
 export type PanelId = 'response' | 'fields' | 'doctor' | 'errors';
+
+/** A way to look at the response. */
+export type ViewId = 'json';
