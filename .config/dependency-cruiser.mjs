@@ -12,6 +12,10 @@ const arrows = {
   exchange: { modules: ['catalog', 'request', 'secrets'], packages: ['valibot'] },
   laboratory: { modules: ['catalog', 'request'] },
   doctor: { modules: ['catalog', 'request', 'exchange'] },
+  inspector: {
+    modules: ['catalog', 'request', 'filters', 'exchange'],
+    packages: ['jsonc-parser', 'json-p3', 'papaparse', 'd3-array', 'd3-scale'],
+  },
   // The sandbox meets the rest at HTTP only: were an encoder shared, a bug in it would cancel itself out in the tests.
   sandbox: { modules: ['catalog'], packages: ['hono', 'marked'] },
   server: {
@@ -22,9 +26,20 @@ const arrows = {
   ui: {
     modules: [
       ...['catalog', 'request', 'snippets', 'secrets', 'filters', 'exchange', 'laboratory'],
-      ...['doctor', 'sandbox'],
+      ...['doctor', 'inspector', 'sandbox'],
     ],
-    packages: ['svelte', 'monaco-editor', 'bits-ui', '@lucide/svelte', 'valibot'],
+    packages: [
+      ...[
+        'svelte',
+        'monaco-editor',
+        '@lucide/svelte',
+        'valibot',
+        'dompurify',
+        'd3-scale',
+        'd3-shape',
+      ],
+      ...['@tanstack/virtual-core', 'idb-keyval'],
+    ],
   },
 };
 
