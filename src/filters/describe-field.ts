@@ -1,4 +1,4 @@
-import type { Field } from '../../../catalog/object.ts';
+import type { Field } from '../catalog/object.ts';
 
 const levels = {
   default: 'In the default filter.',
