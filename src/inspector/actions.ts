@@ -15,7 +15,7 @@ export interface Lead {
 
 /** The leads with the same ids or tags. */
 export interface LeadGroup {
-  /** As in `question_id 1353` and `all 30 question_ids`. */
+  /** As in `question_id 1353` and `all 30`. */
   readonly label: string;
   readonly leads: readonly Lead[];
 }
@@ -65,7 +65,7 @@ export function leadsFrom({ path, value, body, returned }: ValueInResponse): rea
   const vectors = takers.filter(
     ({ parameter }) => parameter.kind === 'list' && parameter.match !== 'all',
   );
-  return [...own, { label: `${count} values of ${name}`, leads: leadsTo(vectors, some) }];
+  return [...own, { label: count, leads: leadsTo(vectors, some) }];
 }
 
 /** A parameter that takes such a value. */

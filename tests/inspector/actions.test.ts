@@ -22,14 +22,14 @@ test('the id of a question leads to what is fetched by ids of questions and of p
   expect(own?.leads).toContainEqual(['/questions/{ids}/answers', { ids: '1' }]);
   expect(own?.leads).toContainEqual(['/posts/{ids}', { ids: '1' }]);
   expect(own?.leads.map(([path]) => path)).not.toContain('/questions/{id}/delete');
-  expect(all?.label).toBe('all 3 values of question_id');
+  expect(all?.label).toBe('all 3');
   expect(all?.leads).toContainEqual(['/questions/{ids}/answers', { ids: '1;2;3' }]);
 });
 
 test('a vector takes a hundred ids', () => {
   const items = Array.from({ length: 130 }, (_, question_id) => ({ question_id }));
   const [, all] = leads(['items', 0, 'question_id'], 0, { items });
-  expect(all?.label).toBe('the first 100 of 130 values of question_id');
+  expect(all?.label).toBe('the first 100 of 130');
   expect(all?.leads[0]?.[1].ids?.split(';')).toHaveLength(100);
 });
 

@@ -1,6 +1,7 @@
 // This file says the dates of a response, which are epoch seconds, as a person reads them.
 import { fields } from '../../catalog/fields.ts';
 import { describeEpoch } from '../../request/dates/date.ts';
+import type { Zone } from '../../request/dates/date.ts';
 
 const dateNames: ReadonlySet<string> = new Set(
   fields.filter(({ field }) => field.type === 'date').map(({ field }) => field.name),
@@ -21,6 +22,12 @@ const local = new Intl.DateTimeFormat('en-CA', {
   timeStyle: 'long',
   hour12: false,
 });
+
+/** An epoch as a person reads it, in a zone; undefined where no date has it. */
+export function readableDate(epoch: number, zone: Zone): string | undefined {
+  if (Number.isNaN(new Date(epoch * 1000).getTime())) return undefined;
+  return zone === 'utc' ? describeEpoch(epoch) : describeLocal(epoch);
+}
 
 function describeLocal(epoch: number): string {
   return local.format(epoch * 1000).replace(',', '');

@@ -19,8 +19,9 @@ export interface JsonPlace {
   readonly end: number;
 }
 
-/** What stands at `offset` in a text as `prettyPrint` lays it out. */
-export function placeAt(text: string, offset: number): JsonPlace {
+/** What stands at a position in a text as `prettyPrint` lays it out; beside a value or a key, that one of its line. */
+export function placeAt(text: string, position: number): JsonPlace {
+  const offset = ontoToken(text, position);
   const { json, from, prefix } = excerptAt(text, offset);
   const { path, previousNode, isAtPropertyKey } = getLocation(json, offset - from);
   const start = from + (previousNode?.offset ?? offset - from);
@@ -34,6 +35,16 @@ export function placeAt(text: string, offset: number): JsonPlace {
     end,
   };
 }
+
+/** From the blanks before a line into it, and from the comma at its end back to its value. */
+function ontoToken(text: string, position: number): number {
+  let offset = position;
+  while (text[offset] === ' ' && isBlank(text[offset - 1])) offset += 1;
+  while (offset > 0 && /[,\s]/.test(text[offset - 1] ?? '') && isBlank(text[offset])) offset -= 1;
+  return offset;
+}
+
+const isBlank = (character = '\n'): boolean => character === ' ' || character === '\n';
 
 /** A part of a text that is JSON itself. */
 interface Excerpt {

@@ -10,7 +10,6 @@ export const readingOptions: editor.IStandaloneEditorConstructionOptions = {
   tabFocusMode: true,
   accessibilitySupport: 'auto',
   automaticLayout: true,
-  fixedOverflowWidgets: true,
   lineHeight,
   // The plain text keeps as much space before its lines, so that nothing moves when the editor takes its place.
   lineNumbersMinChars: 5,
@@ -28,7 +27,8 @@ export const readingOptions: editor.IStandaloneEditorConstructionOptions = {
   largeFileOptimizations: false,
   maxTokenizationLineLength: 50_000,
   links: false,
-  hover: { enabled: 'off' },
+  hover: { enabled: 'on', delay: 300, above: false },
+  inlayHints: { enabled: 'on', fontFamily: 'inherit', padding: false },
   quickSuggestions: false,
   suggestOnTriggerCharacters: false,
   wordBasedSuggestions: 'off',

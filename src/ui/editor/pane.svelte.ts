@@ -6,12 +6,24 @@ import type { RedactText } from '../browser/copy.ts';
 import { yieldToBrowser } from '../browser/idle.ts';
 import { ProgressiveLayout } from './layout.ts';
 import { loadEditor, wantsEditor } from './load.ts';
+import type { Guide } from './guide.ts';
 import type { EditorView } from './view.ts';
 
 /** A text that is JSON, or is so up to `end`. */
 interface Shown {
   readonly text: string;
   readonly end: number | undefined;
+}
+
+/** Where a pane gets what it shows. */
+interface PaneSource {
+  readonly json: () => Shown;
+  readonly label: () => string;
+  readonly clean: RedactText;
+  /** What explains the text. */
+  readonly guide: () => Guide | undefined;
+  /** Whether dates are readable behind their numbers. */
+  readonly dates: () => boolean;
 }
 
 /** What a pane shows: plain text at first, the editor as soon as there is one. */
@@ -24,6 +36,8 @@ export class Pane {
   readonly #json: () => Shown;
   readonly #label: () => string;
   readonly #clean: RedactText;
+  readonly #guide: () => Guide | undefined;
+  readonly #dates: () => boolean;
   readonly layout: ProgressiveLayout = $derived.by(() => {
     const { text, end } = this.#json();
     return new ProgressiveLayout(text, end);
@@ -35,10 +49,12 @@ export class Pane {
   });
   readonly isOpen: boolean = $derived(this.#view !== undefined);
 
-  constructor(json: () => Shown, label: () => string, clean: RedactText) {
+  constructor({ json, label, clean, guide, dates }: PaneSource) {
     this.#json = json;
     this.#label = label;
     this.#clean = clean;
+    this.#guide = guide;
+    this.#dates = dates;
   }
 
   /** Where the plain text stands. */
@@ -55,6 +71,8 @@ export class Pane {
     void this.#open(element, gone.signal);
     $effect(() => this.#view?.setWrap(this.wraps));
     $effect(() => this.#view?.setLabel(this.#label()));
+    $effect(() => this.#view?.setDates(this.#dates()));
+    $effect(() => this.#view?.setGuide(this.#guide()));
     $effect(() => this.#fill());
     return () => {
       gone.abort();

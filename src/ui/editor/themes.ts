@@ -37,6 +37,8 @@ const surface = (palette: Palette): editor.IColors => ({
   'editorGutter.foldingControlForeground': palette.soft,
   'editorBracketMatch.background': palette.selection,
   'editorBracketMatch.border': palette.line,
+  'editorInlayHint.foreground': palette.soft,
+  'editorInlayHint.background': '#00000000',
   'editorCursor.foreground': palette.accent,
   focusBorder: palette.accent,
 });
@@ -45,6 +47,9 @@ const controls = (palette: Palette): editor.IColors => ({
   'editorWidget.background': palette.raised,
   'editorWidget.foreground': palette.ink,
   'editorWidget.border': palette.line,
+  'editorHoverWidget.background': palette.raised,
+  'editorHoverWidget.foreground': palette.ink,
+  'editorHoverWidget.border': palette.line,
   'input.background': palette.paper,
   'input.foreground': palette.ink,
   'input.border': palette.line,

@@ -7,7 +7,9 @@ import { followColorScheme } from './color-scheme.ts';
 import { registerJson, languageId } from './language.ts';
 import { markHidden } from './mark-hidden.ts';
 import { readingOptions } from './options.ts';
-import { editor, Range } from './stages/monaco.ts';
+import { registerGuides, setGuide, textOf } from './guide.ts';
+import type { Guide } from './guide.ts';
+import { editor, KeyCode, KeyMod, Range } from './stages/monaco.ts';
 import { defineThemes } from './themes.ts';
 
 /** An open editor, as the pane uses it. */
@@ -18,6 +20,9 @@ export interface EditorView {
   readonly append: (text: string) => void;
   readonly setWrap: (wraps: boolean) => void;
   readonly setLabel: (label: string) => void;
+  /** What explains the text; undefined for a text that nobody knows. */
+  readonly setGuide: (guide: Guide | undefined) => void;
+  readonly setDates: (readable: boolean) => void;
   readonly find: () => void;
   /** Folds everything from this level on; level 0 unfolds all. */
   readonly fold: (level: number) => void;
@@ -31,6 +36,7 @@ export interface EditorView {
 /** To be called once, before a view is opened. */
 export function setUpMonaco(): void {
   registerJson();
+  registerGuides(languageId);
   defineThemes();
 }
 
@@ -38,11 +44,15 @@ export function openEditor(host: HTMLElement, clean: RedactText): EditorView {
   const code = editor.create(host, { ...readingOptions, ...fontOf(host), model: null });
   const stopFollowing = followColorScheme((scheme) => editor.setTheme(`json-${scheme}`));
   addCopy(code, clean);
+  const guidance = followCursor(code);
   return {
     show: (text) => show(code, text),
     append: (text) => append(code, text),
     setWrap: (wraps) => code.updateOptions({ wordWrapOverride2: wraps ? 'on' : 'off' }),
     setLabel: (ariaLabel) => code.updateOptions({ ariaLabel }),
+    setGuide: guidance,
+    setDates: (readable) =>
+      code.updateOptions({ inlayHints: { enabled: readable ? 'on' : 'off' } }),
     find: () => code.trigger('pane', 'actions.find', null),
     fold: (level) =>
       code.trigger('pane', level === 0 ? 'editor.unfoldAll' : `editor.foldLevel${level}`, null),
@@ -81,6 +91,35 @@ function append(code: editor.ICodeEditor, text: string): void {
   const range = new Range(endLineNumber, endColumn, endLineNumber, endColumn);
   model.applyEdits([{ range, text }]);
   model.deltaDecorations([], markHidden(model, length, text));
+}
+
+/** Tells a guide where the cursor is; returns what changes the guide. */
+function followCursor(code: editor.IStandaloneCodeEditor): (guide: Guide | undefined) => void {
+  let guide: Guide | undefined;
+  const tell = (): void => {
+    const [model, position] = [code.getModel(), code.getPosition()];
+    if (model && position) guide?.onplace(textOf(model), model.getOffsetAt(position));
+  };
+  code.onDidChangeCursorPosition(tell);
+  code.onDidChangeModel(() => {
+    const model = code.getModel();
+    if (model) setGuide(model, guide);
+  });
+  code.addAction({
+    id: 'follow',
+    label: 'Go on with This Value',
+    keybindings: [KeyMod.CtrlCmd | KeyCode.Period],
+    contextMenuGroupId: 'navigation',
+    run: () => {
+      tell();
+      guide?.onfollow();
+    },
+  });
+  return (next) => {
+    guide = next;
+    const model = code.getModel();
+    if (model) setGuide(model, guide);
+  };
 }
 
 function goTo(code: editor.ICodeEditor, { line, column }: TextPosition): void {

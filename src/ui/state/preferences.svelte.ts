@@ -20,6 +20,8 @@ export interface PreferenceValues {
   /** The width of the form, and the height of the commands, where a person has set them. CSS pixels. */
   readonly formWidth: number | undefined;
   readonly commandsHeight: number | undefined;
+  /** Whether dates can be read behind the numbers of a response. */
+  readonly readableDates: boolean;
   /** Which of the two panes is only a bar. */
   readonly folded: 'none' | 'commands' | 'response';
 }
@@ -34,6 +36,7 @@ const initial: PreferenceValues = {
   presenting: false,
   formWidth: undefined,
   commandsHeight: undefined,
+  readableDates: true,
   folded: 'none',
 };
 
@@ -91,6 +94,7 @@ function restore(text: string | undefined): PreferenceValues {
     presenting: pick('presenting', [true, false]),
     formWidth: size('formWidth'),
     commandsHeight: size('commandsHeight'),
+    readableDates: pick('readableDates', [true, false]),
     folded: pick('folded', ['none', 'commands', 'response']),
   };
 }

@@ -54,3 +54,10 @@ test('in a large response the place is the same as in a small one', () => {
   const quota = placeAt(large, large.indexOf('"quota_max": 10000') + 14);
   expect(quota).toMatchObject({ path: ['quota_max'], value: 10_000, raw: '10000' });
 });
+
+test('the blanks before a line and the comma behind it belong to what stands in it', () => {
+  const line = text.indexOf('    "question_id": 1354') - 2;
+  expect(dotPath(placeAt(text, line).path)).toBe('items[1].question_id');
+  const comma = text.indexOf('1354,') + 5;
+  expect(placeAt(text, comma)).toMatchObject({ path: ['items', 1, 'question_id'], value: 1354 });
+});

@@ -14,6 +14,7 @@ const initial = {
   presenting: false,
   formWidth: undefined,
   commandsHeight: undefined,
+  readableDates: true,
   folded: 'none',
 };
 

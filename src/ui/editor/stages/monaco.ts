@@ -3,6 +3,8 @@ import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/contextmenu/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/inlayHints/register';
 import 'monaco-editor/features/longLinesHelper/register';
 
-export { editor, languages, Range } from 'monaco-editor/editor';
+export { editor, KeyCode, KeyMod, languages, Range } from 'monaco-editor/editor';
