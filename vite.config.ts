@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { compressAssets } from './.config/vite/compress.ts';
+import { joinFirstScreen } from './.config/vite/first-screen.ts';
 import { flattenIcons } from './.config/vite/icons.ts';
 import { appendNotices, notices } from './.config/vite/notices.ts';
 import { writePolicy } from './.config/vite/policy.ts';
@@ -11,7 +12,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [
     flattenIcons(),
-    svelte(),
+    svelte({ compilerOptions: { runes: true } }),
+    joinFirstScreen(),
     mountSandbox(),
     writePolicy(),
     appendNotices(),

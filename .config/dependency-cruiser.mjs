@@ -74,7 +74,7 @@ export default {
     {
       name: 'only-main-imports-ui',
       severity: 'error',
-      from: { pathNot: '^src/(ui/|main\\.ts)' },
+      from: { pathNot: '^src/(ui/|main\\.ts|environments\\.ts)' },
       to: { path: '^src/ui/' },
     },
     ...fences,

@@ -1,7 +1,6 @@
-// The composition root: picks the transports and mounts the page.
+// The composition root: makes the parts of the page, ties them together and mounts it.
 import { mount } from 'svelte';
-import { throughFetch } from './exchange/fetch.ts';
-import { sandboxTarget, teamAt, teamTarget } from './request/target.ts';
+import { environmentsOf } from './environments.ts';
 import App from './ui/App.svelte';
 import { browserAddressBar } from './ui/browser/address-bar.ts';
 import { yieldToBrowser, whenIdle } from './ui/browser/idle.ts';
@@ -18,46 +17,13 @@ import { preloadEditor } from './ui/editor/load.ts';
 import { preloadWorkbench } from './ui/filters/load-workbench.ts';
 import { SavedFilters } from './ui/filters/saved/saved-filters.svelte.ts';
 import { preloadExplanation } from './ui/response/load-explanation.ts';
-import type { Environment } from './ui/state/environment.ts';
 import { Explorer } from './ui/state/explorer.svelte.ts';
+import { preloadSending } from './ui/state/load-sending.ts';
 import { preferencesSlot, Preferences } from './ui/state/preferences.svelte.ts';
-
-/** Where `npm start` serves; the commands of a static copy of the page address it. */
-const usualOrigin = 'http://127.0.0.1:2323';
 
 /** The server describes itself in the page; a static host does not. */
 const server = document.querySelector<HTMLMetaElement>('meta[name="explorer-server"]');
-const served = server !== null;
-
-type Handler = (request: Request) => Promise<Response>;
-
-let sandbox: Promise<Handler> | undefined;
-const inPage: Handler = async (request) => {
-  sandbox ??= import('./sandbox/in-page.ts')
-    .then(({ openSandbox }) => openSandbox())
-    .catch((error: unknown) => {
-      // The next request tries again.
-      sandbox = undefined;
-      throw error;
-    });
-  return (await sandbox)(request);
-};
-const askSandbox: Handler = served ? (request) => fetch(request) : inPage;
-const sandboxOrigin = served ? location.origin : usualOrigin;
-
-function teamEnvironment({ session, upstream, writes }: DOMStringMap = {}): Environment {
-  if (session === undefined) return { target: teamTarget };
-  const { origin } = location;
-  const ask: Handler = (request) => fetch(request);
-  return {
-    target: upstream === undefined ? teamTarget : teamAt(upstream),
-    transport: async (call) => {
-      const { throughRelay } = await import('./exchange/relay.ts');
-      return throughRelay({ origin, session, ask })(call);
-    },
-    writes: writes === 'on' ? 'on' : 'off',
-  };
-}
+const environments = environmentsOf(location.origin, server?.dataset);
 
 /** The key of the saved filters in the browser's storage. */
 const savedFiltersKey = 'explorer-filters';
@@ -73,14 +39,7 @@ const addressBar = browserAddressBar(window);
 const tabs = otherTabs();
 const redactStored = (): void => redactStorage(window, credentials.clean, [savedFiltersKey]);
 const explorer = new Explorer({
-  environments: [
-    {
-      target: sandboxTarget(sandboxOrigin),
-      transport: throughFetch(askSandbox),
-      reset: () => askSandbox(new Request(`${sandboxOrigin}/sandbox/reset`, { method: 'POST' })),
-    },
-    teamEnvironment(server?.dataset),
-  ],
+  environments,
   preferences,
   credentials,
   savedToken: new SavedToken(storageSlot('explorer-remembered')),
@@ -105,7 +64,7 @@ forgetWhenIdle(window, Date.now, explorer.forget);
 tabs.listen({
   forget: () =>
     explorer.forget('The token was forgotten because you forgot it in another tab of this page.'),
-  reset: () => explorer.quota.forget(sandboxTarget(sandboxOrigin)),
+  reset: () => explorer.quota.forget(environments[0].target),
 });
 credentials.watch(redactStored);
 followTheme(preferences, document.documentElement);
@@ -116,6 +75,7 @@ if (!root) throw new Error('The page has no element with the id “app”.');
 // break the first screen into more chunks, since nothing could share one with a module that waits.
 void yieldToBrowser().then(() => {
   mount(App, { target: root, props: { explorer } });
+  preloadSending();
   whenIdle(() => void explorer.filterDescriptions.load());
   addEventListener('storage', ({ key }) => {
     redactStored();

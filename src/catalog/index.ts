@@ -62,7 +62,3 @@ export type TeamsSlug = Extract<
 
 /** Every endpoint, in the order of the catalog list. */
 export const endpoints: readonly Endpoint[] = families;
-
-export { errors } from './errors.ts';
-export { objects } from './objects.ts';
-export { parameters } from './parameters.ts';

@@ -1,6 +1,5 @@
 // This file removes tokens from responses while they are known: once they are forgotten, nothing could find them.
-import type { ApiRequest } from '../request/build.ts';
-import { holdsSecret, redactText } from '../secrets/redact.ts';
+import { redactText } from '../secrets/redact.ts';
 import type { Outcome, DecodedResponse } from './outcome.ts';
 import { readOutcome } from './read-outcome.ts';
 
@@ -18,23 +17,6 @@ export function redactOutcome(outcome: Outcome, tokens: readonly string[]): Outc
   const detail = redactText(outcome.detail, tokens);
   if (!detail.removed && received === outcome.received) return outcome;
   return { ...outcome, detail: detail.text, received: { ...received, redacted: true } };
-}
-
-/** A request that was sent before one of its values was known to be a token; the same object where none is in it. */
-export function redactRequest(request: ApiRequest, tokens: readonly string[]): ApiRequest {
-  const { url, form, parts, recipe, destination } = request;
-  const texts = [url, form, destination.team, ...Object.values(recipe.values)];
-  if (!holdsSecret(texts.join('\n'), tokens)) return request;
-  const clean = (text: string): string => redactText(text, tokens).text;
-  const values = Object.entries(recipe.values).map(([name, text]) => [name, clean(text)] as const);
-  return {
-    ...request,
-    url: clean(url),
-    form: clean(form),
-    parts: parts.map((part) => ({ ...part, text: clean(part.text) })),
-    recipe: { ...recipe, values: Object.fromEntries(values) },
-    destination: { ...destination, team: clean(destination.team) },
-  };
 }
 
 /** The bytes are counted as they came. */

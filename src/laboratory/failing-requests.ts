@@ -1,7 +1,7 @@
 // This file says how each error of the API is triggered in the sandbox: by its real cause where a request can bring it about,
 // by requesting it from the sandbox where not.
 import type { ApiErrorKind } from '../catalog/errors.ts';
-import { errors } from '../catalog/index.ts';
+import { errors } from '../catalog/errors.ts';
 import type { TextParameter } from '../catalog/parameter.ts';
 import { toRequest } from '../request/build.ts';
 import type { ApiRequest } from '../request/build.ts';

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Endpoint } from '../../src/catalog/endpoint.ts';
 import type { ApiErrorKind } from '../../src/catalog/errors.ts';
-import { endpoints, errors, objects, parameters } from '../../src/catalog/index.ts';
+import { errors } from '../../src/catalog/errors.ts';
+import { endpoints } from '../../src/catalog/index.ts';
 import type { Field } from '../../src/catalog/object.ts';
+import { objects } from '../../src/catalog/objects.ts';
 import type { Parameter } from '../../src/catalog/parameter.ts';
-import { filter, team } from '../../src/catalog/parameters.ts';
+import { filter, parameters, team } from '../../src/catalog/parameters.ts';
 import { checkValue } from '../../src/request/check.ts';
 import { endpointOf, parametersOf } from '../../src/request/draft.ts';
 import { problemsOf } from '../../src/request/problems.ts';

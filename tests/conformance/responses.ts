@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { objects } from '../../src/catalog/index.ts';
 import type { Field, ObjectType } from '../../src/catalog/object.ts';
+import { objects } from '../../src/catalog/objects.ts';
 import { findEndpoint } from '../../src/request/draft.ts';
 import { readApiUrl } from '../../src/request/paste/api-url.ts';
 import { counted } from './report.ts';

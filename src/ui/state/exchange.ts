@@ -1,10 +1,10 @@
 // Whatever is shown of a response, and whatever acts on it, reads the exchange and never the form, which may have changed.
 import type { Outcome } from '../../exchange/outcome.ts';
-import { redactOutcome, redactRequest } from '../../exchange/redact.ts';
 import { buildRequest } from '../../request/build.ts';
 import type { ApiRequest, Destination } from '../../request/build.ts';
 import type { DateClock } from '../../request/dates/date.ts';
 import type { Draft } from '../../request/draft.ts';
+import { redactRequest } from '../../secrets/redact-request.ts';
 import { holdsSecret, redactText } from '../../secrets/redact.ts';
 
 /** A request and what it was made of. The token is not part of it. */
@@ -52,13 +52,6 @@ export function redactPreparedRequest<P extends PreparedRequest>(
     request,
     draft: { ...draft, values: Object.fromEntries(values) },
   };
-}
-
-/** An exchange without the tokens that were not known when it came; the same object without any. */
-export function redactExchange(exchange: Exchange, tokens: readonly string[]): Exchange {
-  const outcome = redactOutcome(exchange.outcome, tokens);
-  const clean = redactPreparedRequest(exchange, tokens);
-  return outcome === exchange.outcome ? clean : { ...clean, outcome };
 }
 
 /**

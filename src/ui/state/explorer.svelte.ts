@@ -1,6 +1,5 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import type { Lease } from '../../exchange/lease.ts';
-import { readPasted } from '../../exchange/pasted.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import type { DateClock } from '../../request/dates/date.ts';
 import type { Draft, DraftValues } from '../../request/draft.ts';
@@ -20,7 +19,7 @@ import type { Dependencies } from './dependencies.ts';
 import { Drafts, firstEndpoint } from './drafts.svelte.ts';
 import { resetEnvironment, withPreview } from './environment.ts';
 import type { Environment } from './environment.ts';
-import { createExchange, prepareRequest } from './exchange.ts';
+import { prepareRequest } from './exchange.ts';
 import type { PreparedRequest } from './exchange.ts';
 import { FilterDescriptions } from './filter-descriptions.svelte.ts';
 import { FilterEditing } from './filter-editing.svelte.ts';
@@ -260,10 +259,11 @@ export class Explorer {
   sendAnyway = (): Problem | undefined => this.#attempt(({ fatal }) => fatal === true);
 
   /** Shows a response that was received elsewhere and pasted. */
-  showPasted = (text: string): void => {
+  showPasted = async (text: string): Promise<void> => {
     this.#tick();
-    const outcome = readPasted(text, this.#clock(), this.credentials.secrets);
-    this.runner.show(createExchange(this.prepared, outcome));
+    const tokens = () => this.credentials.secrets;
+    const warning = await this.runner.showPasted(text, this.prepared, this.#clock(), tokens);
+    if (warning !== undefined) this.notices.warn(warning);
   };
 
   #attempt(blocks: (problem: Problem) => boolean): Problem | undefined {

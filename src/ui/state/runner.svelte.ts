@@ -1,11 +1,12 @@
 import { abortableLease } from '../../exchange/lease.ts';
 import type { Lease } from '../../exchange/lease.ts';
 import type { Outcome } from '../../exchange/outcome.ts';
-import { send } from '../../exchange/send.ts';
+import type { SendOptions } from '../../exchange/send.ts';
 import type { Transport } from '../../exchange/transport.ts';
 import type { ApiRequest } from '../../request/build.ts';
-import { createExchange, redactExchange, redactPreparedRequest } from './exchange.ts';
+import { createExchange, redactPreparedRequest } from './exchange.ts';
 import type { Exchange, PreparedRequest } from './exchange.ts';
+import { loadedSending, loadSending } from './load-sending.ts';
 
 export interface RunOptions {
   readonly prepared: PreparedRequest;
@@ -13,6 +14,9 @@ export interface RunOptions {
   readonly lease: Lease;
   readonly onoutcome: (outcome: Outcome) => void;
 }
+
+const notLoaded =
+  "The part that reads responses didn't load. Check that the server is running, then reload the page.";
 
 /** Sends one request at a time, and keeps the last exchange. */
 export class Runner {
@@ -69,7 +73,7 @@ export class Runner {
       if (this.#abort === abort) this.#received = bytes;
     };
     const sending = { transport, onprogress, ...abortableLease(lease, abort.signal) };
-    void send(prepared.request, sending).then((outcome) => {
+    void sendWhenLoaded(prepared.request, sending).then((outcome) => {
       onoutcome(outcome);
       // A later run has taken over.
       if (this.#abort !== abort) return;
@@ -79,8 +83,23 @@ export class Runner {
     });
   }
 
-  /** Shows an exchange that was not sent from here. */
-  show(exchange: Exchange): void {
+  /** Shows a response that was received elsewhere and pasted at a time, without the tokens; returns why it can't. */
+  async showPasted(
+    text: string,
+    prepared: PreparedRequest,
+    now: number,
+    tokens: () => readonly string[],
+  ): Promise<string | undefined> {
+    const known = tokens();
+    const code = await loadSending().catch(() => undefined);
+    if (!code) return notLoaded;
+    this.#show(createExchange(prepared, code.readPasted(text, now, known)));
+    // Others may have become known in the meantime.
+    this.redact(tokens());
+    return undefined;
+  }
+
+  #show(exchange: Exchange): void {
     this.cancel();
     this.#abort = undefined;
     this.#underway = undefined;
@@ -90,12 +109,25 @@ export class Runner {
 
   /** Takes out of what is shown the tokens that were not known when it came. */
   redact(tokens: readonly string[]): void {
-    if (this.#exchange) this.#exchange = redactExchange(this.#exchange, tokens);
+    // There is no exchange without the code.
+    if (this.#exchange) this.#exchange = loadedSending()?.redactExchange(this.#exchange, tokens);
     if (this.#underway) this.#underway = redactPreparedRequest(this.#underway, tokens);
   }
 
   cancel(): void {
     this.#waiting = undefined;
     this.#abort?.abort();
+  }
+}
+
+/** As `send`, whose code may be missing. Where it is not, nothing waits. */
+async function sendWhenLoaded(request: ApiRequest, options: SendOptions): Promise<Outcome> {
+  const startedAt = Date.now();
+  try {
+    const { send } = loadedSending() ?? (await loadSending());
+    return await send(request, options);
+  } catch (error) {
+    const timing = { startedAt, duration: Date.now() - startedAt };
+    return { kind: 'transport-error', reason: 'browser', detail: String(error), timing };
   }
 }

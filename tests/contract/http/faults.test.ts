@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
-import { errors } from '../../../src/catalog/index.ts';
+import { errors } from '../../../src/catalog/errors.ts';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
 import { faultHeader, faults } from '../../../src/sandbox/http/faults/faults.ts';
 import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';

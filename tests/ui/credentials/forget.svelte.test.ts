@@ -131,17 +131,17 @@ test('what came before the token was known is cleaned once it is', async () => {
   expect(seen).toContain(redactedMark);
 });
 
-test('a pasted response is shown without the token, also when that comes later', () => {
+test('a pasted response is shown without the token, also when that comes later', async () => {
   const { explorer } = startExplorer();
-  explorer.showPasted(JSON.stringify({ items: [canary] }));
+  await explorer.showPasted(JSON.stringify({ items: [canary] }));
   expect(JSON.stringify(explorer.runner.exchange?.outcome)).toContain(canary);
   explorer.setToken(canary);
   expect(JSON.stringify(explorer.runner.exchange?.outcome)).not.toContain(canary);
 });
 
-test('a token that is typed letter by letter takes nothing out before it is complete', () => {
+test('a token that is typed letter by letter takes nothing out before it is complete', async () => {
   const { explorer } = startExplorer();
-  explorer.showPasted(JSON.stringify({ items: [canary] }));
+  await explorer.showPasted(JSON.stringify({ items: [canary] }));
   const shown = () => JSON.stringify(explorer.runner.exchange?.outcome);
   for (let length = 1; length <= canary.length; length += 1)
     explorer.setToken(canary.slice(0, length));

@@ -16,12 +16,14 @@ test('no field that is typed into is one that a browser keeps and restores', () 
   const typed = fields.filter(({ tag }) => isTyped(tag));
   expect(typed.length).toBeGreaterThan(12);
   expect(
-    typed.filter(({ tag }) => !/autocomplete="off"|\{\.\.\.(?:noAutofill|outsideForm)\}/.test(tag)),
+    typed.filter(
+      ({ tag }) => !/autocomplete="off"|\{@attach (?:noAutofill|outsideForm)\}/.test(tag),
+    ),
   ).toEqual([]);
 });
 
 test('no field that hides what is typed belongs to a form, which a browser would offer to store', () => {
   const hidden = fields.filter(({ tag }) => /'password'|"password"/.test(tag));
   expect(hidden.length).toBeGreaterThan(2);
-  expect(hidden.filter(({ tag }) => !/form=""|\{\.\.\.outsideForm\}/.test(tag))).toEqual([]);
+  expect(hidden.filter(({ tag }) => !/form=""|\{@attach outsideForm\}/.test(tag))).toEqual([]);
 });

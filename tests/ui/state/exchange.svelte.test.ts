@@ -201,12 +201,12 @@ test('a request that was put back is the request, whatever was typed before', as
   );
 });
 
-test('what is pasted belongs to the request of that moment', () => {
+test('what is pasted belongs to the request of that moment', async () => {
   const { explorer } = startExplorer();
   aimAtTeam(explorer);
   explorer.setTeam('acme');
   explorer.setValue('tagged', 'docker');
-  explorer.showPasted('{"items":[]}');
+  await explorer.showPasted('{"items":[]}');
   const { exchange } = explorer.runner;
   explorer.setValue('tagged', 'ci');
   expect(exchange?.request.url).toContain('tagged=docker&team=acme');

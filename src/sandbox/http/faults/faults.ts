@@ -1,5 +1,5 @@
 // This file lists the ways in which the sandbox can misbehave on request, as networks, proxies and servers do.
-import { errors } from '../../../catalog/index.ts';
+import { errors } from '../../../catalog/errors.ts';
 import { edgePage } from '../../throttle/edge.ts';
 import { accessDeniedError, ApiError, badParameterError } from '../api-error.ts';
 import { compress, compressStream } from '../compress.ts';

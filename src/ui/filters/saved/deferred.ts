@@ -10,3 +10,4 @@ export {
 } from '../../../filters/saved/list.ts';
 export { readFilters, writeFilters } from '../../../filters/saved/text.ts';
 export { savedTitle, describeFilter, type FilterTitle } from '../../../filters/titles.ts';
+export { problems } from './problems.ts';

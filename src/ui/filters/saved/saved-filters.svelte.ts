@@ -2,28 +2,19 @@ import type { SavedFilter } from '../../../filters/saved/saved-filter.ts';
 import type { RedactText } from '../../browser/copy.ts';
 import type { StorageSlot } from '../../browser/storage-slot.ts';
 import type * as filtersModule from './deferred.ts';
+import type { StorageState } from './problems.ts';
 
 type List = readonly SavedFilter[];
 type Module = typeof filtersModule;
 
-/** The state of the storage. */
-type State = 'saved' | 'damaged' | 'newer' | 'unreadable' | 'refused' | 'unfetched';
+/** The state of the storage; `unfetched` while nobody can tell. */
+type State = StorageState | 'unfetched';
 
-const problems: Readonly<Record<State, string>> = {
-  saved: '',
-  damaged:
-    "Some of the filters saved in this browser can't be read and are left out. They are lost once you save another filter.",
-  newer:
-    'The filters in this browser were saved by a newer version of this explorer and are left unchanged. Yours last only while this page is open: reload it to get the newer version, or export them.',
-  unreadable:
-    "The filters saved in this browser can't be read. They are left unchanged until you save another filter, which replaces them.",
-  refused:
-    "This browser can't save your filters, for example in a private window or when its storage is full. They last only while this page is open: export them.",
-  unfetched:
-    "This part of the page didn't load. Check that the server is running, then reload the page.",
-};
+const unfetched =
+  "This part of the page didn't load. Check that the server is running, then reload the page.";
 
-/** The filters saved in the browser. The code that reads and writes them is fetched after the first paint; until then there are none. */ export class SavedFilters {
+/** The filters saved in the browser. The code that reads and writes them is fetched after the first paint; until then there are none. */
+export class SavedFilters {
   readonly #slot: StorageSlot;
   readonly #clean: RedactText;
   #module: Promise<Module | undefined> | undefined;
@@ -44,7 +35,7 @@ const problems: Readonly<Record<State, string>> = {
 
   /** Why filters are not saved, and what to do; empty when they are. */
   get problem(): string {
-    return problems[this.#state];
+    return this.#state === 'unfetched' ? unfetched : (this.#loaded?.problems[this.#state] ?? '');
   }
   /** The filter that was removed last, while that can be undone. */
   get removed(): SavedFilter | undefined {

@@ -1,0 +1,58 @@
+// This file makes what the page can send requests to: the sandbox, and the team through the relay. Nothing of a transport is
+// fetched before the first call needs it.
+import { sandboxTarget, teamAt, teamTarget } from './request/target.ts';
+import type { Environment } from './ui/state/environment.ts';
+
+/** Where `npm start` serves; the commands of a static copy of the page address it. */
+const usualOrigin = 'http://127.0.0.1:2323';
+
+type Handler = (request: Request) => Promise<Response>;
+
+/** The environments of a page that is served from an origin; a static host has no server, which describes itself. */
+export function environmentsOf(
+  origin: string,
+  server: DOMStringMap | undefined,
+): readonly [sandbox: Environment, team: Environment] {
+  return server
+    ? [sandboxEnvironment(origin, (request) => fetch(request)), teamEnvironment(origin, server)]
+    : [sandboxEnvironment(usualOrigin, inPage()), { target: teamTarget }];
+}
+
+function sandboxEnvironment(origin: string, ask: Handler): Environment {
+  return {
+    target: sandboxTarget(origin),
+    transport: async (call) => {
+      const { throughFetch } = await import('./exchange/fetch.ts');
+      return throughFetch(ask)(call);
+    },
+    reset: () => ask(new Request(`${origin}/sandbox/reset`, { method: 'POST' })),
+  };
+}
+
+/** The sandbox within the page. */
+function inPage(): Handler {
+  let sandbox: Promise<Handler> | undefined;
+  return async (request) => {
+    sandbox ??= import('./sandbox/in-page.ts')
+      .then(({ openSandbox }) => openSandbox())
+      .catch((error: unknown) => {
+        // The next request tries again.
+        sandbox = undefined;
+        throw error;
+      });
+    return (await sandbox)(request);
+  };
+}
+
+function teamEnvironment(origin: string, { session, upstream, writes }: DOMStringMap): Environment {
+  if (session === undefined) return { target: teamTarget };
+  const ask: Handler = (request) => fetch(request);
+  return {
+    target: upstream === undefined ? teamTarget : teamAt(upstream),
+    transport: async (call) => {
+      const { throughRelay } = await import('./exchange/relay.ts');
+      return throughRelay({ origin, session, ask })(call);
+    },
+    writes: writes === 'on' ? 'on' : 'off',
+  };
+}
