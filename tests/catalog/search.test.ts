@@ -97,6 +97,11 @@ test.each([
   ['article 42 body', 'GET /articles/{ids}', { ids: '42', filter: 'withbody' }],
   ['error 502', 'GET /errors/{id}', { id: '502' }],
   ['4711', 'GET /posts/{ids}', { ids: '4711' }],
+  ['questions by id', 'GET /questions/{ids}', {}],
+  ['answers by ids', 'GET /answers/{ids}', {}],
+  ['user id', 'GET /users/{ids}', {}],
+  ['articles with the ids', 'GET /articles/{ids}', {}],
+  ['comment by id', 'GET /comments/{ids}', {}],
   // Text to look for.
   ['search for VPN timeout', 'GET /search/advanced', { q: 'VPN timeout' }],
   ['error text ECONNRESET', 'GET /search/excerpts', { q: 'ECONNRESET' }],
