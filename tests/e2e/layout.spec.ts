@@ -36,6 +36,40 @@ function takeShifts(page: Page): Promise<readonly Shift[]> {
   });
 }
 
+test('nothing of a panel touches its edge', async ({ page, explorer }) => {
+  await explorer.open();
+  for (const name of ['Missing fields', 'Doctor', 'Error laboratory']) {
+    await page.getByRole('tab', { name }).click();
+    const panel = page.getByRole('tabpanel', { name });
+    const first = panel.locator('p').first();
+    const [outer, inner] = [await panel.boundingBox(), await first.boundingBox()];
+    expect((inner?.x ?? 0) - (outer?.x ?? 0), name).toBeGreaterThanOrEqual(8);
+    expect((inner?.y ?? 0) - (outer?.y ?? 0), name).toBeGreaterThanOrEqual(8);
+  }
+});
+
+test('the tabs stay where they are when another one is selected', async ({ page, explorer }) => {
+  await explorer.open();
+  for (const list of ['Commands for', 'Panels below the request']) {
+    const tabs = page.getByRole('tablist', { name: list }).getByRole('tab');
+    const places = async () =>
+      (await tabs.all()).map(async (tab) => Math.round((await tab.boundingBox())?.x ?? 0));
+    const before = await Promise.all(await places());
+    for (const tab of (await tabs.all()).toReversed()) {
+      await tab.click();
+      expect(await Promise.all(await places())).toEqual(before);
+    }
+  }
+});
+
+test('the line below the first command is whole', async ({ explorer }) => {
+  await explorer.open();
+  const panel = await explorer.commands.getByRole('tabpanel').boundingBox();
+  const notes = await explorer.commands.getByText('Notes', { exact: true }).boundingBox();
+  if (!panel || !notes) throw new Error('The commands have no panel or no notes.');
+  expect(notes.y + notes.height).toBeLessThanOrEqual(panel.y + panel.height);
+});
+
 for (const viewport of [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },

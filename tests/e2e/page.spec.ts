@@ -124,6 +124,14 @@ test('an empty list says what to try', async ({ explorer }) => {
   await expect(explorer.url).toContainText('sort=votes');
 });
 
+test('a list that is empty for its IDs says that the API leaves out unknown ones', async ({
+  explorer,
+}) => {
+  await explorer.open('answers-on-questions?ids=999999');
+  await explorer.run.click();
+  await expect(explorer.response).toContainText("The API leaves out IDs that don't exist.");
+});
+
 test('what is not as usual in the sandbox stands on the request bar, and is set back there', async ({
   explorer,
 }) => {
