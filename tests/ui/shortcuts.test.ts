@@ -122,3 +122,15 @@ test.each([
   expect(seen).toEqual([copies, true]);
   field.remove();
 });
+
+test('Escape empties the search, and a second one closes the list over the form', async () => {
+  const { box, user } = await open();
+  const button = screen.getByRole('button', { name: 'Endpoints' });
+  await user.click(button);
+  await user.type(box, 'badges{Escape}');
+  expect(box.value).toBe('');
+  expect(button.getAttribute('aria-expanded')).toBe('true');
+  await user.keyboard('{Escape}');
+  expect(button.getAttribute('aria-expanded')).toBe('false');
+  expect(document.activeElement).toBe(button);
+});
