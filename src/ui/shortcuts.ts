@@ -9,7 +9,12 @@ export interface Shortcut {
 
 /** Whether what is pressed would be a text. */
 function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select');
+  return target instanceof HTMLElement && target.matches('input, textarea:not([readonly]), select');
+}
+
+/** With Option, the keyboard of a Mac makes other letters: `@` on a German one with L. */
+function isOptionText(event: KeyboardEvent): boolean {
+  return isTyping(event) && /^(Mac|iP)/.test(navigator.platform);
 }
 
 /** The search leaves the focus on the form itself where nothing needs to be filled. What is held down runs nothing. */
@@ -20,7 +25,13 @@ const isWithCtrl = (event: KeyboardEvent, key: string): boolean =>
   (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === key;
 
 const withAlt = (code: string) => (event: KeyboardEvent) =>
-  event.altKey && !event.ctrlKey && !event.metaKey && event.code === code;
+  event.altKey && !event.ctrlKey && !event.metaKey && event.code === code && !isOptionText(event);
+
+/** Enter that is held, but for the new lines of a text: it would run the form as fast as the keyboard repeats. */
+export function isHeldEnter(event: KeyboardEvent): boolean {
+  const isNewLine = event.target instanceof HTMLTextAreaElement && !shortcuts.run.matches(event);
+  return event.key === 'Enter' && event.repeat && !isNewLine;
+}
 
 export const shortcuts = {
   run: {

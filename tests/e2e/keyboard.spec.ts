@@ -160,6 +160,23 @@ test('help is no stop of the Tab key: F1 in a field opens it, and Escape leads b
   await expect(explorer.field('todate')).toBeFocused();
 });
 
+test('F1 closes the help that it has opened, however long it is held', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('questions');
+  const help = explorer.frame('page').getByRole('note');
+  await explorer.field('page').focus();
+  await page.keyboard.down('F1');
+  await page.keyboard.down('F1');
+  await page.keyboard.down('F1');
+  await page.keyboard.up('F1');
+  await expect(help).toBeFocused();
+  await page.keyboard.press('F1');
+  await expect(help).toBeHidden();
+  await expect(explorer.field('page')).toBeFocused();
+});
+
 test('help opens where the pointer rests, and goes when it leaves', async ({ page, explorer }) => {
   await explorer.open();
   const help = page.getByRole('note', { name: 'About fromdate' });

@@ -103,6 +103,35 @@ for (const viewport of [
   });
 }
 
+test('at 320 px nothing is cut off at the side', async ({ page, explorer }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await explorer.open('questions');
+  await explorer.response.waitFor({ state: 'attached' });
+  for (const button of ['Endpoints', 'Sandbox settings', 'Menu', 'Run']) {
+    const { x, width } = (await explorer.button(button).boundingBox()) ?? { x: 0, width: Infinity };
+    expect(x + width, button).toBeLessThanOrEqual(320);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test('a search in a wide window lays no list over the form of a narrow one', async ({
+  page,
+  explorer,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await explorer.open('questions');
+  await expect(explorer.search).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(explorer.search).toBeFocused();
+  await page.setViewportSize({ width: 720, height: 450 });
+  await expect(explorer.search).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(explorer.search).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(explorer.search).toBeHidden();
+  await expect(explorer.button('Endpoints')).toBeFocused();
+});
+
 for (const width of [1440, 1024, 390, 360]) {
   test.describe(`${width} px`, () => {
     test.use({ viewport: { width, height: 900 } });

@@ -44,6 +44,13 @@ test('a hit says what it is for, and what goes into its form', async () => {
   expect(hit.getAttribute('href')).toBe('#v1/unanswered-questions?tagged=docker');
 });
 
+test('what no endpoint matches is named in short, however long it is', async () => {
+  const { box, user } = await open();
+  await user.click(box);
+  await user.paste('x'.repeat(5000));
+  expect(screen.getByText(/^No endpoints match “x{39}…”/)).toBeTruthy();
+});
+
 test('choosing moves the focus to the first field that must be filled', async () => {
   const { box, list, user } = await open();
   await user.type(box, 'who answered{Enter}');
