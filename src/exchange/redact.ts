@@ -2,7 +2,7 @@
 import type { ApiRequest } from '../request/build.ts';
 import { holdsSecret, redactText } from '../secrets/redact.ts';
 import type { Outcome, DecodedResponse } from './outcome.ts';
-import { readOutcome } from './read-outcome.ts';
+import { locateIn, readOutcome } from './read-outcome.ts';
 
 /** The outcome without the tokens; the same object where none is in it. */
 export function redactOutcome(outcome: Outcome, tokens: readonly string[]): Outcome {
@@ -17,7 +17,12 @@ export function redactOutcome(outcome: Outcome, tokens: readonly string[]): Outc
   }
   const detail = redactText(outcome.detail, tokens);
   if (!detail.removed && received === outcome.received) return outcome;
-  return { ...outcome, detail: detail.text, received: { ...received, redacted: true } };
+  const clean: Outcome = {
+    ...outcome,
+    detail: detail.text,
+    received: { ...received, redacted: true },
+  };
+  return received.text === outcome.received.text ? clean : locateIn(clean, received.text);
 }
 
 /** A request that was sent before one of its values was known to be a token; the same object where none is in it. */
