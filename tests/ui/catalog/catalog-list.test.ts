@@ -183,3 +183,28 @@ test('Enter on a hit chooses it', async () => {
   expect(explorer.endpoint.slug).toBe('articles');
   expect(explorer.values).toEqual({ sort: 'creation', order: 'desc' });
 });
+
+test('what an endpoint has no parameter for is said at the hit, and after it was opened', async () => {
+  const { explorer, box, list, user } = await open();
+  await user.click(box);
+  const canary = makeCanary();
+  await user.paste(
+    `https://api.stackoverflowteams.com/2.3/questions?foo=1&access_token=${canary}&sort=votes&team=acme`,
+  );
+  const hit = list.getByRole('link', { name: spelt('GET /questions') });
+  for (const text of [
+    'Not used: foo=1 (this endpoint has no parameter foo).',
+    'Removed, because it may be an access token: access_token.',
+    'Not used: team=acme (the sandbox has its own team).',
+  ])
+    expect(hit.textContent).toContain(text);
+  expect(hit.textContent).not.toContain(canary);
+  await user.keyboard('{Enter}');
+  expect(explorer.values).toEqual({ sort: 'votes' });
+  expect(explorer.notices.list.join()).toContain('Not used: foo=1');
+  expect(explorer.notices.list.join()).not.toContain(canary);
+  // It goes with its form.
+  await user.clear(box);
+  await user.type(box, '/users{Enter}');
+  expect(explorer.notices.list).toEqual([]);
+});
