@@ -28,7 +28,7 @@ export function build() {
     return false;
   }
   console.error(
-    'Building the explorer: this is the first start, the sources have changed, or a file of the last build has …',
+    'Building the explorer, as on the first start and whenever its sources or built files have changed …',
   );
   // Taken before the build, so that what is edited meanwhile is built the next time.
   const built = fingerprint(root, sources);

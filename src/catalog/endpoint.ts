@@ -60,6 +60,11 @@ export interface Endpoint<Slug extends string = string, Teams extends Availabili
 /** What an endpoint asks for that stores something. */
 export const withWriteAccess = { needsToken: true, scopes: ['write_access'] } as const;
 
+/** Whether an endpoint puts new texts in the place of what stands there, or proposes to. */
+export function replacesText({ path }: Endpoint): boolean {
+  return /\/\{id\}\/(?:edit|suggested-edit\/add)$/.test(path);
+}
+
 type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PathNames<Rest>
   : never;

@@ -3,6 +3,8 @@ import type { Endpoint } from './endpoint.ts';
 import type { Slug } from './index.ts';
 import { intents } from './intents.ts';
 import type { Intent } from './intents.ts';
+import { refine } from './refinements.ts';
+import type { Refined } from './refinements.ts';
 import { allWords, explain, toIndexed } from './search-index.ts';
 import type { Hit, Indexed, Resembles, Scored } from './search-index.ts';
 import { takes } from './search-values.ts';
@@ -46,8 +48,23 @@ export function createSearch(endpoints: readonly Endpoint[]): (query: string) =>
   ];
   return (query) => {
     const typed = query.trim().toLowerCase();
-    if (typed === '') return endpoints.map((endpoint) => ({ endpoint }));
     if (typed.includes('/')) return rank(index.map((entry) => byPath(entry, typed)));
+    const first = refined(refine(query, 'surely'));
+    if (first.length > 0) return first;
+    const found = byMeaning(query);
+    return found.length > 0 ? found : refined(refine(query, 'perhaps'));
+  };
+
+  /** The endpoints that the rest of a query means, as far as they can be refined. */
+  function refined(query: Refined | undefined): readonly Hit[] {
+    if (!query) return [];
+    return byMeaning(query.rest)
+      .filter(({ endpoint }) => takes(endpoint, query.values))
+      .map(({ endpoint, values }) => ({ endpoint, values: { ...values, ...query.values } }));
+  }
+
+  function byMeaning(query: string): readonly Hit[] {
+    if (query.trim() === '') return endpoints.map((endpoint) => ({ endpoint }));
     const tokens = tokensOf(query);
     for (const { resembles, isKnown } of readings) {
       const isUnknown = (word: string): boolean =>
@@ -60,7 +77,7 @@ export function createSearch(endpoints: readonly Endpoint[]): (query: string) =>
       if (found.length > 0) return found;
     }
     return [];
-  };
+  }
 }
 
 /** The best of each endpoint, the best of all first. */

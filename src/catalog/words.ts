@@ -19,6 +19,7 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ['like', 'upvote'],
   ['best', 'top'],
   ['karma', 'reputation'],
+  ['ids', 'id'],
 ]);
 
 /** Words that say nothing of an endpoint. */

@@ -53,7 +53,7 @@ export type Outcome =
       readonly detail: string;
       readonly received: DecodedResponse;
       /** How many characters are JSON, of a text that is not JSON to its end; a mark of UTF-8 in front does not count. */
-      readonly at?: number;
+      readonly at?: number | undefined;
       /** The response that stands within a pasted text. */
       readonly inner?: string;
     }

@@ -48,6 +48,18 @@ export function readOutcome(received: DecodedResponse): Outcome {
   return { kind: 'success', received, summary: summarize(wrapper) };
 }
 
+/**
+ * An outcome as it is said of a text that is shown instead of the one that came: there the JSON becomes invalid at another
+ * position, or what is wrong with it is hidden.
+ */
+export function locateIn(outcome: Outcome, text: string): Outcome {
+  if (outcome.kind !== 'invalid-response' || !outcome.at) return outcome;
+  const body = parse(withoutBom(text));
+  if ('problem' in body && body.at !== undefined)
+    return { ...outcome, detail: body.problem, at: body.at };
+  return { ...outcome, detail: 'Invalid JSON, in a part that is hidden.', at: undefined };
+}
+
 /** A text without the mark of UTF-8 that some programs put in front. */
 export function withoutBom(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;

@@ -1,7 +1,7 @@
 // This file removes tokens from responses while they are known: once they are forgotten, nothing could find them.
 import { redactText } from '../secrets/redact.ts';
 import type { Outcome, DecodedResponse } from './outcome.ts';
-import { readOutcome } from './read-outcome.ts';
+import { locateIn, readOutcome } from './read-outcome.ts';
 
 /** The outcome without the tokens; the same object where none is in it. */
 export function redactOutcome(outcome: Outcome, tokens: readonly string[]): Outcome {
@@ -16,7 +16,12 @@ export function redactOutcome(outcome: Outcome, tokens: readonly string[]): Outc
   }
   const detail = redactText(outcome.detail, tokens);
   if (!detail.removed && received === outcome.received) return outcome;
-  return { ...outcome, detail: detail.text, received: { ...received, redacted: true } };
+  const clean: Outcome = {
+    ...outcome,
+    detail: detail.text,
+    received: { ...received, redacted: true },
+  };
+  return received.text === outcome.received.text ? clean : locateIn(clean, received.text);
 }
 
 /** The bytes are counted as they came. */

@@ -40,6 +40,9 @@ const responseSchema = v.object({
   ),
 });
 
+/** What is said of a response in which there is none. */
+export const lacksFilter = 'The response contains no filter.';
+
 /** The first filter of a response of either call; undefined when there is none in it. */
 export function readFilterResponse(text: string): FetchedFilter | undefined {
   const { success, output } = v.safeParse(responseSchema, parseJson(text));

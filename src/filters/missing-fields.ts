@@ -5,6 +5,7 @@ import { isRecord } from '../request/json.ts';
 import { countFields } from './field-counts.ts';
 import type { FieldCounts } from './field-counts.ts';
 import type { Filter } from './filter.ts';
+import { reachesField } from './lost-fields.ts';
 import { reasonsFor } from './missing-reasons.ts';
 import type { Reason } from './missing-reasons.ts';
 import { fieldsOf } from './object-fields.ts';
@@ -18,6 +19,8 @@ export interface ReadResponse {
   readonly returned: string;
   /** Undefined where nobody knows what the filter of the request holds. */
   readonly filter: Filter | undefined;
+  /** The filter that the next request has, where that is another one. */
+  readonly next?: Filter | undefined;
 }
 
 export interface MissingField extends NamedField {
@@ -36,7 +39,12 @@ export interface IncompleteType extends Pick<FieldCounts, 'objects' | 'more'> {
  * Every type that such a response can hold, with the fields that some of its objects lack: what the endpoint returns,
  * then what else the response holds, then what it could hold. An error lacks nothing.
  */
-export function findMissing({ body, returned, filter }: ReadResponse): readonly IncompleteType[] {
+export function findMissing({
+  body,
+  returned,
+  filter,
+  next,
+}: ReadResponse): readonly IncompleteType[] {
   if (isError(body)) return [];
   const counts = countFields(body, returned);
   // What is there has been kept, whatever is known about the filter.
@@ -44,6 +52,7 @@ export function findMissing({ body, returned, filter }: ReadResponse): readonly 
   const isIncluded = (name: string): boolean =>
     present.has(name) || ofErrors.has(name) || filter?.included.has(name) === true;
   const paths = findPaths(returned, isIncluded);
+  const comesNext = next ? reachesField(returned, next) : () => false;
   return inOrder(returned, counts, paths).map((object) => {
     const { objects, more, present } = counts.get(object) ?? noCounts;
     const pathTo = objects === 0 ? (paths.get(object) ?? []) : [];
@@ -52,8 +61,9 @@ export function findMissing({ body, returned, filter }: ReadResponse): readonly 
       .filter((field) => objects === 0 || field.present < objects)
       .map((field) => {
         const occurrence = { occurs: objects > 0, isElsewhere: field.present > 0 };
-        const reasons = reasonsFor([...pathTo, field], { ...occurrence, isIncluded, filter });
-        return { ...field, reasons };
+        const isNext = comesNext(field.name);
+        const known = { ...occurrence, isNext, isIncluded, filter };
+        return { ...field, reasons: reasonsFor([...pathTo, field], known) };
       })
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
     return { object, objects, more, missing };

@@ -13,6 +13,8 @@ export type Reason =
       readonly add: readonly string[];
       readonly least: (typeof candidates)[number] | undefined;
     }
+  /** The filter lacks it, but the one of the next request has it. */
+  | { readonly kind: 'in-next-filter' }
   /** Nobody here knows what the filter holds. */
   | { readonly kind: 'filter-unknown' }
   /** The token needs this scope. */
@@ -30,6 +32,8 @@ export interface MissingContext {
   readonly occurs: boolean;
   /** Whether another object of its type has the field. */
   readonly isElsewhere: boolean;
+  /** Whether the filter of the next request has the field, and what leads to it. */
+  readonly isNext: boolean;
   readonly isIncluded: (name: string) => boolean;
   readonly filter: Filter | undefined;
 }
@@ -41,13 +45,14 @@ export function reasonsFor(path: FieldPath, known: MissingContext): readonly Rea
   const offTeams = path.some(({ field }) => isOffTeams(field));
   const barriers: readonly Reason[] = [
     ...(offTeams ? [{ kind: 'not-on-teams' } as const] : []),
-    ...(add.length > 0 ? [missingFromFilter(add, known.filter)] : []),
+    ...(add.length > 0 ? [missingFromFilter(add, known)] : []),
     ...(scope === undefined ? [] : [{ kind: 'scope', scope } as const]),
   ];
   return offTeams ? barriers : [...barriers, ...reasonsInResponse(path, barriers, known)];
 }
 
-function missingFromFilter(add: readonly string[], filter: Filter | undefined): Reason {
+function missingFromFilter(add: readonly string[], { filter, isNext }: MissingContext): Reason {
+  if (isNext) return { kind: 'in-next-filter' };
   if (!filter) return { kind: 'filter-unknown' };
   const least = candidates.find((name) => add.every((one) => builtIns[name].included.has(one)));
   return { kind: 'not-in-filter', add, least };
@@ -67,7 +72,7 @@ function reasonsInResponse(
     return path.every((step) => step === last || isIncluded(step.name))
       ? [{ kind: 'no-object', object: last.object }]
       : [];
-  if (barriers.some(({ kind }) => kind === 'not-in-filter')) return [];
+  if (barriers.some(({ kind }) => kind === 'not-in-filter' || kind === 'in-next-filter')) return [];
   if (last.field.optional) return [{ kind: 'empty' }];
   return barriers.length === 0 ? [{ kind: 'unexpected' }] : [];
 }

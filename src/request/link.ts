@@ -2,6 +2,7 @@
 import { findEndpoint, parametersOf } from './draft.ts';
 import type { Draft, DraftValues } from './draft.ts';
 import { decodeValue, encodeValue } from './encode.ts';
+import type { DroppedPair } from './paste/dropped.ts';
 import { shorten } from './shorten.ts';
 
 /** The longest fragment that is made, in characters: what every chat and ticket system passes on whole. */
@@ -20,6 +21,8 @@ export interface Link {
 export interface ReadLink {
   readonly draft?: Draft;
   readonly team?: string;
+  /** What the endpoint has no parameter for. */
+  readonly dropped?: readonly DroppedPair[];
   /** What the link asked for and cannot be had. */
   readonly notices: readonly string[];
 }
@@ -76,21 +79,26 @@ export function readLink(fragment: string): ReadLink {
 function readPairs(query: string, endpoint: Draft['endpoint']): ReadLink {
   const known = new Set(parametersOf(endpoint).map(({ name }) => name));
   const values = new Map<string, string>();
-  const unknown = new Set<string>();
+  const dropped: DroppedPair[] = [];
   let team: string | undefined;
   for (const pair of query.split('&').filter((text) => text !== '')) {
     const [name = '', ...rest] = pair.split('=');
     const text = decodeValue(rest.join('='));
     if (known.has(name)) values.set(name, text);
     else if (name === 'team') team = text;
-    else unknown.add(decodeValue(name));
+    else dropped.push({ name: decodeValue(name), text });
   }
   const notices =
-    unknown.size === 0
+    dropped.length === 0
       ? []
       : [
-          `${endpoint.path} has no parameter “${shorten([...unknown].join('”, “'))}”: it was ignored.`,
+          `${endpoint.path} has no parameter “${shorten([...new Set(dropped.map(({ name }) => name))].join('”, “'))}”: it was ignored.`,
         ];
   const draft = { endpoint, values: Object.fromEntries(values) satisfies DraftValues };
-  return team === undefined ? { draft, notices } : { draft, team, notices };
+  return {
+    draft,
+    notices,
+    ...(dropped.length > 0 && { dropped }),
+    ...(team !== undefined && { team }),
+  };
 }

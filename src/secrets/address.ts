@@ -61,4 +61,5 @@ function keepPairs(
   return kept.length === pairs.length ? undefined : kept.join('&');
 }
 
-const namesSecret = /token|secret|password|passwd|^pat$|api_?key|^key$|authorization/i;
+/** Names under which secrets are passed. */
+export const namesSecret = /token|secret|password|passwd|^pat$|api_?key|^key$|authorization/i;

@@ -9,27 +9,51 @@ export interface Shortcut {
 
 /** Whether what is pressed would be a text. */
 function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select');
+  return target instanceof HTMLElement && target.matches('input, textarea:not([readonly]), select');
 }
 
+/** With Option, the keyboard of a Mac makes other letters: `@` on a German one with L. */
+function isOptionText(event: KeyboardEvent): boolean {
+  return isTyping(event) && /^(Mac|iP)/.test(navigator.platform);
+}
+
+/** The search leaves the focus on the form itself where nothing needs to be filled. What is held down runs nothing. */
+const isOnForm = ({ target, repeat }: KeyboardEvent): boolean =>
+  !repeat && target instanceof HTMLElement && target.id === 'try-it';
+
+const isWithCtrl = (event: KeyboardEvent, key: string): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === key;
+
 const withAlt = (code: string) => (event: KeyboardEvent) =>
-  event.altKey && !event.ctrlKey && !event.metaKey && event.code === code;
+  event.altKey && !event.ctrlKey && !event.metaKey && event.code === code && !isOptionText(event);
+
+/** Enter that is held, but for the new lines of a text: it would run the form as fast as the keyboard repeats. */
+export function isHeldEnter(event: KeyboardEvent): boolean {
+  const isNewLine = event.target instanceof HTMLTextAreaElement && !shortcuts.run.matches(event);
+  return event.key === 'Enter' && event.repeat && !isNewLine;
+}
 
 export const shortcuts = {
   run: {
     keys: 'Ctrl+Enter',
     does: 'Run, wherever the focus is',
-    matches: ({ key, ctrlKey, metaKey }) => key === 'Enter' && (ctrlKey || metaKey),
+    matches: (event) =>
+      event.key === 'Enter' && (event.ctrlKey || event.metaKey || isOnForm(event)),
   },
   search: {
-    keys: '/',
+    keys: '/ or Ctrl+K',
     does: 'Search the endpoints',
-    matches: (event) => event.key === '/' && !isTyping(event),
+    matches: (event) => (event.key === '/' && !isTyping(event)) || isWithCtrl(event, 'k'),
   },
   response: {
     keys: 'Alt+R',
     does: 'Go to the response, and back',
     matches: withAlt('KeyR'),
+  },
+  commands: {
+    keys: 'Alt+C',
+    does: 'Go to the commands, and back',
+    matches: withAlt('KeyC'),
   },
   link: {
     keys: 'Alt+L',
@@ -40,7 +64,7 @@ export const shortcuts = {
 
 /** What the fields take, beside the shortcuts of the page. */
 export const fieldKeys = [
-  { keys: 'Enter', does: 'Run from a field' },
+  { keys: 'Enter', does: 'Run from a field or the form' },
   { keys: 'F1', does: 'Help with the field' },
   { keys: 'Arrows', does: 'Walk through the endpoints, tabs and splitters' },
 ] as const;

@@ -97,16 +97,65 @@ test.each([
   ['article 42 body', 'GET /articles/{ids}', { ids: '42', filter: 'withbody' }],
   ['error 502', 'GET /errors/{id}', { id: '502' }],
   ['4711', 'GET /posts/{ids}', { ids: '4711' }],
+  ['questions by id', 'GET /questions/{ids}', {}],
+  ['answers by ids', 'GET /answers/{ids}', {}],
+  ['user id', 'GET /users/{ids}', {}],
+  ['articles with the ids', 'GET /articles/{ids}', {}],
+  ['comment by id', 'GET /comments/{ids}', {}],
   // Text to look for.
   ['search for VPN timeout', 'GET /search/advanced', { q: 'VPN timeout' }],
   ['error text ECONNRESET', 'GET /search/excerpts', { q: 'ECONNRESET' }],
   ['search user joe', 'GET /users', { inname: 'joe' }],
   ['search', 'GET /search', {}],
   ['tags', 'GET /tags', {}],
+  // A period, and an order.
+  [
+    'unanswered questions tagged docker of the last 90 days, by votes',
+    'GET /questions/unanswered',
+    { tagged: 'docker', fromdate: '90 days', sort: 'votes' },
+  ],
+  ['unanswered docker 90d', 'GET /questions/unanswered', { tagged: 'docker', fromdate: '90d' }],
+  [
+    'unanswered docker 90 days',
+    'GET /questions/unanswered',
+    { tagged: 'docker', fromdate: '90 days' },
+  ],
+  ['last 7 days', 'GET /questions', { fromdate: '7 days' }],
+  ['my questions since 2026-01-31', 'GET /me/questions', { fromdate: '2026-01-31' }],
+  ['answers since yesterday', 'GET /answers', { fromdate: 'yesterday' }],
+  ['users by reputation last year', 'GET /users', { sort: 'reputation', fromdate: 'past year' }],
+  ['tags by popularity', 'GET /tags', { sort: 'popular' }],
+  [
+    'top answers past month',
+    'GET /answers',
+    { sort: 'votes', order: 'desc', fromdate: 'past month' },
+  ],
+  // What only reads like one.
+  ['search vpn drops after 2 days', 'GET /search/advanced', { q: 'vpn drops after 2 days' }],
+  ['badges by name', 'GET /badges/name', {}],
 ])('%s finds %s first, with its values', (query, path, values) => {
   const [hit] = search(query);
   expect(hit && pathOf(hit)).toBe(path);
   expect(hit?.values ?? {}).toEqual(values);
+});
+
+test('every date of a query is one that its field reads', () => {
+  const dates = [
+    'last 90 days',
+    'past hour',
+    'the last quarter',
+    'since monday',
+    '3mo',
+    '2y',
+    '1w',
+  ];
+  for (const date of dates) {
+    const [hit] = search(`questions ${date}`);
+    if (!hit) throw new Error(`“${date}” finds nothing.`);
+    const { endpoint, values = {} } = hit;
+    expect(values.fromdate, date).toBeDefined();
+    expect(problemsOf({ endpoint, values }, 'demo', clock), date).toEqual([]);
+  }
 });
 
 test('a misspelt word of the catalog is no tag', () => {

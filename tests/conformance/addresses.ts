@@ -67,14 +67,15 @@ function judge(call: RecordedCall): Verdict {
   const team = read.team ?? '';
   const where = { target: teamTarget, style: queryStyle, team };
   const built = buildRequest(read.draft, where, { now: 0, zone: 'utc' });
-  const left = new Set([...read.dropped, 'team']);
+  const dropped = read.dropped.map(({ name }) => name);
+  const left = new Set([...dropped, 'team']);
   const before = meaningOf(call.url, call.form, left);
   const after = meaningOf(built.url, built.form, left);
   // A console link has the name of a page for a path.
   const page = new URL(call.url).pathname.startsWith('/docs/');
   const same = before.pairs === after.pairs && (page || before.path === after.path);
   if (same || (page && samePage(before.pairs, built.url, after.pairs)))
-    return { kind: 'same', text: call.url, dropped: read.dropped };
+    return { kind: 'same', text: call.url, dropped };
   return { kind: 'changed', text: `${call.url}: comes back as ${built.url} ${built.form}` };
 }
 

@@ -66,6 +66,26 @@ test('the place where JSON is invalid is that of the editor', async ({ page, exp
   await expect(explorer.response.locator('.view-lines')).toContainText('NaN}');
 });
 
+test('the place where JSON is invalid is that of the text that is shown, masked or behind a mark', async ({
+  page,
+  explorer,
+}) => {
+  const body = '\ufeff{"items":[{"display_name":"A rather long name", "x": NaN}]}';
+  await page.route('**/2.3/**', (route) =>
+    route.fulfill({ contentType: 'application/json', body }),
+  );
+  await explorer.open('users');
+  await explorer.run.click();
+  for (const presenting of [false, true]) {
+    await explorer.setOption('Presentation mode', presenting);
+    await expect(explorer.response).toContainText('Invalid JSON at line 5, column 12, where');
+    await explorer.button('Go to line 5, column 12').click();
+    await expect(explorer.response.locator('.active-line-number')).toHaveText('5');
+    const line = explorer.response.locator('.view-line').filter({ hasText: 'NaN' });
+    await expect(line).toHaveText(/"x":\s+NaN/);
+  }
+});
+
 test('a filter that the sandbox does not know can be read at the team', async ({
   explorer,
   excuse,

@@ -160,6 +160,23 @@ test('help is no stop of the Tab key: F1 in a field opens it, and Escape leads b
   await expect(explorer.field('todate')).toBeFocused();
 });
 
+test('F1 closes the help that it has opened, however long it is held', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('questions');
+  const help = explorer.frame('page').getByRole('note');
+  await explorer.field('page').focus();
+  await page.keyboard.down('F1');
+  await page.keyboard.down('F1');
+  await page.keyboard.down('F1');
+  await page.keyboard.up('F1');
+  await expect(help).toBeFocused();
+  await page.keyboard.press('F1');
+  await expect(help).toBeHidden();
+  await expect(explorer.field('page')).toBeFocused();
+});
+
 test('help opens where the pointer rests, and goes when it leaves', async ({ page, explorer }) => {
   await explorer.open();
   const help = page.getByRole('note', { name: 'About fromdate' });
@@ -179,6 +196,57 @@ test('Alt+R leads to the response and back', async ({ page, explorer }) => {
   await page.keyboard.press('Alt+r');
   await expect(explorer.pane).toBeFocused();
   await page.keyboard.press('Alt+r');
+  await expect(explorer.field('pagesize')).toBeFocused();
+});
+
+test('Ctrl+K leads to the search even from a field, where / is a letter', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('tags');
+  await explorer.field('inname').focus();
+  await page.keyboard.press('/');
+  await expect(explorer.field('inname')).toHaveValue('/');
+  await page.keyboard.press('Control+k');
+  await expect(explorer.search).toBeFocused();
+});
+
+test('where nothing needs to be filled, Enter opens from the search and Enter runs', async ({
+  page,
+  explorer,
+  calls,
+}) => {
+  await explorer.open();
+  await page.keyboard.press('/');
+  await page.keyboard.type('all articles');
+  await page.keyboard.press('Enter');
+  await expect(explorer.form).toBeFocused();
+  expect(calls).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(explorer.outcome).toContainText('HTTP 200');
+  expect(calls).toHaveLength(1);
+});
+
+test('what is typed into a hidden token takes its place', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.token.click();
+  await page.keyboard.type('sandbox-expired');
+  await expect(explorer.token).toHaveValue('sandbox-expired');
+});
+
+test('Alt+C leads to the commands and, by way of the response, back to the form', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  await explorer.field('pagesize').focus();
+  await expect(explorer.commands).toBeVisible();
+  await page.keyboard.press('Alt+c');
+  await expect(explorer.commands.getByRole('tab', { name: 'curl' })).toBeFocused();
+  await page.keyboard.press('Alt+r');
+  await expect(explorer.response).toBeFocused();
+  await page.keyboard.press('Alt+c');
+  await page.keyboard.press('Alt+c');
   await expect(explorer.field('pagesize')).toBeFocused();
 });
 

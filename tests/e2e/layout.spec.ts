@@ -36,6 +36,41 @@ function takeShifts(page: Page): Promise<readonly Shift[]> {
   });
 }
 
+test('nothing of a panel touches its edge', async ({ page, explorer }) => {
+  await explorer.open();
+  for (const name of ['Missing fields', 'Doctor', 'Error laboratory']) {
+    await page.getByRole('tab', { name }).click();
+    const panel = page.getByRole('tabpanel', { name });
+    const first = panel.locator('p').first();
+    const [outer, inner] = [await panel.boundingBox(), await first.boundingBox()];
+    expect((inner?.x ?? 0) - (outer?.x ?? 0), name).toBeGreaterThanOrEqual(8);
+    expect((inner?.y ?? 0) - (outer?.y ?? 0), name).toBeGreaterThanOrEqual(8);
+  }
+});
+
+test('the tabs stay where they are when another one is selected', async ({ page, explorer }) => {
+  await explorer.open();
+  for (const list of ['Commands for', 'Panels below the request']) {
+    const tabs = page.getByRole('tablist', { name: list }).getByRole('tab');
+    const places = async () =>
+      (await tabs.all()).map(async (tab) => Math.round((await tab.boundingBox())?.x ?? 0));
+    const before = await Promise.all(await places());
+    for (const tab of (await tabs.all()).toReversed()) {
+      await tab.click();
+      expect(await Promise.all(await places())).toEqual(before);
+    }
+  }
+});
+
+test('the first command is whole, and nothing stands half below it', async ({ explorer }) => {
+  await explorer.open();
+  const panel = await explorer.commands.getByRole('tabpanel').boundingBox();
+  const block = await explorer.command.boundingBox();
+  if (!panel || !block) throw new Error('The commands have no panel or no command.');
+  expect(block.y + block.height).toBeLessThanOrEqual(panel.y + panel.height);
+  await expect(explorer.commands.getByRole('tabpanel').locator('> *')).toHaveCount(1);
+});
+
 for (const viewport of [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -67,6 +102,35 @@ for (const viewport of [
     });
   });
 }
+
+test('at 320 px nothing is cut off at the side', async ({ page, explorer }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await explorer.open('questions');
+  await explorer.response.waitFor({ state: 'attached' });
+  for (const button of ['Endpoints', 'Sandbox settings', 'Menu', 'Run']) {
+    const { x, width } = (await explorer.button(button).boundingBox()) ?? { x: 0, width: Infinity };
+    expect(x + width, button).toBeLessThanOrEqual(320);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test('a search in a wide window lays no list over the form of a narrow one', async ({
+  page,
+  explorer,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await explorer.open('questions');
+  await expect(explorer.search).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(explorer.search).toBeFocused();
+  await page.setViewportSize({ width: 720, height: 450 });
+  await expect(explorer.search).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(explorer.search).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(explorer.search).toBeHidden();
+  await expect(explorer.button('Endpoints')).toBeFocused();
+});
 
 for (const width of [1440, 1024, 390, 360]) {
   test.describe(`${width} px`, () => {

@@ -44,7 +44,9 @@ test('who misses the body is told which filter has it, and can add it', async ({
   await expect(workbench.details).toContainText('question.body');
   await workbench.make.click();
   await expect(workbench.dialog).toBeHidden();
-  await explorer.run.click();
+  await expect(body).toContainText("In the form's filter now. Press Run to get it.");
+  await panel.getByRole('button', { name: 'Run to get question.body', exact: true }).click();
+  await expect(explorer.outcome).toContainText('HTTP 200');
   await explorer.button('Why is a field missing?').click();
   await panel.getByRole('searchbox').fill('question.body');
   await expect(panel.getByRole('status')).toHaveText('1 missing field matches');

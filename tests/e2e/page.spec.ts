@@ -49,6 +49,44 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 600 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`with something open at ${size.width} × ${size.height}`, () => {
+    test.use({ viewport: size });
+
+    test('Run is in sight, and a press on it runs', async ({ page, explorer, calls }) => {
+      await explorer.open('questions?pagesize=1');
+      await run(explorer);
+      const notes = ['About Team slug', 'About Access token', 'About page', 'About todate'];
+      for (const label of ['Menu', 'Sandbox settings', 'Fold', ...notes]) {
+        await explorer.button(label).click();
+        const panel = page.locator(':popover-open');
+        await expect(panel).toBeInViewport({ ratio: 1 });
+        await expect(panel).not.toBeEmpty();
+        const before = calls.length;
+        // Wherever it is pressed: at its middle and at its corners.
+        const covered = await explorer.run.evaluate((button) => {
+          const { left, right, top, bottom } = button.getBoundingClientRect();
+          const points = [
+            [(left + right) / 2, (top + bottom) / 2],
+            ...[left + 4, right - 4].flatMap((x) => [top + 4, bottom - 4].map((y) => [x, y])),
+          ] as [number, number][];
+          return points.filter(([x, y]) => !button.contains(document.elementFromPoint(x, y)))
+            .length;
+        });
+        expect.soft(covered, label).toBe(0);
+        await explorer.run.click();
+        await expect(panel, label).toBeHidden();
+        await expect.poll(() => calls.length, label).toBe(before + 1);
+        await expect(explorer.outcome).toContainText('HTTP 200');
+      }
+    });
+  });
+}
+
 const splitter = (page: Page, name: string): Locator => page.getByRole('separator', { name });
 
 async function drag(page: Page, handle: Locator, by: { x: number; y: number }): Promise<void> {
@@ -122,6 +160,14 @@ test('an empty list says what to try', async ({ explorer }) => {
   await expect(explorer.field('tagged')).toBeFocused();
   await expect(explorer.url).not.toContainText('tagged');
   await expect(explorer.url).toContainText('sort=votes');
+});
+
+test('a list that is empty for its IDs says that the API leaves out unknown ones', async ({
+  explorer,
+}) => {
+  await explorer.open('answers-on-questions?ids=999999');
+  await explorer.run.click();
+  await expect(explorer.response).toContainText("The API leaves out IDs that don't exist.");
 });
 
 test('what is not as usual in the sandbox stands on the request bar, and is set back there', async ({

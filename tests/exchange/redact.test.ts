@@ -117,6 +117,17 @@ test('T08 a pasted response is shown without the token', () => {
   });
 });
 
+test('a place where JSON is invalid is that of the text without the token', async () => {
+  const bodyWith = (text: string) => responding(`{"items":["${text}"],\n"a": 1 "b"}`);
+  const outcome = await sendWith(bodyWith(canary));
+  const same = await sendWith(bodyWith(redactedMark), makeCanary());
+  expect(outcome).toMatchObject({ kind: 'invalid-response', received: { redacted: true } });
+  if (outcome.kind !== 'invalid-response' || same.kind !== 'invalid-response')
+    throw new Error('Both are invalid.');
+  expect([outcome.detail, outcome.at]).toEqual([same.detail, same.at]);
+  expect(outcome.detail).toContain('Invalid JSON at line');
+});
+
 test('what holds no token stays the very same, and tokens of the sandbox are none', async () => {
   const text = '{"items":[1.10,"sandbox-pat"],"id":9007199254740993}';
   const outcome = await sendWith(responding(text), 'sandbox-pat');

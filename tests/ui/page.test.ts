@@ -1,5 +1,5 @@
 // This file types into the whole page and looks at what reaches the transport.
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import App from '../../src/ui/App.svelte';
@@ -58,6 +58,29 @@ test('submitting the form runs once, and so does Ctrl+Enter in a field', async (
   expect(calls).toHaveLength(1);
   await user.type(field('page'), '{Control>}{Enter}{/Control}');
   expect(calls).toHaveLength(2);
+});
+
+test('a folded pane opens when something in it is asked for', async () => {
+  const { explorer, user } = await open();
+  const { preferences } = explorer;
+  const fold = async (pane: 'commands' | 'response') => {
+    await user.click(screen.getByRole('button', { name: `Fold the ${pane}` }));
+    expect(preferences.current.folded).toBe(pane);
+  };
+  await fold('response');
+  await user.click(screen.getByRole('button', { name: 'Run' }));
+  expect(preferences.current.folded, 'a run').toBe('none');
+  await fold('response');
+  await user.click(screen.getByRole('tab', { name: 'Doctor' }));
+  expect(preferences.current.folded, 'a panel').toBe('none');
+  await fold('response');
+  await fireEvent.keyDown(document.body, { key: 'r', code: 'KeyR', altKey: true });
+  expect(preferences.current.folded, 'the key of the response').toBe('none');
+  await fold('commands');
+  await user.click(screen.getByRole('button', { name: 'Run' }));
+  expect(preferences.current.folded, 'a run, with the commands folded').toBe('commands');
+  await user.click(screen.getByRole('tab', { name: 'PowerShell' }));
+  expect(preferences.current.folded, 'a command').toBe('none');
 });
 
 test('says what came of a run where it is read out', async () => {

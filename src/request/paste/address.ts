@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts';
 import { longestAddress, readLink } from '../link.ts';
 import { readTeam } from '../team.ts';
 import { readApiUrl } from './api-url.ts';
+import type { DroppedPair } from './dropped.ts';
 import { readSitePage } from './site-page.ts';
 import type { SitePage } from './site-page.ts';
 
@@ -14,6 +15,8 @@ export interface ReadAddress {
   readonly drafts: readonly [Draft, ...Draft[]];
   /** The slug of the team. */
   readonly team?: string;
+  /** What the address says besides, and no field takes. */
+  readonly dropped: readonly DroppedPair[];
 }
 
 /** What shows the things that a page has an id of: the narrower, the earlier. */
@@ -34,8 +37,8 @@ export function readAddress(text: string): ReadAddress | undefined {
   const [, verb = 'GET', address = ''] = /^(?:(GET|POST)\s+)?(\S+)$/i.exec(text.trim()) ?? [];
   const link = /#v\d+\/.*$/.exec(address)?.[0];
   if (link !== undefined) {
-    const { draft, team = '' } = readLink(link);
-    return draft && withTeam([draft], team);
+    const { draft, team = '', dropped = [] } = readLink(link);
+    return draft && withTeam([draft], team, dropped);
   }
   if (!/[/.]/.test(address)) return undefined;
   return readPage(address) ?? readCall(address, verb.toUpperCase() === 'POST' ? 'POST' : 'GET');
@@ -49,7 +52,7 @@ function readPage(address: string): ReadAddress | undefined {
     /^(?:https?:)?\/*(?:api\.|[^/]+\/(?:api\/)?v?\d\.\d\/)/i.test(address);
   if (!page || isOfApi) return undefined;
   const [first, ...others] = draftsOf(page);
-  return first && withTeam([first, ...others], teamIn(address));
+  return first && withTeam([first, ...others], teamIn(address), droppedIn(address, page));
 }
 
 function draftsOf({ ids, tags = [], what, anyTag }: SitePage): readonly Draft[] {
@@ -76,7 +79,7 @@ function readCall(address: string, verb: Verb): ReadAddress | undefined {
   const call = address.replace(/\/c\/[^/]+(?=\/)/, '');
   const read = [verb, 'POST' as const].map((one) => readApiUrl(call, one));
   for (const one of read)
-    if ('draft' in one) return withTeam([one.draft], one.team ?? teamIn(address));
+    if ('draft' in one) return withTeam([one.draft], one.team ?? teamIn(address), one.dropped);
   return undefined;
 }
 
@@ -85,8 +88,20 @@ function teamIn(address: string): string {
   return slug === undefined ? '' : readTeam(slug).slug;
 }
 
-function withTeam(drafts: ReadAddress['drafts'], team: string): ReadAddress {
-  return team === '' ? { drafts } : { drafts, team };
+/** What stands in the query of a page: only its tags are read. */
+function droppedIn(address: string, { tags = [] }: SitePage): readonly DroppedPair[] {
+  const [, query = ''] = /\?([^#]*)/.exec(address) ?? [];
+  return [...new URLSearchParams(query)]
+    .filter(([name]) => name !== 'tagged' || tags.length === 0)
+    .map(([name, text]) => ({ name, text }));
+}
+
+function withTeam(
+  drafts: ReadAddress['drafts'],
+  team: string,
+  dropped: readonly DroppedPair[],
+): ReadAddress {
+  return { drafts, dropped, ...(team !== '' && { team }) };
 }
 
 function draftOf(slug: Slug, values: Draft['values']): Draft {

@@ -6,13 +6,14 @@ import type { Draft } from '../draft.ts';
 import { decodeValue } from '../encode.ts';
 import { shorten } from '../shorten.ts';
 import { readTeam } from '../team.ts';
+import type { DroppedPair } from './dropped.ts';
 
 export type ReadApiUrl =
   | {
       readonly draft: Draft;
       readonly team?: string;
-      /** Names of what the address holds and a draft does not: `site`, `key`, parameters the endpoint lacks. */
-      readonly dropped: readonly string[];
+      /** What the address holds and a draft does not: `site`, `key`, parameters the endpoint lacks. */
+      readonly dropped: readonly DroppedPair[];
     }
   | { readonly problem: string };
 
@@ -128,13 +129,15 @@ function readPairs({ endpoint, path }: Found, query: string, slug?: string): Rea
   const known = new Set(parametersOf(endpoint).map(({ name }) => name));
   const given = new Map(Object.entries(path));
   if (slug !== undefined) given.set('team', decodeValue(slug));
-  const dropped: string[] = [];
+  const dropped: DroppedPair[] = [];
   for (const pair of query.split('&').filter((text) => text !== '')) {
     const [encoded = '', ...rest] = pair.split('=');
     const name = decodeValue(encoded);
-    const isTaken = given.has(name);
-    if (isTaken || (name !== 'team' && !known.has(name))) dropped.push(name);
-    else given.set(name, decodeValue(rest.join('=')));
+    const text = decodeValue(rest.join('='));
+    if (given.has(name)) {
+      if (given.get(name) !== text) dropped.push({ name, text, isRepeated: true });
+    } else if (name !== 'team' && !known.has(name)) dropped.push({ name, text });
+    else given.set(name, text);
   }
   const filled = [...given].filter(([name, text]) => name !== 'team' && text !== '');
   const draft = { endpoint, values: Object.fromEntries(filled) };

@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { hasModifier } from '../kit/keys.ts';
 
 /** Says where a key leads from one stop to another; undefined for a key that does not walk. */
 const walks: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -11,6 +12,7 @@ const walks: Readonly<Record<string, (at: number, last: number) => number>> = {
 /** The keys move between the search box and the rows below it, which are a single stop for Tab. */
 export const walkWithArrows: Attachment<HTMLElement> = (list) => {
   const press = (event: KeyboardEvent): void => {
+    if (hasModifier(event)) return;
     const walk = Object.hasOwn(walks, event.key) ? walks[event.key] : undefined;
     const stops = [
       ...list.querySelectorAll<HTMLElement>('input[type="search"], [data-row]'),

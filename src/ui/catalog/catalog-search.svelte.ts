@@ -1,7 +1,10 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { endpoints } from '../../catalog/index.ts';
 import { createSearch } from '../../catalog/search.ts';
+import { shorten } from '../../request/shorten.ts';
+import { demoAccess } from '../../request/target.ts';
 import type { Target } from '../../request/target.ts';
+import { describeDropped } from '../../secrets/describe-dropped.ts';
 import { findMisplacedSecrets } from '../../secrets/misplaced.ts';
 import { redactedMark } from '../../secrets/redact.ts';
 import { hitsFor, waysOut } from './hits.ts';
@@ -52,7 +55,7 @@ export class CatalogSearch {
   readonly #isOffered = ({ teams }: Endpoint): boolean =>
     this.#page.preferences.current.showUnavailable || teams !== 'no';
 
-  /** What looks like a secret goes neither into a link nor into a form. The sandbox keeps its own team. */
+  /** What looks like a secret goes neither into a link nor into a form, nor is it repeated. The sandbox keeps its own team. */
   #presentable(hits: readonly CatalogHit[]): readonly CatalogHit[] {
     const { target, credentials, savedFilters } = this.#page;
     return hits
@@ -60,6 +63,20 @@ export class CatalogSearch {
         const form = { draft: { endpoint, values }, team };
         return findMisplacedSecrets(form, credentials.secrets, savedFilters.has).length === 0;
       })
-      .map(({ team, ...hit }) => (team === undefined || target.sandbox ? hit : { ...hit, team }));
+      .map(({ team, ...hit }) => {
+        const note = [
+          describeDropped(hit.dropped ?? [], credentials.secrets, savedFilters.has),
+          target.sandbox && team !== undefined && team !== demoAccess.team
+            ? `Not used: team=${shorten(team)} (the sandbox has its own team).`
+            : '',
+        ]
+          .filter((sentence) => sentence !== '')
+          .join(' ');
+        return {
+          ...hit,
+          ...(team !== undefined && !target.sandbox && { team }),
+          ...(note !== '' && { note }),
+        };
+      });
   }
 }

@@ -2,12 +2,17 @@ import type { Hit } from '../../catalog/search-index.ts';
 import { tokensOf } from '../../catalog/words.ts';
 import { endpointOf } from '../../request/draft.ts';
 import { readAddress } from '../../request/paste/address.ts';
+import type { DroppedPair } from '../../request/paste/dropped.ts';
 import { shorten } from '../../request/shorten.ts';
 
 /** A hit of the list: what it opens, and how that is said. */
 export interface CatalogHit extends Hit {
   /** The slug that an address names. */
   readonly team?: string;
+  /** What the address says and the form does not take. */
+  readonly dropped?: readonly DroppedPair[];
+  /** What became of that, in words. */
+  readonly note?: string;
   /** What it does, where the endpoint alone does not say so. */
   readonly label?: string;
 }
@@ -17,11 +22,12 @@ export function hitsFor(
   query: string,
   search: (query: string) => readonly Hit[],
 ): readonly CatalogHit[] {
-  const { drafts = [], team } = readAddress(query) ?? {};
+  const { drafts = [], team, dropped = [] } = readAddress(query) ?? {};
   const opened = drafts.map(({ endpoint, values }) => ({
     endpoint,
     ...(Object.keys(values).length > 0 && { values }),
     ...(team !== undefined && { team }),
+    ...(dropped.length > 0 && { dropped }),
   }));
   const others = search(query).filter(
     ({ endpoint }) => !opened.some((one) => one.endpoint === endpoint),

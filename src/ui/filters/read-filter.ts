@@ -3,18 +3,16 @@
 import { unpublishedFilters } from '../../catalog/known-filters.ts';
 import { decomposeShortly } from '../../filters/composition.ts';
 import type { Composition } from '../../filters/composition.ts';
-import { draftToRead, readFilterResponse } from '../../filters/filter-calls.ts';
+import { draftToRead, lacksFilter, readFilterResponse } from '../../filters/filter-calls.ts';
 import type { FetchedFilter } from '../../filters/filter-calls.ts';
 import { findKnownFilter } from '../../filters/find-known-filter.ts';
 import { findPastedFilter } from '../../filters/find-pasted-filter.ts';
 import type { PastedFilter } from '../../filters/find-pasted-filter.ts';
-import { buildRequest } from '../../request/build.ts';
-import type { ApiRequest } from '../../request/build.ts';
-import type { Draft } from '../../request/draft.ts';
 import { findSecret } from '../../secrets/detect.ts';
 import { describeMisplaced } from '../../secrets/misplaced.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
-import type { FilterCall } from './filter-call.svelte.ts';
+import { requestFor } from '../state/request-for.ts';
+import type { SideCall } from '../state/side-call.svelte.ts';
 
 export interface FilterReading {
   /** What to tell the person. */
@@ -35,18 +33,11 @@ export function compositionOf(
   return filterDescriptions.compositionOf(id) ?? findKnownFilter(id);
 }
 
-/** A call about filters, at the current target. */
-export function requestFor(draft: Draft, explorer: Explorer): ApiRequest {
-  const { target, preferences, secretGuard, fault, clock } = explorer;
-  const where = { target, style: preferences.style, team: secretGuard.form.team, fault };
-  return buildRequest(draft, where, clock);
-}
-
 /** Reads the filter that a text names; undefined when a call failed, whose failure is then shown. */
 export async function readFilter(
   text: string,
   explorer: Explorer,
-  call: FilterCall,
+  call: SideCall,
 ): Promise<FilterReading | undefined> {
   const pasted = readFilterResponse(text);
   const found = findPastedFilter(text);
@@ -76,7 +67,11 @@ export async function readFilter(
     };
   if (id === text.trim() && isDoubtful(id, explorer)) return { message: tokenLike, isSecret: true };
   if (!explorer.environment.transport) return { message: onlyTheApiKnows(id) };
-  const told = await call.send(requestFor(draftToRead(id), explorer));
+  const told = await call.send(
+    requestFor(draftToRead(id), explorer),
+    readFilterResponse,
+    lacksFilter,
+  );
   return told && learn(told, explorer, `read from ${explorer.target.label}`);
 }
 

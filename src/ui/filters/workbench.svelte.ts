@@ -1,6 +1,6 @@
 import { decompose } from '../../filters/composition.ts';
 import type { Composition } from '../../filters/composition.ts';
-import { draftToCreate } from '../../filters/filter-calls.ts';
+import { draftToCreate, lacksFilter, readFilterResponse } from '../../filters/filter-calls.ts';
 import { isBuiltIn, without, withoutFields } from '../../filters/filter.ts';
 import { builtInLike, findKnownFilter } from '../../filters/find-known-filter.ts';
 import { findSame } from '../../filters/saved/list.ts';
@@ -9,9 +9,10 @@ import type { ApiRequest } from '../../request/build.ts';
 import { textOf } from '../../request/draft.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { FilterDraft } from '../state/filter-editing.svelte.ts';
+import { requestFor } from '../state/request-for.ts';
+import { SideCall } from '../state/side-call.svelte.ts';
 import { FieldSelection } from './field-selection.svelte.ts';
-import { FilterCall } from './filter-call.svelte.ts';
-import { compositionOf, readFilter, requestFor } from './read-filter.ts';
+import { compositionOf, readFilter } from './read-filter.ts';
 import { createSampler } from './sample/fetch-sample.ts';
 import type { Sample } from './sample/fetch-sample.ts';
 import { nameProblem } from './saved/name-problem.ts';
@@ -22,8 +23,8 @@ export class Workbench {
   readonly selection: FieldSelection;
   readonly tree: TreeView;
   /** The call that reads a filter, and the one that creates it. */
-  readonly readCall: FilterCall;
-  readonly createCall: FilterCall;
+  readonly readCall: SideCall;
+  readonly createCall: SideCall;
   readonly returned: string;
   readonly #explorer: Explorer;
   /** The name of the filter, which is optional. */
@@ -45,8 +46,8 @@ export class Workbench {
     const known = compositionOf(id || 'default', explorer);
     this.selection = new FieldSelection(known ?? defaults);
     this.tree = new TreeView(this.returned);
-    this.readCall = new FilterCall(explorer);
-    this.createCall = new FilterCall(explorer);
+    this.readCall = new SideCall(explorer);
+    this.createCall = new SideCall(explorer);
     this.name = explorer.savedFilters.find(id)?.name ?? '';
     const { secretGuard, environments, clock } = explorer;
     this.#fetchSample = createSampler(secretGuard.form.draft, environments, {
@@ -112,7 +113,7 @@ export class Workbench {
       await this.#use(existingId, composition);
       return true;
     }
-    const read = await this.createCall.send(this.request);
+    const read = await this.createCall.send(this.request, readFilterResponse, lacksFilter);
     if (!read?.filter) return false;
     const lost = without(filter, read.filter);
     const made = decompose(withoutFields(filter, lost), composition.base);

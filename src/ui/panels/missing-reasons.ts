@@ -24,6 +24,8 @@ function describe(
   switch (reason.kind) {
     case 'not-in-filter':
       return { lead: 'Not in this filter.', detail: describeFilter(reason, name) };
+    case 'in-next-filter':
+      return { lead: "In the form's filter now.", detail: 'Press Run to get it.' };
     case 'filter-unknown':
       return {
         lead: 'Perhaps not in this filter.',

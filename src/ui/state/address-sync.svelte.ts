@@ -59,6 +59,11 @@ export class AddressSync {
     this.#addressBar.replace(this.#note(this.link, this.#page.secretGuard.shared));
   }
 
+  /** A value was set; while another one is being typed, it waits with that. */
+  updateFor(name: string): void {
+    if (this.#typing === undefined || this.#typing === name) this.update();
+  }
+
   push(): void {
     this.#typing = undefined;
     this.#addressBar.push(this.#note(this.link, this.#page.secretGuard.shared));

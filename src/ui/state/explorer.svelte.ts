@@ -156,7 +156,7 @@ export class Explorer {
   setValue = (name: string, text: string): void => {
     this.#tick();
     this.#drafts.set(name, text);
-    this.addressSync.update();
+    this.addressSync.updateFor(name);
   };
 
   /** Takes what is being typed; it is written to the address when the field is left, or at once if it can't be a secret. */

@@ -67,6 +67,11 @@ export class Preferences {
     this.#values = { ...this.#values, ...change };
     this.#slot.write(JSON.stringify(this.#values));
   };
+
+  /** Opens a pane that is only a bar: something in it is to be seen. */
+  unfold = (pane: 'commands' | 'response'): void => {
+    if (this.#values.folded === pane) this.change({ folded: 'none' });
+  };
 }
 
 /** What is missing from an older or broken record has its initial value. */

@@ -13,6 +13,7 @@ import { needsConsent } from './environment.ts';
 import type { Environment } from './environment.ts';
 import type { PreparedRequest } from './exchange.ts';
 import type { PanelId } from './panel-id.ts';
+import type { Preferences } from './preferences.svelte.ts';
 import type { QuotaTracker } from './quota-tracker.svelte.ts';
 import type { Runner } from './runner.svelte.ts';
 
@@ -31,6 +32,7 @@ interface Page {
   readonly secretGuard: SecretGuard;
   readonly runner: Runner;
   readonly quota: QuotaTracker;
+  readonly preferences: Pick<Preferences, 'unfold'>;
   panel: PanelId;
 }
 
@@ -72,6 +74,7 @@ export class Submission {
     if (problem || !transport) return problem;
     credentials.recognize();
     this.#page.panel = 'response';
+    this.#page.preferences.unfold('response');
     const onoutcome = (outcome: Outcome): void => quota.record(target, request.endpoint, outcome);
     const start = { prepared, transport, lease, onoutcome };
     if (needsConsent(environment, request)) runner.askConsent(start);

@@ -63,3 +63,22 @@ test('no text breaks it', () => {
   fc.assert(fc.property(anyText(), (text) => void readAddress(text)));
   fc.assert(fc.property(anyText(), (text) => void readAddress(`${site}/${text}`)));
 });
+
+test.each([
+  ['of the API', `${api}/questions?foo=1&sort=votes&page=1&page=2`, ['foo=1', 'page=2 again']],
+  [
+    'of the console',
+    `https://api.stackoverflowteams.com/docs/questions#order=desc&site=so&run=true`,
+    ['site=so', 'run=true'],
+  ],
+  ['of a page', `${site}/users/5/jo?tab=profile`, ['tab=profile']],
+  ['of a list of the site', `${site}/questions?tab=Votes`, ['tab=Votes']],
+  ['of tags', `${site}/questions/tagged/ci?sort=hot`, ['sort=hot']],
+  ['of this explorer', '#v1/tags?foo=1&inname=ai', ['foo=1']],
+  ['that says nothing more', `${api}/questions?sort=votes&team=acme`, []],
+] as const)('says what no field takes of an address %s', (_, address, dropped) => {
+  const said = readAddress(address)?.dropped.map(
+    ({ name, text, isRepeated }) => `${name}=${text}${isRepeated ? ' again' : ''}`,
+  );
+  expect(said).toEqual(dropped);
+});

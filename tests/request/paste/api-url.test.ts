@@ -77,7 +77,10 @@ test('leaves blank what the address has only a placeholder for', () => {
 test('takes the first of a parameter that is given twice, as the API does, and names the other', () => {
   expect(readApiUrl(`${base}/2.3/questions?tagged=a&tagged=b&page=&page=2`)).toEqual({
     draft: draftOf('questions', { tagged: 'a' }),
-    dropped: ['tagged', 'page'],
+    dropped: [
+      { name: 'tagged', text: 'b', isRepeated: true },
+      { name: 'page', text: '2', isRepeated: true },
+    ],
   });
 });
 
@@ -103,7 +106,12 @@ test('names what the address holds and a draft does not', () => {
   const read = readApiUrl(`${base}/2.3/me?site=so&key=k&access_token=t&page=2&__proto__=x`);
   expect(read).toEqual({
     draft: draftOf('me', { page: '2' }),
-    dropped: ['site', 'key', 'access_token', '__proto__'],
+    dropped: [
+      { name: 'site', text: 'so' },
+      { name: 'key', text: 'k' },
+      { name: 'access_token', text: 't' },
+      { name: '__proto__', text: 'x' },
+    ],
   });
 });
 
@@ -116,7 +124,10 @@ test('reads a link of the official console', () => {
       ids: '15;87',
       filter: 'default',
     }),
-    dropped: ['site', 'run'],
+    dropped: [
+      { name: 'site', text: 'so' },
+      { name: 'run', text: 'true' },
+    ],
   });
 });
 

@@ -44,6 +44,13 @@ test('a hit says what it is for, and what goes into its form', async () => {
   expect(hit.getAttribute('href')).toBe('#v1/unanswered-questions?tagged=docker');
 });
 
+test('what no endpoint matches is named in short, however long it is', async () => {
+  const { box, user } = await open();
+  await user.click(box);
+  await user.paste('x'.repeat(5000));
+  expect(screen.getByText(/^No endpoints match “x{39}…”/)).toBeTruthy();
+});
+
 test('choosing moves the focus to the first field that must be filled', async () => {
   const { box, list, user } = await open();
   await user.type(box, 'who answered{Enter}');
@@ -175,4 +182,29 @@ test('Enter on a hit chooses it', async () => {
   await user.type(box, 'newest articles{ArrowDown}{Enter}');
   expect(explorer.endpoint.slug).toBe('articles');
   expect(explorer.values).toEqual({ sort: 'creation', order: 'desc' });
+});
+
+test('what an endpoint has no parameter for is said at the hit, and after it was opened', async () => {
+  const { explorer, box, list, user } = await open();
+  await user.click(box);
+  const canary = makeCanary();
+  await user.paste(
+    `https://api.stackoverflowteams.com/2.3/questions?foo=1&access_token=${canary}&sort=votes&team=acme`,
+  );
+  const hit = list.getByRole('link', { name: spelt('GET /questions') });
+  for (const text of [
+    'Not used: foo=1 (this endpoint has no parameter foo).',
+    'Removed, because it may be an access token: access_token.',
+    'Not used: team=acme (the sandbox has its own team).',
+  ])
+    expect(hit.textContent).toContain(text);
+  expect(hit.textContent).not.toContain(canary);
+  await user.keyboard('{Enter}');
+  expect(explorer.values).toEqual({ sort: 'votes' });
+  expect(explorer.notices.list.join()).toContain('Not used: foo=1');
+  expect(explorer.notices.list.join()).not.toContain(canary);
+  // It goes with its form.
+  await user.clear(box);
+  await user.type(box, '/users{Enter}');
+  expect(explorer.notices.list).toEqual([]);
 });

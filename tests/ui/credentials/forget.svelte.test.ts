@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { writeFilters } from '../../../src/filters/saved/text.ts';
 import { endpointOf } from '../../../src/request/draft.ts';
+import { parseJson } from '../../../src/request/json.ts';
 import { holdsSecret, redactedMark } from '../../../src/secrets/redact.ts';
 import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
 import { redactStorage } from '../../../src/ui/credentials/redact-storage.ts';
-import { FilterCall } from '../../../src/ui/filters/filter-call.svelte.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
+import { SideCall } from '../../../src/ui/state/side-call.svelte.ts';
 import { makeCanary } from '../../support/builders/canary.ts';
 import { savedFilterOf } from '../../support/builders/saved-filters.ts';
 import { responseOf, startExplorer } from '../../support/fakes/explorers.ts';
@@ -57,10 +58,10 @@ test('typing the same token again ends nothing', () => {
   expect(signal.aborted).toBe(false);
 });
 
-test.each(ends)('a call about a filter ends when %s', async (_, end) => {
+test.each(ends)('a call beside Run ends when %s', async (_, end) => {
   const { explorer, calls } = startWithToken();
-  const call = new FilterCall(explorer);
-  const told = call.send(explorer.request);
+  const call = new SideCall(explorer);
+  const told = call.send(explorer.request, parseJson, '');
   end(explorer);
   expect(calls[0]?.request.signal.aborted).toBe(true);
   expect([await told, call.isRunning, call.failure]).toEqual([undefined, false, undefined]);

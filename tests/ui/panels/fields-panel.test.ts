@@ -30,7 +30,7 @@ async function ask(fragment: string, response: Response) {
   calls[0]?.respond(response);
   await user.click(await screen.findByRole('tab', { name: 'Missing fields' }));
   await screen.findByRole('region', { name: 'Missing fields' });
-  return { explorer, user, search: () => within(panel()).getByRole('searchbox') };
+  return { explorer, calls, user, search: () => within(panel()).getByRole('searchbox') };
 }
 
 test('says why a field is missing, and takes what has to be added for it', async () => {
@@ -91,6 +91,50 @@ test('offers to read a filter that it does not know', async () => {
 test('says that a response has no items', async () => {
   await ask('#v1/questions', responseOf());
   expect(panel().textContent).toContain('This response contains no question.');
+});
+
+test('follows the filter of the form, and the next response', async () => {
+  const { explorer, user, search, calls } = await ask('#v1/questions', responseOf(question));
+  const changed = () => within(panel()).queryByRole('group', { name: 'Filter in the form' });
+  expect(changed()).toBeNull();
+  explorer.setValue('filter', '!9hnGssGO4');
+  await user.type(search(), 'question.body');
+  expect(texts()[0]).toContain("In the form's filter now. Press Run to get it.");
+  expect(within(panel()).queryByRole('button', { name: 'Add to the filter (question.body)' })).toBe(
+    null,
+  );
+  expect(changed()?.textContent).toContain('!9hnGssGO4 (default + question.body, safe)');
+  await user.click(screen.getByRole('button', { name: 'Run to get question.body' }));
+  expect(calls[1]?.request.url).toContain('filter=!9hnGssGO4');
+  calls[1]?.respond(responseOf({ ...question, body: '<p>Secret plans</p>' }));
+  await vi.waitFor(() => expect(explorer.runner.isRunning).toBe(false));
+  await user.click(await screen.findByRole('tab', { name: 'Missing fields' }));
+  await screen.findByRole('region', { name: 'Missing fields' });
+  expect(changed()).toBeNull();
+  expect(panel().textContent).toContain('!9hnGssGO4 (default + question.body, safe)');
+  await user.type(search(), 'question.body');
+  expect(texts().join()).not.toContain("In the form's filter now.");
+});
+
+test('names what the filter of the form no longer includes, and one that it does not know', async () => {
+  const { explorer } = await ask('#v1/questions', responseOf(question));
+  explorer.setValue('filter', 'none');
+  const changed = () => within(panel()).getByRole('group', { name: 'Filter in the form' });
+  await vi.waitFor(() =>
+    expect(changed().textContent).toMatch(/no longer includes .*question\.title/),
+  );
+  explorer.setValue('filter', '!unheardOf');
+  await vi.waitFor(() => expect(changed().textContent).toContain('are not known yet'));
+  await userEvent.click(within(changed()).getByRole('button', { name: "Read the form's filter" }));
+  expect(explorer.filterEditing.fieldsToAdd).toEqual([]);
+  expect(explorer.values.filter).toBe('!unheardOf');
+});
+
+test('says nothing of the form while that is of another endpoint', async () => {
+  const { explorer } = await ask('#v1/questions', responseOf(question));
+  explorer.open('#v1/users?filter=withbody');
+  await vi.waitFor(() => expect(panel().textContent).toContain('puts this request back'));
+  expect(within(panel()).queryByRole('group', { name: 'Filter in the form' })).toBeNull();
 });
 
 test('asks for a run where there is no response', async () => {

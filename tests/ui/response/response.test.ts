@@ -116,12 +116,12 @@ test('a missing field is added to the filter that the same form has by now', asy
   flushSync(() => explorer.setValue('filter', 'withbody'));
   await user.click(screen.getByRole('tab', { name: 'Missing fields' }));
   await screen.findByRole('region', { name: 'Missing fields' });
-  await user.type(region('Missing fields').getByRole('searchbox'), 'question.title');
+  await user.type(region('Missing fields').getByRole('searchbox'), 'question.body_markdown');
   await user.click(
-    screen.getByRole('button', { name: /^Add to the filter .*\(question\.title\)$/ }),
+    screen.getByRole('button', { name: /^Add to the filter .*\(question\.body_markdown\)$/ }),
   );
   expect(explorer.values).toEqual({ filter: 'withbody' });
-  expect(explorer.filterEditing.fieldsToAdd).toContain('question.title');
+  expect(explorer.filterEditing.fieldsToAdd).toContain('question.body_markdown');
 });
 
 test('errors are shown for the response that is shown, or for the form', async () => {
@@ -139,6 +139,51 @@ test('errors are shown for the response that is shown, or for the form', async (
   expect(request('Error laboratory')).toContain(earlier);
   await user.click(triggerError);
   expect(calls.at(-1)?.request.url).toContain('/2.3/users?');
+});
+
+test('the error laboratory names the fault that it sent, each time, and not that of the form', async () => {
+  const { explorer, calls, user } = await ran('#v1/questions');
+  const error = { error_id: 503, error_name: 'temporarily_unavailable', error_message: '' };
+  const respond = () => calls.at(-1)?.respond(Response.json(error));
+  await user.click(screen.getByRole('button', { name: 'Run' }));
+  respond();
+  await vi.waitFor(() => expect(explorer.runner.isRunning).toBe(false));
+  flushSync(() => {
+    explorer.fault = 'slow';
+    explorer.panel = 'errors';
+  });
+  await screen.findByRole('region', { name: 'Error laboratory' });
+  for (const sent of [3, 4]) {
+    await user.click(screen.getByRole('button', { name: 'Trigger it' }));
+    await vi.waitFor(() => expect(calls).toHaveLength(sent));
+    expect(calls.at(-1)?.request.headers.get('x-sandbox-fault')).toBe('error-503');
+    respond();
+    await vi.waitFor(() => expect(request('Error laboratory')).toContain('fault error-503'));
+    expect(request('Error laboratory')).not.toContain('slow');
+  }
+});
+
+test('a place where JSON is invalid is that of the text on a shared screen, even where it is hidden', async () => {
+  const { explorer, calls, user } = await ran('#v1/questions');
+  const respond = async (text: string) => {
+    await user.click(screen.getByRole('button', { name: 'Run' }));
+    calls.at(-1)?.respond(new Response(text, { headers: { 'content-type': 'application/json' } }));
+    await vi.waitFor(() => expect(explorer.runner.isRunning).toBe(false));
+  };
+  const shown = () => screen.getByRole('region', { name: 'Response' }).textContent;
+  flushSync(() => explorer.changePreferences({ presenting: true }));
+  await respond('{"items":[{"display_name":"A long name" 7}]}');
+  await vi.waitFor(() => expect(shown()).toMatch(/Invalid JSON at line 4, column \d+/));
+  const column = Number(/column (\d+)/.exec(shown())?.[1]);
+  flushSync(() => explorer.changePreferences({ presenting: false }));
+  await vi.waitFor(() => expect(shown()).toContain('Invalid JSON at line 4, column 37'));
+  expect(column).toBeLessThan(37);
+  // What is invalid is within a name, which is hidden.
+  await respond('{"items":[{"display_name":"A\\qB"}]}');
+  await vi.waitFor(() => expect(shown()).toContain('Invalid JSON at line'));
+  flushSync(() => explorer.changePreferences({ presenting: true }));
+  await vi.waitFor(() => expect(shown()).toContain('Invalid JSON, in a part that is hidden.'));
+  expect(shown()).not.toContain('Go to line');
 });
 
 test('who is asked about a write is told of the team that it goes to, whatever the form says by then', async () => {

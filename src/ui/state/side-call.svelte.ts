@@ -1,38 +1,51 @@
 import { abortableLease } from '../../exchange/lease.ts';
+import type { Lease } from '../../exchange/lease.ts';
 import type { Outcome, DecodedResponse } from '../../exchange/outcome.ts';
 import { send } from '../../exchange/send.ts';
-import { readFilterResponse } from '../../filters/filter-calls.ts';
-import type { FetchedFilter } from '../../filters/filter-calls.ts';
 import type { ApiRequest } from '../../request/build.ts';
-import type { Explorer } from '../state/explorer.svelte.ts';
+import type { Target } from '../../request/target.ts';
+import type { Environment } from './environment.ts';
+import type { QuotaTracker } from './quota-tracker.svelte.ts';
+
+/** The page, as far as it takes part. */
+interface Page {
+  readonly environment: Environment;
+  readonly target: Target;
+  readonly lease: Lease;
+  readonly quota: QuotaTracker;
+}
 
 export interface FailedCall {
   readonly request: ApiRequest;
   readonly outcome: Exclude<Outcome, { kind: 'success' }>;
 }
 
-/** Calls the current target about filters, one call at a time. */
-export class FilterCall {
-  readonly #explorer: Explorer;
+/** Calls the current target for the page itself, beside what Run sends, one call at a time. */
+export class SideCall {
+  readonly #page: Page;
   #abort: AbortController | undefined;
   #running = $state.raw(false);
   #failed = $state.raw<FailedCall>();
 
-  constructor(explorer: Explorer) {
-    this.#explorer = explorer;
+  constructor(page: Page) {
+    this.#page = page;
   }
 
   get isRunning(): boolean {
     return this.#running;
   }
-  /** Why the last call gave no filter. A cancelled call leaves none. */
+  /** Why the last call gave nothing. A cancelled call leaves none. */
   get failure(): FailedCall | undefined {
     return this.#failed;
   }
 
-  /** Returns the filter in the response; undefined when there is none, or a later call took over. */
-  send = async (request: ApiRequest): Promise<FetchedFilter | undefined> => {
-    const { environment, lease, quota, target } = this.#explorer;
+  /** Returns what is read in the response; undefined when there is nothing in it, which `lacks` says, or a later call took over. */
+  send = async <T>(
+    request: ApiRequest,
+    read: (text: string) => T | undefined,
+    lacks: string,
+  ): Promise<T | undefined> => {
+    const { environment, lease, quota, target } = this.#page;
     if (!environment.transport) return undefined;
     this.cancel();
     const abort = (this.#abort = new AbortController());
@@ -47,9 +60,9 @@ export class FilterCall {
       this.#failed = { request, outcome };
       return undefined;
     }
-    const read = readFilterResponse(outcome.received.text);
-    if (!read) this.#failed = { request, outcome: withoutFilter(outcome.received) };
-    return read;
+    const found = read(outcome.received.text);
+    if (found === undefined) this.#failed = { request, outcome: without(lacks, outcome.received) };
+    return found;
   };
 
   /** Ends the call, ignoring its response, and forgets the last failure. */
@@ -61,7 +74,6 @@ export class FilterCall {
   };
 }
 
-function withoutFilter(received: DecodedResponse): FailedCall['outcome'] {
-  const detail = 'The response contains no filter.';
-  return { kind: 'invalid-response', reason: 'no-wrapper', detail, received };
+function without(lacks: string, received: DecodedResponse): FailedCall['outcome'] {
+  return { kind: 'invalid-response', reason: 'no-wrapper', detail: lacks, received };
 }
