@@ -1,6 +1,6 @@
 // This file says where a value of a response leads: to the endpoints that take such an id or tag, and to a page.
-import { endpoints } from '../catalog/index.ts';
 import type { Endpoint } from '../catalog/endpoint.ts';
+import { endpoints } from '../catalog/index.ts';
 import type { Collection, Parameter } from '../catalog/parameter.ts';
 import type { DraftValues } from '../request/draft.ts';
 import { isRecord } from '../request/json.ts';
@@ -110,7 +110,7 @@ function leadsTo(takers: readonly Taker[], values: readonly string[]): readonly 
 
 /** The name of the field, also where the value is an entry of its list. */
 function nameAt(path: JsonPath): string {
-  return String(path.findLast((step) => typeof step === 'string') ?? '');
+  return path.findLast((step) => typeof step === 'string') ?? '';
 }
 
 /** Every value of a response at the same path but for the places in lists, once and in its order. */

@@ -27,7 +27,7 @@ test('the id of a question leads to what is fetched by ids of questions and of p
 });
 
 test('a vector takes a hundred ids', () => {
-  const items = Array.from({ length: 130 }, (_, question_id) => ({ question_id }));
+  const items = Array.from({ length: 130 }, (_, id) => ({ question_id: id }));
   const [, all] = leads(['items', 0, 'question_id'], 0, { items });
   expect(all?.label).toBe('the first 100 of 130');
   expect(all?.leads[0]?.[1].ids?.split(';')).toHaveLength(100);

@@ -4,9 +4,9 @@ import type { TextPosition } from '../../exchange/pretty.ts';
 import { copy } from '../browser/copy.ts';
 import type { RedactText } from '../browser/copy.ts';
 import { yieldToBrowser } from '../browser/idle.ts';
+import type { Guide } from './guide.ts';
 import { ProgressiveLayout } from './layout.ts';
 import { loadEditor, wantsEditor } from './load.ts';
-import type { Guide } from './guide.ts';
 import type { EditorView } from './view.ts';
 
 /** A text that is JSON, or is so up to `end`. */

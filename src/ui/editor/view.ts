@@ -4,11 +4,11 @@ import type { TextPosition } from '../../exchange/pretty.ts';
 import { copy } from '../browser/copy.ts';
 import type { RedactText } from '../browser/copy.ts';
 import { followColorScheme } from './color-scheme.ts';
+import { registerGuides, setGuide, textOf } from './guide.ts';
+import type { Guide } from './guide.ts';
 import { registerJson, languageId } from './language.ts';
 import { markHidden } from './mark-hidden.ts';
 import { readingOptions } from './options.ts';
-import { registerGuides, setGuide, textOf } from './guide.ts';
-import type { Guide } from './guide.ts';
 import { editor, KeyCode, KeyMod, Range } from './stages/monaco.ts';
 import { defineThemes } from './themes.ts';
 

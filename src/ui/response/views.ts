@@ -20,4 +20,4 @@ interface View {
 
 export const views = [
   { id: 'json', label: 'JSON', load: () => import('./json/JsonView.svelte') },
-] as const satisfies readonly View[];
+] satisfies readonly View[];

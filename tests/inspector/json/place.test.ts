@@ -40,10 +40,10 @@ test('a number beyond the numbers of JavaScript keeps its digits', () => {
 });
 
 test('in a large response the place is the same as in a small one', () => {
-  const items = Array.from({ length: 9000 }, (_, question_id) => ({
-    question_id,
-    owner: { user_id: question_id * 10 },
-    title: `An item "    {" number ${question_id}`,
+  const items = Array.from({ length: 9000 }, (_, id) => ({
+    question_id: id,
+    owner: { user_id: id * 10 },
+    title: `An item "    {" number ${id}`,
   }));
   const large = prettyPrint(JSON.stringify({ items, has_more: true, quota_max: 10_000 }));
   expect(large.length).toBeGreaterThan(200_000);
