@@ -20,7 +20,7 @@ export function describeDate(epoch: number, now: number): readonly string[] {
 const local = new Intl.DateTimeFormat('en-CA', {
   dateStyle: 'short',
   timeStyle: 'long',
-  hour12: false,
+  hourCycle: 'h23',
 });
 
 /** An epoch as a person reads it, in a zone; undefined where no date has it. */

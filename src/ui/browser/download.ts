@@ -1,6 +1,12 @@
+const types: ReadonlyMap<string, string> = new Map([
+  ['json', 'application/json'],
+  ['ndjson', 'application/x-ndjson'],
+  ['csv', 'text/csv'],
+]);
+
 /** Has the browser save a text as a file. */
 export function download(text: string, filename: string): void {
-  const type = filename.endsWith('.json') ? 'application/json' : 'text/plain';
+  const type = types.get(filename.replace(/^.*\./, '')) ?? 'text/plain';
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;

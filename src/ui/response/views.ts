@@ -20,4 +20,5 @@ interface View {
 
 export const views = [
   { id: 'json', label: 'JSON', load: () => import('./json/JsonView.svelte') },
-] satisfies readonly View[];
+  { id: 'table', label: 'Table', load: () => import('./table/TableView.svelte') },
+] as const satisfies readonly View[];

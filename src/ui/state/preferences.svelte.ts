@@ -1,4 +1,5 @@
 import type { Zone } from '../../request/dates/date.ts';
+import { isRecord } from '../../request/json.ts';
 import { addressStyles, queryStyle } from '../../request/target.ts';
 import type { AddressStyle } from '../../request/target.ts';
 import { storageSlot } from '../browser/storage-slot.ts';
@@ -22,6 +23,8 @@ export interface PreferenceValues {
   readonly commandsHeight: number | undefined;
   /** Whether dates can be read behind the numbers of a response. */
   readonly readableDates: boolean;
+  /** The columns of the table of each type that a person has chosen some for, by their ids and in their order. */
+  readonly tableColumns: Readonly<Record<string, readonly string[]>>;
   /** Which of the two panes is only a bar. */
   readonly folded: 'none' | 'commands' | 'response';
 }
@@ -37,6 +40,7 @@ const initial: PreferenceValues = {
   formWidth: undefined,
   commandsHeight: undefined,
   readableDates: true,
+  tableColumns: {},
   folded: 'none',
 };
 
@@ -100,8 +104,20 @@ function restore(text: string | undefined): PreferenceValues {
     formWidth: size('formWidth'),
     commandsHeight: size('commandsHeight'),
     readableDates: pick('readableDates', [true, false]),
+    tableColumns: readColumns(record.get('tableColumns')),
     folded: pick('folded', ['none', 'commands', 'response']),
   };
+}
+
+/** A type with anything but a list of texts has the columns that it has at first. */
+function readColumns(value: unknown): PreferenceValues['tableColumns'] {
+  return Object.fromEntries(
+    Object.entries(isRecord(value) ? value : {}).flatMap(([type, columns]) =>
+      Array.isArray(columns) && columns.every((one) => typeof one === 'string')
+        ? [[type, columns] as const]
+        : [],
+    ),
+  );
 }
 
 function parse(text: string | undefined): ReadonlyMap<string, unknown> {

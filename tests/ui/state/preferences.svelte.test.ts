@@ -15,6 +15,7 @@ const initial = {
   formWidth: undefined,
   commandsHeight: undefined,
   readableDates: true,
+  tableColumns: {},
   folded: 'none',
 };
 
