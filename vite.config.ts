@@ -31,6 +31,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   ssr: { noExternal: true },
   test: {
+    // Left alone, one core has nothing to do: of two that is half of the time.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
