@@ -1,10 +1,9 @@
 import type { PageStep } from '../../exchange/pages/steps.ts';
 import { pageSteps } from '../../exchange/pages/steps.ts';
-import { blockedReason } from './blocked-reason.ts';
-import type { Environment } from './environment.ts';
 import { prepareRequest } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
 import type { Explorer } from './explorer.svelte.ts';
+import { environmentOf, obstacleTo, pauseBefore } from './repeat.ts';
 
 export type Direction = 'previous' | 'next';
 
@@ -42,29 +41,13 @@ export class PageTurner {
     // With the clock of the exchange: `7d` begins at the same moment on every page.
     const prepared = prepareRequest({ ...draft, values }, request.destination, clock);
     if (!restorer.isStale(exchange)) setValue('page', text);
-    submission.send(prepared, this.#environmentOf(exchange));
+    submission.send(prepared, environmentOf(this.#page, request.destination.target));
   };
 
-  #environmentOf({ request }: Exchange): Environment {
-    const { environments, environment } = this.#page;
-    const { id } = request.destination.target;
-    return environments.find(({ target }) => target.id === id) ?? environment;
-  }
-
-  #obstacle(exchange: Exchange): string | undefined {
-    const { outcome, request } = exchange;
-    const { credentials, quota } = this.#page;
+  #obstacle({ request, outcome, collected }: Exchange): string | undefined {
+    if (collected) return 'These are the items of all pages.';
     if ('received' in outcome && outcome.received.status === 0)
       return 'This response was pasted: run the request first.';
-    const environment = this.#environmentOf(exchange);
-    const blocked = blockedReason(environment, request);
-    if (blocked !== undefined) return blocked;
-    const { target } = environment;
-    const problem = credentials.problemOf(target.id, request.endpoint.reach);
-    if (problem) return problem.message;
-    const pause = quota.pauseOf(target, request.endpoint);
-    return pause > 0
-      ? `The API asks clients to wait ${pause} s before calling this method again.`
-      : undefined;
+    return obstacleTo(this.#page, request) ?? pauseBefore(this.#page, request);
   }
 }

@@ -1,5 +1,6 @@
 // This file collects pages from the sandbox, whose clock stands still until somebody waits.
 import { expect, test } from 'vitest';
+import type { Slug } from '../../../src/catalog/index.ts';
 import { throughFetch } from '../../../src/exchange/fetch.ts';
 import { collectPages, noProgress } from '../../../src/exchange/pages/collect.ts';
 import type {
@@ -27,8 +28,8 @@ type Respond = (request: Request) => Promise<Response>;
 
 const target = sandboxTarget('http://sandbox.test');
 const destination = { target, style: queryStyle, team: demoAccess.team };
-const asked = (values = {}) =>
-  buildRequest({ endpoint: endpointOf('questions'), values }, destination, { now: 0, zone: 'utc' });
+const asked = (values = {}, slug: Slug = 'questions') =>
+  buildRequest({ endpoint: endpointOf(slug), values }, destination, { now: 0, zone: 'utc' });
 
 const worldOf = (count: number) =>
   buildWorld({
@@ -51,7 +52,12 @@ function startClock() {
   };
 }
 
-function start(respond: Respond, given: Partial<CollectOptions> = {}, values = {}) {
+function start(
+  respond: Respond,
+  given: Partial<CollectOptions> = {},
+  values = {},
+  slug: Slug = 'questions',
+) {
   const clock = startClock();
   const abort = new AbortController();
   const pages: number[] = [];
@@ -60,7 +66,7 @@ function start(respond: Respond, given: Partial<CollectOptions> = {}, values = {
   const options: CollectOptions = {
     ask: (page) => {
       pages.push(page);
-      const request = pageRequest(asked(values), page, given.pageSize ?? 100);
+      const request = pageRequest(asked(values, slug), page, given.pageSize ?? 100);
       return send(request, { transport, token, signal: abort.signal });
     },
     type: 'question',
@@ -132,8 +138,10 @@ test('the sandbox, which refuses those who do not wait, refuses nothing', async 
     limits: { ...defaultLimits, heavyCalls: 3 },
     wait: () => Promise.resolve(),
   });
-  const { steps } = start(respond, { pace: clock, pageSize: 10 }, { sort: 'votes' });
+  const heavy = 'search';
+  const { steps } = start(respond, { pace: clock, pageSize: 10 }, { tagged: 'python' }, heavy);
   expect(await run(steps)).toMatchObject({ end: { kind: 'complete' }, progress: { items: 120 } });
+  expect(clock.waits.filter((wait) => wait === 11_000)).toHaveLength(3);
 });
 
 test('what came again because the list shifted is kept once, and counted', async () => {
