@@ -75,7 +75,7 @@ export interface CollectedPages {
 }
 
 export function collectedPages(
-  factory: IDBFactory | undefined = globalThis.indexedDB,
+  factory: IDBFactory | undefined,
   now: () => number = Date.now,
 ): CollectedPages {
   const use = openStore(factory);

@@ -178,13 +178,19 @@ test('without IndexedDB it goes on in memory, and says so', async ({ page, explo
   await expect(barOf(page)).toContainText('In memory only: a reload loses it.');
 });
 
-for (const size of [
+const sizes = [
   { width: 1440, height: 900 },
   { width: 360, height: 740 },
-]) {
-  test(`the plan and the bar are accessible at ${size.width}`, async ({ page, explorer }) => {
-    await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
+] as const;
+
+for (const size of sizes) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the plan and the bar are accessible at ${size.width}, ${colorScheme}`, async ({
+      page,
+      explorer,
+    }) => {
+      test.slow();
+      await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });
       const form = await plan(explorer, 'questions?pagesize=5');
       await expect(form.getByRole('button', { name: 'Start' })).toBeVisible();
@@ -195,6 +201,6 @@ for (const size of [
       expect((await look()).violations).toEqual([]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(size.width);
-    }
-  });
+    });
+  }
 }

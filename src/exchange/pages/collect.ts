@@ -38,6 +38,11 @@ export const noProgress: Progress = {
   quotaRemaining: undefined,
 };
 
+/** What pieces are known by. */
+export function knownKeys(pieces: readonly Piece[] = []): Set<string> {
+  return new Set(pieces.flatMap(({ keys }) => keys));
+}
+
 type Success = Extract<Outcome, { readonly kind: 'success' }>;
 
 /** What surrounds the items of a response. */
@@ -87,7 +92,7 @@ const longestWait = 600_000;
 export async function* collectPages(
   options: CollectOptions,
 ): AsyncGenerator<CollectStep, CollectEnd, undefined> {
-  const { ask, limits, pace, signal, progress = noProgress, known = new Set() } = options;
+  const { ask, limits, pace, signal, progress = noProgress, known = knownKeys() } = options;
   let at = progress;
   let earliest = options.notBefore ?? 0;
   for (;;) {

@@ -14,7 +14,7 @@ function pageOf(id: number, more: boolean, text = 'x'): Response {
 }
 
 /** Starts a collection; its first page is asked for. */
-async function collecting(aim: 'sandbox' | 'team' = 'sandbox') {
+function collecting(aim: 'sandbox' | 'team' = 'sandbox') {
   const { explorer, calls } = startExplorer({ writes: 'on' });
   explorer.open('#v1/questions?tagged=docker');
   const place = explorer.environments.find(({ target }) => target.id === aim);
@@ -40,7 +40,7 @@ async function collecting(aim: 'sandbox' | 'team' = 'sandbox') {
 }
 
 test('all pages become one response of the page, and the quota is counted', async () => {
-  const { explorer, collection, respond, calls } = await collecting();
+  const { explorer, collection, respond, calls } = collecting();
   await respond(0, pageOf(1, true));
   await respond(1, pageOf(1, true));
   await respond(2, pageOf(2, false));
@@ -64,7 +64,7 @@ test('all pages become one response of the page, and the quota is counted', asyn
 });
 
 test('a pause lets the page that is on its way come in, and asks for no more', async () => {
-  const { collection, respond, calls } = await collecting();
+  const { collection, respond, calls } = collecting();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
   collection.pause();
   await respond(0, pageOf(1, true));
@@ -77,7 +77,7 @@ test('a pause lets the page that is on its way come in, and asks for no more', a
 });
 
 test('a failed page is asked for again by a retry, and nothing before it', async () => {
-  const { collection, respond, call, calls } = await collecting();
+  const { collection, respond, call, calls } = collecting();
   await respond(0, pageOf(1, true));
   (await call(1))?.fail(new TypeError('Failed to fetch'));
   await vi.waitFor(() => expect(collection.end).toMatchObject({ kind: 'failed', page: 2 }));
@@ -89,7 +89,7 @@ test('a failed page is asked for again by a retry, and nothing before it', async
 });
 
 test('what came back with a token goes when the token is forgotten', async () => {
-  const { explorer, collection, respond, call } = await collecting('team');
+  const { explorer, collection, respond, call } = collecting('team');
   await respond(0, pageOf(1, true));
   const second = await call(1);
   explorer.forget();
@@ -99,7 +99,7 @@ test('what came back with a token goes when the token is forgotten', async () =>
 });
 
 test('a token that becomes known later is taken out of what was collected', async () => {
-  const { explorer, collection, respond } = await collecting();
+  const { explorer, collection, respond } = collecting();
   await respond(0, pageOf(1, false, 'canary-9c1d-token'));
   await vi.waitFor(() => expect(collection.state).toBe('ended'));
   flushSync(() => {

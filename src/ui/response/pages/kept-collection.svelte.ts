@@ -26,7 +26,7 @@ export class KeptCollection {
   /** One write after the other. */
   #writing: Promise<unknown> = Promise.resolve();
 
-  constructor(storage: CollectedPages = collectedPages()) {
+  constructor(storage: CollectedPages = collectedPages(globalThis.indexedDB)) {
     this.#storage = storage;
   }
 

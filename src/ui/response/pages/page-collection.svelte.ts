@@ -1,5 +1,5 @@
 import { abortableLease } from '../../../exchange/lease.ts';
-import { collectPages, noProgress } from '../../../exchange/pages/collect.ts';
+import { collectPages, knownKeys, noProgress } from '../../../exchange/pages/collect.ts';
 import type { CollectEnd, CollectStep, Piece, Progress } from '../../../exchange/pages/collect.ts';
 import { mergedOutcome, mergePieces } from '../../../exchange/pages/merge.ts';
 import { realPace } from '../../../exchange/pages/pace.ts';
@@ -34,7 +34,7 @@ export class PageCollection {
   /** Where the rate is counted from: epoch milliseconds, and the items that were there. */
   #since = $state.raw({ at: 0, items: 0 });
   #pieces: Piece[] = [];
-  #known = new Set<string>();
+  #known = knownKeys();
   #last: PageStep | undefined;
   #abort = new AbortController();
 
@@ -133,7 +133,7 @@ export class PageCollection {
     this.#clear();
     this.#source = source;
     this.#pieces = [...pieces];
-    for (const { keys } of pieces) for (const key of keys) this.#known.add(key);
+    this.#known = knownKeys(pieces);
     this.#progress = progress;
     this.#restoredWrapper(wrapper, progress, pieces.at(-1));
     this.#finish({ kind: isComplete ? 'complete' : 'cancelled' });
@@ -238,7 +238,7 @@ export class PageCollection {
     this.#end = undefined;
     this.#waitingUntil = undefined;
     this.#pieces = [];
-    this.#known = new Set();
+    this.#known = knownKeys();
     this.#last = undefined;
   }
 
