@@ -10,6 +10,8 @@ const arrows = {
   secrets: { modules: ['catalog', 'request'] },
   filters: { modules: ['catalog', 'request'], packages: ['valibot'] },
   exchange: { modules: ['catalog', 'request', 'secrets'], packages: ['valibot'] },
+  // What the page keeps in the browser's database.
+  history: { modules: ['catalog', 'request', 'exchange'], packages: ['idb-keyval', 'valibot'] },
   laboratory: { modules: ['catalog', 'request'] },
   doctor: { modules: ['catalog', 'request', 'exchange'] },
   inspector: {
@@ -26,7 +28,7 @@ const arrows = {
   ui: {
     modules: [
       ...['catalog', 'request', 'snippets', 'secrets', 'filters', 'exchange', 'laboratory'],
-      ...['doctor', 'inspector', 'sandbox'],
+      ...['doctor', 'inspector', 'history', 'sandbox'],
     ],
     packages: [
       ...[
@@ -38,7 +40,7 @@ const arrows = {
         'd3-scale',
         'd3-shape',
       ],
-      ...['@tanstack/virtual-core', 'idb-keyval'],
+      '@tanstack/virtual-core',
     ],
   },
 };

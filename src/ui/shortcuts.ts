@@ -55,6 +55,16 @@ export const shortcuts = {
     does: 'Go to the commands, and back',
     matches: withAlt('KeyC'),
   },
+  previousPage: {
+    keys: 'Alt+P',
+    does: 'Go to the previous page of the response',
+    matches: withAlt('KeyP'),
+  },
+  nextPage: {
+    keys: 'Alt+N',
+    does: 'Go to the next page of the response',
+    matches: withAlt('KeyN'),
+  },
   link: {
     keys: 'Alt+L',
     does: 'Copy a link to this form',

@@ -7,6 +7,7 @@ import { benchLoad } from './load.ts';
 import { report } from './measure.ts';
 import type { Result } from './measure.ts';
 import { benchPage } from './page.ts';
+import { benchPages } from './pages.ts';
 import { startServerProcess } from './process.ts';
 import { benchRelay } from './relay.ts';
 import { benchSandbox } from './sandbox.ts';
@@ -37,6 +38,7 @@ export async function bench(root: string): Promise<boolean> {
     results.push(...(await benchPage(browser, served.origin, empty.origin)));
     results.push(...(await benchWorkbench(browser, served.origin)));
     results.push(...(await benchServer(served)));
+    results.push(...(await benchPages(browser, dist)));
   } finally {
     await browser.close();
     await Promise.all([served.stop(), empty.stop()]);

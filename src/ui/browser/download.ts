@@ -7,7 +7,12 @@ const types: ReadonlyMap<string, string> = new Map([
 /** Has the browser save a text as a file. */
 export function download(text: string, filename: string): void {
   const type = types.get(filename.replace(/^.*\./, '')) ?? 'text/plain';
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  downloadBlob(new Blob([text], { type }), filename);
+}
+
+/** Has the browser save what was put together of parts. */
+export function downloadBlob(blob: Blob, filename: string): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = filename;

@@ -29,6 +29,7 @@ export class Credentials {
     team: new AbortController(),
   };
   #watchers: readonly (() => void)[] = [];
+  #forgetWatchers: readonly (() => void)[] = [];
   /** The secrets that have been taken out wherever they stood. */
   #recognized = '';
 
@@ -65,6 +66,11 @@ export class Credentials {
   watch = (clean: () => void): (() => void) => {
     this.#watchers = [...this.#watchers, clean];
     return () => (this.#watchers = this.#watchers.filter((one) => one !== clean));
+  };
+
+  /** Calls back once the tokens were to be forgotten: what came back with one goes, too. */
+  watchForget = (drop: () => void): void => {
+    this.#forgetWatchers = [...this.#forgetWatchers, drop];
   };
 
   /** The tokens are complete, not half typed: they are taken out wherever they have come to stand. */
@@ -121,6 +127,7 @@ export class Credentials {
       this.#forgotten = [...this.#forgotten, id];
     }
     this.endLeases();
+    for (const drop of this.#forgetWatchers) drop();
   }
 
   #takeOut(): void {

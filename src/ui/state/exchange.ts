@@ -20,6 +20,19 @@ export interface Exchange extends PreparedRequest {
   /** Epoch milliseconds at which the request was sent, or a response pasted. */
   readonly at: number;
   readonly outcome: Outcome;
+  /** What was put together from all pages; left out where it is a response as it came. */
+  readonly collected?: CollectedItems;
+}
+
+/** What a response was put together from. */
+export interface CollectedItems {
+  readonly items: number;
+  readonly pages: number;
+  readonly duplicates: number;
+  /** Whether these are all there are. */
+  readonly isComplete: boolean;
+  /** How many of them are in the text: the first ones, where they are too many to be shown. */
+  readonly shown: number;
 }
 
 export function prepareRequest(

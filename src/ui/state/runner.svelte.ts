@@ -93,13 +93,14 @@ export class Runner {
     const known = tokens();
     const code = await loadSending().catch(() => undefined);
     if (!code) return notLoaded;
-    this.#show(createExchange(prepared, code.readPasted(text, now, known)));
+    this.show(createExchange(prepared, code.readPasted(text, now, known)));
     // Others may have become known in the meantime.
     this.redact(tokens());
     return undefined;
   }
 
-  #show(exchange: Exchange): void {
+  /** Shows what was not sent by a run. */
+  show(exchange: Exchange): void {
     this.cancel();
     this.#abort = undefined;
     this.#underway = undefined;

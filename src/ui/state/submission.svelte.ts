@@ -1,7 +1,5 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
-import type { Lease } from '../../exchange/lease.ts';
 import type { Outcome } from '../../exchange/outcome.ts';
-import type { ApiRequest } from '../../request/build.ts';
 import type { DateClock } from '../../request/dates/date.ts';
 import type { Draft } from '../../request/draft.ts';
 import type { Problem } from '../../request/problem.ts';
@@ -26,8 +24,6 @@ interface Page {
   readonly target: Target;
   readonly environment: Environment;
   readonly prepared: PreparedRequest;
-  readonly request: ApiRequest;
-  readonly lease: Lease;
   readonly credentials: Credentials;
   readonly secretGuard: SecretGuard;
   readonly runner: Runner;
@@ -68,17 +64,25 @@ export class Submission {
   attempt(blocks: (problem: Problem) => boolean): Problem | undefined {
     this.#attempted = true;
     const problem = this.problems.find(blocks);
-    const { prepared, request, lease, target, environment, credentials, runner, quota } =
-      this.#page;
-    const { transport } = environment;
-    if (problem || !transport) return problem;
+    const { prepared, environment, credentials } = this.#page;
+    if (problem || !environment.transport) return problem;
     credentials.recognize();
     this.#page.panel = 'response';
     this.#page.preferences.unfold('response');
+    this.send(prepared, environment);
+    return undefined;
+  }
+
+  /** Sends a request, which may be another than the form's; a person is asked first where it changes something. */
+  send(prepared: PreparedRequest, environment: Environment): void {
+    const { credentials, runner, quota } = this.#page;
+    const { target, transport } = environment;
+    const { request } = prepared;
+    if (!transport) return;
+    const lease = credentials.lease(target.id);
     const onoutcome = (outcome: Outcome): void => quota.record(target, request.endpoint, outcome);
     const start = { prepared, transport, lease, onoutcome };
     if (needsConsent(environment, request)) runner.askConsent(start);
     else runner.start(start);
-    return undefined;
   }
 }

@@ -1,0 +1,211 @@
+// This file keeps one collection of pages in the browser, so that a reload does not lose it. Nothing of a token is in it.
+import { promisifyRequest } from 'idb-keyval';
+import type { UseStore } from 'idb-keyval';
+import * as v from 'valibot';
+import type { Piece } from '../exchange/pages/collect.ts';
+
+const databaseName = 'explorer-pages';
+const storeName = 'pages';
+/** The key of the record; the pieces have the numbers of their pages. */
+const recordKey = 'collection';
+
+/** The most that is kept, in characters; what comes after it is in memory only. */
+export const mostKept = 250_000_000;
+/** How long it is kept. Milliseconds. */
+export const longestKept = 7 * 86_400_000;
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const recordSchema = v.object({
+  version: v.literal(1),
+  /** Of whoever collects: another tab that takes over has another. */
+  id: v.string(),
+  /** Epoch milliseconds of the last page. */
+  at: v.number(),
+  endpoint: v.string(),
+  /** As they are sent. */
+  values: v.record(v.string(), v.string()),
+  target: v.picklist(['sandbox', 'team']),
+  team: v.string(),
+  style: v.string(),
+  fault: v.string(),
+  pageSize: count,
+  limits: v.object({ items: count, reserve: count }),
+  progress: v.object({
+    nextPage: count,
+    pages: count,
+    items: count,
+    duplicates: count,
+    total: v.optional(count),
+    quotaRemaining: v.optional(count),
+  }),
+  isComplete: v.boolean(),
+  wrapper: v.object({ before: v.string(), after: v.string() }),
+  /** Characters that are kept. */
+  size: count,
+});
+
+/** What is kept of a collection beside its items: the request as a recipe, and how far it has come. */
+export type CollectionRecord = v.InferOutput<typeof recordSchema>;
+
+const pieceSchema = v.object({
+  page: count,
+  text: v.string(),
+  count,
+  keys: v.array(v.string()),
+});
+
+/** What became of a page: another tab may have taken over, and the browser may have no room. */
+export type Kept = 'kept' | 'replaced' | 'full' | 'failed';
+
+export interface CollectedPages {
+  /** Takes the place of whatever was kept. */
+  readonly begin: (record: CollectionRecord) => Promise<Kept>;
+  /** Adds a page with the progress after it, both or neither. */
+  readonly append: (record: CollectionRecord, piece: Piece) => Promise<Kept>;
+  /** Goes on with what is kept under another id. */
+  readonly takeOver: (record: CollectionRecord) => Promise<Kept>;
+  readonly readRecord: () => Promise<CollectionRecord | undefined>;
+  /** The pieces one after the other; undefined where one is missing. */
+  readonly readPieces: (record: CollectionRecord) => Promise<readonly Piece[] | undefined>;
+  /** Drops what is kept, or only what is of a target. */
+  readonly drop: (target?: CollectionRecord['target']) => Promise<void>;
+  /** Takes out of every text what `clean` takes out. */
+  readonly redact: (clean: (text: string) => string) => Promise<void>;
+}
+
+export function collectedPages(
+  factory: IDBFactory | undefined,
+  now: () => number = Date.now,
+): CollectedPages {
+  const use = openStore(factory);
+
+  /** Nothing is made where nothing is kept: reading leaves no empty database behind. */
+  const exists = async (): Promise<boolean> => {
+    const found = await factory?.databases().catch(() => []);
+    return found?.some(({ name }) => name === databaseName) ?? false;
+  };
+
+  const readRecord = async (): Promise<CollectionRecord | undefined> => {
+    if (!(await exists())) return undefined;
+    const read = await use('readonly', (store) => promisifyRequest<unknown>(store.get(recordKey)));
+    const { success, output } = v.safeParse(recordSchema, read);
+    if (!success) return undefined;
+    if (now() - output.at <= longestKept) return output;
+    await drop();
+    return undefined;
+  };
+
+  const drop: CollectedPages['drop'] = async (target) => {
+    if (!(await exists())) return;
+    if (target !== undefined && (await readRecord())?.target !== target) return;
+    await use('readwrite', (store) => {
+      store.clear();
+      return promisifyRequest(store.transaction);
+    });
+  };
+
+  return {
+    readRecord: () => readRecord().catch(() => undefined),
+    drop: (target) => drop(target).catch(() => undefined),
+    begin: (record) =>
+      attempt(() =>
+        use('readwrite', async (store) => {
+          store.clear();
+          store.put(record, recordKey);
+          await promisifyRequest(store.transaction);
+          return 'kept' as const;
+        }),
+      ),
+    takeOver: (record) =>
+      attempt(() =>
+        use('readwrite', async (store) => {
+          store.put(record, recordKey);
+          await promisifyRequest(store.transaction);
+          return 'kept' as const;
+        }),
+      ),
+    append: async (record, piece) => {
+      if (record.size > mostKept) return 'full';
+      return attempt(() =>
+        use('readwrite', async (store) => {
+          const kept: unknown = await promisifyRequest<unknown>(store.get(recordKey));
+          if (!v.is(recordSchema, kept) || kept.id !== record.id) return 'replaced';
+          store.put(piece, piece.page);
+          store.put(record, recordKey);
+          await promisifyRequest(store.transaction);
+          return 'kept';
+        }),
+      );
+    },
+    readPieces: async ({ progress }) => {
+      const pieces: Piece[] = [];
+      for (let page = 1; page < progress.nextPage; page += 1) {
+        const read = await use('readonly', (store) => promisifyRequest<unknown>(store.get(page)));
+        if (!v.is(pieceSchema, read)) return undefined;
+        pieces.push(read);
+      }
+      return pieces;
+    },
+    redact: async (clean) => {
+      const record = await readRecord().catch(() => undefined);
+      if (!record) return;
+      const write = (value: unknown, key: IDBValidKey): Promise<unknown> =>
+        use('readwrite', (store) => promisifyRequest(store.put(value, key)));
+      const cleaned = cleanDeep(record, clean);
+      if (cleaned !== record) await write(cleaned, recordKey);
+      for (let page = 1; page < record.progress.nextPage; page += 1) {
+        const read = await use('readonly', (store) => promisifyRequest<unknown>(store.get(page)));
+        const piece = cleanDeep(read, clean);
+        if (piece !== read) await write(piece, page);
+      }
+    },
+  };
+}
+
+/** A value with every text in it cleaned; the same value where none changes. */
+function cleanDeep(value: unknown, clean: (text: string) => string): unknown {
+  const json = JSON.stringify(value) as string | undefined;
+  if (json === undefined) return value;
+  const cleaned = clean(json);
+  return cleaned === json ? value : (JSON.parse(cleaned) as unknown);
+}
+
+async function attempt(work: () => Promise<'kept' | 'replaced'>): Promise<Kept> {
+  try {
+    return await work();
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed';
+  }
+}
+
+/** As that of idb-keyval, but it lets go when somebody deletes the database, and opens once more what was closed. */
+function openStore(factory: IDBFactory | undefined): UseStore {
+  let opened: Promise<IDBDatabase> | undefined;
+  const open = async (): Promise<IDBDatabase> => {
+    if (!factory) throw new Error('This browser has no IndexedDB.');
+    const request = factory.open(databaseName);
+    request.onupgradeneeded = () => request.result.createObjectStore(storeName);
+    const database = await promisifyRequest(request);
+    const close = (): void => {
+      database.close();
+      opened = undefined;
+    };
+    database.onclose = close;
+    database.onversionchange = close;
+    return database;
+  };
+  const start: UseStore = async (mode, callback) => {
+    const database = await (opened ??= open());
+    return callback(database.transaction(storeName, mode).objectStore(storeName));
+  };
+  return async (mode, callback) => {
+    try {
+      return await start(mode, callback);
+    } catch (error) {
+      opened = undefined;
+      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+      return start(mode, callback);
+    }
+  };
+}
