@@ -37,13 +37,20 @@ export function haveIds(items: readonly unknown[], [first]: readonly string[]): 
 /** The values of the fields, as in `12` and `user 12`. An item that comes again has its own: `12 (2)`. */
 export function createNaming(fields: readonly string[]): (item: unknown) => string {
   const seen = new Set<string>();
+  /** The number that each name had last. */
+  const counts = new Map<string, number>();
   return (item) => {
     const values = fields
       .map((name) => (isRecord(item) ? item[name] : undefined))
       .filter((value) => value !== undefined);
     const name = values.map((value) => toText(value)).join(' ');
-    let unique = name;
-    for (let count = 2; seen.has(unique); count += 1) unique = `${name} (${count})`;
+    let count = counts.get(name) ?? 0;
+    let unique = '';
+    do {
+      count += 1;
+      unique = count === 1 ? name : `${name} (${count})`;
+    } while (seen.has(unique));
+    counts.set(name, count);
     seen.add(unique);
     return unique;
   };
