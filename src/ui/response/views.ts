@@ -28,4 +28,10 @@ export const views = [
     withoutText: true,
     load: () => import('./headers/HeadersView.svelte'),
   },
+  {
+    id: 'compare',
+    label: 'Compare',
+    withoutText: true,
+    load: () => import('./compare/CompareView.svelte'),
+  },
 ] as const satisfies readonly View[];
