@@ -23,8 +23,6 @@ const options: editor.IStandaloneDiffEditorConstructionOptions = {
   ...readingOptions,
   contextmenu: false,
   originalEditable: false,
-  originalAriaLabel: 'Response A',
-  modifiedAriaLabel: 'Response B',
   renderSideBySide: true,
   useInlineViewWhenSpaceIsLimited: true,
   renderSideBySideInlineBreakpoint: narrowest,
@@ -40,6 +38,8 @@ export function openDiff(host: HTMLElement): DiffView {
   const { fontFamily, fontSize } = getComputedStyle(host);
   const font = { fontFamily, fontSize: Number.parseFloat(fontSize) || 13 };
   const diff = editor.createDiffEditor(host, { ...options, ...font });
+  keepLabel(diff.getOriginalEditor(), 'Response A');
+  keepLabel(diff.getModifiedEditor(), 'Response B');
   const stopFollowing = followColorScheme((scheme) => editor.setTheme(`json-${scheme}`));
   let shown: readonly editor.ITextModel[] = [];
   let isGone = false;
@@ -70,4 +70,11 @@ export function openDiff(host: HTMLElement): DiffView {
       diff.dispose();
     },
   };
+}
+
+/** The diff editor takes the labels away whenever it changes its look. */
+function keepLabel(code: editor.ICodeEditor, ariaLabel: string): void {
+  const label = (): void => code.updateOptions({ ariaLabel });
+  label();
+  code.onDidChangeConfiguration(label);
 }
