@@ -9,12 +9,13 @@ export function throughFetch(ask: (request: Request) => Promise<Response>): Tran
   return async (call) => {
     const timing = startTiming();
     const response = await ask(toFetchRequest(call));
+    const { duration: untilHead } = timing();
     const { status } = response;
     const headers = [...response.headers];
     const wireBytes = contentLength(response);
     try {
       const body = response.body ? await readBytes(response.body) : new Uint8Array();
-      return { status, headers, body, wireBytes, timing: timing() };
+      return { status, headers, body, wireBytes, timing: { ...timing(), untilHead } };
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
       throw new InvalidResponseError('too-large', tooLargeMessage, {
@@ -30,17 +31,22 @@ export function throughFetch(ask: (request: Request) => Promise<Response>): Tran
 function toFetchRequest({ request, token, signal }: TransportCall): Request {
   return new Request(request.url, {
     method: request.verb,
-    headers: [
-      ['accept', 'application/json'],
-      ...headersOf(request, token),
-      ...request.extraHeaders.map(({ name, value }): [string, string] => [name, value]),
-    ],
+    headers: fetchHeadersOf(request, token),
     signal,
     redirect: 'error',
     credentials: 'omit',
     cache: 'no-store',
     ...(request.verb === 'POST' && { body: request.form }),
   });
+}
+
+/** The headers that a page sets; the browser adds its own. */
+export function fetchHeadersOf(request: ApiRequest, token: string): [string, string][] {
+  return [
+    ['accept', 'application/json'],
+    ...headersOf(request, token),
+    ...request.extraHeaders.map(({ name, value }): [string, string] => [name, value]),
+  ];
 }
 
 /** The headers that every transport sends to the API for a request: the token's, and the type of a form. */

@@ -6,6 +6,8 @@ export interface Timing {
   readonly startedAt: number;
   /** Milliseconds until the last byte. */
   readonly duration: number;
+  /** Milliseconds until the head of the response was here; left out where there was none, or nobody measured. */
+  readonly untilHead?: number;
 }
 
 export interface DecodedResponse {

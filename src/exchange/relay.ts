@@ -23,8 +23,13 @@ export function throughRelay(relay: RelayConnection): Transport {
     const response = await askRelay(relay, call);
     if (!response.ok || !response.body)
       throw new TransportError('server', await refusalOf(response));
-    const received = await readResponse(new RelayLines(response.body), call.onprogress);
-    return { ...received, timing: timing() };
+    let untilHead = 0;
+    const onhead = () => ({ duration: untilHead } = timing());
+    const received = await readResponse(new RelayLines(response.body), {
+      onhead,
+      onprogress: call.onprogress,
+    });
+    return { ...received, timing: { ...timing(), untilHead } };
   };
 }
 
@@ -62,15 +67,21 @@ async function refusalOf(response: Response): Promise<string> {
 
 type HeadLine = Extract<RelayLine, { type: 'head' }>;
 
+interface Listener extends Pick<TransportCall, 'onprogress'> {
+  readonly onhead: () => void;
+}
+
 async function readResponse(
   lines: RelayLines,
-  onprogress: TransportCall['onprogress'],
+  { onhead, onprogress }: Listener,
 ): Promise<Omit<RawResponse, 'timing'>> {
   let head: Omit<HeadLine, 'type'> = { status: 0, headers: [] };
   for (;;) {
     const line = await lines.next();
-    if (line.type === 'head') head = { status: line.status, headers: line.headers };
-    else if (line.type === 'progress') onprogress(line.received);
+    if (line.type === 'head') {
+      head = { status: line.status, headers: line.headers };
+      onhead();
+    } else if (line.type === 'progress') onprogress(line.received);
     else if (line.type === 'transport-error')
       throw new TransportError(line.reason, line.detail, line.pause);
     else if (line.type === 'invalid-response') {

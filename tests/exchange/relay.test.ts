@@ -147,3 +147,12 @@ test('says what to do when the server is gone, or was started again', async () =
     detail: expect.stringContaining('The session is another.') as string,
   });
 });
+
+test('measures when the head was there, apart from the whole', async () => {
+  const bytes = Buffer.byteLength(text);
+  const { outcome } = await over([head, { type: 'body', wireBytes: 60, bytes }, text]);
+  const { untilHead = 0, duration } =
+    'received' in outcome ? outcome.received.timing : outcome.timing;
+  expect(untilHead).toBeGreaterThan(0);
+  expect(duration).toBeGreaterThanOrEqual(untilHead);
+});

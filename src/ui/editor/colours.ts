@@ -6,6 +6,11 @@ export interface Palette {
   readonly selection: string;
   readonly found: string;
   readonly foundHere: string;
+  /** Lines of a diff, and the words in them that differ. */
+  readonly added: string;
+  readonly addedHere: string;
+  readonly removed: string;
+  readonly removedHere: string;
   readonly raised: string;
   readonly line: string;
   readonly ink: string;
@@ -25,6 +30,10 @@ export const lightPalette: Palette = {
   selection: '#d3e8e5',
   found: '#f9ecc6',
   foundHere: '#f3dc97',
+  added: '#e6f3e3',
+  addedHere: '#cbe5c6',
+  removed: '#fbe9e7',
+  removedHere: '#f3d0cc',
   raised: '#f6f4ef',
   line: '#857f73',
   ink: '#1d2127',
@@ -44,6 +53,10 @@ export const darkPalette: Palette = {
   selection: '#1c4644',
   found: '#443914',
   foundHere: '#534309',
+  added: '#1a2c1f',
+  addedHere: '#24452d',
+  removed: '#38201f',
+  removedHere: '#572b29',
   raised: '#12151a',
   line: '#727b88',
   ink: '#e9e7e2',

@@ -8,6 +8,7 @@ import { registerGuides, setGuide, textOf } from './guide.ts';
 import type { Guide } from './guide.ts';
 import { registerJson, languageId } from './language.ts';
 import { markHidden } from './mark-hidden.ts';
+import { createModel } from './model.ts';
 import { readingOptions } from './options.ts';
 import { editor, KeyCode, KeyMod, Range } from './stages/monaco.ts';
 import { defineThemes } from './themes.ts';
@@ -71,15 +72,10 @@ export function openEditor(host: HTMLElement, clean: RedactText): EditorView {
   };
 }
 
-const plainBrackets = { enabled: false, independentColorPoolPerBracketType: false };
-
 /** A model of its own for each text: it starts at the top and folds nothing. */
 function show(code: editor.ICodeEditor, text: string): void {
   const before = code.getModel();
-  const model = editor.createModel(text, languageId);
-  model.updateOptions({ bracketColorizationOptions: plainBrackets });
-  model.deltaDecorations([], markHidden(model, 0, text));
-  code.setModel(model);
+  code.setModel(createModel(text));
   before?.dispose();
 }
 

@@ -12,13 +12,27 @@ export interface ViewProps {
   readonly end: number | undefined;
 }
 
-interface View {
+export interface View {
   readonly id: ViewId;
   readonly label: string;
+  /** Also shows what came without a text: an error on the way, a cancelled request. */
+  readonly withoutText?: true;
   readonly load: () => Promise<{ readonly default: Component<ViewProps> }>;
 }
 
 export const views = [
   { id: 'json', label: 'JSON', load: () => import('./json/JsonView.svelte') },
   { id: 'table', label: 'Table', load: () => import('./table/TableView.svelte') },
+  {
+    id: 'headers',
+    label: 'Headers',
+    withoutText: true,
+    load: () => import('./headers/HeadersView.svelte'),
+  },
+  {
+    id: 'compare',
+    label: 'Compare',
+    withoutText: true,
+    load: () => import('./compare/CompareView.svelte'),
+  },
 ] as const satisfies readonly View[];

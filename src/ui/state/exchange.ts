@@ -20,6 +20,8 @@ export interface Exchange extends PreparedRequest {
   /** Epoch milliseconds at which the request was sent, or a response pasted. */
   readonly at: number;
   readonly outcome: Outcome;
+  /** Whether a token was sent; undefined where nobody knows, as of what was pasted. */
+  readonly hasToken?: boolean;
   /** What was put together from all pages; left out where it is a response as it came. */
   readonly collected?: CollectedItems;
 }
@@ -43,10 +45,15 @@ export function prepareRequest(
   return { request: buildRequest(draft, destination, clock), draft, clock };
 }
 
-export function createExchange(prepared: PreparedRequest, outcome: Outcome): Exchange {
+export function createExchange(
+  prepared: PreparedRequest,
+  outcome: Outcome,
+  hasToken?: boolean,
+): Exchange {
   const { timing } = 'received' in outcome ? outcome.received : outcome;
   const { request, draft, clock } = prepared;
-  return { request, draft, clock, at: timing.startedAt, outcome };
+  const known = hasToken !== undefined && { hasToken };
+  return { request, draft, clock, at: timing.startedAt, outcome, ...known };
 }
 
 /** A request as it may be shown on: without the tokens that were not known when it was made; the same object without any. */

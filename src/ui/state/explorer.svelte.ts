@@ -24,6 +24,7 @@ import type { PreparedRequest } from './exchange.ts';
 import { FilterDescriptions } from './filter-descriptions.svelte.ts';
 import { FilterEditing } from './filter-editing.svelte.ts';
 import { FormRestorer } from './form-restorer.svelte.ts';
+import { KeptResponses } from './kept-responses.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import type { PanelId, ViewId } from './panel-id.ts';
 import type { Preferences, PreferenceValues } from './preferences.svelte.ts';
@@ -55,6 +56,7 @@ export class Explorer {
   /** The fault that the sandbox simulates with each run. */
   fault = $state.raw('');
   readonly runner = new Runner();
+  readonly kept = new KeptResponses();
   readonly #drafts = new Drafts();
   readonly restorer = new FormRestorer(this, this.#drafts);
   readonly submission = new Submission(this);
@@ -290,6 +292,7 @@ export class Explorer {
   readonly #redact = (): void => {
     const { secrets, clean } = this.credentials;
     this.runner.redact(secrets);
+    this.kept.redact(secrets);
     this.restorer.redact(secrets);
     this.filterEditing.redact(clean);
     this.savedFilters.redactNames();

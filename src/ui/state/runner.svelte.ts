@@ -78,7 +78,7 @@ export class Runner {
       // A later run has taken over.
       if (this.#abort !== abort) return;
       this.#lease = lease;
-      this.#exchange = createExchange(this.#underway ?? prepared, outcome);
+      this.#exchange = createExchange(this.#underway ?? prepared, outcome, lease.token !== '');
       this.#underway = undefined;
     });
   }

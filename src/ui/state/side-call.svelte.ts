@@ -15,6 +15,8 @@ interface Page {
   readonly quota: QuotaTracker;
 }
 
+type Success = Extract<Outcome, { kind: 'success' }>;
+
 export interface FailedCall {
   readonly request: ApiRequest;
   readonly outcome: Exclude<Outcome, { kind: 'success' }>;
@@ -42,7 +44,7 @@ export class SideCall {
   /** Returns what is read in the response; undefined when there is nothing in it, which `lacks` says, or a later call took over. */
   send = async <T>(
     request: ApiRequest,
-    read: (text: string) => T | undefined,
+    read: (text: string, outcome: Success) => T | undefined,
     lacks: string,
   ): Promise<T | undefined> => {
     const { environment, lease, quota, target } = this.#page;
@@ -60,7 +62,7 @@ export class SideCall {
       this.#failed = { request, outcome };
       return undefined;
     }
-    const found = read(outcome.received.text);
+    const found = read(outcome.received.text, outcome);
     if (found === undefined) this.#failed = { request, outcome: without(lacks, outcome.received) };
     return found;
   };

@@ -86,9 +86,11 @@ test.each([
   ['light', lightPalette],
   ['dark', darkPalette],
 ])('every ink can be read on every paper of the %s theme', (_, palette) => {
-  const { paper, selection, found, foundHere, raised, line, accent, onAccent, soft, ...inks } =
+  const { paper, selection, found, foundHere, raised, line, accent, onAccent, soft, ...others } =
     palette;
-  for (const ground of [paper, selection, found, foundHere]) {
+  const { added, addedHere, removed, removedHere, ...inks } = others;
+  const marked = [selection, found, foundHere, added, addedHere, removed, removedHere];
+  for (const ground of [paper, ...marked]) {
     for (const ink of Object.values(inks)) expect(contrast(ink, ground), ink).toBeGreaterThan(4.5);
   }
   expect(contrast(soft, paper)).toBeGreaterThan(4.5);
