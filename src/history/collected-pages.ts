@@ -10,9 +10,9 @@ const storeName = 'pages';
 const recordKey = 'collection';
 
 /** The most that is kept, in characters; what comes after it is in memory only. */
-export const mostKept = 250_000_000;
+const mostKept = 250_000_000;
 /** How long it is kept. Milliseconds. */
-export const longestKept = 7 * 86_400_000;
+const longestKept = 7 * 86_400_000;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

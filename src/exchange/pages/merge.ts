@@ -6,7 +6,7 @@ type Success = Extract<Outcome, { readonly kind: 'success' }>;
 type PieceText = Pick<Piece, 'text' | 'count'>;
 
 /** The longest text that is made of pieces to be shown. Characters: what a single response may have, too. */
-export const longestMerged = 25_000_000;
+const longestMerged = 25_000_000;
 
 export interface Merged {
   readonly text: string;

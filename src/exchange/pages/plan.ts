@@ -4,7 +4,7 @@
 export const largestPage = 100;
 
 /** The last page that the API gives without a token: “page above 25 requires access token or app key”. */
-export const lastPageWithoutToken = 25;
+const lastPageWithoutToken = 25;
 
 /** Milliseconds from one request to the next, at the least: the API drops a client that asks more than 30 times a second, and this is a third of it. */
 export const politeInterval = 100;

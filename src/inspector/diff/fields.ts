@@ -8,7 +8,7 @@ export interface FieldCount {
 }
 
 /** Each field of the items by its path, with the number of items that have it. */
-export function countFields(items: readonly unknown[]): ReadonlyMap<string, number> {
+function countFields(items: readonly unknown[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) {
     const paths = new Set<string>();

@@ -46,7 +46,7 @@ const units = [
 ] as const;
 
 /** As in `3 days ago`; both in epoch seconds. */
-export function describeAge(epoch: number, now: number): string {
+function describeAge(epoch: number, now: number): string {
   const span = epoch - now;
   const [unit, length] = units.find(([, seconds]) => Math.abs(span) >= seconds) ?? ['second', 1];
   return relative.format(Math.trunc(span / length), unit);

@@ -12,7 +12,7 @@ import type { Row } from './rows.ts';
 export type DateStyle = Zone | 'epoch';
 
 /** The values of an item at a path: several where a list is on the way, none where it is missing. */
-export function valuesAt(item: unknown, path: readonly string[]): readonly unknown[] {
+function valuesAt(item: unknown, path: readonly string[]): readonly unknown[] {
   let values = entriesOf(item);
   for (const name of path) {
     const inner: unknown[] = [];

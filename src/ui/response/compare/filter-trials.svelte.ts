@@ -12,10 +12,7 @@ import { redactExchange } from '../../state/redact-exchange.ts';
 import { SideCall } from '../../state/side-call.svelte.ts';
 
 /** The same request at the same moment, with another filter. */
-export function withFilter(
-  { request, draft, clock }: PreparedRequest,
-  filter: string,
-): PreparedRequest {
+function withFilter({ request, draft, clock }: PreparedRequest, filter: string): PreparedRequest {
   const values = { ...draft.values, filter };
   return prepareRequest({ endpoint: draft.endpoint, values }, request.destination, clock);
 }

@@ -3,7 +3,7 @@ import type { Exchange } from '../../state/exchange.ts';
 import type { Fact, Section } from './section.ts';
 
 /** Stands for a token, whatever its length. */
-export const maskedToken = '••••••••';
+const maskedToken = '••••••••';
 
 const meanings: Readonly<Record<string, string>> = {
   accept: 'JSON is wanted.',
