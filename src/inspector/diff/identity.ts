@@ -44,13 +44,11 @@ export function createNaming(fields: readonly string[]): (item: unknown) => stri
       .map((name) => (isRecord(item) ? item[name] : undefined))
       .filter((value) => value !== undefined);
     const name = values.map((value) => toText(value)).join(' ');
-    let count = counts.get(name) ?? 0;
-    let unique = '';
-    do {
-      count += 1;
-      unique = count === 1 ? name : `${name} (${count})`;
-    } while (seen.has(unique));
+    const numbered = (count: number): string => (count === 1 ? name : `${name} (${count})`);
+    let count = (counts.get(name) ?? 0) + 1;
+    while (seen.has(numbered(count))) count += 1;
     counts.set(name, count);
+    const unique = numbered(count);
     seen.add(unique);
     return unique;
   };

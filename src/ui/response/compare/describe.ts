@@ -17,7 +17,7 @@ export function describeValue(value: unknown): string {
 export function titleOf(item: unknown): string {
   if (!isRecord(item)) return '';
   const name = [item.title, item.display_name].find((text) => typeof text === 'string');
-  return name === undefined ? '' : shorten(decodeHtml(String(name)));
+  return name === undefined ? '' : shorten(decodeHtml(name));
 }
 
 function shorten(text: string): string {

@@ -1,5 +1,5 @@
-import { describeHeader } from '../../../inspector/headers.ts';
 import type { Outcome } from '../../../exchange/outcome.ts';
+import { describeHeader } from '../../../inspector/headers.ts';
 import { describeEpoch } from '../../../request/dates/date.ts';
 import { formatBytes, formatDuration } from '../../kit/format.ts';
 import type { Exchange } from '../../state/exchange.ts';

@@ -1,7 +1,8 @@
 // This file looks at what the Headers view says of each kind of exchange.
 import { expect, test } from 'vitest';
-import { readPasted } from '../../../../src/exchange/pasted.ts';
+import type { Slug } from '../../../../src/catalog/index.ts';
 import type { Outcome } from '../../../../src/exchange/outcome.ts';
+import { readPasted } from '../../../../src/exchange/pasted.ts';
 import { sandboxTarget, teamTarget } from '../../../../src/request/target.ts';
 import { textOfSections } from '../../../../src/ui/response/headers/section.ts';
 import { sectionsOf } from '../../../../src/ui/response/headers/sections.ts';
@@ -14,7 +15,6 @@ import {
   transportError,
 } from '../../../support/builders/doctor.ts';
 import { draftOf, requestOf } from '../../../support/builders/drafts.ts';
-import type { Slug } from '../../../../src/catalog/index.ts';
 
 interface Sent {
   readonly slug?: Slug;
