@@ -20,4 +20,5 @@ interface View {
 
 export const views = [
   { id: 'json', label: 'JSON', load: () => import('./json/JsonView.svelte') },
+  { id: 'preview', label: 'Preview', load: () => import('./preview/PreviewView.svelte') },
 ] as const satisfies readonly View[];
