@@ -1,7 +1,13 @@
-/** Has the browser save a text as a file. */
-export function download(text: string, filename: string): void {
-  const type = filename.endsWith('.json') ? 'application/json' : 'text/plain';
-  const address = URL.createObjectURL(new Blob([text], { type }));
+const types: ReadonlyMap<string, string> = new Map([
+  ['json', 'application/json'],
+  ['svg', 'image/svg+xml'],
+]);
+
+/** Has the browser save a text or a picture as a file. */
+export function download(content: string | Blob, filename: string): void {
+  const type = types.get(filename.slice(filename.lastIndexOf('.') + 1)) ?? 'text/plain';
+  const file = typeof content === 'string' ? new Blob([content], { type }) : content;
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = filename;

@@ -20,5 +20,6 @@ interface View {
 
 export const views = [
   { id: 'json', label: 'JSON', load: () => import('./json/JsonView.svelte') },
+  { id: 'charts', label: 'Charts', load: () => import('./charts/ChartsView.svelte') },
   { id: 'preview', label: 'Preview', load: () => import('./preview/PreviewView.svelte') },
 ] as const satisfies readonly View[];

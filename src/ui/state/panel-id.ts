@@ -2,4 +2,4 @@
 export type PanelId = 'response' | 'fields' | 'doctor' | 'errors';
 
 /** A way to look at the response. */
-export type ViewId = 'json' | 'preview';
+export type ViewId = 'json' | 'charts' | 'preview';
