@@ -2,17 +2,14 @@ const types: ReadonlyMap<string, string> = new Map([
   ['json', 'application/json'],
   ['ndjson', 'application/x-ndjson'],
   ['csv', 'text/csv'],
+  ['svg', 'image/svg+xml'],
 ]);
 
-/** Has the browser save a text as a file. */
-export function download(text: string, filename: string): void {
+/** Has the browser save a text, a picture, or what was put together of parts, as a file. */
+export function download(content: string | Blob, filename: string): void {
   const type = types.get(filename.replace(/^.*\./, '')) ?? 'text/plain';
-  downloadBlob(new Blob([text], { type }), filename);
-}
-
-/** Has the browser save what was put together of parts. */
-export function downloadBlob(blob: Blob, filename: string): void {
-  const address = URL.createObjectURL(blob);
+  const file = typeof content === 'string' ? new Blob([content], { type }) : content;
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = filename;

@@ -23,6 +23,8 @@ export interface View {
 export const views = [
   { id: 'json', label: 'JSON', load: () => import('./json/JsonView.svelte') },
   { id: 'table', label: 'Table', load: () => import('./table/TableView.svelte') },
+  { id: 'charts', label: 'Charts', load: () => import('./charts/ChartsView.svelte') },
+  { id: 'preview', label: 'Preview', load: () => import('./preview/PreviewView.svelte') },
   {
     id: 'headers',
     label: 'Headers',

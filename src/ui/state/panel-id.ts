@@ -2,4 +2,4 @@
 export type PanelId = 'response' | 'fields' | 'doctor' | 'errors';
 
 /** A way to look at the response. */
-export type ViewId = 'json' | 'table' | 'headers' | 'compare';
+export type ViewId = 'json' | 'table' | 'charts' | 'preview' | 'headers' | 'compare';

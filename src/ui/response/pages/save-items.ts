@@ -1,6 +1,6 @@
 import { fileParts } from '../../../exchange/pages/merge.ts';
 import type { FileFormat } from '../../../exchange/pages/merge.ts';
-import { downloadBlob } from '../../browser/download.ts';
+import { download } from '../../browser/download.ts';
 import { yieldToBrowser } from '../../browser/idle.ts';
 import type { PageCollection } from './page-collection.svelte.ts';
 
@@ -23,5 +23,5 @@ export async function saveItems(
     started = performance.now();
   }
   const type = format === 'json' ? 'application/json' : 'application/x-ndjson';
-  downloadBlob(new Blob(parts, { type }), `${filename}.${format}`);
+  download(new Blob(parts, { type }), `${filename}.${format}`);
 }
