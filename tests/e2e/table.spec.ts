@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import type { ExplorerPage } from './support/explorer-page.ts';
 import { expect, test } from './support/fixtures.ts';
 

@@ -84,7 +84,7 @@ test('a list waits for the end of a text that an input method composes', async (
 test.each([
   ['a splitter', () => splitter('Width of the form'), 'ArrowLeft'],
   ['a splitter across', () => splitter('Height of the commands'), 'ArrowUp'],
-  ['a tab', () => screen.getByRole('tab', { selected: true, name: 'Response' }), 'ArrowLeft'],
+  ['a tab', () => screen.getByRole('tab', { selected: true, name: 'JSON' }), 'ArrowLeft'],
   ['the search', () => screen.getByRole('searchbox'), 'ArrowDown'],
   ['a number', () => field('page'), 'ArrowUp'],
 ] as const)('Alt and an arrow key on %s are left to the browser', async (_, find, key) => {

@@ -37,10 +37,17 @@ function createModel(text: string) {
 
 function create(host: HTMLElement) {
   let current: ReturnType<typeof createModel> | null = null;
+  let whenModelChanges = (): void => undefined;
   record.hosts.push(host);
   return {
     getModel: () => current,
-    setModel: (model: ReturnType<typeof createModel>) => (current = model),
+    setModel: (model: ReturnType<typeof createModel>) => {
+      current = model;
+      whenModelChanges();
+    },
+    getPosition: () => null,
+    onDidChangeModel: (listener: () => void) => (whenModelChanges = listener),
+    onDidChangeCursorPosition: () => undefined,
     updateOptions: (options: object) => {
       for (const [name, value] of Object.entries(options)) record.options.set(name, value);
     },
@@ -74,6 +81,10 @@ export const monaco = {
     register: () => undefined,
     setLanguageConfiguration: () => undefined,
     setTokensProvider: () => undefined,
+    registerHoverProvider: () => undefined,
+    registerInlayHintsProvider: () => undefined,
   },
+  KeyCode: {},
+  KeyMod: {},
   Range,
 };
