@@ -14,6 +14,7 @@ async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<vo
 
 test('the whole way by keyboard: find, fill, run, read, copy', async ({ page, explorer }) => {
   await explorer.open();
+  await explorer.search.waitFor();
   await page.keyboard.press('/');
   await expect(explorer.search).toBeFocused();
   await page.keyboard.type('my questions');
@@ -56,6 +57,7 @@ test('Enter in the search box chooses the best, and nothing when nothing was typ
   explorer,
 }) => {
   await explorer.open('tags');
+  await explorer.search.waitFor();
   await page.keyboard.press('/');
   await page.keyboard.press('Enter');
   await expect(page).toHaveTitle(/GET \/tags/);
@@ -74,6 +76,7 @@ test('Enter leads to the first field that must be filled, and runs nothing', asy
   calls,
 }) => {
   await explorer.open();
+  await explorer.search.waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('who answered');
   await page.keyboard.press('Enter');
@@ -217,6 +220,7 @@ test('where nothing needs to be filled, Enter opens from the search and Enter ru
   calls,
 }) => {
   await explorer.open();
+  await explorer.search.waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('all articles');
   await page.keyboard.press('Enter');
