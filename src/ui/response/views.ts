@@ -1,16 +1,7 @@
 // The views of a response, in the order of their tabs.
 import type { Component } from 'svelte';
-import type { Exchange } from '../state/exchange.ts';
 import type { ViewId } from '../state/panel-id.ts';
-
-/** What every view of a response is given. */
-export interface ViewProps {
-  readonly exchange: Exchange;
-  /** The response as it may be shown, copied and downloaded: without a byte order mark, masked in presentation mode. */
-  readonly text: string;
-  /** How many characters of it are JSON, where they are not all. */
-  readonly end: number | undefined;
-}
+import type { ViewProps } from './view-props.ts';
 
 export interface View {
   readonly id: ViewId;
