@@ -18,8 +18,8 @@ import { preloadWorkbench } from './ui/filters/load-workbench.ts';
 import { SavedFilters } from './ui/filters/saved/saved-filters.svelte.ts';
 import { preloadExplanation } from './ui/response/load-explanation.ts';
 import { Explorer } from './ui/state/explorer.svelte.ts';
-import { preloadSending } from './ui/state/load-sending.ts';
 import { preferencesSlot, Preferences } from './ui/state/preferences.svelte.ts';
+import { preloadSending } from './ui/state/sending/load-sending.ts';
 
 /** The server describes itself in the page; a static host does not. */
 const server = document.querySelector<HTMLMetaElement>('meta[name="explorer-server"]');

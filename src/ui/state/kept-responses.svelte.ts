@@ -1,5 +1,5 @@
 import type { Exchange } from './exchange.ts';
-import { loadedSending } from './load-sending.ts';
+import { loadedSending } from './sending/load-sending.ts';
 
 /** The request of a response sent once more with another filter. */
 export interface FilterTrial {

@@ -6,7 +6,7 @@ import type { Transport } from '../../exchange/transport.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import { createExchange, redactPreparedRequest } from './exchange.ts';
 import type { Exchange, PreparedRequest } from './exchange.ts';
-import { loadedSending, loadSending } from './load-sending.ts';
+import { loadedSending, loadSending } from './sending/load-sending.ts';
 
 export interface RunOptions {
   readonly prepared: PreparedRequest;

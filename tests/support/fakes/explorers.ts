@@ -6,8 +6,8 @@ import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
 import { SavedToken } from '../../../src/ui/credentials/saved-token.svelte.ts';
 import { SavedFilters } from '../../../src/ui/filters/saved/saved-filters.svelte.ts';
 import { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
-import { loadSending } from '../../../src/ui/state/load-sending.ts';
 import { Preferences } from '../../../src/ui/state/preferences.svelte.ts';
+import { loadSending } from '../../../src/ui/state/sending/load-sending.ts';
 
 // As in a page that has been idle for a moment.
 await loadSending();

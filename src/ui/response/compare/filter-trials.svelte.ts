@@ -8,7 +8,7 @@ import { createExchange, prepareRequest } from '../../state/exchange.ts';
 import type { Exchange, PreparedRequest } from '../../state/exchange.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
 import type { QuotaTracker } from '../../state/quota-tracker.svelte.ts';
-import { redactExchange } from '../../state/redact-exchange.ts';
+import { redactExchange } from '../../state/sending/redact-exchange.ts';
 import { SideCall } from '../../state/side-call.svelte.ts';
 
 /** The same request at the same moment, with another filter. */

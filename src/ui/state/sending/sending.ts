@@ -1,4 +1,4 @@
 // What sends a request and reads what came back, as one chunk. Nobody needs it before the first run.
-export { readPasted } from '../../exchange/pasted.ts';
-export { send } from '../../exchange/send.ts';
+export { readPasted } from '../../../exchange/pasted.ts';
+export { send } from '../../../exchange/send.ts';
 export { redactExchange } from './redact-exchange.ts';

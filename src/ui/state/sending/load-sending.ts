@@ -1,6 +1,6 @@
 // The first screen does not need this code.
 
-import { whenIdle } from '../browser/idle.ts';
+import { whenIdle } from '../../browser/idle.ts';
 import type * as sendingModule from './sending.ts';
 
 export type Sending = typeof sendingModule;
