@@ -55,7 +55,7 @@ export function createAccessCheck(slug: string, now: () => number) {
     // Invented: no public record of a wrong slug; worded like the recorded response to an unknown site.
     if (team !== slug) throw badParameterError(`No team found for name \`${team}\``);
     // Invented: no public record of a write with a token that may only read.
-    if (endpoint.scopes.includes('write_access') && !token.canWrite)
+    if (endpoint.scopes.includes('write_access') && token.isReadOnly)
       throw accessDeniedError('`access_token` does not have write access');
     return token;
   };

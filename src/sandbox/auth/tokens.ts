@@ -6,7 +6,7 @@ export interface SandboxToken {
   readonly token: string;
   /** What it is good for, for the person who picks one. */
   readonly summary: string;
-  readonly canWrite: boolean;
+  readonly isReadOnly?: true;
   /** Requests a day, where it has fewer than others. */
   readonly quota?: number;
   /** What every call about team data gets; `now` is in epoch seconds. */
@@ -16,36 +16,31 @@ export interface SandboxToken {
 const hour = 3600;
 
 export const tokens: readonly SandboxToken[] = [
-  { token: 'sandbox-pat', summary: 'reads and writes', canWrite: true },
-  { token: 'sandbox-read-only', summary: 'reads, and may not write', canWrite: false },
+  { token: 'sandbox-pat', summary: 'reads and writes' },
+  { token: 'sandbox-read-only', summary: 'reads, and may not write', isReadOnly: true },
   {
     token: 'sandbox-expired',
     summary: 'its end date has passed',
-    canWrite: true,
     refuse: () => invalid('has expired'),
   },
   {
     token: 'sandbox-revoked',
     summary: 'its owner has deleted it',
-    canWrite: true,
     refuse: () => invalid('not found (does not exist)'),
   },
   {
     token: 'sandbox-other-team',
     summary: 'opens another team, not this one',
-    canWrite: true,
     refuse: () => accessDeniedError('`access_token` does not grant access to this team'),
   },
   {
     token: 'sandbox-free-plan',
     summary: 'belongs to a team on the Free plan, which has no API',
-    canWrite: false,
     refuse: () => accessDeniedError('the API is not available on the plan of this team'),
   },
   {
     token: 'sandbox-compromised',
     summary: 'was seen in public and is withdrawn',
-    canWrite: true,
     // Recorded, of a token that was sent without HTTPS.
     refuse: () =>
       new ApiError(
@@ -54,11 +49,10 @@ export const tokens: readonly SandboxToken[] = [
         'Access token sent over non-HTTPS request, it has been invalidated',
       ),
   },
-  { token: 'sandbox-low-quota', summary: 'has five requests a day', canWrite: true, quota: 5 },
+  { token: 'sandbox-low-quota', summary: 'has five requests a day', quota: 5 },
   {
     token: 'sandbox-throttled',
     summary: 'has asked too often and is shut out until the next full hour',
-    canWrite: true,
     refuse: (now) => throttleViolation(hour - (now % hour)),
   },
 ];

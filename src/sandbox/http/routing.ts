@@ -45,7 +45,7 @@ export function matchEndpoint(verb: Verb, segments: readonly string[]): Endpoint
 }
 
 /** The endpoint that one is another spelling of: /me/… is /users/{ids}/… for the owner of the token (docs/throttle). */
-export function methodOf({ slug, verb, path }: Endpoint): string {
+export function throttledMethodOf({ slug, verb, path }: Endpoint): string {
   return path.startsWith('/me/') ? (methods.get(shape(verb, path)) ?? slug) : slug;
 }
 

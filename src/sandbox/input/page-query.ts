@@ -1,4 +1,4 @@
-import type { SortKey } from '../model/resource-types.ts';
+import type { OrderKey } from '../model/resource-types.ts';
 import type { CallInput } from './input.ts';
 
 export interface PageQuery {
@@ -6,8 +6,8 @@ export interface PageQuery {
   readonly size: number;
   readonly descending: boolean;
   readonly sort: string | undefined;
-  readonly min: SortKey | undefined;
-  readonly max: SortKey | undefined;
+  readonly min: OrderKey | undefined;
+  readonly max: OrderKey | undefined;
   readonly createdFrom: number | undefined;
   readonly createdTo: number | undefined;
   /** Whether `total` is wanted: it costs a look at every item. */

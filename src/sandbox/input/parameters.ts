@@ -1,12 +1,5 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
-import type {
-  Bound,
-  EnumParameter,
-  ListParameter,
-  NumberParameter,
-  Parameter,
-  Sort,
-} from '../../catalog/parameter.ts';
+import type { ListParameter, NumberParameter, Parameter, Sort } from '../../catalog/parameter.ts';
 import { badParameterError } from '../http/api-error.ts';
 import { CallInput } from './input.ts';
 import type { ParamValue } from './input.ts';
@@ -41,9 +34,10 @@ function read(parameter: Parameter, text: string, sort: Sort | undefined): Param
     case 'date':
       return parseInteger(text) ?? refuse(parameter);
     case 'enum':
-      return readOption(parameter, text);
+      // Clients write `unsafe=False`, as their language does: the case of an option does not count.
+      return parameter.options.find((option) => option === text.toLowerCase()) ?? refuse(parameter);
     case 'bound':
-      return (sort && readBound(sort.bound, text)) ?? refuse(parameter);
+      return (sort && readBound(sort, text)) ?? refuse(parameter);
     case 'list':
       return readVector(parameter, text);
     case 'sort':
@@ -51,11 +45,6 @@ function read(parameter: Parameter, text: string, sort: Sort | undefined): Param
     case 'filter':
       return text;
   }
-}
-
-/** Clients write `unsafe=False`, as their language does: the case of an option does not count. */
-function readOption(parameter: EnumParameter, text: string): string {
-  return parameter.options.find((option) => option === text.toLowerCase()) ?? refuse(parameter);
 }
 
 function readNumber(parameter: NumberParameter, text: string): number {
@@ -85,7 +74,7 @@ function parseInteger(text: string): number | undefined {
  * Reads `min` or `max` in the terms of the sort that it bounds: a number, a name in lower case, or the place
  * of a rank. Sorts without a bound (hot, week, month, rank of questions, relevance) refuse any value.
  */
-function readBound(bound: Bound, text: string): number | string | undefined {
+function readBound({ bound }: Sort, text: string): number | string | undefined {
   switch (bound.kind) {
     case 'date':
     case 'number':

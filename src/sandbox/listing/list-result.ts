@@ -2,7 +2,7 @@
 import type { PageQuery } from '../input/page-query.ts';
 import type { Records, RenderedName } from '../model/records.ts';
 import { resourceTypeOf } from '../model/resource-types.ts';
-import type { ResourceType, SortKey } from '../model/resource-types.ts';
+import type { ResourceType, OrderKey } from '../model/resource-types.ts';
 import { compareKeys, Listing, sortKeyOf } from './listing.ts';
 import type { SortedItems } from './listing.ts';
 
@@ -86,7 +86,7 @@ function boundedRange<Name extends RenderedName>(
   const keyOf = sortKeyOf(type, sort);
   const [from, to] = descending ? [max, min] : [min, max];
   const sign = descending ? -1 : 1;
-  const compare = (item: Records[Name], bound: SortKey) =>
+  const compare = (item: Records[Name], bound: OrderKey) =>
     sign * compareKeys(keyOf(item) ?? bound, bound);
   const first = from === undefined ? 0 : countLeading(sorted, (item) => compare(item, from) < 0);
   const end =

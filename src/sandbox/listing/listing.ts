@@ -1,5 +1,5 @@
 import type { Records, RenderedName } from '../model/records.ts';
-import type { ResourceType, SortKey } from '../model/resource-types.ts';
+import type { ResourceType, OrderKey } from '../model/resource-types.ts';
 
 export interface SortedItems<T> {
   readonly items: readonly T[];
@@ -64,6 +64,6 @@ export function sortKeyOf<Name extends RenderedName>(type: ResourceType<Name>, s
 }
 
 /** By code unit, so that the order is the same wherever the sandbox runs. */
-export function compareKeys(a: SortKey, b: SortKey): -1 | 0 | 1 {
+export function compareKeys(a: OrderKey, b: OrderKey): -1 | 0 | 1 {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,9 +1,13 @@
 // This file holds what the team knows beside its entities: what is counted, told in order or worked out from them.
-import type { Answer, Article, Badge, Question, ReputationChange, Tag } from './entities.ts';
-
-export type Post = Question | Answer | Article;
-
-export type PostType = 'question' | 'answer' | 'article';
+import type {
+  Badge,
+  FlagReason,
+  Post,
+  PostType,
+  Question,
+  ReputationChange,
+  Tag,
+} from './entities.ts';
 
 export interface UserEvent {
   readonly timelineType:
@@ -84,17 +88,11 @@ export interface PostNotice {
 }
 
 /** One choice of the dialog that the web site shows for flags. */
-export interface FlagOption {
-  readonly title?: string;
-  readonly description?: string;
+export interface FlagOption extends Omit<FlagReason, 'reasons' | 'heading'> {
   readonly dialogTitle: string;
   /** What is sent back to choose it; missing where only its sub-options can be chosen. */
   readonly optionId?: number;
-  readonly needsComment?: true;
-  readonly needsQuestion?: true;
   readonly subOptions?: readonly FlagOption[];
-  /** How many people chose it so far; told only of reasons to close. */
-  readonly count?: number;
   readonly isRetraction?: true;
   readonly hasFlagged?: boolean;
   /** What the owner of the token took a question for a duplicate of. */
@@ -145,6 +143,8 @@ export interface BadgeUse extends Badge {
 /** A question or an answer that a search found. */
 export interface SearchHit {
   readonly post: Post;
+  /** What was found, or what it answers. */
+  readonly question: Question | undefined;
   /** What was searched for, in words. */
   readonly words: readonly string[];
 }

@@ -1,6 +1,8 @@
 // This file says what the demo team consists of. Dates are epoch seconds, UTC; ids are unique within their kind,
 // and questions, answers and articles share one sequence of post ids, as on the real API.
 
+import type { voteTypes } from './vote-types.ts';
+
 export interface Person {
   readonly userId: number;
   readonly accountId: number;
@@ -26,21 +28,7 @@ export interface Person {
 export interface ReputationChange {
   readonly at: number;
   readonly points: number;
-  readonly kind:
-    | 'post_upvoted'
-    | 'post_unupvoted'
-    | 'post_downvoted'
-    | 'post_undownvoted'
-    | 'voter_downvotes'
-    | 'voter_undownvotes'
-    | 'answer_accepted'
-    | 'answer_unaccepted'
-    | 'asker_accepts_answer'
-    | 'asker_unaccept_answer'
-    | 'post_deleted'
-    | 'bounty_given'
-    | 'bounty_earned'
-    | 'user_deleted';
+  readonly kind: keyof typeof voteTypes;
   /** Missing where the change was not about one post. */
   readonly postId?: number;
 }
@@ -112,6 +100,10 @@ export interface Article extends PostFields {
   readonly linkedIds: readonly number[];
 }
 
+export type Post = Question | Answer | Article;
+
+export type PostType = 'question' | 'answer' | 'article';
+
 export interface Comment {
   readonly commentId: number;
   readonly postId: number;
@@ -162,17 +154,29 @@ export interface Favorite {
 /** A post that is there no more, but in what people gained and lost by it. */
 export interface DeletedPost {
   readonly postId: number;
-  readonly type: 'question' | 'answer' | 'article';
+  readonly type: PostType;
 }
 
-/** The words of the option that takes a question for a duplicate. */
-export const duplicateLabel = 'This question is a duplicate of:';
+export type Flaggable = 'question' | 'answer' | 'comment';
+
+/** What can be wrong with a post or a comment. */
+export interface FlagReason {
+  readonly title?: string;
+  readonly description?: string;
+  readonly needsComment?: true;
+  readonly needsQuestion?: true;
+  /** How many people chose it so far; told only of reasons to close. */
+  readonly count?: number;
+  /** What it is more exactly, under a heading. */
+  readonly reasons?: readonly FlagReason[];
+  readonly heading?: string;
+}
 
 /** What the owner of the token told moderators. */
 export interface OwnFlag {
-  readonly kind: 'question' | 'answer' | 'comment';
+  readonly kind: Flaggable;
   readonly id: number;
-  /** The words of the option. */
+  /** The words of the reason. */
   readonly label: string;
   /** What a duplicate repeats. */
   readonly originalId?: number;
@@ -199,5 +203,6 @@ export interface World {
   readonly awards: readonly Award[];
   readonly favorites: readonly Favorite[];
   readonly suggestedEdits: readonly SuggestedEdit[];
+  readonly flagReasons: Readonly<Record<Flaggable, readonly FlagReason[]>>;
   readonly flags: readonly OwnFlag[];
 }

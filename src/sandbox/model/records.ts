@@ -2,14 +2,23 @@
 import type { errors } from '../../catalog/errors.ts';
 import type { FieldFilter } from '../filtering/filter.ts';
 import type * as derived from './derived.ts';
-import type { Answer, Article, Comment, Person, Question, SuggestedEdit, Tag } from './entities.ts';
+import type {
+  Answer,
+  Article,
+  Comment,
+  Person,
+  Post,
+  Question,
+  SuggestedEdit,
+  Tag,
+} from './entities.ts';
 
 /** Gives the record by the name of the object; what is missing here never appears in a response. */
 export interface Records {
   question: Question;
   answer: Answer;
   article: Article;
-  post: derived.Post;
+  post: Post;
   comment: Comment;
   user: Person;
   shallow_user: Person;
@@ -39,43 +48,3 @@ export interface Records {
 }
 
 export type RenderedName = keyof Records;
-
-interface QuestionLookup {
-  readonly questions: { readonly get: (id: number) => Question | undefined };
-}
-
-/** The question that a post is, or that it answers. */
-export function questionOf(
-  post: derived.Post,
-  { questions }: QuestionLookup,
-): Question | undefined {
-  return questions.get(isAnswer(post) ? post.questionId : post.postId);
-}
-
-/** The lock on a post. Invented: an answer is locked with its question. */
-export function lockOf(post: derived.Post, team: QuestionLookup): Question['locked'] {
-  return questionOf(post, team)?.locked;
-}
-
-export function isAnswer(post: derived.Post): post is Answer {
-  return 'questionId' in post;
-}
-
-export function isArticle(post: derived.Post): post is Article {
-  return 'articleType' in post;
-}
-
-export function postType(post: derived.Post): derived.PostType {
-  if (isAnswer(post)) return 'answer';
-  return isArticle(post) ? 'article' : 'question';
-}
-
-interface Scored {
-  readonly upVotes: number;
-  readonly downVotes: number;
-}
-
-/** What the votes on a post amount to. */
-export function scoreOf({ upVotes, downVotes }: Scored): number {
-  return upVotes - downVotes;
-}

@@ -1,20 +1,19 @@
 import { badgeSorts } from '../../catalog/sorts.ts';
-import type { Post } from './derived.ts';
-import type { Badge, Question } from './entities.ts';
-import { scoreOf } from './records.ts';
+import type { Badge, Post, Question } from './entities.ts';
+import { scoreOf } from './posts.ts';
 import type { Records, RenderedName } from './records.ts';
 import { reputationOf } from './reputation.ts';
 
-export type SortKey = number | string;
+export type OrderKey = number | string;
 
 /** How the items of a type are told apart, dated and ordered. */
 export interface ResourceType<Name extends RenderedName> {
   readonly type: Name;
   /** Breaks ties, so that pages neither repeat nor skip an item. */
-  readonly id: (item: Records[Name]) => SortKey;
+  readonly id: (item: Records[Name]) => OrderKey;
   readonly created: (item: Records[Name]) => number | undefined;
   /** By the name of the sort. An item that gives undefined is not listed under that sort. */
-  readonly sorts: Readonly<Record<string, (item: Records[Name]) => SortKey | undefined>>;
+  readonly sorts: Readonly<Record<string, (item: Records[Name]) => OrderKey | undefined>>;
   /** Sorts whose ties stand by ascending id whichever way the sort goes; elsewhere ties go with the sort. */
   readonly tiesAscend?: readonly string[];
 }

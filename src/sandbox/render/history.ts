@@ -1,7 +1,7 @@
 import type { RenderersOf } from '../filtering/projection.ts';
 import type { Revision } from '../model/derived.ts';
-import type { ReputationChange } from '../model/entities.ts';
-import { postType } from '../model/records.ts';
+import { postType } from '../model/posts.ts';
+import { voteTypes } from '../model/vote-types.ts';
 import type { Team } from '../store/team.ts';
 import { encodeHtml } from './html-encoding.ts';
 import { renderBlocks } from './markdown/markdown.ts';
@@ -33,7 +33,7 @@ export const historyRenderers: RenderersOf<
     link: ({ post }, team) => post && pageAddress(post, team),
     post_id: ({ post }) => post?.postId,
     post_type: ({ post }) => post && postType(post),
-    title: ({ post }, team) => post && postTitle(post, team),
+    title: ({ post }, team) => postTitle(post, team),
   },
   reputation: {
     link: ({ postId }, team) => {
@@ -43,10 +43,7 @@ export const historyRenderers: RenderersOf<
     on_date: ({ at }) => at,
     post_type: ({ postId }, team) => typeOf(postId, team),
     reputation_change: ({ points }) => points,
-    title: ({ postId }, team) => {
-      const post = team.posts.get(postId);
-      return post && postTitle(post, team);
-    },
+    title: ({ postId }, team) => postTitle(team.posts.get(postId), team),
     vote_type: ({ kind }) => voteTypes[kind],
   },
   reputation_history: {
@@ -63,20 +60,3 @@ function tellState({ told, by }: Revision, { whoIs, links }: Team): string | und
   const { pathname } = new URL(links.user(person));
   return `${told} by <a href="${pathname}">${encodeHtml(person.name)}</a>`;
 }
-
-const voteTypes: Readonly<Record<ReputationChange['kind'], string>> = {
-  post_upvoted: 'up_votes',
-  post_unupvoted: 'up_votes',
-  post_downvoted: 'down_votes',
-  post_undownvoted: 'down_votes',
-  voter_downvotes: 'down_votes',
-  voter_undownvotes: 'down_votes',
-  answer_accepted: 'accepts',
-  answer_unaccepted: 'accepts',
-  asker_accepts_answer: 'accepts',
-  asker_unaccept_answer: 'accepts',
-  post_deleted: 'up_votes',
-  bounty_given: 'bounties_offered',
-  bounty_earned: 'bounties_won',
-  user_deleted: 'up_votes',
-};

@@ -1,11 +1,7 @@
-import type { Post, PostType } from '../model/derived.ts';
-import type { Comment } from '../model/entities.ts';
-import { isAnswer, isArticle, lockOf, postType, scoreOf } from '../model/records.ts';
-import type { Flaggable } from '../store/posts/flags.ts';
-import { hasPendingEdit } from '../store/posts/pending-edits.ts';
+import type { Comment, Flaggable, Post, PostType } from '../model/entities.ts';
+import { isAnswer, isArticle, lockOf, postType, scoreOf } from '../model/posts.ts';
 import type { Team } from '../store/team.ts';
-import { hasPrivilege } from '../store/users/privileges.ts';
-import type { PrivilegeName } from '../store/users/privileges.ts';
+import { ownerMay } from '../store/users/privileges.ts';
 import { renderBlocks } from './markdown/markdown.ts';
 
 /** What every post has. */
@@ -45,13 +41,8 @@ export const permissionFields = {
     !lockOf(post, team) && (post.ownerId === team.meId || ownerMay('edit posts', team)),
   can_flag: (post: Post, team: Team) => canFlag(postType(post), post.postId, team),
   can_suggest_edit: (post: Post, team: Team) =>
-    !lockOf(post, team) && !hasPendingEdit(post.postId, team),
+    !lockOf(post, team) && team.pendingEditsOn.items(post.postId).length === 0,
 };
-
-export function ownerMay(name: PrivilegeName, { people, meId }: Team): boolean {
-  const me = people.get(meId);
-  return me !== undefined && hasPrivilege(me, name);
-}
 
 /** Articles take no flags. */
 export function canFlag(kind: Flaggable | 'article', id: number, team: Team): boolean {
@@ -67,7 +58,8 @@ export function pageAddress(item: Post, { links, questions, meId }: Team) {
 }
 
 /** An answer goes by the title of its question. */
-export function postTitle(post: Post, { questions }: Team) {
+export function postTitle(post: Post | undefined, { questions }: Team) {
+  if (!post) return undefined;
   return isAnswer(post) ? questions.get(post.questionId)?.title : post.title;
 }
 

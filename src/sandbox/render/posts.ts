@@ -1,5 +1,5 @@
 import type { RenderersOf } from '../filtering/projection.ts';
-import { isAnswer, isArticle, lockOf, postType, questionOf } from '../model/records.ts';
+import { isAnswer, isArticle, lockOf, postType, questionOf } from '../model/posts.ts';
 import { renderBlocks, renderLine } from './markdown/markdown.ts';
 import {
   canFlag,

@@ -2,8 +2,9 @@ import type { RenderersOf } from '../filtering/projection.ts';
 import type { Question } from '../model/entities.ts';
 import { isAnswered, isFeatured, noticeOf } from '../store/posts/question-states.ts';
 import type { Team } from '../store/team.ts';
+import { ownerMay } from '../store/users/privileges.ts';
 import { renderBlocks } from './markdown/markdown.ts';
-import { ownerMay, permissionFields, sharedFields, voteFields } from './post-fields.ts';
+import { permissionFields, sharedFields, voteFields } from './post-fields.ts';
 
 export const questionRenderers: RenderersOf<
   'question' | 'closed_details' | 'original_question' | 'notice'
@@ -14,8 +15,7 @@ export const questionRenderers: RenderersOf<
     ...permissionFields,
     // By id in every recorded question with several: the first is the earliest.
     answers: ({ answerIds }, { answers }) => {
-      const ids = answerIds.toSorted((a, b) => a - b);
-      const given = ids.flatMap((id) => answers.get(id) ?? []);
+      const given = answers.getAll(answerIds.toSorted((a, b) => a - b));
       return given.length > 0 ? given : undefined;
     },
     delete_vote_count: () => 0,

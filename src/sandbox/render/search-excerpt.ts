@@ -1,5 +1,5 @@
 import type { RenderersOf } from '../filtering/projection.ts';
-import { isAnswer, lockOf, questionOf, scoreOf } from '../model/records.ts';
+import { isAnswer, scoreOf } from '../model/posts.ts';
 import { isAnswered } from '../store/posts/question-states.ts';
 import { decodeMarkup, encodeHtml } from './html-encoding.ts';
 import { renderBlocks } from './markdown/markdown.ts';
@@ -10,35 +10,30 @@ const shown = 200;
 
 export const excerptRenderers: RenderersOf<'search_excerpt'> = {
   search_excerpt: {
-    tags: ({ post }, team) => questionOf(post, team)?.tags,
-    question_score: ({ post }, team) => {
-      const question = questionOf(post, team);
-      return question && scoreOf(question);
-    },
-    is_accepted: ({ post }, team) =>
-      isAnswer(post) ? questionOf(post, team)?.acceptedAnswerId === post.postId : undefined,
+    tags: ({ question }) => question?.tags,
+    question_score: ({ question }) => question && scoreOf(question),
+    is_accepted: ({ post, question }) =>
+      isAnswer(post) ? question?.acceptedAnswerId === post.postId : undefined,
     answer_id: ({ post }) => (isAnswer(post) ? post.postId : undefined),
-    has_accepted_answer: ({ post }, team) => {
-      const question = questionOf(post, team);
-      return question ? question.acceptedAnswerId !== undefined : undefined;
-    },
+    has_accepted_answer: ({ question }) =>
+      question ? question.acceptedAnswerId !== undefined : undefined,
     answer_count: ({ post }, { questions }) => questions.get(post.postId)?.answerIds.length,
     is_answered: ({ post }, team) => {
       const question = team.questions.get(post.postId);
       return question && isAnswered(question, team);
     },
-    question_id: ({ post }, team) => questionOf(post, team)?.postId,
+    question_id: ({ question }) => question?.postId,
     item_type: ({ post }) => (isAnswer(post) ? 'answer' : 'question'),
     score: ({ post }) => scoreOf(post),
     last_activity_date: ({ post }) => post.lastActivity,
     creation_date: ({ post }) => post.created,
     body: ({ post }) => strip(post.markdown),
     excerpt: ({ post, words }) => mark(cut(strip(post.markdown), words), words),
-    title: ({ post }, team) => questionOf(post, team)?.title ?? '',
+    title: ({ question }) => question?.title ?? '',
     closed_date: ({ post }, { questions }) => questions.get(post.postId)?.closed?.at,
     community_owned_date: ({ post }) => post.communityOwnedAt,
     last_activity_user: ({ post }, team) => personOf(post.edited?.by ?? post.ownerId, team),
-    locked_date: ({ post }, team) => lockOf(post, team)?.at,
+    locked_date: ({ question }) => question?.locked?.at,
     owner: ({ post }, team) => personOf(post.ownerId, team),
   },
 };

@@ -8,16 +8,16 @@ export const siteRenderers: RenderersOf<'info' | 'error' | 'filter'> = {
     answers_per_minute: (_, team) => perMinute(team.answers.size, team),
     // Invented: the build numbers of the API are its own.
     api_revision: () => '2026.11.23.1',
-    badges_per_minute: (_, team) => perMinute(team.awards.recipients.length, team),
-    new_active_users: (_, { all, now }) => {
-      const { created } = all.users.sortedBy('creation');
+    badges_per_minute: (_, team) => perMinute(team.awards.recipients.items.length, team),
+    new_active_users: (_, { people, now }) => {
+      const { created } = people.listing.sortedBy('creation');
       const first = created.findLastIndex((at) => at <= now() - week) + 1;
       return created.length - first;
     },
     questions_per_minute: (_, team) => perMinute(team.questions.size, team),
     total_accepted: (_, { totals }) => totals.accepted,
     total_answers: (_, { answers }) => answers.size,
-    total_badges: (_, { awards }) => awards.recipients.length,
+    total_badges: (_, { awards }) => awards.recipients.items.length,
     total_comments: (_, { comments }) => comments.size,
     total_questions: (_, { questions }) => questions.size,
     total_unanswered: (_, { totals }) => totals.unanswered,
@@ -38,7 +38,7 @@ export const siteRenderers: RenderersOf<'info' | 'error' | 'filter'> = {
   },
 };
 
-function perMinute(count: number, { all, now }: Team) {
-  const first = all.questions.sortedBy('creation').created[0] ?? now();
+function perMinute(count: number, { questions, now }: Team) {
+  const first = questions.listing.sortedBy('creation').created[0] ?? now();
   return Math.round((count / Math.max(1, (now() - first) / 60)) * 100) / 100;
 }

@@ -13,19 +13,14 @@ export const standingRoutes = {
   'badges-by-name': badges(({ type }) => type === 'named'),
   'badges-by-tag': badges(({ type }) => type === 'tag_based'),
   'badges-by-ids': ({ ids, team }) =>
-    itemsResult(
-      'badge',
-      team.awards.uses.filter(({ badgeId }) => ids.includes(badgeId)),
-    ),
-  'badge-recipients': ({ team }) => listResult(team.all.recipients),
+    listResult(team.awards.badges, ({ badgeId }) => ids.includes(badgeId)),
+  'badge-recipients': ({ team }) => listResult(team.awards.recipients),
   'badge-recipients-by-ids': ({ ids, team }) =>
-    listResult(team.all.recipients, ({ badgeId }) => ids.includes(badgeId)),
+    listResult(team.awards.recipients, ({ badgeId }) => ids.includes(badgeId)),
   'badges-on-users': ({ ids, team }) => itemsResult('badge', team.awards.of(ids)),
   privileges: () => itemsResult('privilege', privileges),
-  'privileges-on-users': ({ ids, team }) => {
-    const found = ids.flatMap((id) => team.people.get(id) ?? []);
-    return itemsResult('privilege', found.flatMap(privilegesOf));
-  },
+  'privileges-on-users': ({ ids, team }) =>
+    itemsResult('privilege', team.people.getAll(ids).flatMap(privilegesOf)),
   /** Only of posts: the object names their type. */
   'reputation-on-users': ({ ids, team }) => {
     const found = reputationHistory(ids, team).filter((event) => isByPost(event, team));
@@ -49,6 +44,6 @@ export const standingRoutes = {
 function badges(belongs: (badge: Badge) => boolean): Route {
   return ({ input, team }) => {
     const hasName = nameFilter(input);
-    return listResult(team.all.badges, (badge) => belongs(badge) && hasName(badge.name));
+    return listResult(team.awards.badges, (badge) => belongs(badge) && hasName(badge.name));
   };
 }

@@ -2,7 +2,7 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { endpoints } from '../../catalog/index.ts';
 import type { TeamsSlug } from '../../catalog/index.ts';
-import { methodOf } from '../http/routing.ts';
+import { throttledMethodOf } from '../http/routing.ts';
 import type { CallInput } from '../input/input.ts';
 import type { ListResult } from '../listing/list-result.ts';
 import type { Team } from '../store/team.ts';
@@ -48,7 +48,7 @@ const bySlug: ReadonlyMap<string, Route> = new Map(Object.entries(routes));
 export function findRoute(
   endpoint: Endpoint,
 ): ((input: CallInput, team: Team) => ListResult) | undefined {
-  const route = bySlug.get(methodOf(endpoint));
+  const route = bySlug.get(throttledMethodOf(endpoint));
   const isMine = endpoint.path.startsWith('/me/');
   return route && ((input, team) => route({ input, team, ids: isMine ? [team.meId] : input.ids }));
 }

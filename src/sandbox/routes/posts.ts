@@ -1,46 +1,38 @@
-import { indexBy } from '../listing/group-by.ts';
 import { itemsResult, listResult } from '../listing/list-result.ts';
-import type { PostType } from '../model/derived.ts';
-import type { Flaggable } from '../store/posts/flags.ts';
+import type { Flaggable, PostType } from '../model/entities.ts';
 import { postIdIn, stateRevisionsOf } from '../store/posts/revisions.ts';
 import type { Team } from '../store/team.ts';
 import { tagged } from './questions.ts';
-import { byIds, collections, ofIds, requireById } from './route.ts';
+import { byIds, recordCollections, ofIds, requireById } from './route.ts';
 import type { Route, Routes } from './route.ts';
 
 /** Posts that are no questions, and what is below all of them. */
 export const postRoutes = {
-  answers: ({ team }) => listResult(team.all.answers),
+  answers: ({ team }) => listResult(team.answers.listing),
   'answers-by-ids': byIds('answer'),
   'questions-by-answer-ids': ({ ids, team }) => {
-    const asked = new Set(ids.map((id) => team.answers.get(id)?.questionId ?? 0));
-    const found = [...asked].flatMap((id) => team.questions.get(id) ?? []);
-    return itemsResult('question', found);
+    const asked = new Set(team.answers.getAll(ids).map(({ questionId }) => questionId));
+    return itemsResult('question', team.questions.getAll([...asked]));
   },
-  articles: tagged(
-    ({ all }) => all.articles,
-    ({ articlesTagged }) => articlesTagged,
-  ),
+  articles: tagged('article', ({ articlesTagged }) => articlesTagged),
   'articles-by-ids': byIds('article'),
   'linked-on-articles': ({ ids, team }) => {
-    const articles = ids.flatMap((id) => team.articles.get(id) ?? []);
-    const linked = [
-      ...articles.flatMap(({ linkedIds }) =>
-        linkedIds.flatMap((id) => team.questions.get(id) ?? []),
-      ),
+    const articles = team.articles.getAll(ids);
+    const linked = new Set([
+      ...team.questions.getAll(articles.flatMap(({ linkedIds }) => linkedIds)),
       ...team.questionsLinkingTo.listingOfAny(articles.map(({ postId }) => postId)).items,
-    ];
-    return itemsResult('question', [...indexBy(linked, ({ postId }) => postId).values()]);
+    ]);
+    return itemsResult('question', [...linked]);
   },
-  posts: ({ team }) => listResult(team.all.posts),
+  posts: ({ team }) => listResult(team.posts.listing),
   'posts-by-ids': byIds('post'),
-  comments: ({ team }) => listResult(team.all.comments),
+  comments: ({ team }) => listResult(team.comments.listing),
   'comments-by-ids': byIds('comment'),
   'comments-on-questions': commentsOn('question'),
   'comments-on-answers': commentsOn('answer'),
   'comments-on-articles': commentsOn('article'),
   'comments-on-posts': ofIds(({ commentsOn: known }) => known),
-  'suggested-edits': ({ team }) => listResult(team.all.suggestedEdits),
+  'suggested-edits': ({ team }) => listResult(team.suggestedEdits.listing),
   'suggested-edits-by-ids': byIds('suggested_edit'),
   'posts-on-suggested-edits': ofIds(({ suggestedEditsOn }) => suggestedEditsOn),
   'revisions-by-ids': ({ ids, team }) => {
@@ -66,11 +58,13 @@ export const postRoutes = {
 
 function commentsOn(type: PostType): Route {
   return ({ ids, team }) =>
-    listResult(team.commentsOn.listingOfAny(ids.filter((id) => collections[type](team).has(id))));
+    listResult(
+      team.commentsOn.listingOfAny(ids.filter((id) => recordCollections[type](team).has(id))),
+    );
 }
 
 function revisionsOf(postIds: readonly number[], team: Team) {
-  const posts = postIds.flatMap((id) => team.posts.get(id) ?? []);
+  const posts = team.posts.getAll(postIds);
   return posts.flatMap((post) => [...team.revisions.of(post), ...stateRevisionsOf(post)]);
 }
 

@@ -1,29 +1,28 @@
 import { itemsResult, listResult } from '../listing/list-result.ts';
-import type { Listing } from '../listing/listing.ts';
 import type { Records } from '../model/records.ts';
 import type { GroupIndex } from '../store/group-index.ts';
 import { hasNoAnswer, isFeatured, isUnanswered } from '../store/posts/question-states.ts';
 import { questionTimeline } from '../store/posts/question-timeline.ts';
 import type { Team } from '../store/team.ts';
 import { relatedTo } from './related.ts';
-import { byIds, ofIds, readTags } from './route.ts';
+import { byIds, ofIds, readTags, recordCollections } from './route.ts';
 import type { Route, Routes } from './route.ts';
 
 const byTag = ({ questionsTagged }: Team) => questionsTagged;
 
 export const questionRoutes = {
-  questions: tagged(({ all }) => all.questions, byTag),
+  questions: tagged('question', byTag),
   'questions-by-ids': byIds('question'),
   'answers-on-questions': ofIds(({ answersTo }) => answersTo),
   'linked-questions': ofIds(({ questionsLinkingTo }) => questionsLinkingTo),
   'related-questions': ({ ids, team }) => listResult(relatedTo(ids, team)),
   'questions-timeline': ({ ids, team }) => {
-    const found = ids.flatMap((id) => team.questions.get(id) ?? []);
+    const found = team.questions.getAll(ids);
     return itemsResult('question_timeline', questionTimeline(found, team));
   },
-  'featured-questions': tagged(({ all }) => all.questions, byTag, isFeatured),
-  'no-answer-questions': tagged(({ all }) => all.questions, byTag, hasNoAnswer),
-  'unanswered-questions': tagged(({ all }) => all.questions, byTag, isUnanswered),
+  'featured-questions': tagged('question', byTag, isFeatured),
+  'no-answer-questions': tagged('question', byTag, hasNoAnswer),
+  'unanswered-questions': tagged('question', byTag, isUnanswered),
   'unanswered-questions-my-tags': ({ team }) => {
     const followed = team.questionsTagged.listingOfAny(team.preferences.favorite);
     return listResult(followed, (question) => isUnanswered(question, team));
@@ -35,7 +34,7 @@ const mostTags = 5;
 
 /** Lists what carries every one of the tags, as far as it belongs; without any tag, all. */
 export function tagged<Name extends 'question' | 'article'>(
-  all: (team: Team) => Listing<Name>,
+  name: Name,
   index: (team: Team) => GroupIndex<Name, string>,
   belongs?: (item: Records[Name], team: Team) => boolean,
 ): Route {
@@ -43,7 +42,8 @@ export function tagged<Name extends 'question' | 'article'>(
     const { team } = call;
     const tags = readTags('tagged', call);
     if (tags.length > mostTags) return listResult(index(team).listingOfAny([]));
-    const found = tags.length === 0 ? all(team) : index(team).listingOfAll(tags);
+    const found =
+      tags.length === 0 ? recordCollections[name](team).listing : index(team).listingOfAll(tags);
     return listResult(found, belongs && ((item) => belongs(item, team)));
   };
 }

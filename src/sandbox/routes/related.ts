@@ -9,15 +9,13 @@ const most = 25;
 /** Invented: the real measure is not public. Here common tags count, rare ones more, and words of the title. */
 export function relatedTo(ids: readonly number[], team: Team): Listing<'question'> {
   const strengths = new Map<number, number>();
-  for (const id of ids) {
-    const question = team.questions.get(id);
-    if (!question) continue;
+  for (const question of team.questions.getAll(ids)) {
     for (const [other, strength] of strongest(question, team)) {
       strengths.set(other, Math.max(strength, strengths.get(other) ?? 0));
     }
   }
   for (const id of ids) strengths.delete(id);
-  const found = [...strengths.keys()].flatMap((id) => team.questions.get(id) ?? []);
+  const found = team.questions.getAll([...strengths.keys()]);
   return new Listing(rankedBy(strengths), () => found);
 }
 

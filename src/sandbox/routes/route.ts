@@ -22,7 +22,7 @@ export type Route = (call: RouteCall) => ListResult;
 export type Routes = Readonly<Partial<Record<Slug, Route>>>;
 
 /** Where the records of each type are kept. */
-export const collections: {
+export const recordCollections: {
   readonly [Name in StoredType]: (team: Team) => RecordCollection<Name>;
 } = {
   question: ({ questions }) => questions,
@@ -35,21 +35,18 @@ export const collections: {
 
 type FoundType = StoredType | 'post';
 
+interface Lookup<T> {
+  readonly get: (id: number) => T | undefined;
+  readonly getAll: (ids: readonly number[]) => readonly T[];
+}
+
 const lookups: {
-  readonly [Name in FoundType]: (team: Team) => {
-    readonly get: (id: number) => Records[Name] | undefined;
-  };
-} = { ...collections, post: ({ posts }) => posts };
+  readonly [Name in FoundType]: (team: Team) => Lookup<Records[Name]>;
+} = { ...recordCollections, post: ({ posts }) => posts };
 
 /** Gives the items that the path names; unknown ids are left out, never an error. */
 export function byIds(name: FoundType): Route {
-  return ({ ids, team }) => {
-    const found = ids.map((id) => lookups[name](team).get(id));
-    return itemsResult(
-      name,
-      found.filter((item) => item !== undefined),
-    );
-  };
+  return ({ ids, team }) => itemsResult<FoundType>(name, lookups[name](team).getAll(ids));
 }
 
 /** Gives what the `id` of the path names; a call about one thing needs it to be there. */

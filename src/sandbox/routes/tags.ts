@@ -1,7 +1,7 @@
 import { itemsResult, listResult } from '../listing/list-result.ts';
 import type { TagUse } from '../model/derived.ts';
 import type { Answer, Question } from '../model/entities.ts';
-import { scoreOf } from '../model/records.ts';
+import { scoreOf } from '../model/posts.ts';
 import { synonymsOf } from '../store/tags/synonyms.ts';
 import { topScorers } from '../store/tags/top-tags.ts';
 import type { Team } from '../store/team.ts';
@@ -17,11 +17,8 @@ export const tagRoutes = {
   'moderator-only-tags': listed(({ isModeratorOnly }) => isModeratorOnly),
   'required-tags': listed(({ isRequired }) => isRequired),
   'tags-by-name': ({ input, team }) => {
-    const found = new Set(input.texts('tags').map(team.tagging.findUse));
-    return itemsResult(
-      'tag',
-      [...found].filter((use) => use !== undefined),
-    );
+    const found = input.texts('tags').flatMap((name) => team.tagging.findUse(name) ?? []);
+    return itemsResult('tag', [...new Set(found)]);
   },
   'related-tags': (call) => {
     const given = readTags('tags', call);
@@ -43,11 +40,10 @@ export const tagRoutes = {
     itemsResult('tag_synonym', synonymsOf(tagging.tags, tagging)),
   'synonyms-by-tags': (call) =>
     itemsResult('tag_synonym', synonymsOf(namedTags(call), call.team.tagging)),
-  'wikis-by-tags': (call) =>
-    itemsResult(
-      'tag_wiki',
-      namedTags(call).filter(({ wiki }) => wiki !== undefined),
-    ),
+  'wikis-by-tags': (call) => {
+    const written = namedTags(call).filter(({ wiki }) => wiki !== undefined);
+    return itemsResult('tag_wiki', written);
+  },
   'top-askers-on-tags': ranked(({ questionsTagged }, tag) => questionsTagged.items(tag)),
   'top-answerers-on-tags': ranked(({ questionsTagged, answersTo }, tag) =>
     questionsTagged.items(tag).flatMap(({ postId }) => answersTo.items(postId)),
@@ -70,7 +66,7 @@ function ranked(postsIn: (team: Team, tag: string) => readonly (Question | Answe
 function listed(belongs: (use: TagUse) => boolean): Route {
   return ({ input, team }) => {
     const hasName = nameFilter(input);
-    return listResult(team.all.tags, (use) => belongs(use) && hasName(use.name));
+    return listResult(team.tagging.listing, (use) => belongs(use) && hasName(use.name));
   };
 }
 

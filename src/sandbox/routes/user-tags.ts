@@ -1,7 +1,8 @@
 import { accessDeniedError } from '../http/api-error.ts';
 import { itemsResult } from '../listing/list-result.ts';
-import type { Post, PostTally, TopTag } from '../model/derived.ts';
-import { scoreOf } from '../model/records.ts';
+import type { PostTally, TopTag } from '../model/derived.ts';
+import type { Post } from '../model/entities.ts';
+import { scoreOf } from '../model/posts.ts';
 import { topTagsOf } from '../store/tags/top-tags.ts';
 import { readTags } from './route.ts';
 import type { Route, RouteCall, Routes } from './route.ts';
@@ -14,7 +15,7 @@ export const userTagRoutes = {
   'tags-on-users': ({ ids, team }) => {
     const asked = (id: number) => team.questionsBy.items(id);
     const answered = (id: number) =>
-      team.answersBy.items(id).flatMap(({ questionId }) => team.questions.get(questionId) ?? []);
+      team.questions.getAll(team.answersBy.items(id).map(({ questionId }) => questionId));
     const uses = ids.flatMap((id) => team.tagging.count([...asked(id), ...answered(id)], id));
     return itemsResult('tag', uses);
   },
@@ -32,10 +33,8 @@ export const userTagRoutes = {
   },
   'top-user-questions-in-tags': (call) => {
     const found = call.ids.flatMap((id) => call.team.questionsBy.items(id));
-    return itemsResult(
-      'question',
-      best(found, ({ tags }) => tags, call),
-    );
+    const ranked = best(found, ({ tags }) => tags, call);
+    return itemsResult('question', ranked);
   },
   'tag-prefs-on-user': preferences,
   /** Replaces both lists, so that what is not sent is emptied. */

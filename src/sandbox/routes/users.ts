@@ -16,10 +16,10 @@ import type { Route, Routes } from './route.ts';
 export const userRoutes = {
   users: ({ input, team }) => {
     const hasName = nameFilter(input);
-    return listResult(team.all.users, ({ name }) => hasName(name));
+    return listResult(team.people.listing, ({ name }) => hasName(name));
   },
   'users-by-ids': byIds('user'),
-  me: ({ team }) => itemsResult('user', [team.people.get(team.meId) ?? []].flat()),
+  me: ({ team }) => itemsResult('user', team.people.getAll([team.meId])),
   'posts-on-users': ofIds(({ postsBy }) => postsBy),
   'answers-on-users': ofIds(({ answersBy }) => answersBy),
   'questions-on-users': ofIds(({ questionsBy }) => questionsBy),
@@ -37,7 +37,7 @@ export const userRoutes = {
     }
     const { sorts } = resourceTypes.question;
     const added = ({ postId }: Question) => saved.get(postId);
-    const found = [...saved.keys()].flatMap((id) => team.questions.get(id) ?? []);
+    const found = team.questions.getAll([...saved.keys()]);
     const type = { ...resourceTypes.question, sorts: { ...sorts, added } };
     return listResult(new Listing(type, () => found));
   },

@@ -1,5 +1,5 @@
 import type { Answer, Question } from '../model/entities.ts';
-import { isAnswer } from '../model/records.ts';
+import { isAnswer } from '../model/posts.ts';
 import type { RecordSource } from '../store/memoize.ts';
 import { TextIndex } from './text-index.ts';
 import { createTextSearch } from './text-search.ts';

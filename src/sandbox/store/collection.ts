@@ -10,6 +10,8 @@ export type StoredType = 'question' | 'answer' | 'article' | 'comment' | 'user' 
 
 /** Records by their ids. They are indexed when one is first asked for, so that a large team is there at once. */
 export class RecordCollection<Name extends StoredType> implements RecordSource<Records[Name]> {
+  /** All records; it stays in step with them. */
+  readonly listing: Listing<Name>;
   readonly #type: ResourceType<Name>;
   readonly #records: () => Map<number, Records[Name]>;
   readonly #listeners: ChangeListener<Records[Name]>[] = [];
@@ -17,6 +19,8 @@ export class RecordCollection<Name extends StoredType> implements RecordSource<R
   constructor(type: ResourceType<Name>, records: readonly Records[Name][] = []) {
     this.#type = type;
     this.#records = memoize(() => new Map(records.map((record) => [this.#idOf(record), record])));
+    const items = memoize(() => [...this.values()], this);
+    this.listing = new Listing(type, items);
   }
 
   get size(): number {
@@ -25,6 +29,11 @@ export class RecordCollection<Name extends StoredType> implements RecordSource<R
 
   get(id: number | undefined): Records[Name] | undefined {
     return id === undefined ? undefined : this.#records().get(id);
+  }
+
+  /** In the order of the ids; what is not there is left out. */
+  getAll(ids: readonly number[]): readonly Records[Name][] {
+    return ids.flatMap((id) => this.get(id) ?? []);
   }
 
   has(id: number): boolean {
@@ -56,14 +65,6 @@ export class RecordCollection<Name extends StoredType> implements RecordSource<R
 
   onChange(listener: ChangeListener<Records[Name]>): void {
     this.#listeners.push(listener);
-  }
-
-  /** A listing of all records that stays in step with them. */
-  listing(): Listing<Name> {
-    return new Listing(
-      this.#type,
-      memoize(() => [...this.values()], this),
-    );
   }
 
   groupedBy<K>(keysOf: (record: Records[Name]) => readonly K[]): GroupIndex<Name, K> {

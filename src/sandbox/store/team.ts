@@ -1,7 +1,6 @@
 // This file makes the team of a world findable: no call searches the whole world. Every index is made when a call first
 // asks for it, and again after what it is made of has changed.
-import { Listing } from '../listing/listing.ts';
-import type { World } from '../model/entities.ts';
+import type { SuggestedEdit, World } from '../model/entities.ts';
 import { resourceTypes } from '../model/resource-types.ts';
 import { createPostSearch } from '../search/post-search.ts';
 import { RecordCollection } from './collection.ts';
@@ -47,6 +46,9 @@ export function createTeam(world: World, now: () => number) {
     }
     return sums;
   }, posts);
+  const postIds = [...world.questions, ...world.answers, ...world.articles].map(
+    ({ postId }) => postId,
+  );
   return {
     slug: world.slug,
     meId: world.meId,
@@ -54,15 +56,9 @@ export function createTeam(world: World, now: () => number) {
     /** The next ids of what is written. */
     ids: {
       /** All kinds of posts share one sequence. */
-      post: createIdSequence(
-        [...world.questions, ...world.answers, ...world.articles],
-        ({ postId }) => postId,
-      ),
-      comment: createIdSequence(world.comments, ({ commentId }) => commentId),
-      suggestedEdit: createIdSequence(
-        world.suggestedEdits,
-        ({ suggestedEditId }) => suggestedEditId,
-      ),
+      post: createIdSequence(postIds),
+      comment: createIdSequence(world.comments.map(({ commentId }) => commentId)),
+      suggestedEdit: createIdSequence(world.suggestedEdits.map((edit) => edit.suggestedEditId)),
     },
     links: createWebLinks(world.slug),
     people,
@@ -82,7 +78,7 @@ export function createTeam(world: World, now: () => number) {
     revisions: new Revisions(),
     favorites: new Favorites(() => world.favorites.filter(isPresent)),
     votes: new OwnVotes(),
-    flags: new OwnFlags(world.flags),
+    flags: new OwnFlags(world),
     get preferences() {
       return preferences ?? initialPreferences();
     },
@@ -93,18 +89,6 @@ export function createTeam(world: World, now: () => number) {
     get totals() {
       return totals();
     },
-    all: {
-      tags: tagging.listing,
-      questions: questions.listing(),
-      answers: answers.listing(),
-      articles: articles.listing(),
-      posts: posts.listing(),
-      comments: comments.listing(),
-      suggestedEdits: suggestedEdits.listing(),
-      users: people.listing(),
-      badges: new Listing(resourceTypes.badge, () => awards.uses),
-      recipients: new Listing(resourceTypes.badge, () => awards.recipients),
-    },
     questionsBy: questions.groupedBy(ownerOf),
     questionsTagged: questions.groupedBy(({ tags }) => tags),
     questionsLinkingTo: questions.groupedBy(({ linkedIds }) => linkedIds),
@@ -114,6 +98,7 @@ export function createTeam(world: World, now: () => number) {
     postsBy: posts.groupedBy(ownerOf),
     postsEditedBy: posts.groupedBy(({ edited }) => present(edited?.by)),
     suggestedEditsBy: suggestedEdits.groupedBy(({ proposerId }) => present(proposerId)),
+    pendingEditsOn: suggestedEdits.groupedBy((edit) => (isPending(edit) ? [edit.postId] : [])),
     suggestedEditsOn: suggestedEdits.groupedBy(({ postId }) => [postId]),
     commentsBy: comments.groupedBy(ownerOf),
     commentsTo: comments.groupedBy(({ replyToId }) => present(replyToId)),
@@ -121,9 +106,13 @@ export function createTeam(world: World, now: () => number) {
   };
 }
 
+/** Nobody has decided on it yet. */
+function isPending({ approvedAt, rejectedAt }: SuggestedEdit) {
+  return approvedAt === undefined && rejectedAt === undefined;
+}
+
 /** Gives one id after the other, beginning after all that are taken. */
-function createIdSequence<T>(taken: readonly T[], idOf: (record: T) => number): () => number {
-  let last = 0;
-  for (const record of taken) last = Math.max(last, idOf(record));
+function createIdSequence(taken: readonly number[]): () => number {
+  let last = taken.reduce((highest, id) => Math.max(highest, id), 0);
   return () => (last += 1);
 }

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
 import { ApiError } from '../http/api-error.ts';
-import { methodOf } from '../http/routing.ts';
+import { throttledMethodOf } from '../http/routing.ts';
 
 /** Invented: which methods are heavy, and from which call on, is not public. The pause is the one seen most, in seconds. */
 const heavy = new Set([
@@ -17,7 +17,7 @@ export function createBackoffPolicy(heavyCalls: number, now: () => number) {
 
   /** Notes a call; gives the seconds to wait before the next, if any. */
   return (token: string, endpoint: Endpoint): number | undefined => {
-    const method = methodOf(endpoint);
+    const method = throttledMethodOf(endpoint);
     if (heavyCalls === Infinity || !heavy.has(method)) return undefined;
     const key = `${token} ${method}`;
     const moment = now();

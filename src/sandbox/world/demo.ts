@@ -29,14 +29,15 @@ export function inProportion(count: number, size: number): number {
   return Math.round((count * size) / demo.questions);
 }
 
-interface DemoOptions {
+export interface WorldOptions {
   readonly now: number;
-  readonly seed: number;
-  readonly size: number;
+  readonly seed?: number;
+  /** How many questions, at least 1; otherwise as many as the demo team has. */
+  readonly size?: number;
 }
 
 /** All of the demo team, or so many questions of it: what was written by hand, and some threads from templates. */
-export function planDemo({ now, seed, size }: DemoOptions, links: Links): Batch {
+export function planDemo({ now, seed, size }: Required<WorldOptions>, links: Links): Batch {
   const { random, calendar } = createChance(now, seed);
   const everybody = people.map((draft: PersonDraft, index) =>
     createMember(draft, index + 1, calendar.daysAgo(draft.joined)),

@@ -1,6 +1,8 @@
 import type { Person, World } from '../model/entities.ts';
 import { badges } from './content/badges.ts';
+import { flagReasons } from './content/flag-reasons.ts';
 import { demo, planDemo } from './demo.ts';
+import type { WorldOptions } from './demo.ts';
 import { giveAwards } from './generate/awards.ts';
 import { day } from './generate/calendar.ts';
 import { createLinks } from './generate/links.ts';
@@ -23,13 +25,6 @@ import {
 import { Reputations } from './generate/reputation.ts';
 import { sortBy } from './generate/sort-by.ts';
 import { castVotes } from './generate/votes.ts';
-
-export interface WorldOptions {
-  readonly now: number;
-  readonly seed?: number;
-  /** How many questions, at least 1; otherwise as many as the demo team has. */
-  readonly size?: number;
-}
 
 const meId = 1;
 
@@ -54,6 +49,7 @@ export function createWorld({ now, seed = 7, size = demo.questions }: WorldOptio
     awards: giveAwards({ ...team, comments, threads: batches.flatMap((batch) => batch.threads) }),
     favorites: chooseFavorites(written),
     suggestedEdits,
+    flagReasons,
     flags: raiseFlags(team),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer, Question } from '../../../src/sandbox/model/entities.ts';
-import { isAnswer } from '../../../src/sandbox/model/records.ts';
+import { isAnswer } from '../../../src/sandbox/model/posts.ts';
 import { resourceTypes } from '../../../src/sandbox/model/resource-types.ts';
 import { createPostSearch } from '../../../src/sandbox/search/post-search.ts';
 import type { PostSearch } from '../../../src/sandbox/search/post-search.ts';

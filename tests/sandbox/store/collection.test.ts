@@ -23,7 +23,7 @@ test('a listing that follows is like one that is made anew', () => {
         resourceTypes.question,
         range(before).map((id) => question(id)),
       );
-      const all = questions.listing();
+      const all = questions.listing;
       const tagged = questions.groupedBy(({ tags }) => tags);
       const pair = ['a', 'b'];
       for (const sort of sorts) all.sortedBy(sort);

@@ -16,8 +16,13 @@ function read(team: Team) {
     ...[team.commentsTo, team.commentsOn, team.answersTo, team.questionsLinkingTo],
     ...[team.suggestedEditsBy, team.suggestedEditsOn],
   ];
+  const lists = [
+    ...[team.people.listing, team.questions.listing, team.answers.listing, team.articles.listing],
+    ...[team.posts.listing, team.comments.listing, team.suggestedEdits.listing],
+    ...[team.tagging.listing, team.awards.badges, team.awards.recipients],
+  ];
   return {
-    lists: Object.values(team.all).map(ids),
+    lists: lists.map(ids),
     shelves: shelves.map((shelf) => keys.map((key) => ids(shelf.listingOfAny([key])))),
     totals: Object.entries(team.totals),
   };

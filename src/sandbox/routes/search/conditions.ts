@@ -1,6 +1,5 @@
 import type { CallInput } from '../../input/input.ts';
-import type { Post } from '../../model/derived.ts';
-import type { Question } from '../../model/entities.ts';
+import type { Post, Question } from '../../model/entities.ts';
 import type { SearchScores } from '../../search/search-scores.ts';
 import { noticeOf } from '../../store/posts/question-states.ts';
 import type { Team } from '../../store/team.ts';

@@ -1,8 +1,7 @@
 import { badParameterError } from '../../http/api-error.ts';
 import type { ListResult } from '../../listing/list-result.ts';
-import type { Post } from '../../model/derived.ts';
-import type { Question } from '../../model/entities.ts';
-import { questionOf } from '../../model/records.ts';
+import type { Post, Question } from '../../model/entities.ts';
+import { questionOf } from '../../model/posts.ts';
 import type { SearchScores } from '../../search/search-scores.ts';
 import { splitWords } from '../../search/text-index.ts';
 import type { Team } from '../../store/team.ts';
@@ -41,7 +40,7 @@ export const searchRoutes = {
       text === undefined ? undefined : team.search.posts().all(text),
     );
     const words = ['q', 'title', 'body'].flatMap((name) => splitWords(input.text(name) ?? ''));
-    return excerpts(found, words);
+    return excerpts(found, words, team);
   },
   similar: (call) => {
     const { input, team } = call;
@@ -77,11 +76,11 @@ function readSearch(call: RouteCall): Search {
 
 function questionScope(
   tags: Tags,
-  { all, questions, questionsTagged }: Team,
+  { questions, questionsTagged }: Team,
   conditions: readonly PostCondition<Question>[] = [],
 ): SearchScope<'question'> {
   return {
-    among: tags.wanted.length > 0 ? questionsTagged.listingOfAny(tags.wanted) : all.questions,
+    among: tags.wanted.length > 0 ? questionsTagged.listingOfAny(tags.wanted) : questions.listing,
     conditions: [...taggedAs(tags), ...conditions],
     get: (id) => questions.get(id),
   };
@@ -99,19 +98,24 @@ function postScope(
   // What is found by its words is in a thread; else articles have to be kept out.
   const isThreadJudged = conditions.length > 0 || input.text('q') === undefined;
   return {
-    among: team.all.posts,
+    among: team.posts.listing,
     conditions: [...(isThreadJudged ? [isInThread] : []), ...onPosts],
     get: team.posts.get,
   };
 }
 
 /** Shows posts by what they have of some words. */
-function excerpts({ read }: ListResult<'post'>, words: readonly string[]): ListResult {
+function excerpts(
+  { read }: ListResult<'post'>,
+  words: readonly string[],
+  team: Team,
+): ListResult<'search_excerpt'> {
   return {
     type: 'search_excerpt',
     read: (query) => {
       const page = read(query);
-      return { ...page, items: page.items.map((post) => ({ post, words })) };
+      const hitOf = (post: Post) => ({ post, question: questionOf(post, team), words });
+      return { ...page, items: page.items.map(hitOf) };
     },
   };
 }

@@ -3,13 +3,8 @@ import type { Answer } from '../../model/entities.ts';
 import type { Team } from '../../store/team.ts';
 import { requireById } from '../route.ts';
 import type { Route, Routes } from '../route.ts';
-import {
-  changeReputation,
-  isOwn,
-  requireUnlocked,
-  respondToWrite,
-  withoutAccepted,
-} from './write.ts';
+import { isOwn, requireUnlocked } from './permissions.ts';
+import { changeReputation, respondToWrite, withoutAccepted } from './write.ts';
 
 /** The marks that the owner of the token sets on a question: which answer is accepted, and that it is a favorite. */
 export const markWrites = {

@@ -3,14 +3,9 @@ import type { Comment } from '../../model/entities.ts';
 import type { Team } from '../../store/team.ts';
 import { requireById } from '../route.ts';
 import type { RouteCall, Routes } from '../route.ts';
+import { requireOwner, requirePrivilege, requireUnlocked } from './permissions.ts';
 import { readComment } from './texts.ts';
-import {
-  requireOwner,
-  requirePrivilege,
-  requireUnlocked,
-  respondToDelete,
-  respondToWrite,
-} from './write.ts';
+import { respondToDelete, respondToWrite } from './write.ts';
 
 export const commentWrites = {
   'create-comment': (call) => {

@@ -1,9 +1,10 @@
 import { writeFailedError } from '../../http/api-error.ts';
-import type { Post } from '../../model/derived.ts';
-import { isAnswer, isArticle, postType } from '../../model/records.ts';
+import type { Post } from '../../model/entities.ts';
+import { isAnswer, isArticle, postType, scoreOf } from '../../model/posts.ts';
 import type { Team } from '../../store/team.ts';
-import { collections } from '../route.ts';
-import { changeReputation, isModerator, isOwn, withoutAccepted } from './write.ts';
+import { recordCollections } from '../route.ts';
+import { isModerator, isOwn } from './permissions.ts';
+import { changeReputation, withoutAccepted } from './write.ts';
 
 /** What others have built on stays, unless a moderator decides otherwise. */
 export function requireDeletable(post: Post, team: Team): void {
@@ -13,10 +14,9 @@ export function requireDeletable(post: Post, team: Team): void {
     if (accepted === post.postId) throw writeFailedError('an accepted answer cannot be deleted');
     return;
   }
-  const answers = post.answerIds.map((id) => team.answers.get(id));
-  const isUseful = answers.some(
-    (answer) => answer && answer.upVotes > answer.downVotes && !isOwn(answer, team),
-  );
+  const isUseful = team.answers
+    .getAll(post.answerIds)
+    .some((answer) => scoreOf(answer) > 0 && !isOwn(answer, team));
   if (isUseful) throw writeFailedError('a question with an upvoted answer cannot be deleted');
 }
 
@@ -46,5 +46,5 @@ function removeAlone(post: Post, team: Team) {
     .reduce((sum, { points }) => sum + points, 0);
   changeReputation(ownerId, { points: -earned, kind: 'post_deleted', postId }, team);
   team.deleted.set(postId, postType(post));
-  collections[postType(post)](team).delete(postId);
+  recordCollections[postType(post)](team).delete(postId);
 }

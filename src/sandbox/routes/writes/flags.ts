@@ -1,10 +1,11 @@
 import { badParameterError, writeFailedError } from '../../http/api-error.ts';
 import type { FlagOption } from '../../model/derived.ts';
+import type { Flaggable } from '../../model/entities.ts';
 import { findOption, labelOf } from '../../store/posts/flags.ts';
-import type { Flaggable } from '../../store/posts/flags.ts';
 import { requireById } from '../route.ts';
 import type { Route, RouteCall, Routes } from '../route.ts';
-import { requirePrivilege, respondToWrite } from './write.ts';
+import { requirePrivilege } from './permissions.ts';
+import { respondToWrite } from './write.ts';
 
 export const flagWrites = {
   'create-question-flag': flag('question'),

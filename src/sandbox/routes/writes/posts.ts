@@ -1,23 +1,15 @@
 import { writeFailedError } from '../../http/api-error.ts';
 import { itemsResult } from '../../listing/list-result.ts';
-import type { Post, PostType } from '../../model/derived.ts';
-import type { Article } from '../../model/entities.ts';
+import type { Article, Post, PostType } from '../../model/entities.ts';
 import type { Records } from '../../model/records.ts';
 import { postTextOf } from '../../store/posts/revisions.ts';
 import type { Team } from '../../store/team.ts';
 import { requireById } from '../route.ts';
 import type { Route, RouteCall, Routes } from '../route.ts';
 import { deletePost, requireDeletable } from './deletion.ts';
+import { requireEditor, requireOwner, requirePrivilege, requireUnlocked } from './permissions.ts';
 import { readBody, readPost } from './texts.ts';
-import {
-  requireEditor,
-  requireOwner,
-  requirePrivilege,
-  requireUnlocked,
-  respondToDelete,
-  respondToWrite,
-  savePost,
-} from './write.ts';
+import { respondToDelete, respondToWrite, savePost } from './write.ts';
 
 interface Writing<Name extends PostType> {
   readonly type: Name;

@@ -1,10 +1,10 @@
 import { writeFailedError } from '../../http/api-error.ts';
 import type { PostText } from '../../model/derived.ts';
-import { hasPendingEdit } from '../../store/posts/pending-edits.ts';
 import { requireById } from '../route.ts';
 import type { Route, RouteCall, Routes } from '../route.ts';
+import { requireUnlocked } from './permissions.ts';
 import { readBody, readPost } from './texts.ts';
-import { requireUnlocked, respondToWrite } from './write.ts';
+import { respondToWrite } from './write.ts';
 
 export const suggestionWrites = {
   'create-question-suggested-edit': suggest('question', readPost),
@@ -19,7 +19,7 @@ function suggest(type: 'question' | 'answer', read: (call: RouteCall) => PostTex
     const post = requireById<typeof type>(type, call);
     const { postId } = post;
     requireUnlocked(post, team);
-    if (hasPendingEdit(postId, team))
+    if (team.pendingEditsOn.items(postId).length > 0)
       throw writeFailedError('another suggested edit of this post is pending');
     const created = Math.floor(team.now());
     const draft = { suggestedEditId: 0, postId, proposerId: team.meId, created, ...text };

@@ -1,19 +1,13 @@
 import { writeFailedError } from '../../http/api-error.ts';
 import type { Answer, Question } from '../../model/entities.ts';
-import { isAnswer } from '../../model/records.ts';
+import { isAnswer } from '../../model/posts.ts';
 import type { VoteDirection } from '../../store/posts/own-votes.ts';
 import type { Team } from '../../store/team.ts';
 import { requireById } from '../route.ts';
 import type { Route, Routes } from '../route.ts';
 import { requireOpenPost } from './comments.ts';
-import {
-  changeReputation,
-  isOwn,
-  requirePrivilege,
-  requireUnlocked,
-  respondToWrite,
-  savePost,
-} from './write.ts';
+import { isOwn, requirePrivilege, requireUnlocked } from './permissions.ts';
+import { changeReputation, respondToWrite, savePost } from './write.ts';
 
 export const voteWrites = {
   'upvote-question': vote('question', 'up'),

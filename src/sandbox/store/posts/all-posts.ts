@@ -1,5 +1,5 @@
 import { Listing } from '../../listing/listing.ts';
-import type { Post } from '../../model/derived.ts';
+import type { Post } from '../../model/entities.ts';
 import { resourceTypes } from '../../model/resource-types.ts';
 import type { RecordCollection } from '../collection.ts';
 import { GroupIndex } from '../group-index.ts';
@@ -20,15 +20,14 @@ export function joinPosts({ questions, answers, articles }: PostCollections) {
       for (const collection of [questions, answers, articles]) collection.onChange(listener);
     },
   };
+  const get = (id: number | undefined): Post | undefined =>
+    questions.get(id) ?? answers.get(id) ?? articles.get(id);
+  const items = memoize(() => [...posts.values()], posts);
   return {
     ...posts,
-    get: (id: number | undefined): Post | undefined =>
-      questions.get(id) ?? answers.get(id) ?? articles.get(id),
-    listing: () =>
-      new Listing(
-        resourceTypes.post,
-        memoize(() => [...posts.values()], posts),
-      ),
+    get,
+    getAll: (ids: readonly number[]) => ids.flatMap((id) => get(id) ?? []),
+    listing: new Listing(resourceTypes.post, items),
     groupedBy: <K>(keysOf: (post: Post) => readonly K[]) =>
       new GroupIndex(resourceTypes.post, posts, keysOf),
   };

@@ -1,76 +1,14 @@
-// This file knows what can be wrong with a post or a comment, and what the owner of the token said about them.
-// Which options have a title, a description or a count is as recorded of a public site.
+// This file makes the options to flag a post or a comment, and knows which of them the owner of the token has chosen.
 import type { FlagOption } from '../../model/derived.ts';
-import { duplicateLabel } from '../../model/entities.ts';
-import type { OwnFlag } from '../../model/entities.ts';
-
-export type Flaggable = 'question' | 'answer' | 'comment';
-
-interface Draft extends Omit<FlagOption, 'dialogTitle' | 'subOptions'> {
-  /** The heading above its sub-options. */
-  readonly heading?: string;
-  readonly options?: readonly Draft[];
-}
-
-const draft = (
-  title: string,
-  description: string,
-  more: Omit<Draft, 'title' | 'description'> = {},
-): Draft => ({ title, description, ...more });
-
-/** Of a reason to close is told how many people chose it. */
-const count = 0;
-const needsComment = true;
-
-const closing: readonly Draft[] = [
-  draft('Duplicate', 'It has been asked before and already has an answer.', {
-    count,
-    heading: 'Duplicate',
-    options: [{ title: duplicateLabel, needsQuestion: true }],
-  }),
-  draft('Off-topic', 'It is not about what this team does.', {
-    count,
-    heading: 'Off-Topic',
-    options: [
-      {
-        description: 'It belongs to the <b>support desk</b>, which has a queue of its own.',
-        count,
-      },
-      { description: 'It <b>cannot be seen any more</b>, or was a slip of the pen.', count },
-    ],
-  }),
-  draft('Needs details or clarity', 'It takes guessing to answer it.', { count }),
-  draft('Opinion-based', 'Its answers could only be tastes.', { count }),
-];
-
-const spam = draft('spam', 'It is there only to sell something.');
-const rude = draft('rude or abusive', 'It does not treat people with respect.');
-const attention = draft(
-  'in need of moderator intervention',
-  'A moderator has to look at it; say why.',
-  { needsComment },
-);
-const close = draft('should be closed', 'It cannot be answered as it stands.', {
-  heading: 'This question cannot be answered because it is',
-  options: closing,
-});
-const notAnAnswer = draft('not an answer', 'It does not try to answer the question.');
-const settled = draft('no longer needed', 'What it is about has been settled.');
-const other = draft('something else', 'Something that the others do not cover; say what.', {
-  needsComment,
-});
-
-const drafts: Readonly<Record<Flaggable, readonly Draft[]>> = {
-  question: [spam, rude, close, attention],
-  answer: [spam, rude, notAnAnswer, attention],
-  comment: [rude, settled, other],
-};
+import type { Flaggable, FlagReason, OwnFlag, World } from '../../model/entities.ts';
 
 export class OwnFlags {
+  readonly #reasons: World['flagReasons'];
   /** What was raised, by what it was raised on. */
   readonly #raised: Map<string, OwnFlag>;
 
-  constructor(flags: readonly OwnFlag[] = []) {
+  constructor({ flagReasons, flags }: Pick<World, 'flagReasons' | 'flags'>) {
+    this.#reasons = flagReasons;
     this.#raised = new Map(flags.map((flag) => [keyOf(flag.kind, flag.id), flag]));
   }
 
@@ -79,7 +17,7 @@ export class OwnFlags {
     const raised = this.#raised.get(keyOf(kind, id));
     const dialogTitle = `I am flagging this ${kind} because it is`;
     const place = { kind, id, dialogTitle, raised };
-    const options = drafts[kind].map((option) => complete(option, place));
+    const options = this.#reasons[kind].map((reason) => complete(reason, place));
     return raised ? [...options, retraction(raised, place)] : options;
   }
 
@@ -120,36 +58,36 @@ interface Place {
   readonly raised: OwnFlag | undefined;
 }
 
-function complete(option: Draft, place: Place): FlagOption {
-  const { options, heading = place.dialogTitle, count: others, ...own } = option;
+function complete(reason: FlagReason, place: Place): FlagOption {
+  const { reasons, heading = place.dialogTitle, count: others, ...own } = reason;
   const { kind, id, dialogTitle, raised } = place;
-  const hasFlagged = contains(option, raised?.label);
+  const hasFlagged = contains(reason, raised?.label);
   const counted = others !== undefined && { count: others + Number(hasFlagged) };
   const told = { ...own, dialogTitle, ...counted };
-  if (options) {
-    const inner = options.map((one) => complete(one, { ...place, dialogTitle: heading }));
+  if (reasons) {
+    const inner = reasons.map((one) => complete(one, { ...place, dialogTitle: heading }));
     return { ...told, hasFlagged, subOptions: inner };
   }
   return {
     ...told,
     ...(hasFlagged && raised?.originalId !== undefined && { originalId: raised.originalId }),
-    optionId: idOf(kind, id, labelOf(option)),
-    ...((hasFlagged || isPlain(option)) && { hasFlagged }),
+    optionId: idOf(kind, id, labelOf(reason)),
+    ...((hasFlagged || isPlain(reason)) && { hasFlagged }),
   };
 }
 
 /** Of the others, the records leave open whether they were chosen. */
-function isPlain({ title, needsComment, needsQuestion }: Draft): boolean {
+function isPlain({ title, needsComment, needsQuestion }: FlagReason): boolean {
   return title !== undefined && !needsComment && !needsQuestion;
 }
 
-/** Whether an option was chosen, or one of its sub-options. */
-function contains(option: Draft, label: string | undefined): boolean {
-  return option.options?.some((one) => contains(one, label)) ?? labelOf(option) === label;
+/** Whether a reason was chosen, or one of those below it. */
+function contains(reason: FlagReason, label: string | undefined): boolean {
+  return reason.reasons?.some((one) => contains(one, label)) ?? labelOf(reason) === label;
 }
 
 /** The words of an option. */
-export function labelOf({ title, description = '' }: Pick<FlagOption, 'title' | 'description'>) {
+export function labelOf({ title, description = '' }: FlagReason) {
   return title ?? description;
 }
 

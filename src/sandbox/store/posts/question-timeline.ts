@@ -1,6 +1,6 @@
 import type { QuestionEvent } from '../../model/derived.ts';
 import type { Answer, Question } from '../../model/entities.ts';
-import { isAnswer } from '../../model/records.ts';
+import { isAnswer } from '../../model/posts.ts';
 import type { Team } from '../team.ts';
 import { lastChangeByPost } from '../users/reputation-history.ts';
 import { stateRevisionsOf } from './revisions.ts';

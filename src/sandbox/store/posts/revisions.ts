@@ -1,5 +1,6 @@
-import type { Post, PostText, Revision } from '../../model/derived.ts';
-import { isAnswer, isArticle, postType } from '../../model/records.ts';
+import type { PostText, Revision } from '../../model/derived.ts';
+import type { Post } from '../../model/entities.ts';
+import { isAnswer, isArticle, postType } from '../../model/posts.ts';
 
 export interface PostEdit extends PostText {
   readonly by: number;

@@ -1,6 +1,6 @@
 import type { PostTally, TagScore, TopTag } from '../../model/derived.ts';
 import type { Answer, Question } from '../../model/entities.ts';
-import { scoreOf } from '../../model/records.ts';
+import { scoreOf } from '../../model/posts.ts';
 import type { Team } from '../team.ts';
 
 const none: PostTally = { count: 0, score: 0 };

@@ -1,6 +1,8 @@
 import { groupBy, indexBy } from '../../listing/group-by.ts';
+import { Listing } from '../../listing/listing.ts';
 import type { BadgeCounts, BadgeUse } from '../../model/derived.ts';
 import type { Award, Badge } from '../../model/entities.ts';
+import { resourceTypes } from '../../model/resource-types.ts';
 import { memoize } from '../memoize.ts';
 
 /** Nothing that is written changes the awards. They are grouped and sorted when a call first asks for them so. */
@@ -13,7 +15,7 @@ export function createAwards(badges: readonly Badge[], awards: () => readonly Aw
     return badge ? [{ ...use(badge, [first, ...others]), userId: first.userId }] : [];
   };
   const each = (some: readonly Award[]) => some.flatMap((award) => ofPerson([award]));
-  const uses = memoize(() => {
+  const badgeUses = memoize(() => {
     const byBadge = groupBy(awards(), ({ badgeId }) => [badgeId]);
     return badges.map((badge) => use(badge, byBadge.get(badge.badgeId) ?? []));
   });
@@ -22,13 +24,9 @@ export function createAwards(badges: readonly Badge[], awards: () => readonly Aw
   );
   return {
     /** Every badge with all its awards. */
-    get uses() {
-      return uses();
-    },
+    badges: new Listing(resourceTypes.badge, badgeUses),
     /** Every single award, newest first. */
-    get recipients() {
-      return recipients();
-    },
+    recipients: new Listing(resourceTypes.badge, recipients),
     /** Every single award to one person. */
     to: (userId: number) => each(awardsTo(userId)),
     /** The badges of some people, one entry for each person and badge. */

@@ -2,6 +2,7 @@
 import type { Privilege } from '../../model/derived.ts';
 import type { Person } from '../../model/entities.ts';
 import { reputationOf } from '../../model/reputation.ts';
+import type { Team } from '../team.ts';
 
 export const privileges = [
   { name: 'create posts', description: 'Ask a question or contribute an answer', reputation: 1 },
@@ -29,6 +30,8 @@ export function privilegesOf(person: Person): readonly Privilege[] {
   return privileges.filter(({ reputation }) => isModerator || reputation <= own);
 }
 
-export function hasPrivilege(person: Person, name: PrivilegeName): boolean {
-  return privilegesOf(person).some((privilege) => privilege.name === name);
+/** Whether the owner of the token has a privilege. */
+export function ownerMay(name: PrivilegeName, { people, meId }: Team): boolean {
+  const me = people.get(meId);
+  return me !== undefined && privilegesOf(me).some((privilege) => privilege.name === name);
 }

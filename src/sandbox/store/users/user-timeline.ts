@@ -1,5 +1,6 @@
-import type { Post, UserEvent } from '../../model/derived.ts';
-import { isAnswer, isArticle } from '../../model/records.ts';
+import type { UserEvent } from '../../model/derived.ts';
+import type { Post } from '../../model/entities.ts';
+import { isAnswer, isArticle } from '../../model/posts.ts';
 import type { Team } from '../team.ts';
 
 /** What some people did, newest first. */

@@ -132,3 +132,35 @@ export const badges = [
     description: 'Total score of 30 in answers tagged kubernetes',
   },
 ] as const satisfies readonly BadgeDraft[];
+
+export type BadgeName = (typeof badges)[number]['name'];
+
+/** The badge for each score that has one. */
+export type ScoreBadges = Readonly<Record<number, BadgeName>>;
+
+export const questionBadges: ScoreBadges = {
+  1: 'Student',
+  10: 'Nice Question',
+  15: 'Good Question',
+  25: 'Great Question',
+};
+
+export const answerBadges: ScoreBadges = {
+  1: 'Teacher',
+  10: 'Nice Answer',
+  15: 'Good Answer',
+  25: 'Great Answer',
+};
+
+export const ownAnswerBadges: ScoreBadges = { 1: 'Self-Learner' };
+
+export const firstAnswerBadges: ScoreBadges = { 8: 'Enlightened' };
+
+/** The score of all answers below a tag that its badge asks for. */
+export const tagScores = { bronze: 10, silver: 15, gold: 30 };
+
+/** What people get again and again; of the others each person gets the earliest. */
+export const repeatable: ReadonlySet<BadgeName> = new Set([
+  ...(['Nice Question', 'Good Question', 'Great Question', 'Popular Question'] as const),
+  ...(['Nice Answer', 'Good Answer', 'Great Answer', 'Notable Question', 'Enlightened'] as const),
+]);

@@ -4,14 +4,14 @@ import type { Handle } from './people/index.ts';
 import type { TagName } from './tags.ts';
 
 /** Who speaks: the asker, the writer of the answer above, or somebody else. */
-export type Role = 'asker' | 'answerer' | 'other';
+export type Speaker = 'asker' | 'answerer' | 'other';
 
 /**
  * Inside a text `{asker}`, `{answerer}` and `{other}` become the names of the people in the thread,
  * and `{link:key}` the address of another question.
  */
 export interface CommentDraft {
-  readonly role: Role;
+  readonly role: Speaker;
   readonly text: string;
 }
 

@@ -2,7 +2,7 @@
 
 import { readEntries } from './reader/entries.ts';
 import type { Entry } from './reader/entries.ts';
-import { readExchanges } from './reader/posts.ts';
+import { readCommentThreads } from './reader/posts.ts';
 import { readArticle, readThread, readThreadTemplate, readWiki } from './reader/texts.ts';
 
 /** In the order of their names, as ids and dates are drawn one text after the other. */
@@ -30,9 +30,9 @@ export const articleTemplates = readAll('./templates/articles/', readArticle);
 
 /** Small talk that fits below many posts; what belongs to one thread stands with it. */
 export const exchanges = {
-  question: filesIn('./comments/questions.md').flatMap(readExchanges),
-  answer: filesIn('./comments/answers.md').flatMap(readExchanges),
-  article: filesIn('./comments/articles.md').flatMap(readExchanges),
+  question: filesIn('./comments/questions.md').flatMap(readCommentThreads),
+  answer: filesIn('./comments/answers.md').flatMap(readCommentThreads),
+  article: filesIn('./comments/articles.md').flatMap(readCommentThreads),
 };
 
 function readAll<T>(folder: string, read: (entry: Entry) => T): readonly T[] {

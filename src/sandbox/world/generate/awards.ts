@@ -1,45 +1,22 @@
 // Badges for what people have really done; the rules follow the descriptions in content/badges.ts.
 
 import type { Award, Question, ReputationChange, World } from '../../model/entities.ts';
-import { badges } from '../content/badges.ts';
+import * as content from '../content/badges.ts';
+import type { BadgeName, ScoreBadges } from '../content/badges.ts';
 import { day } from './calendar.ts';
 import type { Member } from './people/members.ts';
 import type { PlannedPost, PlannedThread } from './plan/planned.ts';
 import { sortBy } from './sort-by.ts';
 
-type BadgeName = (typeof badges)[number]['name'];
 type Give = (badge: BadgeName, userId: number, at: number) => void;
-type Scores = Readonly<Record<number, BadgeName>>;
-
-const questionScores: Scores = {
-  1: 'Student',
-  10: 'Nice Question',
-  15: 'Good Question',
-  25: 'Great Question',
-};
-const answerScores: Scores = {
-  1: 'Teacher',
-  10: 'Nice Answer',
-  15: 'Good Answer',
-  25: 'Great Answer',
-};
-const ownAnswerScores: Scores = { 1: 'Self-Learner' };
-const firstAnswerScores: Scores = { 8: 'Enlightened' };
-const tagScores = { bronze: 10, silver: 15, gold: 30 };
-
-/** What people get again and again; of the others each person gets the earliest. */
-const repeatable: ReadonlySet<BadgeName> = new Set([
-  ...(['Nice Question', 'Good Question', 'Great Question', 'Popular Question'] as const),
-  ...(['Nice Answer', 'Good Answer', 'Great Answer', 'Notable Question', 'Enlightened'] as const),
-]);
 
 interface Evidence extends Pick<World, 'now' | 'people' | 'questions' | 'answers' | 'comments'> {
   readonly threads: readonly PlannedThread[];
 }
 
 export function giveAwards(evidence: Evidence): Award[] {
-  const earned = new Map<BadgeName, Award[]>(badges.map(({ name }) => [name, []]));
-  const badgeIds = new Map(badges.map(({ name }, index) => [name, index + 1]));
+  const earned = new Map<BadgeName, Award[]>(content.badges.map(({ name }) => [name, []]));
+  const badgeIds = new Map(content.badges.map(({ name }, index) => [name, index + 1]));
   const give: Give = (name, userId, at) => {
     const badgeId = badgeIds.get(name) ?? 0;
     if (at <= evidence.now) earned.get(name)?.push({ badgeId, userId, at });
@@ -49,27 +26,27 @@ export function giveAwards(evidence: Evidence): Award[] {
   awardPosts(evidence, give);
   awardMembers(evidence, give);
   const awards = [...earned].flatMap(([name, all]) =>
-    repeatable.has(name) ? all : earliestOfEach(all),
+    content.repeatable.has(name) ? all : earliestOfEach(all),
   );
   return sortBy(awards, ({ at }) => at);
 }
 
 function awardScores(threads: readonly PlannedThread[], give: Give): void {
   for (const thread of threads) {
-    awardScore(thread, questionScores, give);
+    awardScore(thread, content.questionBadges, give);
     for (const answer of thread.answers) {
-      awardScore(answer, answerScores, give);
-      if (answer.author === thread.author) awardScore(answer, ownAnswerScores, give);
+      awardScore(answer, content.answerBadges, give);
+      if (answer.author === thread.author) awardScore(answer, content.ownAnswerBadges, give);
     }
     const first = thread.answers[0];
-    if (first && first === thread.accepted) awardScore(first, firstAnswerScores, give);
+    if (first && first === thread.accepted) awardScore(first, content.firstAnswerBadges, give);
   }
 }
 
 /** For the votes, oldest first, that made one of the scores for the first time. */
 function awardScore(
   { author, votes }: Pick<PlannedPost, 'author' | 'votes'>,
-  scores: Scores,
+  scores: ScoreBadges,
   give: Give,
 ): void {
   let score = 0;
@@ -85,13 +62,13 @@ function awardScore(
 
 /** For the votes on all answers of a person below a tag. */
 function awardTags(threads: readonly PlannedThread[], give: Give): void {
-  for (const badge of badges) {
+  for (const badge of content.badges) {
     if (badge.type !== 'tag_based') continue;
     const tagged = threads.filter(({ draft }) => draft.tags.includes(badge.name));
     const answers = tagged.flatMap((thread) => thread.answers);
     const votes = new Map<Member, ReputationChange[]>(answers.map(({ author }) => [author, []]));
     for (const answer of answers) votes.get(answer.author)?.push(...answer.votes);
-    const scores = { [tagScores[badge.rank]]: badge.name };
+    const scores = { [content.tagScores[badge.rank]]: badge.name };
     for (const [author, all] of votes) {
       awardScore({ author, votes: sortBy(all, ({ at }) => at) }, scores, give);
     }

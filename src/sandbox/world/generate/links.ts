@@ -1,4 +1,4 @@
-import { memoize } from './memoize.ts';
+import { memoizeByKey } from './memoize-by-key.ts';
 
 const site = 'https://stackoverflowteams.com/c/demo/questions';
 
@@ -17,7 +17,7 @@ export function createLinks(ids: ReadonlyMap<string, number>): Links {
     return id;
   };
   // The same texts come again and again in a large team, so each is written once.
-  const write = memoize((text: string) =>
+  const write = memoizeByKey((text: string) =>
     text.replace(/\{link:([a-z-]+)\}/g, (_, key: string) => `${site}/${idOf(key)}`),
   );
   return { idOf, resolve: (text) => (text.includes('{link:') ? write(text) : text) };

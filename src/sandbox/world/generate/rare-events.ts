@@ -1,6 +1,5 @@
 // What happens once or twice in a finished team, so that every field has something to show. Nothing is drawn.
 
-import { duplicateLabel } from '../../model/entities.ts';
 import type {
   DeletedPost,
   OwnFlag,
@@ -8,6 +7,7 @@ import type {
   ReputationChange,
   World,
 } from '../../model/entities.ts';
+import { duplicateLabel } from '../content/flag-reasons.ts';
 import { day, hour } from './calendar.ts';
 import { placeOf } from './numbering.ts';
 import { sortBy } from './sort-by.ts';

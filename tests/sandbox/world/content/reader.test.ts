@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readEntries } from '../../../../src/sandbox/world/content/reader/entries.ts';
-import { readExchanges } from '../../../../src/sandbox/world/content/reader/posts.ts';
+import { readCommentThreads } from '../../../../src/sandbox/world/content/reader/posts.ts';
 import {
   readArticle,
   readThread,
@@ -111,14 +111,14 @@ test('a wiki may lack its text or its excerpt', () => {
 
 test('empty lines separate exchanges of comments', () => {
   const source = '- other: One?\n- asker: @{other} two.\n\n- other: Three.\n';
-  expect(readExchanges({ path: 'small.md', source })).toEqual([
+  expect(readCommentThreads({ path: 'small.md', source })).toEqual([
     [
       { role: 'other', text: 'One?' },
       { role: 'asker', text: '@{other} two.' },
     ],
     [{ role: 'other', text: 'Three.' }],
   ]);
-  expect(() => readExchanges({ path: 'small.md', source: '- other: One?\nhm' })).toThrow(
+  expect(() => readCommentThreads({ path: 'small.md', source: '- other: One?\nhm' })).toThrow(
     'small.md:2: "hm" is no comment',
   );
 });

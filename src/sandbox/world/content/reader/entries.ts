@@ -4,19 +4,19 @@ export interface TextFile {
 }
 
 /** One text of a file: a block of fields between two lines of `---`, what follows it, and its sections. */
-export interface Entry extends Section {
-  readonly fields: readonly Field[];
-  readonly sections: readonly Section[];
+export interface Entry extends EntrySection {
+  readonly fields: readonly EntryField[];
+  readonly sections: readonly EntrySection[];
 }
 
-export interface Field {
+export interface EntryField {
   readonly name: string;
   readonly value: string;
   readonly at: Place;
 }
 
 /** What stands below a `# Heading`; that of an entry itself is empty. */
-export interface Section {
+export interface EntrySection {
   readonly heading: string;
   readonly at: Place;
   readonly text: string;
@@ -77,7 +77,7 @@ function isFilled({ text }: Line): boolean {
   return text.trim() !== '';
 }
 
-function readField({ text, at }: Line): Field {
+function readField({ text, at }: Line): EntryField {
   const [, name, value] = /^([a-z-]+|\{\w+\}): (.*\S)\s*$/.exec(text) ?? [];
   if (name === undefined || value === undefined)
     throw mistake(
@@ -87,7 +87,7 @@ function readField({ text, at }: Line): Field {
   return { name, value, at };
 }
 
-function cutSections(lines: readonly Line[], at: Place): [Section, ...Section[]] {
+function cutSections(lines: readonly Line[], at: Place): [EntrySection, ...EntrySection[]] {
   const headings = lines.flatMap(({ text, isCode }, place) =>
     text.startsWith('# ') && !isCode ? place : [],
   );
@@ -99,7 +99,7 @@ function cutSections(lines: readonly Line[], at: Place): [Section, ...Section[]]
   return [{ heading: '', at, ...textOf(lines.slice(0, headings[0])) }, ...sections];
 }
 
-function textOf(lines: readonly Line[]): Pick<Section, 'text' | 'lines'> {
+function textOf(lines: readonly Line[]): Pick<EntrySection, 'text' | 'lines'> {
   const text = lines.map((line) => line.text).join('\n');
   return { text: text.replace(/^\n+|\n+$/g, ''), lines: lines.filter(isFilled) };
 }

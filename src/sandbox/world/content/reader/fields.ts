@@ -3,19 +3,19 @@ import type { Handle } from '../people/index.ts';
 import { tags } from '../tags.ts';
 import type { TagName } from '../tags.ts';
 import { mistake } from './entries.ts';
-import type { Entry, Field } from './entries.ts';
+import type { Entry, EntryField } from './entries.ts';
 
 /** Reads the fields of an entry one by one. */
 export interface FieldReader {
-  optional: <T>(name: string, read: (field: Field) => T) => T | undefined;
-  required: <T>(name: string, read: (field: Field) => T) => T;
+  optional: <T>(name: string, read: (field: EntryField) => T) => T | undefined;
+  required: <T>(name: string, read: (field: EntryField) => T) => T;
   /** What the blanks of a template may hold: `{blank}: one | another`. */
   blanks: () => Readonly<Record<string, readonly string[]>>;
 }
 
 /** Refuses fields that are there twice, or that nobody asks for. */
 export function readFields<T>({ fields, at }: Entry, read: (reader: FieldReader) => T): T {
-  const byName = new Map<string, Field>();
+  const byName = new Map<string, EntryField>();
   for (const field of fields) {
     if (byName.has(field.name))
       throw mistake(field.at, `the field "${field.name}" is there twice.`);
@@ -48,19 +48,19 @@ export function readFields<T>({ fields, at }: Entry, read: (reader: FieldReader)
   throw mistake(unknown.at, `unknown field "${unknown.name}": expected one of ${expected}.`);
 }
 
-export const asText = ({ value }: Field): string => value;
+export const asText = ({ value }: EntryField): string => value;
 
-export function asYes(field: Field): true {
+export function asYes(field: EntryField): true {
   oneOf(['yes'])(field);
   return true;
 }
 
-export function asNumber({ name, value, at }: Field): number {
+export function asNumber({ name, value, at }: EntryField): number {
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
   throw mistake(at, `bad ${name} "${value}": expected a number.`);
 }
 
-export function oneOf<T extends string>(values: readonly T[]): (field: Field) => T {
+export function oneOf<T extends string>(values: readonly T[]): (field: EntryField) => T {
   return ({ name, value, at }) => {
     const found = values.find((known) => known === value);
     if (found !== undefined) return found;
@@ -70,7 +70,7 @@ export function oneOf<T extends string>(values: readonly T[]): (field: Field) =>
 
 export const asTag = oneOf<TagName>(tags.map(({ name }) => name));
 
-export function asTags(field: Field): TagName[] {
+export function asTags(field: EntryField): TagName[] {
   return field.value.split(', ').map((value) => asTag({ ...field, name: 'tag', value }));
 }
 

@@ -1,6 +1,6 @@
-import type { AnswerDraft, CommentDraft, Role } from '../drafts.ts';
+import type { AnswerDraft, CommentDraft, Speaker } from '../drafts.ts';
 import { mistake } from './entries.ts';
-import type { Entry, Line, Section, TextFile } from './entries.ts';
+import type { Entry, Line, EntrySection, TextFile } from './entries.ts';
 import { asHandle } from './fields.ts';
 
 /** The text of an entry, then its answers: what stands below `# Answer`, `# Answer by <handle>` and `# Comments`. */
@@ -18,11 +18,11 @@ export function readPosts(entry: Entry): [AnswerDraft, ...AnswerDraft[]] {
   return [first, ...answers];
 }
 
-function isAnswer({ heading }: Section): boolean {
+function isAnswer({ heading }: EntrySection): boolean {
   return heading !== 'Comments';
 }
 
-function readAuthor({ heading, at }: Section): AnswerDraft['by'] {
+function readAuthor({ heading, at }: EntrySection): AnswerDraft['by'] {
   if (heading === '' || heading === 'Answer') return undefined;
   const value = /^Answer by (\S+)$/.exec(heading)?.[1];
   if (value !== undefined) return asHandle({ name: 'author', value, at });
@@ -30,23 +30,23 @@ function readAuthor({ heading, at }: Section): AnswerDraft['by'] {
   throw mistake(at, `unknown heading "# ${heading}": expected ${expected}.`);
 }
 
-function readText({ text, at }: Section): string {
+function readText({ text, at }: EntrySection): string {
   if (text === '') throw mistake(at, 'the text is missing.');
   return text;
 }
 
 function readComment({ text, at }: Pick<Line, 'text' | 'at'>): CommentDraft {
   const [, role, said] = /^- (asker|answerer|other): (.+)$/.exec(text) ?? [];
-  if (role !== undefined && said !== undefined) return { role: role as Role, text: said };
+  if (role !== undefined && said !== undefined) return { role: role as Speaker, text: said };
   const expected = 'expected "- asker: …", "- answerer: …" or "- other: …", all on one line';
   throw mistake(at, `"${text}" is no comment: ${expected}.`);
 }
 
 /** A few comments that belong together. */
-export type Exchange = readonly CommentDraft[];
+export type CommentThread = readonly CommentDraft[];
 
 /** Empty lines separate one exchange from the next. */
-export function readExchanges({ path: file, source }: TextFile): Exchange[] {
+export function readCommentThreads({ path: file, source }: TextFile): CommentThread[] {
   const exchanges: CommentDraft[][] = [[]];
   for (const [index, text] of source.split('\n').entries()) {
     if (text.trim() === '') exchanges.push([]);

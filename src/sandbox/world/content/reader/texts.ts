@@ -1,7 +1,7 @@
 import { articleTypes, linksOf } from '../drafts.ts';
 import type { ArticleDraft, Closing, ThreadDraft, ThreadTemplate, WikiDraft } from '../drafts.ts';
 import { mistake } from './entries.ts';
-import type { Entry, Field } from './entries.ts';
+import type { Entry, EntryField } from './entries.ts';
 import { asHandle, asNumber, asTag, asTags, asText, asYes, oneOf, readFields } from './fields.ts';
 import { readPosts } from './posts.ts';
 
@@ -72,7 +72,7 @@ export function readWiki(entry: Entry): WikiDraft {
 
 const reasons = ['Needs details or clarity', 'Opinion-based'] as const;
 
-function asClosing({ value, at }: Field): Closing {
+function asClosing({ value, at }: EntryField): Closing {
   const original = /^Duplicate of ([a-z-]+)$/.exec(value)?.[1];
   if (original !== undefined) return { reason: 'Duplicate', original };
   const reason = reasons.find((known) => known === value);
@@ -80,7 +80,7 @@ function asClosing({ value, at }: Field): Closing {
   throw mistake(at, `bad closed "${value}": expected Duplicate of <key>, ${reasons.join(' or ')}.`);
 }
 
-function asAccepted({ value, at }: Field, answers: number): number | 'none' {
+function asAccepted({ value, at }: EntryField, answers: number): number | 'none' {
   if (value === 'none') return value;
   const number = Number(value);
   if (Number.isInteger(number) && number >= 1 && number <= answers) return number - 1;

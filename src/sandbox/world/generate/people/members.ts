@@ -2,7 +2,7 @@ import type { Handle } from '../../content/people/index.ts';
 import type { PersonDraft } from '../../content/people/person-draft.ts';
 import type { TagName } from '../../content/tags.ts';
 import { day } from '../calendar.ts';
-import { memoize } from '../memoize.ts';
+import { memoizeByKey } from '../memoize-by-key.ts';
 import type { Random } from '../random.ts';
 import { sortBy } from '../sort-by.ts';
 
@@ -91,7 +91,9 @@ function poolOf(
   // What people know and what questions are about come again and again.
   const skills = [...new Set(members.map(({ draft }) => draft.knows))];
   const skillAt = weighted.map(({ draft }) => skills.indexOf(draft.knows));
-  const likelihoodsFor = memoize((tags: Tags) => skills.map((knows) => likelihoodOf(tags, knows)));
+  const likelihoodsFor = memoizeByKey((tags: Tags) =>
+    skills.map((knows) => likelihoodOf(tags, knows)),
+  );
   const choose = ({ by, at, tags = noTags, without = nobody }: Choice) => {
     if (by !== undefined) return named(by);
     const count = countAt(at);

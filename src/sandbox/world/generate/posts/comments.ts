@@ -1,9 +1,9 @@
 import type { Comment } from '../../../model/entities.ts';
-import type { CommentDraft, Role } from '../../content/drafts.ts';
-import type { Exchange } from '../../content/reader/posts.ts';
+import type { CommentDraft, Speaker } from '../../content/drafts.ts';
+import type { CommentThread } from '../../content/reader/posts.ts';
 import { exchanges } from '../../content/texts.ts';
 import { hour } from '../calendar.ts';
-import { memoize } from '../memoize.ts';
+import { memoizeByKey } from '../memoize-by-key.ts';
 import { numberOf } from '../numbering.ts';
 import type { Member } from '../people/members.ts';
 import type { Batch, GeneratorContext, PlannedPost } from '../plan/planned.ts';
@@ -14,7 +14,7 @@ import type { Writable } from './posts.ts';
 type Unnumbered = Writable<Comment>;
 
 /** Who wrote the question, and below an answer, who wrote that; then whoever else has spoken last. */
-type Speakers = Record<Role, Member | undefined>;
+type Speakers = Record<Speaker, Member | undefined>;
 
 interface Discussion {
   readonly post: PlannedPost;
@@ -27,7 +27,7 @@ export function writeComments(batch: Batch): Unnumbered[] {
   const discussions: Discussion[] = [];
   const start = (
     post: PlannedPost,
-    smallTalk: readonly Exchange[],
+    smallTalk: readonly CommentThread[],
     asker: Member,
     answerer?: Member,
   ) => {
@@ -65,7 +65,7 @@ export function numberComments(comments: readonly Unnumbered[]): Comment[] {
 
 function drawComments(
   comments: readonly CommentDraft[],
-  smallTalk: readonly Exchange[],
+  smallTalk: readonly CommentThread[],
   { random }: GeneratorContext,
 ): readonly CommentDraft[] {
   if (smallTalk.length === 0 || !random.chance(comments.length === 0 ? 0.5 : 0.2)) return comments;
@@ -107,15 +107,15 @@ function writeComment(
 }
 
 /** Every second part is a role. Most texts come again and again. */
-const findRoles = memoize((text: string) => {
+const findRoles = memoizeByKey((text: string) => {
   const parts = text.split(/\{(asker|answerer|other)\}/);
-  return { parts, addressed: parts[0] === '@' ? (parts[1] as Role) : undefined };
+  return { parts, addressed: parts[0] === '@' ? (parts[1] as Speaker) : undefined };
 });
 
 function nameSpeakers(parts: readonly string[], speakers: Speakers): string {
   const [first = ''] = parts;
   if (parts.length === 1) return first;
   return parts
-    .map((part, place) => (place % 2 === 0 ? part : (speakers[part as Role]?.mention ?? 'all')))
+    .map((part, place) => (place % 2 === 0 ? part : (speakers[part as Speaker]?.mention ?? 'all')))
     .join('');
 }

@@ -8,7 +8,7 @@ import type {
   ThreadTemplate,
 } from '../../content/drafts.ts';
 import { clusters, days, services } from '../../content/template-values.ts';
-import { memoize } from '../memoize.ts';
+import { memoizeByKey } from '../memoize-by-key.ts';
 import type { Random } from '../random.ts';
 
 const firstTicket = 4_100;
@@ -84,7 +84,7 @@ export function fillChoices(text: string, random: Random): string {
 }
 
 /** Every second part is a choice. Most texts come again and again. */
-const findChoices = memoize((text: string) =>
+const findChoices = memoizeByKey((text: string) =>
   text.split(/\[\[(.*?)\]\]/s).map((part, place) => (place % 2 === 0 ? part : part.split('|'))),
 );
 

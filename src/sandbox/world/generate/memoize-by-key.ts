@@ -1,5 +1,5 @@
 /** The same function, which works each result out only once. */
-export function memoize<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+export function memoizeByKey<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
     let value = known.get(key);
