@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoint.ts';
 import { place } from './search-values.ts';
 import type { FoundValues } from './search-values.ts';
 import { wordsOf } from './words.ts';
-import type { Token } from './words.ts';
+import type { QueryToken } from './words.ts';
 
 /** An endpoint, and what of the query goes into its form. */
 export interface Hit {
@@ -49,13 +49,13 @@ export interface Explained extends Scored {
 }
 
 /** Every word has to be found, or to go into a parameter; short paths come first among equals. */
-export function explain(
+export function explainMatch(
   entry: Indexed,
-  tokens: readonly Token[],
+  tokens: readonly QueryToken[],
   resembles: Resembles,
 ): Explained | undefined {
   const { endpoint } = entry;
-  const unknown: Token[] = [];
+  const unknown: QueryToken[] = [];
   let [sum, named] = [0, 0];
   for (const token of tokens.filter(({ isFiller }) => !isFiller)) {
     const weight = token.number === undefined ? weigh(entry, token.words, resembles) : 0;

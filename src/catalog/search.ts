@@ -5,12 +5,12 @@ import { intents } from './intents.ts';
 import type { Intent } from './intents.ts';
 import { refine } from './refinements.ts';
 import type { Refined } from './refinements.ts';
-import { allWords, explain, toIndexed } from './search-index.ts';
+import { allWords, explainMatch, toIndexed } from './search-index.ts';
 import type { Hit, Indexed, Resembles, Scored } from './search-index.ts';
 import { takes } from './search-values.ts';
 import { isOneSlip } from './spelling.ts';
 import { tokensOf, wordsOf } from './words.ts';
-import type { Token } from './words.ts';
+import type { QueryToken } from './words.ts';
 
 /** A way to understand a query. */
 interface Reading {
@@ -91,7 +91,7 @@ function rank(scored: readonly Scored[]): readonly Hit[] {
   return [...hits.values()];
 }
 
-function withoutTag(token: Token, isUnknown: (word: string) => boolean): Token {
+function withoutTag(token: QueryToken, isUnknown: (word: string) => boolean): QueryToken {
   const isTag = token.words.length === 0 || token.words.some(isUnknown);
   return isTag ? token : { ...token, tag: undefined };
 }
@@ -108,10 +108,10 @@ function byPath({ endpoint }: Indexed, typed: string): Scored {
 /** What the words say of an endpoint; ids alone are enough for some. */
 function byWords(
   entry: Indexed,
-  tokens: readonly Token[],
+  tokens: readonly QueryToken[],
   resembles: Resembles,
 ): readonly Scored[] {
-  const found = explain(entry, tokens, resembles);
+  const found = explainMatch(entry, tokens, resembles);
   if (!found) return [];
   if (found.named > 0) return [found];
   const at = byIdAlone.findIndex((slug) => slug === entry.endpoint.slug);
@@ -128,7 +128,7 @@ interface Phrase {
 function byPhrase(
   index: readonly Indexed[],
   { intent, words }: Phrase,
-  tokens: readonly Token[],
+  tokens: readonly QueryToken[],
   resembles: Resembles,
 ): readonly Scored[] {
   const { slug, values = {}, widely } = intent;
@@ -144,7 +144,7 @@ function byPhrase(
     const isHome = entry.endpoint.slug === slug;
     const isOther = widely === true && entry.endpoint.verb === 'GET';
     if (!isHome && !(isOther && takes(entry.endpoint, values))) return [];
-    const explained = explain(entry, rest, resembles);
+    const explained = explainMatch(entry, rest, resembles);
     const isNamed = explained !== undefined && explained.named > 0;
     if (!isHome && !isNamed) return [];
     const found = isNamed ? explained : (asText(entry, intent, rest) ?? explained);
@@ -156,12 +156,12 @@ function byPhrase(
   });
 }
 
-function says(word: string): (token: Token) => boolean {
+function says(word: string): (token: QueryToken) => boolean {
   return ({ words }) => words.length === 1 && words[0] === word;
 }
 
 /** Of a word that is still being typed three letters have to be there. */
-function means(word: string, resembles: Resembles): (token: Token) => boolean {
+function means(word: string, resembles: Resembles): (token: QueryToken) => boolean {
   return ({ words: [typed = ''], isFiller }) =>
     !isFiller && typed.length > 2 && resembles(typed, word);
 }
@@ -169,7 +169,7 @@ function means(word: string, resembles: Resembles): (token: Token) => boolean {
 function asText(
   { endpoint }: Indexed,
   { text }: Intent,
-  tokens: readonly Token[],
+  tokens: readonly QueryToken[],
 ): Scored | undefined {
   const words = tokens.filter(({ isFiller }) => !isFiller).map((token) => token.text);
   const parameter = endpoint.parameters.find(({ name }) => name === text);

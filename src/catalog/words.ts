@@ -45,7 +45,7 @@ function stem(word: string): string {
 }
 
 /** One piece of what is typed into the search, between blanks. */
-export interface Token {
+export interface QueryToken {
   readonly text: string;
   readonly words: readonly string[];
   /** It says nothing of an endpoint. */
@@ -57,7 +57,7 @@ export interface Token {
 }
 
 /** Reads a query; what has neither a word nor a sign of a tag is left out. */
-export function tokensOf(query: string): readonly Token[] {
+export function tokensOf(query: string): readonly QueryToken[] {
   const tokens = query
     .split(/[\s,;]+/)
     .map(toToken)
@@ -66,7 +66,7 @@ export function tokensOf(query: string): readonly Token[] {
   return saysNothing ? tokens.map((token) => ({ ...token, isFiller: false })) : tokens;
 }
 
-function toToken(piece: string): Token {
+function toToken(piece: string): QueryToken {
   // Stack Overflow's own search box takes tags in brackets.
   const [, bracketed] = /^\[(.+)\]$/.exec(piece) ?? [];
   const text = bracketed ?? piece.replace(/^["'“”‘’(]+|["'“”‘’)?!:.]+$/gu, '');
