@@ -6,6 +6,12 @@ import type { Snippet } from './snippet.ts';
 export const articleSnippet: Snippet = {
   id: 'article',
   label: 'Teams article version',
+  info: {
+    title: 'The commands of the Teams help article',
+    needs: 'see the notes: they are shown as they stand there',
+    group: 'Text',
+  },
+  markdown: 'sh',
   write: (request, publicToken) => {
     const { verb, form, header } = request;
     const token = header.scheme + (publicToken ?? '[your_PAT]');

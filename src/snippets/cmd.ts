@@ -1,8 +1,9 @@
-// This file writes for the Windows command prompt and for .bat files, which read a percent sign differently.
+// This file writes for the Windows command prompt; .bat files read a percent sign differently.
 import type { ApiRequest } from '../request/build.ts';
 import { isLoopback } from './loopback.ts';
 import { legacyWarning, oneLine } from './powershell.ts';
 import { plainRemark } from './remark.ts';
+import { inCmd } from './set-token.ts';
 import { tokenVariable } from './snippet.ts';
 import type { Block, Snippet } from './snippet.ts';
 
@@ -12,26 +13,39 @@ const longestLine = 8191;
 export const cmd: Snippet = {
   id: 'cmd',
   label: 'cmd',
-  write: (request, publicToken, remark) => {
-    const shell = `powershell -NoProfile -Command "${oneLine(request, publicToken)}"`;
-    const curl = curlLine(request, publicToken);
-    const legacy = legacyWarning(request.url);
-    const blocks = [
-      block('Command prompt', atPrompt(shell), legacy),
-      block('.bat file', inBatch(shell), legacy),
-      block('Command prompt, curl.exe', atPrompt(curl)),
-      block('.bat file, curl.exe', inBatch(curl)),
-    ];
-    return remark === undefined ? blocks : blocks.map((each) => commented(each, remark));
+  info: {
+    title: 'Windows command prompt',
+    needs: 'Windows PowerShell 5.1, or curl.exe 8.3',
+    group: 'Shells',
   },
+  markdown: 'bat',
+  write: (request, publicToken, remark) =>
+    linesFor(request, publicToken).map(({ label, line, warning }) =>
+      block(label, atPrompt(line), warning, remark),
+    ),
   notes: [
     'curl.exe reads the token itself, so cmd interprets none of its characters. This needs curl 8.3; Windows has shipped a newer one since its updates of November 2023.',
     'If curl.exe rejects --variable because it is older, or --compressed because it cannot decompress gzip, use the PowerShell form.',
-    'In a .bat file every % is doubled. At the prompt two of them could enclose the name of a variable, so each has quotes of its own.',
+    'Two percent signs could enclose the name of a variable, so each has quotes of its own. A .bat file reads them differently: that is a language of its own, under More.',
     'With delayed expansion (setlocal enabledelayedexpansion, cmd /v:on), cmd removes every !: turn it off for this command.',
   ],
-  setToken: [{ label: 'cmd', text: `set /p ${tokenVariable}=PAT: ` }],
+  setToken: [inCmd],
 };
+
+interface Line {
+  readonly label: string;
+  readonly line: string;
+  readonly warning?: string | undefined;
+}
+
+/** The two programs that Windows has for it, before cmd reads a percent sign. */
+export function linesFor(request: ApiRequest, publicToken: string | undefined): readonly Line[] {
+  const shell = `powershell -NoProfile -Command "${oneLine(request, publicToken)}"`;
+  return [
+    { label: 'PowerShell', line: shell, warning: legacyWarning(request.url) },
+    { label: 'curl.exe', line: curlLine(request, publicToken) },
+  ];
+}
 
 function curlLine(
   { url, verb, form, header, extraHeaders }: ApiRequest,
@@ -59,24 +73,27 @@ function atPrompt(line: string): string {
   return /%.*%/.test(line) ? line.replaceAll('%', '"%"') : line;
 }
 
-/** In a .bat file `%23` would be the second argument and a 3. */
-function inBatch(line: string): string {
-  return line.replaceAll('%', '%%');
-}
-
 /** The line needs to be free of all that cmd reads before it knows a comment, and of `/?`, which asks rem for its help. */
-function commented(block: Block, remark: string): Block {
-  return {
-    ...block,
-    text: `rem ${plainRemark(remark).replace(/[%^&|<>"!?]/g, ' ')}\n${block.text}`,
-  };
+export function comment(remark: string): string {
+  return `rem ${plainRemark(remark).replace(/[%^&|<>"!?]/g, ' ')}\n`;
 }
 
-function block(label: string, text: string, legacy?: string): Block {
+/** Why a line is not right for everybody, if it is not. */
+export function warningOf(line: string, legacy: string | undefined): { readonly warning?: string } {
   const long =
-    text.length > longestLine
+    line.length > longestLine
       ? `Too long for cmd, whose limit is ${longestLine} characters.`
       : undefined;
   const warning = [long, legacy].filter((part) => part !== undefined).join(' ');
-  return warning === '' ? { label, text } : { label, text, warning };
+  return warning === '' ? {} : { warning };
+}
+
+function block(
+  label: string,
+  line: string,
+  legacy: string | undefined,
+  remark: string | undefined,
+): Block {
+  const text = remark === undefined ? line : comment(remark) + line;
+  return { label, text, ...warningOf(line, legacy) };
 }

@@ -1,6 +1,12 @@
+// This file quotes for POSIX shells and those like them: bash, zsh, fish, dash, ksh, mksh and busybox ash.
+import type { ApiRequest } from '../request/build.ts';
+import { plainRemark } from './remark.ts';
+import { tokenVariable } from './snippet.ts';
+import type { Block } from './snippet.ts';
+
 /**
- * A word for bash, zsh, fish, dash and ksh that stands for exactly this text. fish gives a backslash a meaning between
- * single quotes and the others do not: outside them all agree. NUL cannot be passed to a program at all.
+ * A word that stands for exactly this text (POSIX, Shell Command Language, 2.2 Quoting). fish gives a backslash a meaning
+ * between single quotes and the others do not: outside them all agree. NUL cannot be passed to a program at all.
  */
 export function quotePosix(text: string): string {
   return `'${text.replace(/['\\]/g, `'\\$&'`)}'`;
@@ -13,4 +19,36 @@ const longestLine = 1000;
 export function foldPosix(text: string): string {
   const pieces = text.match(new RegExp(`[^]{1,${longestLine}}`, 'gu')) ?? [''];
   return pieces.map(quotePosix).join('\\\n');
+}
+
+/** A command that does nothing: at a prompt of zsh `#` begins no comment. */
+function remarkPosix(remark: string | undefined): string {
+  return remark === undefined ? '' : `: ${foldPosix(plainRemark(remark))}\n`;
+}
+
+/** Linux passes at most 128 KiB in one argument of a program. */
+const longestArgument = 131_071;
+
+/** The word of the token's header; the shell puts the variable in without reading it again, so no token can break out of it. */
+export function headerPosix({ header }: ApiRequest, publicToken: string | undefined): string {
+  const start = `${header.name}: ${header.scheme}`;
+  return publicToken === undefined
+    ? `"${start}$${tokenVariable}"`
+    : quotePosix(start + publicToken);
+}
+
+/** A command of these parts, one a line, with what Linux says of a request that cannot be passed to a program. */
+export function commandPosix(
+  { url, form }: ApiRequest,
+  parts: readonly string[],
+  remark: string | undefined,
+): readonly Block[] {
+  const isLong = Math.max(url.length, form.length) > longestArgument;
+  return [
+    {
+      label: 'bash, zsh, fish, dash, ksh',
+      text: remarkPosix(remark) + parts.join(' \\\n  '),
+      ...(isLong && { warning: 'Too long for one argument on Linux (128 KiB).' }),
+    },
+  ];
 }

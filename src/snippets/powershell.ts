@@ -1,18 +1,25 @@
 // This file writes PowerShell that is right in Windows PowerShell 5.1 and in PowerShell 7.
 import type { ApiRequest } from '../request/build.ts';
 import { plainRemark } from './remark.ts';
-import { tokenVariable } from './snippet.ts';
+import { inPowerShell } from './set-token.ts';
+import { formType, tokenVariable } from './snippet.ts';
 import type { Snippet } from './snippet.ts';
 
 export const powershell: Snippet = {
   id: 'powershell',
   label: 'PowerShell',
+  info: {
+    title: 'PowerShell',
+    needs: 'Windows PowerShell 5.1, or PowerShell 7',
+    group: 'Shells',
+  },
+  markdown: 'powershell',
   write: (request, publicToken, remark) => {
     const warning = legacyWarning(request.url);
     return [
       {
         label: 'Windows PowerShell 5.1 and PowerShell 7',
-        text: `${comment(remark)}${invocation(request, publicToken)} |\n  ${printing}`,
+        text: comment(remark) + splatted(request, publicToken),
         ...(warning === undefined ? {} : { warning }),
       },
     ];
@@ -24,12 +31,7 @@ export const powershell: Snippet = {
     'If http_proxy is set, PowerShell 7 sends sandbox calls to the proxy: add -NoProxy. 5.1 neither has nor needs it.',
     'In a URL with non-ASCII letters, 5.1 sends %27 as a plain apostrophe.',
   ],
-  setToken: [
-    {
-      label: 'PowerShell',
-      text: `$env:${tokenVariable} = [Net.NetworkCredential]::new('', (Read-Host -AsSecureString)).Password`,
-    },
-  ],
+  setToken: [inPowerShell],
 };
 
 const printing = 'ConvertTo-Json -Depth 100';
@@ -55,34 +57,64 @@ export function legacyWarning(url: string): string | undefined {
   return `Windows PowerShell 5.1 ${changes.join(', and ')}: use PowerShell 7 (pwsh) or curl.`;
 }
 
-/** The call in one line, single quotes only, so that it fits between the double quotes of cmd. */
-export function oneLine(request: ApiRequest, publicToken: string | undefined): string {
-  return `${invocation(request, publicToken)} | ${printing}`;
+/** The call as its parameters, one a line, and the command that takes them (about_Splatting). */
+function splatted(request: ApiRequest, publicToken: string | undefined): string {
+  const parameters = parametersOf(request).map(
+    ([name, value]) => `  ${name} = ${value ?? '$true'}`,
+  );
+  const headers = headersOf(request, publicToken).map((header) => `    ${header}`);
+  return [
+    '$request = @{',
+    ...parameters,
+    '  Headers = @{',
+    ...headers,
+    '  }',
+    '}',
+    `Invoke-RestMethod @request | ${printing}`,
+  ].join('\n');
 }
 
-function invocation(
-  { url, verb, form, header, extraHeaders }: ApiRequest,
+/** The call in one line, single quotes only, so that it fits between the double quotes of cmd. */
+export function oneLine(request: ApiRequest, publicToken: string | undefined): string {
+  const parameters = parametersOf(request).map(([name, value]) =>
+    value === undefined ? `-${name}` : `-${name} ${value}`,
+  );
+  const headers = `-Headers @{ ${headersOf(request, publicToken).join('; ')} }`;
+  return ['Invoke-RestMethod', ...parameters, headers, '|', printing].join(' ');
+}
+
+/** A parameter and its argument; none for a switch. */
+type Argument = readonly [name: string, value?: string];
+
+function parametersOf({ url, verb, form }: ApiRequest): readonly Argument[] {
+  const post: readonly Argument[] = [
+    ['Method', "'Post'"],
+    ['ContentType', quotePowerShell(formType)],
+    ['Body', quotePowerShell(form)],
+  ];
+  return [
+    ['UseBasicParsing'],
+    ['MaximumRedirection', '0'],
+    ...(verb === 'POST' ? post : []),
+    ['Uri', quotePowerShell(url)],
+  ];
+}
+
+function headersOf(
+  { header, extraHeaders }: ApiRequest,
   publicToken: string | undefined,
-): string {
+): readonly string[] {
   const variable = `$env:${tokenVariable}`;
   const fromVariable =
     header.scheme === '' ? variable : `${quotePowerShell(header.scheme)} + ${variable}`;
   const token =
     publicToken === undefined ? fromVariable : quotePowerShell(header.scheme + publicToken);
-  const extra = extraHeaders.map(
-    ({ name, value }) => `${quotePowerShell(name)} = ${quotePowerShell(value)}`,
-  );
   return [
-    'Invoke-RestMethod -UseBasicParsing -MaximumRedirection 0',
-    ...(verb === 'POST'
-      ? [
-          "-Method Post -ContentType 'application/x-www-form-urlencoded'",
-          `-Body ${quotePowerShell(form)}`,
-        ]
-      : []),
-    `-Uri ${quotePowerShell(url)}`,
-    `-Headers @{ ${[`${quotePowerShell(header.name)} = ${token}`, ...extra].join('; ')} }`,
-  ].join(' ');
+    `${quotePowerShell(header.name)} = ${token}`,
+    ...extraHeaders.map(
+      ({ name, value }) => `${quotePowerShell(name)} = ${quotePowerShell(value)}`,
+    ),
+  ];
 }
 
 /**

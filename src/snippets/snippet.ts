@@ -11,9 +11,24 @@ export interface Block {
   readonly warning?: string;
 }
 
+/** What the menu of the languages says of one. */
+export interface SnippetInfo {
+  /** In full: `Python, requests`. */
+  readonly title: string;
+  /** The program that it takes, and the oldest version of it that will do. */
+  readonly needs: string;
+  readonly group: SnippetGroup;
+}
+
+export type SnippetGroup = 'Shells' | 'Languages' | 'Text';
+
 export interface Snippet {
   readonly id: string;
+  /** What its tab is called. */
   readonly label: string;
+  readonly info: SnippetInfo;
+  /** What a fence of Markdown calls it: `sh`. */
+  readonly markdown: string;
   /**
    * Writes a request; `publicToken` is a token of the sandbox, which may stand in the text, or else undefined. A `remark` is
    * put before the command, as a comment.
@@ -28,3 +43,6 @@ export interface Snippet {
   /** How to set the variable without leaving the token in the history of the shell. */
   readonly setToken: readonly Block[];
 }
+
+/** What a form is called on the wire. */
+export const formType = 'application/x-www-form-urlencoded';

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { ApiRequest } from '../../src/request/build.ts';
 import { addressStyles, demoAccess } from '../../src/request/target.ts';
 import { cmd } from '../../src/snippets/cmd.ts';
+import { batch } from '../../src/snippets/languages/batch.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
 import { hostileTexts } from '../support/builders/hostile.ts';
@@ -26,11 +27,11 @@ function means(request: ApiRequest, publicToken?: string): void {
 }
 
 function meansWith(variables: Variables, request: ApiRequest, publicToken?: string): void {
-  const blocks = cmd.write(request, publicToken);
-  const [prompt, batch, curlAtPrompt, curlInBatch] = blocks.map(({ text }) => text);
+  const [prompt, curlAtPrompt] = cmd.write(request, publicToken).map(({ text }) => text);
+  const [inBatch, curlInBatch] = batch.write(request, publicToken).map(({ text }) => last(text));
   for (const words of [
     readAtPrompt(prompt ?? '', variables),
-    readInBatch(batch ?? '', variables),
+    readInBatch(inBatch ?? '', variables),
   ]) {
     expect(words.slice(0, 3)).toEqual(['powershell', '-NoProfile', '-Command']);
     expect(words).toHaveLength(4);
@@ -49,6 +50,13 @@ function meansWith(variables: Variables, request: ApiRequest, publicToken?: stri
   const expected = ['curl.exe', '--compressed', ...proxy, ...secret, ...extra, ...data, url];
   expect(readAtPrompt(curlAtPrompt ?? '', variables)).toEqual(expected);
   expect(readInBatch(curlInBatch ?? '', variables)).toEqual(expected);
+}
+
+/** The line of a .bat file that starts the program; those before it are for cmd. */
+function last(text: string): string {
+  const [echo, delayed, ...rest] = text.split('\n');
+  expect([echo, delayed]).toEqual(['@echo off', 'setlocal disabledelayedexpansion']);
+  return rest.join('\n');
 }
 
 test.each(Object.entries(cases))('starts one program with one request, for %s', (_, each) => {
@@ -80,39 +88,53 @@ test('leaves every letter whose UTF-8 begins with the name of the current folder
 
 test('writes a single percent sign at the prompt as it is, for there is nothing it could enclose', () => {
   const request = requestOf(draftOf('questions', { tagged: 'c#' }));
-  const [prompt, , curlAtPrompt] = cmd.write(request, demoAccess.token);
+  const [prompt, curlAtPrompt] = cmd.write(request, demoAccess.token);
   expect(prompt?.text).toContain('tagged=c%23&');
   expect(curlAtPrompt?.text).toContain('tagged=c%23&');
 });
 
 test('warns of what Windows PowerShell 5.1 changes where that runs, and not of curl.exe', () => {
   const turned = requestOf(draftOf('advanced-search', { q: 'a\u202eb' }));
-  const warnings = cmd.write(turned, undefined).map(({ warning = '' }) => warning.includes('5.1'));
-  expect(warnings).toEqual([true, true, false, false]);
+  for (const { write } of [cmd, batch]) {
+    const warnings = write(turned, undefined).map(({ warning = '' }) => warning.includes('5.1'));
+    expect(warnings).toEqual([true, false]);
+  }
 });
 
 test('takes a remark for a comment, whatever it says', () => {
   const request = requestOf(draftOf('questions'));
-  const plain = cmd.write(request, undefined);
+  const written = (remark?: string) => [
+    ...cmd.write(request, undefined, remark).map(({ text }) => text),
+    ...batch.write(request, undefined, remark).map(({ text }) => last(text)),
+  ];
+  const plain = written();
   fc.assert(
     fc.property(anyText(), (remark) => {
-      cmd.write(request, undefined, remark).forEach(({ text }, at) => {
+      written(remark).forEach((text, at) => {
         const [first, ...rest] = text.split('\n');
         // Nothing that cmd reads before it knows a comment, nor `/?`, to which rem answers with its help.
         expect(first).toMatch(/^rem [ #-$'-;=@-\]_-{}~]*$/);
-        expect(rest.join('\n')).toBe(plain[at]?.text);
+        expect(rest.join('\n')).toBe(plain[at]);
       });
     }),
   );
 });
 
-test.each([0, 1, 2, 3])(
-  'warns of more than 8,191 characters, and not of 8,191, in block %d',
-  (at) => {
+test.each([
+  [cmd, 0],
+  [cmd, 1],
+  [batch, 0],
+  [batch, 1],
+] as const)(
+  'warns of a line of more than 8,191 characters, and not of 8,191, in $0.label, block $1',
+  (snippet, at) => {
     const write = (length: number) =>
-      cmd.write(requestOf(draftOf('advanced-search', { q: 'x'.repeat(length) })), undefined)[at];
-    const room = 8191 - (write(1)?.text.length ?? 0) + 1;
-    expect(write(room)?.text).toHaveLength(8191);
+      snippet.write(requestOf(draftOf('advanced-search', { q: 'x'.repeat(length) })), undefined)[
+        at
+      ];
+    const lengthOf = (length: number) => write(length)?.text.split('\n').at(-1)?.length ?? 0;
+    const room = 8191 - lengthOf(1) + 1;
+    expect(lengthOf(room)).toBe(8191);
     expect(write(room)?.warning).toBeUndefined();
     expect(write(room + 1)?.warning).toContain('8191');
   },

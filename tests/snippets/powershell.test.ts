@@ -39,6 +39,15 @@ test('means one request, for any draft', () => {
   );
 });
 
+test('writes one parameter a line', () => {
+  const [block] = powershell.write(requestOf(draftOf('create-comment', { body: 'x' })), undefined);
+  const names = block?.text.split('\n').map((line) => /^ *([^ ]*)/.exec(line)?.[1]);
+  expect(names).toEqual([
+    ...['$request', 'UseBasicParsing', 'MaximumRedirection', 'Method', 'ContentType', 'Body'],
+    ...['Uri', 'Headers', "'X-API-Access-Token'", '}', '}', 'Invoke-RestMethod'],
+  ]);
+});
+
 const direction = ['\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e'];
 
 test.each<readonly [what: string, slug: Slug, values: DraftValues, part: string]>([
@@ -117,6 +126,11 @@ test.each([
   ['a second command', `Write-Output 'a'; Get-Date`],
   ['a second line', `Write-Output 'a'\nGet-Date`],
   ['a parameter given twice', `Write-Output -Uri 'a' -Uri 'b'`],
+  ['a parameter given twice in a table', `$a = @{\n  Uri = 'a'\n  Uri = 'b'\n}\nWrite-Output @a`],
+  ['a table that nobody set', `$a = @{ Uri = 'a' }\nWrite-Output @b`],
+  ['two entries in a line', `$a = @{ Uri = 'a' Body = 'b' }\nWrite-Output @a`],
+  ['a command in a table', `$a = @{ Uri = Get-Date }\nWrite-Output @a`],
+  ['a variable in a table', `$a = @{ Uri = $b }\nWrite-Output @a`],
 ])('is read by a model that refuses %s', (_, source) => {
   expect(() => readPowerShell(source)).toThrow(SyntaxError);
 });

@@ -1,0 +1,62 @@
+// This file writes Python for its standard library alone.
+import { quoteCodePoints as quote } from '../literals.ts';
+import { inAnyShell } from '../set-token.ts';
+import { tokenVariable } from '../snippet.ts';
+import type { Snippet } from '../snippet.ts';
+import { comment, lines, writer } from './source.ts';
+
+/** How Python reads the token: without it, it stops. */
+export const tongue = { quote, token: `os.environ["${tokenVariable}"]` };
+
+export const python: Snippet = {
+  id: 'python',
+  label: 'Python',
+  info: { title: 'Python, standard library', needs: 'Python 3.9', group: 'Languages' },
+  markdown: 'python',
+  write: writer('Python 3', tongue, ({ remark, url, verb, isPost, form, headers, ...rest }) =>
+    lines(
+      'import gzip',
+      rest.readsToken && 'import os',
+      'import sys',
+      'import urllib.error',
+      'import urllib.request',
+      '',
+      '',
+      'class NoRedirect(urllib.request.HTTPRedirectHandler):',
+      '    def redirect_request(self, *args):',
+      '        return None',
+      '',
+      '',
+      // Below the imports: on the first two lines of a file it could declare an encoding.
+      comment('#', remark),
+      'request = urllib.request.Request(',
+      `    ${quote(url)},`,
+      isPost && `    data=b${quote(form)},`,
+      '    headers={',
+      headers.map(({ name, value }) => `        ${quote(name)}: ${value},`),
+      '        "Accept-Encoding": "gzip",',
+      '    },',
+      `    method="${verb}",`,
+      ')',
+      rest.isLocal
+        ? 'opener = urllib.request.build_opener(NoRedirect, urllib.request.ProxyHandler({}))'
+        : 'opener = urllib.request.build_opener(NoRedirect)',
+      'try:',
+      '    response = opener.open(request, timeout=60)',
+      'except urllib.error.HTTPError as error:',
+      '    response = error',
+      'body = response.read()',
+      'if response.headers.get("Content-Encoding") == "gzip":',
+      '    body = gzip.decompress(body)',
+      'print(body.decode())',
+      'if response.status != 200:',
+      '    sys.exit(f"HTTP {response.status}")',
+    ),
+  ),
+  notes: [
+    'An error is JSON with HTTP 400, which urllib raises as an exception: here it is printed like a response, and Python exits with 1.',
+    'urllib does not decompress, and the API always compresses: hence gzip.',
+    'urllib follows redirects with all headers unless it is told not to.',
+  ],
+  setToken: inAnyShell,
+};

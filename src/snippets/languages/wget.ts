@@ -1,0 +1,31 @@
+// This file writes GNU wget for POSIX shells and fish.
+import { isLoopback } from '../loopback.ts';
+import { commandPosix, foldPosix, headerPosix, quotePosix } from '../posix.ts';
+import { inPosixShells } from '../set-token.ts';
+import type { Snippet } from '../snippet.ts';
+
+export const wget: Snippet = {
+  id: 'wget',
+  label: 'wget',
+  info: { title: 'wget', needs: 'GNU wget 1.19.2', group: 'Shells' },
+  markdown: 'sh',
+  write: (request, publicToken, remark) => {
+    const { url, verb, form, extraHeaders } = request;
+    const options = [
+      'wget --quiet --output-document=- --compression=auto',
+      '--content-on-error --max-redirect=0',
+      ...(isLoopback(url) ? ['--no-proxy'] : []),
+      `--header ${headerPosix(request, publicToken)}`,
+      ...extraHeaders.map(({ name, value }) => `--header ${quotePosix(`${name}: ${value}`)}`),
+      ...(verb === 'POST' ? [`--post-data ${foldPosix(form)}`] : []),
+      foldPosix(url),
+    ];
+    return commandPosix(request, options, remark);
+  },
+  notes: [
+    'An error is JSON with HTTP 400: --content-on-error prints it, and wget exits with 8.',
+    'This is GNU wget: the wget of busybox knows neither --compression nor --content-on-error.',
+    'While wget runs, other users of this machine can see the header in the process list.',
+  ],
+  setToken: inPosixShells,
+};

@@ -1,0 +1,53 @@
+"""Pastes the files that it is given into a shell at a terminal of its own, one after the other, as a terminal does: in brackets
+if the shell has asked for them."""
+
+import os
+import pty
+import select
+import sys
+import time
+
+PROMPT = b'READY> '
+
+
+def wait(terminal):
+    """Until the prompt is there: what is typed earlier would go to the program that still runs. Returns what was shown."""
+    seen = b''
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        if not select.select([terminal], [], [], 0.2)[0]:
+            if seen.rstrip().endswith(PROMPT.strip()) or PROMPT in seen[-200:]:
+                return seen
+            continue
+        try:
+            seen += os.read(terminal, 65536)
+        except OSError:
+            return seen
+    sys.stderr.write('No prompt: %r\n' % seen[-300:])
+    return seen
+
+
+def send(terminal, text):
+    while text:
+        select.select([], [terminal], [])
+        text = text[os.write(terminal, text[:512]) :]
+        while select.select([terminal], [], [], 0)[0]:
+            os.read(terminal, 65536)
+
+
+split = sys.argv.index('--')
+files, program = sys.argv[1:split], sys.argv[split + 1 :]
+child, terminal = pty.fork()
+if child == 0:
+    os.execvp(program[0], program)
+shown = wait(terminal)
+for path in files:
+    with open(path, 'rb') as file:
+        pasted = file.read().rstrip(b'\n')
+    typed = pasted.replace(b'\n', b'\r')
+    if b'\x1b[?2004h' in shown:
+        typed = b'\x1b[200~' + typed + b'\x1b[201~'
+    send(terminal, typed + b'\r')
+    shown = wait(terminal)
+send(terminal, b'\x04')
+send(terminal, b'exit\r')

@@ -1,0 +1,135 @@
+// This file finds where a language differs from the explorer: it sends every case, and what comes is compared byte for byte.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { snippets as atHand } from '../../src/snippets/index.ts';
+import { furtherSnippets } from '../../src/snippets/languages/index.ts';
+import type { Block, Snippet } from '../../src/snippets/snippet.ts';
+import { casesFor, difference } from './cases.ts';
+import type { ProofCase } from './cases.ts';
+import { Recorder, wrongToken } from './recorder.ts';
+import type { Recorded } from './recorder.ts';
+import type { Surroundings } from './run.ts';
+import type { Runner } from './runner.ts';
+
+export interface Fault {
+  readonly of: 'case' | 'error';
+  readonly text: string;
+}
+
+export interface Result {
+  readonly cases: number;
+  /** Cases that the language itself says are too long for it. */
+  readonly tooLong: number;
+  readonly faults: readonly Fault[];
+}
+
+/** Runs all cases, and what comes of errors and redirects. */
+export async function examine(runner: Runner): Promise<Result> {
+  const snippet = [...atHand, ...furtherSnippets].find(({ id }) => id === runner.snippet);
+  if (!snippet) throw new Error(`There is no language ${runner.snippet}.`);
+  const recorder = new Recorder();
+  const origin = await recorder.start();
+  try {
+    const all = casesFor(origin);
+    const cases = all.filter((each) => !blockOf(runner, snippet, each)?.warning?.startsWith('Too'));
+    const faults = [
+      ...(await faultsOfCases(runner, snippet, recorder, cases)),
+      ...(runner.onlyCases ? [] : await faultsOfErrors(runner, snippet, recorder, cases)),
+    ];
+    return { cases: cases.length, tooLong: all.length - cases.length, faults };
+  } finally {
+    recorder.stop();
+  }
+}
+
+/** Cases with the same token are run together, for a program has one environment. */
+async function faultsOfCases(
+  runner: Runner,
+  snippet: Snippet,
+  recorder: Recorder,
+  cases: readonly ProofCase[],
+): Promise<readonly Fault[]> {
+  const faults: Fault[] = [];
+  for (const token of new Set(cases.map((each) => each.token))) {
+    const group = cases.filter((each) => each.token === token);
+    const texts = group.map((each) => textOf(runner, snippet, each));
+    const { errors } = await inFolder(token, (place) => runner.runAll(texts, place));
+    const found = compare(group, recorder.take());
+    faults.push(...found);
+    if (found.length > 0 && errors !== '')
+      faults.push({ of: 'error', text: errors.trim().slice(0, 600) });
+  }
+  return faults;
+}
+
+/** One request for each case, in their order; a request that nobody waits for is a fault, too. */
+function compare(cases: readonly ProofCase[], recorded: readonly Recorded[]): readonly Fault[] {
+  const faults: Fault[] = [];
+  let next = 0;
+  for (const each of cases) {
+    const wrong = difference(each, recorded[next]);
+    if (wrong === undefined) next += 1;
+    else {
+      faults.push({ of: 'case', text: `${each.name}: ${wrong}` });
+      // If what came is that of a later case, this one sent nothing.
+      if (!cases.some((other) => difference(other, recorded[next]) === undefined)) next += 1;
+    }
+  }
+  if (next < recorded.length)
+    faults.push({ of: 'error', text: `${recorded.length - next} requests too many were sent` });
+  return faults;
+}
+
+/** An error of the API is shown, and a redirect is not followed; both end the program as its language can say it. */
+async function faultsOfErrors(
+  { name, ...runner }: Runner,
+  snippet: Snippet,
+  recorder: Recorder,
+  cases: readonly ProofCase[],
+): Promise<readonly Fault[]> {
+  const [first] = cases;
+  if (!first) return [];
+  const text = textOf({ name, ...runner }, snippet, first);
+  const faults: string[] = [];
+  for (const answer of ['items', 'error', 'redirect'] as const) {
+    recorder.answer = answer;
+    const ended = await inFolder(first.token, (place) => runner.runAlone(text, place));
+    const sent = recorder.take();
+    const status = answer === 'items' ? 0 : runner.exits?.[answer];
+    if (sent.length !== 1) faults.push(`${answer}: ${sent.length} requests were sent`);
+    if (status !== undefined && ended.status !== status)
+      faults.push(`${answer}: exits with ${ended.status}, not ${status}`);
+    // HTTPie and PowerShell lay it out.
+    const shown = (ended.output + ended.errors).replace(/\s+(?=["}\]\d])|(?<=[:,{[])\s+/g, '');
+    const expected = answer === 'items' ? '"title":"naïve"' : 'invalid_access_token';
+    if (answer !== 'redirect' && !shown.includes(expected))
+      faults.push(`${answer}: ${wrongToken} is not shown, but ${shown.slice(0, 300)}`);
+  }
+  recorder.answer = 'items';
+  return faults.map((fault) => ({ of: 'error', text: fault }));
+}
+
+function blockOf(
+  { block = 0 }: Runner,
+  snippet: Snippet,
+  { request, remark }: ProofCase,
+): Block | undefined {
+  return snippet.write(request, undefined, remark)[block];
+}
+
+function textOf(runner: Runner, snippet: Snippet, each: ProofCase): string {
+  return blockOf(runner, snippet, each)?.text ?? '';
+}
+
+async function inFolder<Result>(
+  token: string,
+  work: (place: Surroundings) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'proof-'));
+  try {
+    return await work({ folder, token });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
