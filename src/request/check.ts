@@ -10,9 +10,10 @@ import type {
 import { readDate } from './dates/date.ts';
 import type { DateClock } from './dates/date.ts';
 import type { Draft } from './draft.ts';
-import { addressProblem, collectionOf, entriesOf } from './paste/list.ts';
+import { addressProblem, collectionOfList, entriesOf } from './paste/list.ts';
 import { shorten } from './shorten.ts';
 import { chosenBound } from './sort.ts';
+import { unfilledProblem } from './variables.ts';
 
 export interface CheckContext {
   readonly draft: Draft;
@@ -54,7 +55,8 @@ export function checkValue(
   context: CheckContext,
 ): string | undefined {
   const check = checks[parameter.kind] as Check<ParameterKind>;
-  return check(parameter, text, context);
+  const message = check(parameter, text, context);
+  return message && (unfilledProblem(text) ?? message);
 }
 
 function checkNumber(text: string, limits: NumberLimits): string | undefined {
@@ -127,7 +129,7 @@ function checkEntry(parameter: ListParameter, entry: string): string | undefined
     const id = integerIn(entry) ?? 0;
     if ((id >= 1 && id <= largest) || besides?.includes(id)) return undefined;
   } else if (of === 'tag' && /^[\p{L}\p{N}+#.-]{1,35}$/u.test(entry)) return undefined;
-  const elsewhere = addressProblem(entry, collectionOf(parameter), match);
+  const elsewhere = addressProblem(entry, collectionOfList(parameter), match);
   if (elsewhere !== undefined || of === 'text') return elsewhere;
   const name = `“${shorten(entry)}”`;
   if (of === 'id') return `${name} isn't an ID. ${idsExpected(besides)}`;

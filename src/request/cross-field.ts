@@ -2,7 +2,7 @@
 import type { Parameter } from '../catalog/parameter.ts';
 import { describeEpoch, readDate } from './dates/date.ts';
 import type { DateClock } from './dates/date.ts';
-import { textOf } from './draft.ts';
+import { typedText } from './draft.ts';
 import type { Draft, DraftValues } from './draft.ts';
 import { entriesOf } from './paste/list.ts';
 import type { Problem } from './problem.ts';
@@ -24,8 +24,8 @@ export function checkCrossField(draft: Draft, clock: DateClock): readonly Proble
 }
 
 function dateRange({ values }: Draft, clock: DateClock): Problem | undefined {
-  const from = epochOf(textOf(values, 'fromdate'), clock);
-  const to = epochOf(textOf(values, 'todate'), clock);
+  const from = epochOf(typedText(values, 'fromdate'), clock);
+  const to = epochOf(typedText(values, 'todate'), clock);
   if (from === undefined || to === undefined || from <= to) return undefined;
   return {
     parameter: 'todate',
@@ -34,7 +34,7 @@ function dateRange({ values }: Draft, clock: DateClock): Problem | undefined {
 }
 
 function boundRange({ endpoint, values }: Draft, clock: DateClock): Problem | undefined {
-  const [min, max] = [textOf(values, 'min'), textOf(values, 'max')];
+  const [min, max] = [typedText(values, 'min'), typedText(values, 'max')];
   if (min === '' || max === '') return undefined;
   const bound = chosenBound(endpoint, values);
   if (bound.kind === 'none') return undefined;
@@ -57,7 +57,7 @@ function boundRange({ endpoint, values }: Draft, clock: DateClock): Problem | un
 /** docs/search: one of tagged and intitle has to be there. */
 function searchNeedsWords({ endpoint, values }: Draft): Problem | undefined {
   if (endpoint.slug !== 'search') return undefined;
-  if (tagsIn(values, 'tagged').size > 0 || textOf(values, 'intitle') !== '') return undefined;
+  if (tagsIn(values, 'tagged').size > 0 || typedText(values, 'intitle') !== '') return undefined;
   return {
     parameter: 'tagged',
     message: 'This search needs tagged or intitle: fill in one of them, or use /search/advanced.',
@@ -89,7 +89,7 @@ function matchesAll(parameter: Parameter): boolean {
 }
 
 function tagsIn(values: DraftValues, name: string): ReadonlySet<string> {
-  return new Set(entriesOf(textOf(values, name)));
+  return new Set(entriesOf(typedText(values, name)));
 }
 
 function epochOf(text: string, clock: DateClock): number | undefined {

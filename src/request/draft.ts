@@ -37,6 +37,6 @@ export function parametersOf(endpoint: Endpoint): readonly Parameter[] {
 }
 
 /** The trimmed text of a parameter; empty when nothing was typed. */
-export function textOf(values: DraftValues, name: string): string {
+export function typedText(values: DraftValues, name: string): string {
   return (values[name] ?? '').trim();
 }

@@ -18,17 +18,28 @@ export interface Link {
   readonly leftOut: readonly string[];
 }
 
-export interface ReadLink {
+/** What a link says beside the parameters: none of the API has one of these names. */
+export interface LinkExtras {
+  /** The slug of the team. */
+  readonly team?: string | undefined;
+  /** The id of an address style. */
+  readonly address?: string | undefined;
+  /** The id of a view of the response, or of a panel. */
+  readonly view?: string | undefined;
+}
+
+const extraNames = ['team', 'address', 'view'] as const satisfies readonly (keyof LinkExtras)[];
+
+export interface ReadLink extends LinkExtras {
   readonly draft?: Draft;
-  readonly team?: string;
   /** What the endpoint has no parameter for. */
   readonly dropped?: readonly DroppedPair[];
   /** What the link asked for and cannot be had. */
   readonly notices: readonly string[];
 }
 
-/** Writes a draft as a fragment. There is no place for a token in it; the team goes along only when it is given. */
-export function writeLink(draft: Draft, team?: string): Link {
+/** Writes a draft as a fragment. There is no place for a token in it; the rest goes along only where it is given. */
+export function writeLink(draft: Draft, extras: LinkExtras = {}): Link {
   const pairs = parametersOf(draft.endpoint)
     .map(({ name }) => ({ name, text: draft.values[name] ?? '' }))
     .filter(({ text }) => text.trim() !== '')
@@ -36,8 +47,10 @@ export function writeLink(draft: Draft, team?: string): Link {
       name,
       text: `${name}=${text.length > longestLink ? text : encodeValue(text)}`,
     }));
-  if (team !== undefined && team !== '')
-    pairs.push({ name: 'team', text: `team=${encodeValue(team)}` });
+  for (const name of extraNames) {
+    const text = extras[name] ?? '';
+    if (text !== '') pairs.push({ name, text: `${name}=${encodeValue(text)}` });
+  }
   const leftOut: string[] = [];
   const fragment = (): string => {
     const kept = pairs.filter(({ name }) => !leftOut.includes(name)).map(({ text }) => text);
@@ -80,12 +93,15 @@ function readPairs(query: string, endpoint: Draft['endpoint']): ReadLink {
   const known = new Set(parametersOf(endpoint).map(({ name }) => name));
   const values = new Map<string, string>();
   const dropped: DroppedPair[] = [];
-  let team: string | undefined;
+  const extras = new Map<string, string>();
+  const repeated = new Set<string>();
   for (const pair of query.split('&').filter((text) => text !== '')) {
     const [name = '', ...rest] = pair.split('=');
     const text = decodeValue(rest.join('='));
-    if (known.has(name)) values.set(name, text);
-    else if (name === 'team') team = text;
+    if (known.has(name)) {
+      if (values.has(name) && values.get(name) !== text) repeated.add(name);
+      values.set(name, text);
+    } else if (isExtra(name)) extras.set(name, text);
     else dropped.push({ name: decodeValue(name), text });
   }
   const notices =
@@ -94,11 +110,17 @@ function readPairs(query: string, endpoint: Draft['endpoint']): ReadLink {
       : [
           `${endpoint.path} has no parameter “${shorten([...new Set(dropped.map(({ name }) => name))].join('”, “'))}”: it was ignored.`,
         ];
+  if (repeated.size > 0)
+    notices.push(`The link has more than one ${[...repeated].join(' and ')}: the last was used.`);
   const draft = { endpoint, values: Object.fromEntries(values) satisfies DraftValues };
   return {
     draft,
     notices,
     ...(dropped.length > 0 && { dropped }),
-    ...(team !== undefined && { team }),
+    ...Object.fromEntries(extras),
   };
+}
+
+function isExtra(name: string): boolean {
+  return extraNames.some((one) => one === name);
 }

@@ -3,7 +3,7 @@ import type { Parameter } from '../catalog/parameter.ts';
 import { checkValue } from './check.ts';
 import { checkCrossField } from './cross-field.ts';
 import type { DateClock } from './dates/date.ts';
-import { parametersOf, textOf } from './draft.ts';
+import { parametersOf, typedText } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { inFormOrder } from './form-order.ts';
 import type { Problem } from './problem.ts';
@@ -54,7 +54,7 @@ function checkParameter(parameter: Parameter, draft: Draft, clock: DateClock): P
       fatal: true,
     };
   }
-  const message = checkValue(parameter, textOf(draft.values, name), { draft, clock });
+  const message = checkValue(parameter, typedText(draft.values, name), { draft, clock });
   return message === undefined ? undefined : { parameter: name, message };
 }
 

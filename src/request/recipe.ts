@@ -3,7 +3,7 @@ import type { Endpoint } from '../catalog/endpoint.ts';
 import type { EnumParameter, Parameter } from '../catalog/parameter.ts';
 import { readDate } from './dates/date.ts';
 import type { DateClock } from './dates/date.ts';
-import { parametersOf, textOf } from './draft.ts';
+import { parametersOf, typedText } from './draft.ts';
 import type { Draft, DraftValues } from './draft.ts';
 import { entriesOf, separator } from './paste/list.ts';
 import { chosenBound } from './sort.ts';
@@ -26,7 +26,7 @@ export function toRecipe(draft: Draft, clock: DateClock): Recipe {
 
 /** The text that is sent for a parameter; empty when it is not sent. */
 export function sentText(parameter: Parameter, draft: Draft, clock: DateClock): string {
-  const text = textOf(draft.values, parameter.name);
+  const text = typedText(draft.values, parameter.name);
   if (text === '') return '';
   if (parameter.kind === 'date') return dateText(text, clock);
   if (parameter.kind === 'enum') return optionText(text, parameter);

@@ -2,7 +2,7 @@
 import type { Endpoint } from '../catalog/endpoint.ts';
 import type { Bound, Sort, SortParameter } from '../catalog/parameter.ts';
 import type { DraftValues } from './draft.ts';
-import { textOf } from './draft.ts';
+import { typedText } from './draft.ts';
 
 /** The sort parameter of an endpoint, if it has one. */
 function sortParameter(endpoint: Endpoint): SortParameter | undefined {
@@ -13,7 +13,7 @@ function sortParameter(endpoint: Endpoint): SortParameter | undefined {
 export function chosenSort(endpoint: Endpoint, values: DraftValues): Sort | undefined {
   const parameter = sortParameter(endpoint);
   if (!parameter) return undefined;
-  const name = textOf(values, 'sort') || parameter.default;
+  const name = typedText(values, 'sort') || parameter.default;
   return parameter.sorts.find((sort) => sort.name === name);
 }
 

@@ -2,12 +2,19 @@
 import { existsSync } from 'node:fs';
 import { checkAddresses } from './addresses.ts';
 import { checkErrors } from './errors.ts';
+import { checkImports } from './imports.ts';
 import { reportLines } from './report.ts';
 import type { Check } from './report.ts';
 import { checkResponses } from './responses.ts';
 import { checkSandbox } from './sandbox.ts';
 
-const checks: readonly Check[] = [checkAddresses, checkResponses, checkSandbox, checkErrors];
+const checks: readonly Check[] = [
+  checkAddresses,
+  checkImports,
+  checkResponses,
+  checkSandbox,
+  checkErrors,
+];
 
 /** Runs every check over a folder; the exit code is 1 when something that should agree does not. */
 export async function runConformance(

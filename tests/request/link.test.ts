@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { endpoints } from '../../src/catalog/index.ts';
 import type { Slug } from '../../src/catalog/index.ts';
 import type { DraftValues } from '../../src/request/draft.ts';
 import { parametersOf } from '../../src/request/draft.ts';
@@ -30,8 +31,20 @@ test.each<[string, Slug, DraftValues, string]>([
 
 test('writes the team only when it is given', () => {
   const draft = draftOf('me');
-  expect(writeLink(draft, 'acme').fragment).toBe('#v1/me?team=acme');
-  expect(writeLink(draft, '').fragment).toBe('#v1/me');
+  expect(writeLink(draft, { team: 'acme' }).fragment).toBe('#v1/me?team=acme');
+  expect(writeLink(draft, { team: '' }).fragment).toBe('#v1/me');
+});
+
+test('writes the address style and the view, and reads them back', () => {
+  const draft = draftOf('questions', { page: '2' });
+  const { fragment } = writeLink(draft, { address: 'path', view: 'table' });
+  expect(fragment).toBe('#v1/questions?page=2&address=path&view=table');
+  expect(readLink(fragment)).toEqual({ draft, address: 'path', view: 'table', notices: [] });
+});
+
+test('no parameter of the API has the name of something else in a link', () => {
+  const names = new Set(endpoints.flatMap((one) => parametersOf(one).map(({ name }) => name)));
+  expect(['team', 'address', 'view'].filter((name) => names.has(name))).toEqual([]);
 });
 
 test('leaves out the longest texts first, and names them', () => {
@@ -51,7 +64,7 @@ test('makes links of 2,048 characters, and not of one more', () => {
 });
 
 test('leaves out a team that is too long', () => {
-  const { fragment, leftOut } = writeLink(draftOf('me'), 'x'.repeat(3000));
+  const { fragment, leftOut } = writeLink(draftOf('me'), { team: 'x'.repeat(3000) });
   expect([fragment, leftOut]).toEqual(['#v1/me', ['team']]);
 });
 
@@ -83,7 +96,7 @@ test.each([
   ['an equals sign in a value', 'title=a=b', { title: 'a=b' }],
   ['a cut-off escape', 'title=100%', { title: '100%' }],
   ['an escape that is no UTF-8', 'title=%FF', { title: '%FF' }],
-  ['the last of two', 'title=a&title=b', { title: 'b' }],
+  ['the same twice', 'title=a&title=a', { title: 'a' }],
   ['raw characters of other alphabets', 'title=日本', { title: '日本' }],
   ['lines', 'title=a%0Ab\nc', { title: 'a\nb\nc' }],
   ['stray separators', '&&title=a&', { title: 'a' }],
@@ -108,7 +121,7 @@ test.each([['access_token'], ['token'], ['__proto__'], ['constructor'], ['%2e'],
 test('reads what it writes, for any texts in any form', () => {
   fc.assert(
     fc.property(anyDraft(), fc.option(anyText(), { nil: undefined }), (draft, team) => {
-      const { fragment, leftOut } = writeLink(draft, team);
+      const { fragment, leftOut } = writeLink(draft, { team });
       const kept = parametersOf(draft.endpoint)
         .map(({ name }) => [name, (draft.values[name] ?? '').toWellFormed()] as const)
         .filter(([name, text]) => text.trim() !== '' && !leftOut.includes(name));
@@ -125,7 +138,7 @@ test('reads what it writes, for any texts in any form', () => {
 test('stays within 2,048 characters of the wire alphabet', () => {
   fc.assert(
     fc.property(anyDraft(), anyText(3000), (draft, team) => {
-      const { fragment } = writeLink(draft, team);
+      const { fragment } = writeLink(draft, { team });
       expect(fragment.length).toBeLessThanOrEqual(longestLink);
       expect(fragment.slice(1)).toMatch(wire);
     }),
@@ -158,4 +171,10 @@ test('reads any fragment without throwing', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test('a parameter that a link has twice is said, and the last is used', () => {
+  const { draft, notices } = readLink('#v1/questions?tagged=a&tagged=b&page=2&page=2');
+  expect(draft?.values).toEqual({ tagged: 'b', page: '2' });
+  expect(notices).toEqual(['The link has more than one tagged: the last was used.']);
 });

@@ -80,7 +80,7 @@ export function indexOfName(name: string, names: readonly string[]): number {
 }
 
 /** Epoch seconds of a day and a time of it; with an offset in seconds, or else in the zone. */
-export function epochOf(day: Day, zone: Zone, time: Time = midnight, offset?: number): number {
+export function epochOfTime(day: Day, zone: Zone, time: Time = midnight, offset?: number): number {
   const { year, month, day: date } = day;
   const { hour, minute, second } = time;
   const utc = Date.UTC(year, month - 1, date, hour, minute, second) / 1000;
@@ -91,8 +91,8 @@ export function epochOf(day: Day, zone: Zone, time: Time = midnight, offset?: nu
 
 /** A span from its first day on; months past the twelfth are those of the next year. */
 export function spanFrom(day: Day, unit: SpanUnit, zone: Zone, offset?: number): ReadDate {
-  const epoch = epochOf(day, zone, midnight, offset);
-  const end = epochOf(dayAfter(day, unit), zone, midnight, offset) - 1;
+  const epoch = epochOfTime(day, zone, midnight, offset);
+  const end = epochOfTime(dayAfter(day, unit), zone, midnight, offset) - 1;
   return { epoch, span: { of: unit, end } };
 }
 

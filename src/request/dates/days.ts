@@ -3,7 +3,7 @@ import {
   dayProblem,
   timeProblem,
   daysIn,
-  epochOf,
+  epochOfTime,
   mondayOf,
   monthNames,
   indexOfName,
@@ -110,7 +110,7 @@ export function readCalendarDate(text: string, { zone }: DateClock): ReadDate | 
   const { day, unit = 'day' } = read;
   if (time && unit !== 'day') return undefined;
   const moment = time
-    ? { epoch: epochOf(day, zone, time, offset) }
+    ? { epoch: epochOfTime(day, zone, time, offset) }
     : spanFrom(day, unit, zone, offset);
   const is = weekdayOf(day);
   if (weekday === undefined || weekday === is || 'problem' in moment) return moment;

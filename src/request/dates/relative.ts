@@ -140,16 +140,23 @@ const hours = /\d ?h/;
 
 const step = /(\d{1,6}|\ban?|\bone) ?([a-z]+)(?: and|,)? ?/g;
 
+const bareM = /(?<=\d|\ban?|\bone) ?m(?![a-z])/g;
+
 /** Reads `7d`, `an hour`, `1 day 2 hours`, and moves the moment by each. */
-function readSteps(text: string, direction: 1 | -1, { now }: DateClock): ReadDate | undefined {
+function readSteps(text: string, direction: 1 | -1, clock: DateClock): ReadDate | undefined {
   if (text.replace(step, '') !== '') return undefined;
-  let epoch = now;
+  let epoch = clock.now;
   for (const [, number = '', name = ''] of text.matchAll(step)) {
     const count = direction * (/^\d/.test(number) ? Number(number) : 1);
     if (name === 'm' && !hours.test(text)) {
+      const [inMinutes, inMonths] = [text.replace(bareM, 'min'), text.replace(bareM, 'mo')];
+      if (!readSteps(inMinutes, direction, clock)) return undefined;
+      const readings = [inMinutes, inMonths].map((steps) =>
+        direction === 1 ? `in ${steps}` : steps,
+      );
       return {
-        problem: `could be ${number} minutes or ${number} months. Write ${number}min or ${number}mo.`,
-        readings: [text.replace(/(?<=\d) ?m\b/, 'min'), text.replace(/(?<=\d) ?m\b/, 'mo')],
+        problem: `could be ${number} minutes or ${number} months. Write ${readings.join(' or ')}.`,
+        readings,
       };
     }
     const unit = name === 'm' ? 60 : unitOf(name);

@@ -7,6 +7,7 @@ import { decodeValue } from '../encode.ts';
 import { shorten } from '../shorten.ts';
 import { readTeam } from '../team.ts';
 import type { DroppedPair } from './dropped.ts';
+import { hasHole } from './hole.ts';
 
 export type ReadApiUrl =
   | {
@@ -116,9 +117,10 @@ function matchSegments(
   return Object.fromEntries(path);
 }
 
-/** What is not a number is not an id but another path: `/questions/add` has no ids. */
+/** What is not a number is not an id but another path: `/questions/add` has no ids. What has to be filled in may be one. */
 function fits({ parameters }: Endpoint, name: string, text: string): boolean {
   const parameter = parameters.find((one) => one.name === name);
+  if (hasHole(text)) return true;
   if (parameter?.kind === 'number') return /^-?\d+$/.test(text);
   if (parameter?.kind !== 'list' || parameter.of !== 'id') return true;
   return /^;*-?\d+(?:;+-?\d+)*;*$/.test(text);

@@ -46,7 +46,9 @@ function readObjects(text: string, wanted: readonly string[]): readonly string[]
   const pairs = readPairs(text);
   const key = [...wanted, 'id', 'ids'].find((name) => pairs.some((pair) => pair.key === name));
   if (key !== undefined)
-    return pairs.filter((pair) => pair.key === key).map((pair) => escapeSeparators(pair.text));
+    return pairs
+      .filter((pair) => pair.key === key && pair.text !== '')
+      .map((pair) => escapeSeparators(pair.text));
   // None is wanted: they are kept as they are, for what they are to be said.
   return pairs.map((pair) => escapeSeparators(`${pair.key}:${pair.text}`));
 }

@@ -108,6 +108,7 @@ test.each([
   ['digits of another alphabet', '٢٠٢٦-٠١-٣١', "isn't a recognised date"],
   ['minutes or months', '7m', 'could be 7 minutes or 7 months. Write 7min or 7mo.'],
   ['a unit that does not exist', '7 fortnights', "isn't a recognised date"],
+  ['minutes or months before what is no unit', '7m4qZ9', "isn't a recognised date"],
   ['the name of a method', '7 constructor', "isn't a recognised date"],
   ['the name of a prototype', '7 __proto__', "isn't a recognised date"],
   ['an emoji', '🚀', "isn't a recognised date"],

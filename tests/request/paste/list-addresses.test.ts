@@ -6,7 +6,8 @@ import type { Slug } from '../../../src/catalog/index.ts';
 import type { ListParameter } from '../../../src/catalog/parameter.ts';
 import { endpointOf } from '../../../src/request/draft.ts';
 import type { DraftValues } from '../../../src/request/draft.ts';
-import { addToList, collectionOf } from '../../../src/request/paste/list.ts';
+import { addToList } from '../../../src/request/paste/add-to-list.ts';
+import { collectionOfList } from '../../../src/request/paste/list.ts';
 import { problemsOf } from '../../../src/request/problems.ts';
 import { clock } from '../../support/builders/drafts.ts';
 
@@ -141,8 +142,10 @@ const bases = [
 const lists = new Map(
   endpoints.flatMap((endpoint) =>
     endpoint.parameters
-      .filter((one): one is ListParameter => one.kind === 'list' && collectionOf(one) !== '')
-      .map((list) => [`${collectionOf(list)} ${list.match ?? ''}`, { endpoint, list }] as const),
+      .filter((one): one is ListParameter => one.kind === 'list' && collectionOfList(one) !== '')
+      .map(
+        (list) => [`${collectionOfList(list)} ${list.match ?? ''}`, { endpoint, list }] as const,
+      ),
   ),
 );
 
@@ -153,14 +156,14 @@ const cases = kinds.flatMap(({ what, paths, holds }) =>
 test('every list of ids says what its ids are of', () => {
   for (const { parameters } of endpoints)
     for (const one of parameters)
-      if (one.kind === 'list' && one.of === 'id') expect(collectionOf(one)).not.toBe('');
+      if (one.kind === 'list' && one.of === 'id') expect(collectionOfList(one)).not.toBe('');
 });
 
 test.each(cases)('%s is the address of %s, and holds %j', (path, what, holds) => {
   for (const base of bases) {
     const address = path.startsWith('//') ? `https://acme.example${path}` : base + path;
     for (const { endpoint, list } of lists.values()) {
-      const collection = collectionOf(list);
+      const collection = collectionOfList(list);
       const { entries } = addToList([], address, collection, list.match);
       const where = `${address} in ${list.name} of ${endpoint.slug}`;
       if (holds[collection]) expect(entries, where).toEqual(holds[collection]);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collections } from '../../../src/catalog/parameter.ts';
-import { addToList } from '../../../src/request/paste/list.ts';
+import { addToList } from '../../../src/request/paste/add-to-list.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
 
 const response = JSON.stringify(
@@ -105,6 +105,15 @@ test.each([
   ],
 ])('leaves no mark of %s', (_, text, collection, entries) => {
   expect(addToList([], text, collection).entries).toEqual(entries);
+});
+
+test('an empty value of JSON is no entry', () => {
+  expect(addToList([], '{"id":""}', 'posts').entries).toEqual([]);
+});
+
+test('brackets of which one came twice are read again as they were', () => {
+  const { entries } = addToList([], '( );)', '');
+  expect(addToList([], entries.join(';'), '').entries).toEqual(entries);
 });
 
 test('reads again, from any text of the marks around entries, the very list that it made', () => {

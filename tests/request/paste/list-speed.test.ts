@@ -1,7 +1,7 @@
 // This file pastes long texts of nothing but marks into lists, for what they cost.
 import { expect, test } from 'vitest';
+import { addToList } from '../../../src/request/paste/add-to-list.ts';
 import { readApiUrl } from '../../../src/request/paste/api-url.ts';
-import { addToList } from '../../../src/request/paste/list.ts';
 import { cpuOf } from '../../support/cpu.ts';
 
 const length = 100_000;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Slug } from '../../../src/catalog/index.ts';
 import { endpointOf } from '../../../src/request/draft.ts';
-import { addToList, collectionOf, entriesOf } from '../../../src/request/paste/list.ts';
+import { addToList } from '../../../src/request/paste/add-to-list.ts';
+import { collectionOfList, entriesOf } from '../../../src/request/paste/list.ts';
 import { processorTime } from '../../support/clocks.ts';
 
 test.each([
@@ -68,7 +69,7 @@ test.each<readonly [Slug, string, string]>([
   ['create-filter', 'include', ''],
 ])('knows that %s takes, as its %s, %s', (slug, name, collection) => {
   const list = endpointOf(slug).parameters.find((one) => one.name === name);
-  expect(list?.kind === 'list' && collectionOf(list)).toBe(collection);
+  expect(list?.kind === 'list' && collectionOfList(list)).toBe(collection);
 });
 
 test('reads a list of 200,000 entries at once', () => {
