@@ -1,5 +1,6 @@
 // This file finds a secret in a text that should hold none.
 import { isSandboxToken } from '../request/target.ts';
+import { variablesIn } from '../request/variables.ts';
 import { decodingsOf } from './encodings.ts';
 import { couldBeToken, looksLikeToken } from './entropy.ts';
 import { findIssuedSecret } from './known-issuers.ts';
@@ -85,9 +86,11 @@ function findTokenLike(
   const words = (apart ? text.split(apart) : [text]).map((word) => word.trim());
   const all = words.filter((word) => word !== '');
   const isProse = content === 'prose' && all.length > 1;
-  const secret = (isProse ? all.map(unwrap) : all).find(
-    (word) => looksOdd(word) && !isSandboxToken(word) && !isHarmless(word),
-  );
+  const isSuspect = (word: string): boolean => !isSandboxToken(word) && !isHarmless(word);
+  const secret =
+    (isProse ? all.map(unwrap) : all).find((word) => looksOdd(word) && isSuspect(word)) ??
+    // The name of a variable stands wherever a value does.
+    variablesIn(text).find((name) => looksLikeToken(name) && isSuspect(name));
   return secret === undefined ? undefined : { kind: isProse ? 'embedded' : 'high-entropy', secret };
 }
 

@@ -88,8 +88,7 @@ function waysToWrite(character: string): string {
 
 const ampersand = String.raw`(?:&(?:amp;)?|\\{1,3}u0026)`;
 
-export const escapePattern = (text: string): string =>
-  text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 function hexOf(bytes: Iterable<number>): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -2,7 +2,7 @@
 import type { Parameter } from '../catalog/parameter.ts';
 import { checkValue } from '../request/check.ts';
 import type { CheckContext } from '../request/check.ts';
-import { parametersOf, textOf } from '../request/draft.ts';
+import { parametersOf, typedText } from '../request/draft.ts';
 import { chosenBound } from '../request/sort.ts';
 
 /** Whether what was typed for a parameter cannot be the beginning of a token: a number, a date, a choice, a filter. */
@@ -10,7 +10,7 @@ export function cannotBecomeSecret(name: string, situation: CheckContext): boole
   const { endpoint, values } = situation.draft;
   const parameter = parametersOf(endpoint).find((one) => one.name === name);
   if (!parameter) return false;
-  const typed = textOf(values, name);
+  const typed = typedText(values, name);
   return typed === '' || (hasGrammar(parameter, situation) && fits(parameter, typed, situation));
 }
 
