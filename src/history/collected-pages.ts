@@ -1,11 +1,11 @@
 // This file keeps one collection of pages in the browser, so that a reload does not lose it. Nothing of a token is in it.
 import { promisifyRequest } from 'idb-keyval';
-import type { UseStore } from 'idb-keyval';
 import * as v from 'valibot';
 import type { Piece } from '../exchange/pages/collect.ts';
+import { cleanDeep } from './clean-deep.ts';
+import { hasDatabase, openStore } from './database.ts';
 
 const databaseName = 'explorer-pages';
-const storeName = 'pages';
 /** The key of the record; the pieces have the numbers of their pages. */
 const recordKey = 'collection';
 
@@ -78,13 +78,9 @@ export function collectedPages(
   factory: IDBFactory | undefined,
   now: () => number = Date.now,
 ): CollectedPages {
-  const use = openStore(factory);
+  const use = openStore(factory, databaseName, 'pages');
 
-  /** Nothing is made where nothing is kept: reading leaves no empty database behind. */
-  const exists = async (): Promise<boolean> => {
-    const found = await factory?.databases().catch(() => []);
-    return found?.some(({ name }) => name === databaseName) ?? false;
-  };
+  const exists = () => hasDatabase(factory, databaseName);
 
   const readRecord = async (): Promise<CollectionRecord | undefined> => {
     if (!(await exists())) return undefined;
@@ -163,49 +159,10 @@ export function collectedPages(
   };
 }
 
-/** A value with every text in it cleaned; the same value where none changes. */
-function cleanDeep(value: unknown, clean: (text: string) => string): unknown {
-  const json = JSON.stringify(value) as string | undefined;
-  if (json === undefined) return value;
-  const cleaned = clean(json);
-  return cleaned === json ? value : (JSON.parse(cleaned) as unknown);
-}
-
 async function attempt(work: () => Promise<'kept' | 'replaced'>): Promise<Kept> {
   try {
     return await work();
   } catch (error) {
     return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed';
   }
-}
-
-/** As that of idb-keyval, but it lets go when somebody deletes the database, and opens once more what was closed. */
-function openStore(factory: IDBFactory | undefined): UseStore {
-  let opened: Promise<IDBDatabase> | undefined;
-  const open = async (): Promise<IDBDatabase> => {
-    if (!factory) throw new Error('This browser has no IndexedDB.');
-    const request = factory.open(databaseName);
-    request.onupgradeneeded = () => request.result.createObjectStore(storeName);
-    const database = await promisifyRequest(request);
-    const close = (): void => {
-      database.close();
-      opened = undefined;
-    };
-    database.onclose = close;
-    database.onversionchange = close;
-    return database;
-  };
-  const start: UseStore = async (mode, callback) => {
-    const database = await (opened ??= open());
-    return callback(database.transaction(storeName, mode).objectStore(storeName));
-  };
-  return async (mode, callback) => {
-    try {
-      return await start(mode, callback);
-    } catch (error) {
-      opened = undefined;
-      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-      return start(mode, callback);
-    }
-  };
 }
