@@ -169,6 +169,14 @@ export const failures = {
       action: 'Check the host and the version in the address.',
       about: 'network',
     },
+    'error-status': {
+      title: 'The status is an error, but the response names none',
+      meaning:
+        'The response looks like a list, but its HTTP status says that the call failed, as behind a gateway.',
+      action:
+        'Run it again later; if it stays so, show the status and the headers to whoever runs the gateway.',
+      about: 'service',
+    },
     'bad-encoding': {
       title: 'The response cannot be uncompressed',
       meaning: 'The response is marked as compressed, but its data is broken or cut off.',

@@ -41,6 +41,12 @@ export function readOutcome(received: DecodedResponse): Outcome {
       'The JSON has neither items nor an error_id: it is not from the API.',
     );
   }
+  if (received.status >= 400) {
+    return invalid(
+      'error-status',
+      `The status is HTTP ${received.status}, but the response has no error_id.`,
+    );
+  }
   const type = typeOf(received);
   if (type !== undefined && !/\bjson\b/i.test(type)) {
     return invalid('wrong-type', `The response is JSON, but its Content-Type says “${type}”.`);

@@ -1,9 +1,8 @@
 import type { ApiRequest } from '../request/build.ts';
 import { tokenProblem } from '../request/token.ts';
-import { decodeBody } from './decode.ts';
 import type { Lease } from './lease.ts';
 import type { Outcome, DecodedResponse, Timing } from './outcome.ts';
-import { readOutcome } from './read-outcome.ts';
+import { readResponse } from './read-response.ts';
 import { redactOutcome } from './redact.ts';
 import { InvalidResponseError, TransportError } from './thrown-errors.ts';
 import { startTiming } from './timing.ts';
@@ -13,19 +12,31 @@ export interface SendOptions extends Lease {
   readonly transport: Transport;
   /** Called with the bytes received so far, where the transport can tell. */
   readonly onprogress?: (bytes: number) => void;
+  /** Reads what came back, as `readResponse` does; elsewhere, where it would hold the page up. */
+  readonly read?: ReadResponse;
 }
+
+/** Rejects, or is not waited for any more, once the signal ends the call. */
+export type ReadResponse = (
+  raw: RawResponse,
+  tokens: readonly string[],
+  signal: AbortSignal,
+) => Promise<Outcome>;
 
 /** Sends a request once. Never throws: whatever happens is an outcome, and no outcome holds the token, whoever repeated it. */
-export async function send(request: ApiRequest, options: SendOptions): Promise<Outcome> {
-  const { token, others = [] } = options;
-  return redactOutcome(await exchange(request, options), [token, ...others]);
-}
-
-async function exchange(
+export async function send(
   request: ApiRequest,
-  { transport, token, signal, onprogress = () => undefined }: SendOptions,
+  {
+    transport,
+    token,
+    signal,
+    others = [],
+    onprogress = () => undefined,
+    read = readResponse,
+  }: SendOptions,
 ): Promise<Outcome> {
   const timing = startTiming();
+  const tokens = [token, ...others];
   // The message of a header that cannot be set would repeat the token.
   const problem = tokenProblem(token);
   if (problem !== undefined) {
@@ -33,21 +44,17 @@ async function exchange(
   }
   try {
     signal.throwIfAborted();
-    const outcome = await toOutcome(await transport({ request, token, signal, onprogress }));
+    const outcome = await read(
+      await transport({ request, token, signal, onprogress }),
+      tokens,
+      signal,
+    );
     signal.throwIfAborted();
     return outcome;
   } catch (error) {
-    return signal.aborted ? { kind: 'aborted', timing: timing() } : failed(error, timing());
+    if (signal.aborted) return { kind: 'aborted', timing: timing() };
+    return redactOutcome(failed(error, timing()), tokens);
   }
-}
-
-async function toOutcome({ body, ...head }: RawResponse): Promise<Outcome> {
-  const encoding = head.headers.find(([name]) => name === 'content-encoding')?.[1] ?? null;
-  const decoded = await decodeBody(body, encoding);
-  const { bytes } = decoded;
-  if ('text' in decoded) return readOutcome({ ...head, bytes, text: decoded.text });
-  const { reason, detail } = decoded;
-  return { kind: 'invalid-response', reason, detail, received: { ...head, bytes, text: '' } };
 }
 
 function failed(error: unknown, timing: Timing): Outcome {

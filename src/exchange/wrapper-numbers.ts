@@ -1,8 +1,6 @@
 // This file reads the numbers of a wrapper, and names the implausible ones.
 import type { Summary } from './outcome.ts';
-
-/** Seconds. The longest known ban lasts a day; more than that is not plausible. */
-export const longestBackoff = 86_400;
+import { longestBackoff } from './throttle.ts';
 
 type WrapperNumbers = Omit<Summary, 'items' | 'hasMore'>;
 

@@ -104,3 +104,12 @@ test('reads any text without throwing, and keeps it', () => {
     }),
   );
 });
+
+test.each([429, 500, 503])('a list with the status %i is no success', (status) => {
+  const outcome = readOutcome({ ...received('{"items":[],"has_more":false}'), status });
+  expect(outcome).toMatchObject({
+    kind: 'invalid-response',
+    reason: 'error-status',
+    detail: `The status is HTTP ${status}, but the response has no error_id.`,
+  });
+});

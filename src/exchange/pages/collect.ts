@@ -61,9 +61,9 @@ export type CollectStep =
       readonly outcome: Success;
     };
 
-/** Why it has ended. All but the first can be gone on from. */
+/** Why it has ended; `repeated` when the same items came again and again. All but the first can be gone on from. */
 export type CollectEnd =
-  | { readonly kind: 'complete' | 'limit' | 'quota' | 'cancelled' }
+  | { readonly kind: 'complete' | 'limit' | 'quota' | 'cancelled' | 'repeated' }
   | { readonly kind: 'failed'; readonly page: number; readonly outcome: Outcome };
 
 export interface CollectOptions {
@@ -85,6 +85,9 @@ export interface CollectOptions {
 const tellable = 1000;
 const longestWait = 600_000;
 
+/** Pages in a row that bring nothing new. Where a list grows from its beginning, one or two may. */
+const mostRepeated = 5;
+
 /**
  * Asks for a page when it is asked for the next step: who does not ask pauses it. Only one request is under way at a time,
  * and none is repeated unless it was never sent.
@@ -95,6 +98,7 @@ export async function* collectPages(
   const { ask, limits, pace, signal, progress = noProgress, known = knownKeys() } = options;
   let at = progress;
   let earliest = options.notBefore ?? 0;
+  let repeated = 0;
   for (;;) {
     if (at.items >= limits.items) return { kind: 'limit' };
     // One more request would leave less than the reserve.
@@ -114,6 +118,8 @@ export async function* collectPages(
     at = read.step.progress;
     yield read.step;
     if (read.isLast) return { kind: 'complete' };
+    repeated = read.step.piece.count === 0 ? repeated + 1 : 0;
+    if (repeated === mostRepeated) return { kind: 'repeated' };
   }
 }
 

@@ -1,4 +1,5 @@
 // This file takes the text of a page apart into the texts of its items, digit for digit: a number above 2^53 stays what it is.
+import { endOfValue, skipBlanks } from '../../request/json-scan.ts';
 import { closingQuote } from '../../request/json.ts';
 
 export interface SplitPage {
@@ -19,7 +20,7 @@ export function splitPage(json: string): SplitPage | undefined {
     const keyAt = json.indexOf('"', at);
     if (keyAt === -1) break;
     const keyEnd = closingQuote(json, keyAt);
-    const start = skipSpace(json, json.indexOf(':', keyEnd) + 1);
+    const start = skipBlanks(json, json.indexOf(':', keyEnd) + 1);
     const end = endOfValue(json, start);
     if (nameOf(json.slice(keyAt, keyEnd + 1)) === 'items')
       found = json[start] === '[' ? { start, end } : undefined;
@@ -40,7 +41,7 @@ function nameOf(key: string): unknown {
 
 function itemsIn(json: string, from: number, to: number): readonly string[] {
   const items: string[] = [];
-  let at = skipSpace(json, from);
+  let at = skipBlanks(json, from);
   while (at < to) {
     const end = endOfValue(json, at);
     // Outside of strings a line break is only space, and inside of one there is none.
@@ -51,41 +52,7 @@ function itemsIn(json: string, from: number, to: number): readonly string[] {
         .replace(/[\r\n]+/g, ' '),
     );
     const comma = json.indexOf(',', end);
-    at = comma === -1 || comma >= to ? to : skipSpace(json, comma + 1);
+    at = comma === -1 || comma >= to ? to : skipBlanks(json, comma + 1);
   }
   return items;
-}
-
-const space = /\s*/y;
-
-function skipSpace(json: string, at: number): number {
-  space.lastIndex = at;
-  space.test(json);
-  return space.lastIndex;
-}
-
-const marks = /["{}[\],]/g;
-
-/** Where the value ends that starts at a place. */
-function endOfValue(json: string, start: number): number {
-  let depth = 0;
-  marks.lastIndex = start;
-  for (let mark = marks.exec(json); mark; mark = marks.exec(json)) {
-    const { 0: sign, index } = mark;
-    if (sign === '"') {
-      const end = closingQuote(json, index) + 1;
-      if (depth === 0) return end;
-      marks.lastIndex = end;
-    } else if (sign === '{' || sign === '[') {
-      depth += 1;
-    } else if (sign === ',') {
-      if (depth === 0) return index;
-    } else if (depth <= 1) {
-      // Of a number the end is the end of what holds it.
-      return depth === 0 ? index : index + 1;
-    } else {
-      depth -= 1;
-    }
-  }
-  return json.length;
 }

@@ -288,3 +288,12 @@ test('a page that came before a resume is not kept again', async () => {
   const { progress: after } = await run(start(sandboxOf(150), { known, progress }).steps);
   expect(after).toMatchObject({ items: 150, duplicates: 100 });
 });
+
+test('it ends where the same page comes again and again', async () => {
+  const page = JSON.stringify({ items: [{ question_id: 1 }], has_more: true });
+  const { steps, pages } = start(() => Promise.resolve(Response.json(JSON.parse(page))));
+  let step = await steps.next();
+  while (step.done !== true) step = await steps.next();
+  expect(step.value).toEqual({ kind: 'repeated' });
+  expect(pages).toEqual([1, 2, 3, 4, 5, 6]);
+});
