@@ -5,7 +5,7 @@ import type { Collection, Parameter } from '../catalog/parameter.ts';
 import type { DraftValues } from '../request/draft.ts';
 import { isRecord } from '../request/json.ts';
 import { fieldAt } from './json/field-at.ts';
-import type { JsonPath } from './json/place.ts';
+import type { JsonPath, JsonPlace, Scalar } from './json/place.ts';
 
 /** An endpoint with what goes into its form. */
 export interface Lead {
@@ -22,6 +22,7 @@ export interface LeadGroup {
 
 export interface ValueInResponse {
   readonly path: JsonPath;
+  /** A number that has more digits than JavaScript keeps comes as it is written. */
   readonly value: unknown;
   /** The parsed response. */
   readonly body: unknown;
@@ -50,6 +51,11 @@ const tagFields: ReadonlySet<string> = new Set(['question.tags', 'article.tags',
 /** The most ids that a vector takes. */
 const most = 100;
 
+/** A value as it is to be sent: a number with all of its digits. */
+export function exactValue({ value, raw }: Pick<JsonPlace, 'value' | 'raw'>): Scalar | undefined {
+  return typeof value === 'number' && !Number.isSafeInteger(value) ? raw : value;
+}
+
 /** Where a value leads by itself, then with all values of its kind in the response; empty where it leads nowhere. */
 export function leadsFrom({ path, value, body, returned }: ValueInResponse): readonly LeadGroup[] {
   const takers = takersOf(path, value, returned);
@@ -57,7 +63,9 @@ export function leadsFrom({ path, value, body, returned }: ValueInResponse): rea
   const name = nameAt(path);
   const own = [{ label: `${name} ${String(value)}`, leads: leadsTo(takers, [String(value)]) }];
   const all = valuesAlong(body, path);
-  if (all.length < 2) return own;
+  // Some of them have lost digits.
+  const isExact = all.every((one) => !/^\d+$/.test(one) || Number.isSafeInteger(Number(one)));
+  if (all.length < 2 || !isExact) return own;
   const some = all.slice(0, most);
   const count =
     some.length < all.length ? `the first ${most} of ${all.length}` : `all ${all.length}`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leadsFrom, valuesAlong } from '../../src/inspector/actions.ts';
+import { exactValue, leadsFrom, valuesAlong } from '../../src/inspector/actions.ts';
 import type { JsonPath } from '../../src/inspector/json/place.ts';
 
 const body = {
@@ -53,4 +53,13 @@ test('a score leads nowhere', () => {
 test.each(['__proto__', 'constructor', 'toString'])('the key %s leads nowhere', (key) => {
   expect(leads(['items', 0, key], 'x')).toEqual([]);
   expect(valuesAlong(body, ['items', 0, key])).toEqual([]);
+});
+
+test('an id beyond the numbers of JavaScript leads on with all of its digits, and alone', () => {
+  const raw = '9007199254740993';
+  const value = exactValue({ value: Number(raw), raw });
+  const items = [{ question_id: Number(raw) }, { question_id: 2 }];
+  const groups = leads(['items', 0, 'question_id'], value, { items });
+  expect(groups.map(({ label }) => label)).toEqual([`question_id ${raw}`]);
+  expect(groups[0]?.leads).toContainEqual(['/questions/{ids}/answers', { ids: raw }]);
 });

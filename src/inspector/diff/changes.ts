@@ -45,13 +45,19 @@ function isSameNumber(before: unknown, after: unknown): boolean {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function collectFields(before: Fields, after: Fields, { path, type, found }: Place): void {
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const [old, now] = [own(before, name), own(after, name)];
-    if (Object.is(old, now)) continue;
-    const inner = path === '' ? name : `${path}.${name}`;
-    collect(old, now, { path: inner, type: typeIn(type, name), found });
+function collectFields(before: Fields, after: Fields, place: Place): void {
+  for (const name of Object.keys(before)) collectField(name, before[name], own(after, name), place);
+  for (const name of Object.keys(after)) {
+    if (!Object.hasOwn(before, name)) collectField(name, undefined, after[name], place);
   }
+}
+
+function collectField(name: string, old: unknown, now: unknown, place: Place): void {
+  if (Object.is(old, now)) return;
+  const path = place.path === '' ? name : `${place.path}.${name}`;
+  // A plain value has no fields of its own.
+  const type = typeof now === 'object' ? typeIn(place.type, name) : undefined;
+  collect(old, now, { path, type, found: place.found });
 }
 
 function own(fields: Fields, name: string): unknown {

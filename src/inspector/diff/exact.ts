@@ -17,7 +17,7 @@ export class ExactNumber {
 }
 
 /** As many digits are exact in any number. */
-const manyDigits = /[:[,]\s*-?\d[\d.]{15}/;
+const manyDigits = /(?:^|[:[,])\s*-?\d[\d.]{15}/;
 
 /** The value of a text; undefined when it is not JSON. Of keys that come twice the last counts, as everywhere. */
 export function parseExact(text: string): unknown {

@@ -1,5 +1,6 @@
 // This file counts the fields that the items of a response have.
 import { isRecord } from '../../request/json.ts';
+import { ExactNumber } from './exact.ts';
 
 /** A field, without places in lists as in `comments.score`, and how many items have it. */
 export interface FieldCount {
@@ -7,27 +8,62 @@ export interface FieldCount {
   readonly items: number;
 }
 
-/** Each field of the items by its path, with the number of items that have it. */
-function countFields(items: readonly unknown[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) {
-    const paths = new Set<string>();
-    addPaths(item, '', paths);
-    for (const path of paths) counts.set(path, (counts.get(path) ?? 0) + 1);
-  }
-  return counts;
+/** A path that was found, with what was found below it. */
+interface Found {
+  readonly path: string;
+  readonly inner: Map<string, Found>;
+  items: number;
+  /** The item that was counted last: it may have a field several times, in the entries of a list. */
+  last: number;
 }
 
-function addPaths(value: unknown, path: string, paths: Set<string>): void {
-  if (Array.isArray(value)) {
-    for (const entry of value as readonly unknown[]) addPaths(entry, path, paths);
-  } else if (isRecord(value)) {
-    for (const [name, inner] of Object.entries(value)) {
-      const at = path === '' ? name : `${path}.${name}`;
-      paths.add(at);
-      addPaths(inner, at, paths);
+/** Counts in how many items each field is, item after item. */
+export class FieldCounter {
+  readonly #root = foundAt('');
+  #items = 0;
+
+  add(item: unknown): void {
+    this.#items += 1;
+    this.#count(item, this.#root);
+  }
+
+  /** Each field by its path, with the number of items that have it. */
+  get counts(): ReadonlyMap<string, number> {
+    return new Map(countsIn(this.#root));
+  }
+
+  /** The fields of an item, on average. */
+  get average(): number {
+    const all = countsIn(this.#root).reduce((sum, [, items]) => sum + items, 0);
+    return this.#items === 0 ? 0 : all / this.#items;
+  }
+
+  #count(value: unknown, at: Found): void {
+    if (Array.isArray(value)) {
+      for (const entry of value as readonly unknown[]) this.#count(entry, at);
+    } else if (isRecord(value) && !(value instanceof ExactNumber)) {
+      for (const name of Object.keys(value)) this.#countField(name, value[name], at);
     }
   }
+
+  #countField(name: string, value: unknown, { path, inner }: Found): void {
+    let field = inner.get(name);
+    if (!field) inner.set(name, (field = foundAt(path === '' ? name : `${path}.${name}`)));
+    if (field.last !== this.#items) field.items += 1;
+    field.last = this.#items;
+    if (typeof value === 'object') this.#count(value, field);
+  }
+}
+
+function foundAt(path: string): Found {
+  return { path, inner: new Map(), items: 0, last: 0 };
+}
+
+function countsIn({ inner }: Found): readonly (readonly [path: string, items: number])[] {
+  return [...inner.values()].flatMap((found) => [
+    [found.path, found.items] as const,
+    ...countsIn(found),
+  ]);
 }
 
 export interface FieldsCompared {
@@ -40,13 +76,13 @@ export interface FieldsCompared {
 }
 
 /** The fields that one response has and the other lacks, those of most items first. */
-export function compareFields(a: readonly unknown[], b: readonly unknown[]): FieldsCompared {
-  const [before, after] = [countFields(a), countFields(b)];
+export function compareFields(a: FieldCounter, b: FieldCounter): FieldsCompared {
+  const [before, after] = [a.counts, b.counts];
   return {
     gained: onlyIn(after, before),
     lost: onlyIn(before, after),
-    before: average(before, a.length),
-    after: average(after, b.length),
+    before: a.average,
+    after: b.average,
   };
 }
 
@@ -54,13 +90,12 @@ function onlyIn(
   these: ReadonlyMap<string, number>,
   those: ReadonlyMap<string, number>,
 ): readonly FieldCount[] {
-  return [...these]
-    .filter(([path]) => !those.has(path))
-    .map(([path, items]) => ({ path, items }))
-    .toSorted((one, other) => other.items - one.items || (one.path < other.path ? -1 : 1));
+  return byItems([...these].filter(([path]) => !those.has(path)));
 }
 
-function average(counts: ReadonlyMap<string, number>, items: number): number {
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return items === 0 ? 0 : all / items;
+/** Counts by path as a list, the most frequent first. */
+export function byItems(counts: Iterable<readonly [path: string, items: number]>) {
+  return [...counts]
+    .map(([path, items]): FieldCount => ({ path, items }))
+    .toSorted((one, other) => other.items - one.items || (one.path < other.path ? -1 : 1));
 }

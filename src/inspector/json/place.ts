@@ -36,12 +36,21 @@ export function placeAt(text: string, position: number): JsonPlace {
   };
 }
 
-/** From the blanks before a line into it, and from the comma at its end back to its value. */
+/** The value at a position; at a key, the one behind it. */
+export function valueAt(text: string, position: number): JsonPlace {
+  const place = placeAt(text, position);
+  // Behind the key and `: `.
+  const value = place.isKey ? placeAt(text, place.end + 2) : place;
+  return value.path.join() === place.path.join() ? value : place;
+}
+
+/** From the blanks before a line into it, and from the comma or the bracket at its end back to its value. */
 function ontoToken(text: string, position: number): number {
   let offset = position;
   while (text[offset] === ' ' && isBlank(text[offset - 1])) offset += 1;
   while (offset > 0 && /[,\s]/.test(text[offset - 1] ?? '') && isBlank(text[offset])) offset -= 1;
-  return offset;
+  // Behind a bracket nothing is named yet: what opens there is meant.
+  return /[[{]/.test(text[offset - 1] ?? '') && isBlank(text[offset]) ? offset - 1 : offset;
 }
 
 const isBlank = (character = '\n'): boolean => character === ' ' || character === '\n';

@@ -1,5 +1,5 @@
 // This file asks a response with JSONPath (RFC 9535); the library runs no code of a query.
-import { JSONPathError, query } from 'json-p3';
+import { JSONPathEnvironment, JSONPathError, JSONPathRecursionLimitError } from 'json-p3';
 
 export type QueryResult =
   | {
@@ -9,20 +9,38 @@ export type QueryResult =
       readonly text: string;
       /** Whether an integer may have lost digits on the way. */
       readonly rounded: boolean;
+      /** Why nothing was found, where a key may be misspelled. */
+      readonly absence?: string | undefined;
     }
   | { readonly kind: 'invalid'; readonly message: string };
 
-/** A number of JavaScript that may not be the one that was written. */
-const beyondSafe =
-  /(?<=[:[,])-?(?:\d{17,}|9[1-9]\d{14}|900[89]\d{12}|\d(?:\.\d+)?e\+\d+)(?=[,\]}])/;
+/** Integers of so many digits may not be the ones that were written. */
+const longNumber = /(?<=[:[,])-?(?:\d{16,}|\d(?:\.\d+)?e\+\d+)(?=[,\]}])/g;
+
+function isRounded(json: string): boolean {
+  return [...json.matchAll(longNumber)].some(([written]) => !Number.isSafeInteger(Number(written)));
+}
+
+/** Said where the response is too much for a query. */
+export const tooLarge = 'The response is too deep or too long for this query.';
+
+/** Levels that `..` looks into; the library's own limit of 50 refuses responses that the page shows. */
+const deepest = 500;
+const environment = new JSONPathEnvironment({ maxRecursionDepth: deepest });
 
 /** Asks the parsed response; what is not a query says what is wrong with it, and where. */
 export function queryJson(body: unknown, path: string): QueryResult {
   try {
-    const values = query(path.trim(), body as Parameters<typeof query>[1]).values();
+    const values = environment
+      .query(path.trim(), body as Parameters<typeof environment.query>[1])
+      .values();
     const text = JSON.stringify(values);
-    return { kind: 'found', count: values.length, text, rounded: beyondSafe.test(text) };
+    return { kind: 'found', count: values.length, text, rounded: isRounded(text) };
   } catch (error) {
+    // What the library puts onto its stack can be too much as well.
+    if (error instanceof JSONPathRecursionLimitError || error instanceof RangeError) {
+      return { kind: 'invalid', message: tooLarge };
+    }
     if (!(error instanceof JSONPathError)) throw error;
     return {
       kind: 'invalid',
@@ -41,21 +59,24 @@ export function pathsIn(body: unknown): readonly string[] {
   return [...paths].sort((a, b) => a.split('.').length - b.split('.').length).slice(0, most);
 }
 
+/** Levels of which paths are offered; deeper ones are typed. */
+const deepestOffered = 20;
+
 /** The entries of a list that are looked at: they are alike. */
 const looked = 100;
 
-function collect(value: unknown, path: string, paths: Set<string>): void {
-  if (typeof value !== 'object' || value === null) return;
+function collect(value: unknown, path: string, paths: Set<string>, depth = 0): void {
+  if (typeof value !== 'object' || value === null || depth === deepestOffered) return;
   if (Array.isArray(value)) {
     for (const entry of value.slice(0, looked)) {
       paths.add(`${path}[*]`);
-      collect(entry, `${path}[*]`, paths);
+      collect(entry, `${path}[*]`, paths, depth + 1);
     }
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
     const step = /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
     paths.add(path + step);
-    collect(inner, path + step, paths);
+    collect(inner, path + step, paths, depth + 1);
   }
 }

@@ -3,14 +3,15 @@ import type { Field } from '../../catalog/object.ts';
 import { objects } from '../../catalog/objects.ts';
 import { isRecord } from '../../request/json.ts';
 import { decodeHtml } from '../decode-html.ts';
+import { ExactNumber } from '../diff/exact.ts';
 
 /** The objects with a `body` that somebody wrote. */
 const readable = ['question', 'answer', 'article', 'comment', 'post'] as const;
-export type PostType = (typeof readable)[number];
+export type ReadableType = (typeof readable)[number];
 
-export interface Post {
+export interface ReadablePost {
   /** What the catalog calls it, so that `<type>.body` is the name of its field. */
-  readonly type: PostType;
+  readonly type: ReadableType;
   /** As a person says it: a `post` is a question, an answer or an article. */
   readonly kind: string;
   readonly id: string;
@@ -29,18 +30,18 @@ export interface Post {
 }
 
 /** The posts among items of a type, each followed by those within it. */
-export function findPosts(items: readonly unknown[], returned: string): readonly Post[] {
-  const posts: Post[] = [];
+export function findPosts(items: readonly unknown[], returned: string): readonly ReadablePost[] {
+  const posts: ReadablePost[] = [];
   collect(items, returned, 0, posts);
   return posts;
 }
 
 /** Whether a response of such items can have posts. */
-export function isPostType(name: string): name is PostType {
+export function isPostType(name: string): name is ReadableType {
   return readable.some((one) => one === name);
 }
 
-function collect(items: unknown, type: string, depth: number, into: Post[]): void {
+function collect(items: unknown, type: string, depth: number, into: ReadablePost[]): void {
   if (!isPostType(type) || !Array.isArray(items)) return;
   for (const item of items) {
     if (!isRecord(item)) continue;
@@ -66,7 +67,7 @@ function nestedIn(fields: readonly Field[]): readonly (readonly [field: string, 
 
 type Item = Readonly<Record<string, unknown>>;
 
-function toPost(item: Item, type: PostType, depth: number): Post {
+function toPost(item: Item, type: ReadableType, depth: number): ReadablePost {
   const owner = isRecord(item.owner) ? item.owner : {};
   return {
     type,
@@ -84,8 +85,9 @@ function toPost(item: Item, type: PostType, depth: number): Post {
   };
 }
 
-function idOf(item: Item, type: PostType): string {
+function idOf(item: Item, type: ReadableType): string {
   const id = item[`${type}_id`];
+  if (id instanceof ExactNumber) return id.text;
   return typeof id === 'number' || typeof id === 'string' ? String(id) : '';
 }
 

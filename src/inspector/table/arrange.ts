@@ -1,8 +1,8 @@
 // This file filters and sorts the rows of a table, in steps: between two of them the page can breathe.
+import type { Row } from '../rows.ts';
 import { cellText, sortKey } from './cells.ts';
 import type { DateStyle, SortKey } from './cells.ts';
 import type { Column } from './columns.ts';
-import type { Row } from './rows.ts';
 
 export interface Sort {
   readonly column: string;

@@ -5,8 +5,8 @@ import type { Zone } from '../../request/dates/date.ts';
 import { isRecord } from '../../request/json.ts';
 import { decodeHtml } from '../decode-html.ts';
 import { readableDate } from '../json/dates.ts';
+import type { Row } from '../rows.ts';
 import type { Column } from './columns.ts';
-import type { Row } from './rows.ts';
 
 /** How dates are read: in a zone, or as the numbers that they are. */
 export type DateStyle = Zone | 'epoch';
@@ -17,7 +17,8 @@ function valuesAt(item: unknown, path: readonly string[]): readonly unknown[] {
   for (const name of path) {
     const inner: unknown[] = [];
     for (const value of values) {
-      if (isRecord(value) && Object.hasOwn(value, name)) inner.push(...entriesOf(value[name]));
+      if (!isRecord(value) || !Object.hasOwn(value, name)) continue;
+      for (const entry of entriesOf(value[name])) inner.push(entry);
     }
     values = inner;
   }

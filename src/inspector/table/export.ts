@@ -1,9 +1,9 @@
 // This file writes rows as texts for other programs, in pieces: between two of them the page can breathe.
 import Papa from 'papaparse';
+import type { Row } from '../rows.ts';
 import { cellText, columnTitle } from './cells.ts';
 import type { DateStyle } from './cells.ts';
 import type { Column } from './columns.ts';
-import type { Row } from './rows.ts';
 
 export type ExportFormat = 'csv' | 'ndjson' | 'json';
 
@@ -54,12 +54,18 @@ function csvOf(lines: readonly (readonly string[])[]): string {
 }
 
 function* ndjsonPieces({ rows }: Export): Pieces {
-  for (const { text } of rows) yield `${onOneLine(text)}\n`;
+  for (let from = 0; from < rows.length; from += size) {
+    const lines = rows.slice(from, from + size).map(({ text }) => `${onOneLine(text)}\n`);
+    yield lines.join('');
+  }
 }
 
 function* jsonPieces({ rows }: Export): Pieces {
   yield '[';
-  for (const [at, { text }] of rows.entries()) yield `${at === 0 ? '' : ','}\n${text}`;
+  for (let from = 0; from < rows.length; from += size) {
+    const texts = rows.slice(from, from + size).map(({ text }) => `\n${text}`);
+    yield `${from === 0 ? '' : ','}${texts.join(',')}`;
+  }
   yield rows.length === 0 ? ']\n' : '\n]\n';
 }
 

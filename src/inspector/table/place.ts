@@ -1,11 +1,11 @@
 // This file says where a cell of a table stands in the response, and where it leads.
 import { isRecord } from '../../request/json.ts';
-import { leadsFrom } from '../actions.ts';
+import { exactValue, leadsFrom } from '../actions.ts';
 import type { LeadGroup } from '../actions.ts';
 import type { JsonPath, Scalar } from '../json/place.ts';
+import type { Row } from '../rows.ts';
 import { cellText } from './cells.ts';
 import type { Column } from './columns.ts';
-import type { Row } from './rows.ts';
 
 export interface CellPlace {
   /** From the root of the response to the value, or to the list of the values. */
@@ -41,9 +41,13 @@ export function cellLeads(
   response: { readonly rows: readonly Row[]; readonly returned: string },
 ): readonly LeadGroup[] {
   const body = { items: response.rows.map(({ item }) => item) };
-  const groups = entriesAt(row, column.path)
-    .slice(0, offered)
-    .map((entry) => leadsFrom({ ...entry, body, returned: response.returned }));
+  const written = cellText(row, column, 'epoch');
+  const entries = entriesAt(row, column.path);
+  const groups = entries.slice(0, offered).map(({ path, value }) => {
+    const isAlone = entries.length === 1 && isScalar(value);
+    const exact = isAlone ? exactValue({ value, raw: written }) : value;
+    return leadsFrom({ path, value: exact, body, returned: response.returned });
+  });
   const own = groups.flatMap(([first]) => (first ? [first] : []));
   const all = groups.at(-1)?.slice(1) ?? [];
   return [...new Map([...own, ...all].map((group) => [group.label, group])).values()];

@@ -1,7 +1,7 @@
+import type { Row } from '../rows.ts';
 import { cellText, columnTitle } from './cells.ts';
 import type { DateStyle } from './cells.ts';
 import type { Column } from './columns.ts';
-import type { Row } from './rows.ts';
 
 /** The rows that are looked at. */
 const looked = 100;

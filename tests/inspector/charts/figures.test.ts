@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { countByRange } from '../../../src/inspector/charts/distribution.ts';
-import { makeFigures } from '../../../src/inspector/charts/figures.ts';
+import { ItemCounter } from '../../../src/inspector/charts/figures.ts';
 import { countOverTime } from '../../../src/inspector/charts/over-time.ts';
-import { countPeople } from '../../../src/inspector/charts/top.ts';
+import { NameCounter, PeopleCounter, TopRows } from '../../../src/inspector/charts/top.ts';
+import type { Zone } from '../../../src/request/dates/date.ts';
 
 const at = (iso: string): number => Date.parse(iso) / 1000;
 const timezone = process.env.TZ;
@@ -83,18 +84,44 @@ test('where a few numbers are far above the others, the ranges grow', () => {
 });
 
 test('people of one name are told apart', () => {
-  const people = [
-    { id: '1', name: 'Jo' },
-    { id: '2', name: 'Jo' },
-    { id: '1', name: 'Jo' },
-    { id: '3', name: 'Kim' },
-  ];
-  expect(countPeople(people)).toEqual([
+  const people = new PeopleCounter();
+  for (const [id, name] of [
+    ['1', 'Jo'],
+    ['2', 'Jo'],
+    ['1', 'Jo'],
+    ['3', 'Kim'],
+  ] as const)
+    people.add(id, () => name);
+  expect(people.rows).toEqual([
     { label: 'Jo (1)', value: 2 },
     { label: 'Jo (2)', value: 1 },
     { label: 'Kim', value: 1 },
   ]);
 });
+
+test('the greatest ten are the rows, equal ones by their names', () => {
+  const top = new TopRows();
+  const values = [3, 9, 1, 9, 4, 5, 2, 8, 0, 7, 6, 9, 1];
+  for (const [at, value] of values.entries()) top.add(value, () => `name ${values.length - at}`);
+  expect(top.rows.map(({ value }) => value)).toEqual([9, 9, 9, 8, 7, 6, 5, 4, 3, 2]);
+  expect(top.rows.slice(0, 3).map(({ label }) => label)).toEqual(['name 10', 'name 12', 'name 2']);
+});
+
+test('names are counted, whatever they are', () => {
+  const names = new NameCounter();
+  for (const name of ['b', '__proto__', 'b', 'a']) names.add(name);
+  expect(names.rows).toEqual([
+    { label: 'b', value: 2 },
+    { label: '__proto__', value: 1 },
+    { label: 'a', value: 1 },
+  ]);
+});
+
+function makeFigures(items: readonly unknown[], returned: string, zone: Zone) {
+  const counter = new ItemCounter(returned);
+  for (const item of items) counter.add(item);
+  return [...counter.figures(zone)];
+}
 
 const question = {
   question_id: 1,
@@ -159,4 +186,13 @@ test('a hundred thousand questions are counted whole', () => {
       rows.reduce((sum, { value }) => sum + value, 0),
       id,
     ).toBe(100_000);
+});
+
+test('what was counted once is drawn in another zone without the items', () => {
+  process.env.TZ = 'Europe/Berlin';
+  const counter = new ItemCounter('question');
+  counter.add({ creation_date: at('2026-02-28T23:30:00Z') });
+  const labels = (zone: Zone) => [...counter.figures(zone)][0]?.rows.map(({ label }) => label);
+  expect(labels('utc')).toEqual(['2026-02-28']);
+  expect(labels('local')).toEqual(['2026-03-01']);
 });

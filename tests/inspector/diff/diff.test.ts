@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareResponses } from '../../../src/inspector/diff/compare.ts';
-import { compareFields } from '../../../src/inspector/diff/fields.ts';
+import type { Comparison } from '../../../src/inspector/diff/compare.ts';
 import { countMoved } from '../../../src/inspector/diff/order.ts';
+import { finish } from '../../support/finish.ts';
 
 const textOf = (items: readonly unknown[], wrapper: object = {}) =>
   JSON.stringify({ items, ...wrapper });
 
-function compare(a: readonly unknown[], b: readonly unknown[], type = 'question') {
-  const found = compareResponses(textOf(a), textOf(b), type);
-  if (!found) throw new TypeError('One of them is not JSON.');
-  return found;
+function compareTexts(a: string, b: string, type = 'question'): Comparison {
+  return finish(compareResponses({ text: a, type }, { text: b, type }));
+}
+
+function compare(a: readonly unknown[], b: readonly unknown[], type?: string) {
+  const { diff } = compareTexts(textOf(a), textOf(b), type);
+  if (!diff) throw new TypeError('They are of two types.');
+  return diff;
 }
 
 const question = (id: number, more: object = {}) => ({ question_id: id, score: 1, ...more });
@@ -99,33 +104,66 @@ test('ignores quota and backoff, and tells the rest of the wrapper', () => {
     backoff: 5,
     total: 1,
   });
-  expect(compareResponses(a, b, 'question')?.wrapper).toEqual([
+  expect(compareTexts(a, b).diff?.wrapper).toEqual([
     { path: 'has_more', before: true, after: false },
   ]);
 });
 
 test('an integer keeps all its digits, and is another one when only the last is', () => {
   const of = (number: string) => `{"items":[{"question_id":1,"score":${number}}]}`;
-  const found = compareResponses(of('9007199254740993'), of('9007199254740992'), 'question');
+  const found = compareTexts(of('9007199254740993'), of('9007199254740992')).diff;
   expect(JSON.stringify(found?.changed[0]?.changes)).toContain('9007199254740993');
-  const same = compareResponses(of('9007199254740993'), of('9007199254740993'), 'question');
+  const same = compareTexts(of('9007199254740993'), of('9007199254740993')).diff;
   expect(same?.unchanged).toBe(1);
 });
 
 test('names of JavaScript itself are fields as any other', () => {
   const of = (text: string) => `{"items":[${text}]}`;
-  const found = compareResponses(
+  const { diff: found } = compareTexts(
     of('{"question_id":1}'),
     of('{"question_id":1,"__proto__":{"a":1},"constructor":2}'),
-    'question',
   );
   expect(found?.changed[0]?.changes.map(({ path }) => path)).toEqual(['__proto__', 'constructor']);
 });
 
-test('what is not JSON is not compared', () => {
-  expect(compareResponses('<html>', '{}', 'question')).toBeUndefined();
-  expect(compareResponses('[]', '{}', 'question')).toBeUndefined();
-  expect(compareResponses('{}', '{}', 'question')).toMatchObject({ unchanged: 0, wrapper: [] });
+test('without items, or with the items of another type, only the rest is compared', () => {
+  expect(compareTexts('{}', '{"items":null}').diff).toMatchObject({ unchanged: 0, wrapper: [] });
+  expect(compareTexts('{"items":[1],"items":null}', '{}').items).toEqual([0, 0]);
+  const [a, b] = [textOf([question(1)]), textOf([{ user_id: 1 }])];
+  const found = finish(compareResponses({ text: a, type: 'question' }, { text: b, type: 'user' }));
+  expect(found).toMatchObject({ items: [1, 1], diff: undefined, fields: { before: 2, after: 1 } });
+});
+
+test('an item or a total that is nothing but a long number keeps its digits', () => {
+  const of = (number: string) => `{"items":[${number}],"total":${number}}`;
+  const { diff } = compareTexts(of('9007199254740993'), of('9007199254740992'), 'info');
+  expect(diff?.changed).toHaveLength(1);
+  expect(diff?.wrapper.map(({ path }) => path)).toEqual(['total']);
+});
+
+test('tells in how many items each field differs, whatever list it is in', () => {
+  const answers = (...scores: number[]) => ({
+    answers: scores.map((score, at) => ({ answer_id: at, score })),
+  });
+  const { changedFields } = compare(
+    [question(1, answers(1, 1)), question(2, answers(1)), question(3)],
+    [question(1, answers(2, 2)), question(2, answers(2)), question(3, { score: 2 })],
+  );
+  expect(changedFields).toEqual([
+    { path: 'answers.score', items: 2 },
+    { path: 'score', items: 1 },
+  ]);
+});
+
+test('it goes in steps, each of which is one item', () => {
+  const items = Array.from({ length: 1000 }, (_, id) => question(id));
+  const steps = compareResponses(
+    { text: textOf(items), type: 'question' },
+    { text: textOf(items.map((one) => ({ ...one, score: 2 }))), type: 'question' },
+  );
+  let count = 0;
+  while (!steps.next().done) count += 1;
+  expect(count).toBe(5000);
 });
 
 test('a response is the same as itself, and one direction is the other reversed', () => {
@@ -158,7 +196,7 @@ test('tells the fields that one response has and the other lacks, and in how man
     { id: 1, body: 'x', owner: { name: 'n' } },
     { id: 2, body: 'x', comments: [{ score: 1 }, { score: 2 }] },
   ];
-  expect(compareFields(a, b)).toEqual({
+  expect(compareTexts(textOf(a), textOf(b)).fields).toEqual({
     gained: [
       { path: 'body', items: 2 },
       { path: 'comments', items: 1 },

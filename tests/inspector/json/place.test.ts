@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { prettyPrint } from '../../../src/exchange/pretty.ts';
-import { dotPath, jsonPath, placeAt } from '../../../src/inspector/json/place.ts';
+import { dotPath, jsonPath, placeAt, valueAt } from '../../../src/inspector/json/place.ts';
 
 const response = {
   items: [
@@ -60,4 +60,19 @@ test('the blanks before a line and the comma behind it belong to what stands in 
   expect(dotPath(placeAt(text, line).path)).toBe('items[1].question_id');
   const comma = text.indexOf('1354,') + 5;
   expect(placeAt(text, comma)).toMatchObject({ path: ['items', 1, 'question_id'], value: 1354 });
+});
+
+test.each([
+  ['"items": [', 'items'],
+  ['    {', 'items[0]'],
+  ['"owner": {', 'items[0].owner'],
+])('behind the bracket of %s it stands at %s', (mark, path) => {
+  expect(dotPath(placeAt(text, text.indexOf(mark) + mark.length).path)).toBe(path);
+});
+
+test('at a key the value behind it is meant, where that is one', () => {
+  const valueBehind = (mark: string) => valueAt(text, text.indexOf(mark) + 1);
+  expect(valueBehind('"question_id"')).toMatchObject({ value: 1353, raw: '1353', isKey: false });
+  expect(dotPath(valueBehind('"question_id"').path)).toBe('items[0].question_id');
+  expect(dotPath(valueBehind('"owner"').path)).toBe('items[0].owner');
 });

@@ -27,6 +27,30 @@ test.each(['items', '$.items[', '$.items[?(@.score > ]', ''])(
   },
 );
 
+test.each(['9007199254740993', '9099999999999999', '-99999999999999999999'])(
+  '%s says that digits were lost',
+  (written) => {
+    const parsed: unknown = JSON.parse(`{"items":[{"question_id":${written}}]}`);
+    const result = queryJson(parsed, '$.items[*].question_id');
+    expect(result).toMatchObject({ rounded: true });
+  },
+);
+
+test('nothing is said to be rounded that is not', () => {
+  expect(queryJson({ a: 9007199254740991, b: 1.5 }, '$.*')).toMatchObject({ rounded: false });
+});
+
+test('a deep response is searched, and one that is too deep is no wrong query', () => {
+  const nested = (levels: number): unknown =>
+    JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`);
+  expect(queryJson(nested(100), '$..a')).toMatchObject({ kind: 'found', count: 100 });
+  expect(queryJson(nested(2000), '$..a')).toEqual({
+    kind: 'invalid',
+    message: 'The response is too deep or too long for this query.',
+  });
+  expect(pathsIn(nested(5000)).length).toBeLessThan(50);
+});
+
 test('every key that is there is offered, the shorter paths first', () => {
   const paths = pathsIn(body);
   expect(paths[0]).toBe('$.items');

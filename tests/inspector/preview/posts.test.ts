@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { parseExact } from '../../../src/inspector/diff/exact.ts';
+import { readItems } from '../../../src/inspector/items.ts';
 import { namePost } from '../../../src/inspector/preview/post-names.ts';
 import { findPosts } from '../../../src/inspector/preview/posts.ts';
 
@@ -83,4 +85,9 @@ test('a name has the kind, the id, and the title or else the author', () => {
   expect(question).toBe(`Question 1: ${'🦀'.repeat(39)}…`);
   expect(answer).toBe('Question 2 by Jo');
   expect(nameless).toBe('Question 3');
+});
+
+test('an id keeps every digit that was received', () => {
+  const items = readItems('{"items":[{"question_id":9007199254740993}]}', parseExact) ?? [];
+  expect(findPosts(items, 'question').map(namePost)).toEqual(['Question 9007199254740993']);
 });

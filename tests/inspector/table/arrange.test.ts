@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Row } from '../../../src/inspector/rows.ts';
 import { arrangeRows } from '../../../src/inspector/table/arrange.ts';
 import type { Sort } from '../../../src/inspector/table/arrange.ts';
-import type { Row } from '../../../src/inspector/table/rows.ts';
 import { columnOf, rowOf, rowsOf } from '../../support/builders/table.ts';
-
-/** Goes through all steps. */
-function finish<Result>(steps: Iterator<unknown, Result, void>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+import { finish } from '../../support/finish.ts';
 
 function sorted(rows: readonly Row[], id: string, direction: Sort['direction']) {
   const column = columnOf(id, ...rows);

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import type { Row } from '../../../src/inspector/rows.ts';
 import { exportRows } from '../../../src/inspector/table/export.ts';
 import type { ExportFormat } from '../../../src/inspector/table/export.ts';
-import type { Row } from '../../../src/inspector/table/rows.ts';
 import { columnOf, rowOf, rowsOf } from '../../support/builders/table.ts';
 
 function written(format: ExportFormat, rows: readonly Row[], ...ids: readonly string[]): string {

@@ -55,3 +55,9 @@ test('ids and tags lead somewhere; a title and a score do not', () => {
   expect(['question_id', 'owner.user_id', 'tags'].map(leading)).toEqual([true, true, true]);
   expect(['title', 'answers.score'].map(leading)).toEqual([false, false]);
 });
+
+test('an id beyond the numbers of JavaScript leads on with all of its digits', () => {
+  const row = rowOf('{"question_id":9007199254740993}');
+  const leads = cellLeads(row, columnOf('question_id', row), { rows: [row], returned: 'question' });
+  expect(leads.map(({ label }) => label)).toEqual(['question_id 9007199254740993']);
+});

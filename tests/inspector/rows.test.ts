@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readRows } from '../../../src/inspector/table/rows.ts';
-import type { Row } from '../../../src/inspector/table/rows.ts';
+import { readLines, readRows } from '../../src/inspector/rows.ts';
+import type { Row } from '../../src/inspector/rows.ts';
 
 /** Reads to the end, as the page does. */
 function read(text: string): { readonly rows: readonly Row[]; readonly hasItems: boolean } {
@@ -9,7 +9,7 @@ function read(text: string): { readonly rows: readonly Row[]; readonly hasItems:
   let rows: Row[] = [];
   for (;;) {
     const step = steps.next();
-    if (step.done) return { rows, hasItems: step.value };
+    if (step.done) return { rows, hasItems: step.value.hasItems };
     if (step.value.index === 0) rows = [];
     rows.push(step.value);
   }
@@ -61,4 +61,28 @@ test('the items are those that JSON.parse finds', () => {
       },
     ),
   );
+});
+
+test('what stands around the items is told at the end', () => {
+  const steps = readRows('{"has_more":true,"items":[1],"quota_max":10,"items":[2]}');
+  const found = [...steps];
+  expect(found.map(({ item }) => item)).toEqual([1, 2]);
+  const again = readRows('{"has_more":true,"items":[],"total":2}').next();
+  expect(again).toEqual({
+    done: true,
+    value: {
+      hasItems: true,
+      wrapper: new Map<string, unknown>([
+        ['has_more', true],
+        ['total', 2],
+      ]),
+    },
+  });
+});
+
+test('items that have a line each are counted on from text to text, and keep their digits', () => {
+  const rows = [...readLines(['{"a":12345678901234567890}\n{"b":"\\n"}', '', '3'])];
+  expect(rows.map(({ index }) => index)).toEqual([0, 1, 2]);
+  expect(rows.map(({ text }) => text)).toEqual(['{"a":12345678901234567890}', '{"b":"\\n"}', '3']);
+  expect(rows.map(({ item }) => item).slice(1)).toEqual([{ b: '\n' }, 3]);
 });
