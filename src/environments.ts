@@ -1,7 +1,8 @@
 // This file makes what the page can send requests to: the sandbox, and the team through the relay. Nothing of a transport is
 // fetched before the first call needs it.
 import { sandboxTarget, teamAt, teamTarget } from './request/target.ts';
-import type { Environment } from './ui/state/environment.ts';
+import type { Environment, SentCall } from './ui/state/environment.ts';
+import { loadedSending, loadSending } from './ui/state/sending/load-sending.ts';
 
 /** Where `npm start` serves; the commands of a static copy of the page address it. */
 const usualOrigin = 'http://127.0.0.1:2323';
@@ -19,10 +20,14 @@ export function environmentsOf(
 }
 
 function sandboxEnvironment(origin: string, ask: Handler): Environment {
+  const sent: SentCall[] = [];
   return {
     target: sandboxTarget(origin),
+    sent,
     transport: async (call) => {
-      const { throughFetch } = await import('./exchange/fetch.ts');
+      // Sent before the page is drawn anew, which it has time for while it waits.
+      const { noteCall, throughFetch } = loadedSending() ?? (await loadSending());
+      noteCall(sent, call);
       return throughFetch(ask)(call);
     },
     reset: () => ask(new Request(`${origin}/sandbox/reset`, { method: 'POST' })),
@@ -47,10 +52,16 @@ function inPage(): Handler {
 function teamEnvironment(origin: string, { session, upstream, writes }: DOMStringMap): Environment {
   if (session === undefined) return { target: teamTarget };
   const ask: Handler = (request) => fetch(request);
+  const sent: SentCall[] = [];
   return {
     target: upstream === undefined ? teamTarget : teamAt(upstream),
+    sent,
     transport: async (call) => {
-      const { throughRelay } = await import('./exchange/relay.ts');
+      const [{ noteCall }, { throughRelay }] = await Promise.all([
+        loadSending(),
+        import('./exchange/relay.ts'),
+      ]);
+      noteCall(sent, call);
       return throughRelay({ origin, session, ask })(call);
     },
     writes: writes === 'on' ? 'on' : 'off',

@@ -19,7 +19,7 @@ export interface Examination extends ExaminationOptions {
   readonly signal: AbortSignal;
 }
 
-export type Progress =
+export type ExaminationEvent =
   /** The call is made once the next event is requested, and never if it is not. */
   | { readonly kind: 'sending'; readonly step: Step }
   | {
@@ -34,7 +34,7 @@ export type Progress =
 export async function* examine(
   given: Omit<DoctorCase, 'calls'>,
   { ask, signal, write }: Examination,
-): AsyncGenerator<Progress, void, void> {
+): AsyncGenerator<ExaminationEvent, void, void> {
   let diagnosis = diagnose({ ...given, calls: [] });
   for (
     let step = nextStep(diagnosis, { write });

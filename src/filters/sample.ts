@@ -103,3 +103,15 @@ function entriesOf(
   if (Array.isArray(value)) return value.map((one: unknown) => [undefined, one]);
   return isRecord(value) ? Object.entries(value) : undefined;
 }
+
+/** Gives each line a key that it keeps where others come before it, so that a tick draws only the lines that are new. */
+export function withKeys(
+  lines: readonly SampleLine[],
+): readonly (SampleLine & { readonly key: string })[] {
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    const count = (seen.get(line.text) ?? 0) + 1;
+    seen.set(line.text, count);
+    return { ...line, key: `${count} ${line.text}` };
+  });
+}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Slug } from '../../src/catalog/index.ts';
 import { builtIns } from '../../src/filters/filter.ts';
 import { sampleDrafts } from '../../src/filters/sample-draft.ts';
-import { linesOf, markUnlike, sizeOf } from '../../src/filters/sample.ts';
+import { linesOf, markUnlike, sizeOf, withKeys } from '../../src/filters/sample.ts';
 import type { DraftValues } from '../../src/request/draft.ts';
 import { draftOf } from '../support/builders/drafts.ts';
 
@@ -76,4 +76,11 @@ test('a sample is short, as the form has it, and has an example where something 
   expect(own?.values).toEqual({ tagged: 'ci', pagesize: '2' });
   const [, examples] = sampleDrafts(draftOf('answers-on-questions', { ids: '' }));
   expect(examples?.values.ids).toMatch(/\d/);
+});
+
+test('a line keeps its key where others come before it, and no two have the same', () => {
+  const keysOf = (...texts: string[]) =>
+    withKeys(texts.map((text) => ({ text, isExtra: false }))).map(({ key }) => key);
+  expect(new Set(keysOf('a', 'b', 'a', 'b')).size).toBe(4);
+  expect(keysOf('c', 'a', 'b', 'a').slice(1)).toEqual(keysOf('a', 'b', 'a'));
 });

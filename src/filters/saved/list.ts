@@ -44,8 +44,11 @@ export function findSame(
   filter: Filter,
   on: string,
 ): SavedFilter | undefined {
+  const known = list.filter((kept) => kept.on === on);
+  // Asked at every tick, mostly with nothing saved.
+  if (known.length === 0) return undefined;
   const made = parameters.filter.builtIns.map((base) => textOf(decompose(filter, base)));
-  return list.find((kept) => kept.on === on && made.includes(textOf(kept.composition)));
+  return known.find(({ composition }) => made.includes(textOf(composition)));
 }
 
 function textOf({ base, include, exclude, safe }: Composition): string {
