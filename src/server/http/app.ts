@@ -7,6 +7,7 @@ import { relayPath } from '../../exchange/relay-protocol.ts';
 import { describeFailure } from '../process/failure.ts';
 import type { RelayApp } from '../relay/relay.ts';
 import { maxBody, withBodyInQuery } from './body-of-get.ts';
+import { consolePaths, openConsoleLink } from './console-link.ts';
 import { contentCodings } from './files.ts';
 import type { StaticFile } from './files.ts';
 import { pageHeaders } from './headers.ts';
@@ -43,6 +44,7 @@ export function createApp({ sandbox, relay, files, report }: AppParts): Hono {
     });
   }
   if (relay) app.route(relayPath, relay);
+  for (const path of consolePaths) app.get(path, openConsoleLink);
   app.get('*', (context) => serveFile(context, files.get(context.req.path)));
   app.all('*', () => toResponse(httpErrors.method));
   app.onError((error, context) => {

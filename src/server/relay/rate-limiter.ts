@@ -1,8 +1,7 @@
 // This file keeps within the limits that the API sets its clients (docs/throttle): one limiter for everything that calls it.
 import type { Endpoint } from '../../catalog/endpoint.ts';
-import { methodOf } from '../../exchange/method.ts';
+import { longestBackoff, methodOf } from '../../exchange/throttle.ts';
 import { TransportError } from '../../exchange/thrown-errors.ts';
-import { longestBackoff } from '../../exchange/wrapper-numbers.ts';
 import { createCooldowns } from './cooldowns.ts';
 import type { SteadyClock } from './steady-clock.ts';
 

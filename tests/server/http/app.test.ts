@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../../src/server/http/app.ts';
@@ -41,6 +42,20 @@ describe('app', () => {
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(await response.text()).toBe(body);
   });
+
+  test.each(['/docs', '/docs/questions', '/docs/questions-by-ids'])(
+    'opens the address %s of the official console with a script that the policy names',
+    async (path) => {
+      const response = await app().request(path);
+      expect(response.status).toBe(200);
+      const html = await response.text();
+      const script = /<script>([\s\S]*)<\/script>/.exec(html)?.[1] ?? '';
+      const hash = createHash('sha256').update(script).digest('base64');
+      const policy = response.headers.get('content-security-policy');
+      expect(policy).toMatch(/^default-src 'none'; /);
+      expect(policy).toContain(`script-src 'sha256-${hash}'`);
+    },
+  );
 
   test('ignores the query of a file', async () => {
     expect((await app().request('/assets/index-1.js?x=1')).status).toBe(200);

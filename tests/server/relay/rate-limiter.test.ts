@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { endpoints } from '../../../src/catalog/index.ts';
 import type { Slug } from '../../../src/catalog/index.ts';
-import { methodOf } from '../../../src/exchange/method.ts';
+import { methodOf } from '../../../src/exchange/throttle.ts';
 import { InvalidResponseError, TransportError } from '../../../src/exchange/thrown-errors.ts';
 import { createRateLimiter } from '../../../src/server/relay/rate-limiter.ts';
 import type { LimitedCall, LimitSignals } from '../../../src/server/relay/rate-limiter.ts';
