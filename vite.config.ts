@@ -1,8 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { hintCompilation } from './.config/vite/compile-hints.ts';
 import { compressAssets } from './.config/vite/compress.ts';
 import { joinFirstScreen } from './.config/vite/first-screen.ts';
+import { dropIconFont } from './.config/vite/icon-font.ts';
 import { flattenIcons } from './.config/vite/icons.ts';
 import { appendNotices, notices } from './.config/vite/notices.ts';
 import { writePolicy } from './.config/vite/policy.ts';
@@ -12,11 +14,13 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [
     flattenIcons(),
+    dropIconFont(),
     svelte({ compilerOptions: { runes: true } }),
     joinFirstScreen(),
     mountSandbox(),
     writePolicy(),
     appendNotices(),
+    hintCompilation(),
     compressAssets(),
   ],
   build: {
@@ -42,7 +46,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/ui/**'],
           // Property tests and shells take seconds where other programs run too.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -52,6 +56,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'ui',
           environment: 'happy-dom',
           include: ['tests/ui/**/*.test.ts'],
+          setupFiles: ['tests/support/patience.ts'],
+          testTimeout: 60_000,
         },
       },
     ],

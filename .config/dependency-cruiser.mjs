@@ -5,7 +5,8 @@
  */
 const arrows = {
   catalog: { modules: [] },
-  request: { modules: ['catalog'] },
+  // unbash reads the words of pasted commands as a shell does.
+  request: { modules: ['catalog'], packages: ['unbash'] },
   snippets: { modules: ['catalog', 'request'] },
   secrets: { modules: ['catalog', 'request'] },
   filters: { modules: ['catalog', 'request'], packages: ['valibot'] },
@@ -16,7 +17,7 @@ const arrows = {
   doctor: { modules: ['catalog', 'request', 'exchange'] },
   inspector: {
     modules: ['catalog', 'request', 'filters', 'exchange'],
-    packages: ['jsonc-parser', 'json-p3', 'papaparse', 'd3-array', 'd3-scale'],
+    packages: ['jsonc-parser', 'json-p3', 'papaparse', 'd3-array', 'd3-scale', '@types/har-format'],
   },
   // The sandbox meets the rest at HTTP only: were an encoder shared, a bug in it would cancel itself out in the tests.
   sandbox: { modules: ['catalog'], packages: ['hono', 'marked'] },
@@ -41,6 +42,7 @@ const arrows = {
         'd3-shape',
       ],
       '@tanstack/virtual-core',
+      '@leeoniya/ufuzzy',
     ],
   },
 };

@@ -20,7 +20,9 @@ export function installPackages(names) {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !existsSync('/etc/debian_version')) return false;
   console.error(`Installing ${names.join(', ')} (apt-get) …`);
-  const quiet = 'DEBIAN_FRONTEND=noninteractive apt-get';
+  // Without a network, what is there has to do, and soon.
+  const quiet =
+    'DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=0 -o Acquire::http::Timeout=20';
   return (
     run(
       `${quiet} update -qq && ${quiet} install -y -qq --no-install-recommends ${names.join(' ')}`,

@@ -1,36 +1,22 @@
 import type { Plugin, Rolldown } from 'vite';
 
-type Context = Rolldown.ChunkingContext;
+/** What the page asks for as soon as the first screen is painted. */
+const next = /(?:Sidebar|ExchangeColumn)\.svelte$|sending[\\/]sending\.ts$/;
+
+const groups: Rolldown.CodeSplittingGroup[] = [
+  { name: 'first-screen', tags: ['$initial'], priority: 2 },
+  { name: 'columns', test: next, priority: 1 },
+];
 
 /**
- * Puts all that the page loads before it shows anything into one chunk. Left alone, the bundler makes one of every
- * combination of parts that share a module: a dozen crumbs, each of which costs a request and compresses badly.
+ * Puts all that the page loads before it shows anything into one chunk, and into a second one what follows at once. Left
+ * alone, the bundler makes one of every combination of parts that share a module: dozens of crumbs, each of which costs
+ * a request and compresses badly.
  */
 export function joinFirstScreen(): Plugin {
   return {
     name: 'join-first-screen',
     apply: (_, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
-    config: () => ({
-      build: {
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: groupOf() }] } } },
-      },
-    }),
+    config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }),
   };
-}
-
-/** Names the group of a module: whether an entry reaches it without `import()`. */
-function groupOf(): (id: string, context: Context) => string | null {
-  const known = new Map<string, boolean>();
-  const isReached = (id: string, context: Context): boolean => {
-    const found = known.get(id);
-    if (found !== undefined) return found;
-    // For circles.
-    known.set(id, false);
-    const info = context.getModuleInfo(id);
-    const reached =
-      info?.isEntry === true || (info?.importers.some((one) => isReached(one, context)) ?? false);
-    known.set(id, reached);
-    return reached;
-  };
-  return (id, context) => (isReached(id, context) ? 'first-screen' : null);
 }
