@@ -5,7 +5,7 @@ import App from './ui/App.svelte';
 import { browserAddressBar } from './ui/browser/address-bar.ts';
 import { yieldToBrowser, whenIdle } from './ui/browser/idle.ts';
 import { otherTabs } from './ui/browser/other-tabs.ts';
-import { storageSlot } from './ui/browser/storage-slot.ts';
+import { storageSlot, tabSlot } from './ui/browser/storage-slot.ts';
 import type { StorageSlot } from './ui/browser/storage-slot.ts';
 import { followTheme } from './ui/browser/theme.svelte.ts';
 import { Credentials } from './ui/credentials/credentials.svelte.ts';
@@ -16,6 +16,7 @@ import { SavedToken } from './ui/credentials/saved-token.svelte.ts';
 import { preloadEditor } from './ui/editor/load.ts';
 import { preloadWorkbench } from './ui/filters/load-workbench.ts';
 import { SavedFilters } from './ui/filters/saved/saved-filters.svelte.ts';
+import { preloadReader } from './ui/form/controls/load-reader.ts';
 import { preloadExplanation } from './ui/response/load-explanation.ts';
 import { Explorer } from './ui/state/explorer.svelte.ts';
 import { preferencesSlot, Preferences } from './ui/state/preferences.svelte.ts';
@@ -35,9 +36,15 @@ const withoutTokens = (slot: StorageSlot): StorageSlot => ({
   write: (text) => slot.write(credentials.clean(text).text),
 });
 const preferences = new Preferences(withoutTokens(preferencesSlot));
-const addressBar = browserAddressBar(window);
+const addressBar = browserAddressBar(window, tabSlot('explorer-left'));
 const tabs = otherTabs();
 const redactStored = (): void => redactStorage(window, credentials.clean, [savedFiltersKey]);
+/** They are kept with the saved requests. */
+async function readVariables(): Promise<void> {
+  const { savedRequestsOf } = await import('./ui/saved/saved-requests.svelte.ts');
+  await savedRequestsOf(explorer).load();
+}
+
 const explorer = new Explorer({
   environments,
   preferences,
@@ -46,6 +53,7 @@ const explorer = new Explorer({
   savedFilters: new SavedFilters(withoutTokens(storageSlot(savedFiltersKey)), credentials.clean),
   addressBar,
   notifyOtherTabs: tabs.notify,
+  readVariables,
   now: Date.now,
 });
 
@@ -56,6 +64,8 @@ function openAddress(): void {
   if (warning !== undefined) explorer.notices.warn(warning);
 }
 
+// The browser lists what the page has asked for: all of it, not only the first 250.
+performance.setResourceTimingBufferSize(10_000);
 openAddress();
 // Before the address is written for the last time, and before the token is forgotten.
 addEventListener('pagehide', explorer.addressSync.flushOnLeave);
@@ -76,7 +86,9 @@ if (!root) throw new Error('The page has no element with the id “app”.');
 void yieldToBrowser().then(() => {
   mount(App, { target: root, props: { explorer } });
   preloadSending();
+  preloadReader();
   whenIdle(() => void explorer.filterDescriptions.load());
+  whenIdle(() => void explorer.variables.whenRead());
   addEventListener('storage', ({ key }) => {
     redactStored();
     preferences.reload();

@@ -9,7 +9,7 @@ const panes = {
   commands: { id: 'commands', first: '[role="tab"][aria-selected="true"]' },
   response: {
     id: 'response',
-    first: '[aria-label^="Response of"], .native-edit-context, textarea',
+    first: '[aria-label^="Response of"], textarea',
   },
 } as const satisfies Readonly<Record<string, Pane>>;
 

@@ -41,9 +41,19 @@ export const shortcuts = {
       event.key === 'Enter' && (event.ctrlKey || event.metaKey || isOnForm(event)),
   },
   search: {
-    keys: '/ or Ctrl+K',
+    keys: '/',
     does: 'Search the endpoints',
-    matches: (event) => (event.key === '/' && !isTyping(event)) || isWithCtrl(event, 'k'),
+    matches: (event) => event.key === '/' && !isTyping(event),
+  },
+  palette: {
+    keys: 'Ctrl+K',
+    does: 'Find an endpoint, a request or an action',
+    matches: (event) => isWithCtrl(event, 'k'),
+  },
+  shortcuts: {
+    keys: '?',
+    does: 'Show the keyboard shortcuts',
+    matches: (event) => event.key === '?' && !isTyping(event),
   },
   response: {
     keys: 'Alt+R',

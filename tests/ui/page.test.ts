@@ -1,7 +1,7 @@
 // This file types into the whole page and looks at what reaches the transport.
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import App from '../../src/ui/App.svelte';
 // Loaded beforehand: the page asks for them only once it stands.
 import '../../src/ui/catalog/CatalogList.svelte';
@@ -10,7 +10,6 @@ import '../../src/ui/response/Explanation.svelte';
 import { responseOf, sandboxOrigin, startExplorer } from '../support/fakes/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Opens the page and waits for its columns, which are chunks of their own. */
 async function open(fragment = '') {

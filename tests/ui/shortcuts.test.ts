@@ -1,5 +1,5 @@
 // This file presses keys on the whole page that are meant for something else: an input method, the browser, a letter.
-import { configure, fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import App from '../../src/ui/App.svelte';
@@ -10,15 +10,14 @@ import { shortcuts } from '../../src/ui/shortcuts.ts';
 import { startExplorer } from '../support/fakes/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 20_000 });
 
 async function open(fragment = '') {
   const { explorer, calls } = startExplorer();
   explorer.open(fragment);
   render(App, { explorer });
   const box = await screen.findByRole<HTMLInputElement>('searchbox');
-  await screen.findByRole('separator', { name: 'Height of the commands' });
+  for (const name of ['Height of the commands', 'Width of the form'])
+    await screen.findByRole('separator', { name });
   return { explorer, calls, box, user: userEvent.setup() };
 }
 
@@ -37,6 +36,32 @@ test('a key that is held runs the form once', async () => {
   // The browser would submit the form.
   expect(await press(field('page'), 'Enter')).toBe(true);
   expect(await press(field('page'), 'Enter', { repeat: true })).toBe(false);
+});
+
+test('a shortcut of the palette that is held opens it once', async () => {
+  const { explorer } = await open();
+  expect(await press(document.body, 'k', { ctrlKey: true, repeat: true })).toBe(false);
+  expect(explorer.layout.dialog).toBeUndefined();
+  await press(document.body, 'k', { ctrlKey: true });
+  expect(explorer.layout.dialog).toBe('palette');
+});
+
+test('the palette is opened before anything in the page takes the keys for its own', async () => {
+  const { explorer, box } = await open();
+  const other = vi.fn();
+  box.addEventListener('keydown', other);
+  await press(box, 'k', { ctrlKey: true });
+  expect(explorer.layout.dialog).toBe('palette');
+  expect(other).not.toHaveBeenCalled();
+});
+
+test('what is typed for a palette that is not there yet can be taken back', async () => {
+  const { explorer } = await open();
+  explorer.layout.dialog = 'palette';
+  for (const key of ['a', 'b', 'Backspace']) await press(document.body, key);
+  expect(explorer.layout.typedAhead).toBe('a');
+  await press(document.body, 'Escape');
+  expect([explorer.layout.dialog, explorer.layout.typedAhead]).toEqual([undefined, '']);
 });
 
 test('Enter that is held in the search does not run the form that it opens', async () => {

@@ -6,9 +6,9 @@ const types: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Has the browser save a text, a picture, or what was put together of parts, as a file. */
-export function download(content: string | Blob, filename: string): void {
+export function download(content: string | Blob | Blob[], filename: string): void {
   const type = types.get(filename.replace(/^.*\./, '')) ?? 'text/plain';
-  const file = typeof content === 'string' ? new Blob([content], { type }) : content;
+  const file = content instanceof Blob ? content : new Blob([content].flat(), { type });
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;

@@ -1,8 +1,12 @@
-/** Runs work as soon as the browser has nothing better to do. */
-export function whenIdle(work: () => void): void {
+/** Runs work as soon as the browser has nothing better to do, unless what it returns is called before. */
+export function whenIdle(work: () => void): () => void {
   // Safari has no requestIdleCallback.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 3000 });
-  else setTimeout(work, 200);
+  if (!('requestIdleCallback' in globalThis)) {
+    const timer = setTimeout(work, 200);
+    return () => clearTimeout(timer);
+  }
+  const call = requestIdleCallback(work, { timeout: 3000 });
+  return () => cancelIdleCallback(call);
 }
 
 /** Waits until the browser has painted what is there now. */

@@ -7,15 +7,20 @@ export interface StorageSlot {
 }
 
 /** The slot of the browser's storage under a key; without storage, as in a private window, nothing is stored. */
-export function storageSlot(name: string): StorageSlot {
+export const storageSlot = (name: string): StorageSlot => slotOf(name, () => localStorage);
+
+/** The same, of this tab alone, until it is closed. */
+export const tabSlot = (name: string): StorageSlot => slotOf(name, () => sessionStorage);
+
+function slotOf(name: string, storage: () => Storage): StorageSlot {
   return {
-    read: () => attempt(() => localStorage.getItem(name) ?? undefined),
+    read: () => attempt(() => storage().getItem(name) ?? undefined),
     write: (text) =>
       attempt(() => {
-        localStorage.setItem(name, text);
+        storage().setItem(name, text);
         return true;
       }) ?? false,
-    clear: () => attempt(() => localStorage.removeItem(name)),
+    clear: () => attempt(() => storage().removeItem(name)),
   };
 }
 

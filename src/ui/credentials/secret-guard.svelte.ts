@@ -1,3 +1,4 @@
+import type { Draft } from '../../request/draft.ts';
 import type { Problem } from '../../request/problem.ts';
 import type { IsHarmless } from '../../secrets/detect.ts';
 import {
@@ -8,43 +9,51 @@ import {
 import type { TypedForm, MisplacedSecret } from '../../secrets/misplaced.ts';
 import type { Credentials } from './credentials.svelte.ts';
 
+/** The form, as it was typed and as it is filled with variables, which may hold a secret as well. */
+interface Page extends TypedForm {
+  readonly typed: Draft;
+}
+
 /** Stands between what is typed and what is made of it: a secret in the wrong field goes no further. */
 export class SecretGuard {
   readonly #credentials: Credentials;
-  readonly #typed: () => TypedForm;
+  readonly #page: Page;
   readonly #isSavedFilter: IsHarmless;
-  /** FilterTitle that look like tokens but are not, as a person or the API has said. */
+  /** Words that look like tokens but are not, as a person or the API has said. */
   #trusted = $state.raw<readonly string[]>([]);
 
   constructor(
     credentials: Credentials,
-    typed: () => TypedForm,
+    page: Page,
     /** Whether a word is the id of a saved filter. */
     isSavedFilter: IsHarmless,
   ) {
     this.#credentials = credentials;
-    this.#typed = typed;
+    this.#page = page;
     this.#isSavedFilter = isSavedFilter;
   }
 
   /** What may be a secret. */
-  readonly #suspected: readonly MisplacedSecret[] = $derived.by(() =>
-    findMisplacedSecrets(this.#typed(), this.#credentials.secrets, this.#isSavedFilter),
-  );
+  readonly #suspected: readonly MisplacedSecret[] = $derived.by(() => this.#find(this.#page));
   /** What is taken for a secret: neither a word within a text nor a trusted word. */
   readonly #misplaced: readonly MisplacedSecret[] = $derived.by(() => {
     const found =
       this.#trusted.length === 0
         ? this.#suspected
-        : findMisplacedSecrets(this.#typed(), this.#credentials.secrets, (word) =>
-            this.trusts(word),
-          );
+        : findMisplacedSecrets(this.#page, this.#credentials.secrets, (word) => this.trusts(word));
     return found.filter(({ kind }) => kind !== 'embedded');
   });
   /** What may be shown and sent. */
-  readonly form: TypedForm = $derived.by(() => withoutMisplaced(this.#typed(), this.#misplaced));
-  /** What may be written into a link and into the address, which others read and browsers keep. */
-  readonly shared: TypedForm = $derived.by(() => withoutMisplaced(this.#typed(), this.#suspected));
+  readonly form: TypedForm = $derived.by(() => withoutMisplaced(this.#page, this.#misplaced));
+  /** What may be written into a link, for others, who have none of the variables. */
+  readonly shared: TypedForm = $derived.by(() => withoutMisplaced(this.#page, this.#suspected));
+  /** What may be written into the address and be saved, which browsers keep. */
+  readonly kept: TypedForm = $derived.by(() => {
+    const { typed, draft, team } = this.#page;
+    if (typed === draft) return this.shared;
+    const form = { draft: typed, team };
+    return withoutMisplaced(form, this.#find(form));
+  });
 
   /** The parameters that are sent and not shared. */
   get withheld(): readonly string[] {
@@ -54,8 +63,8 @@ export class SecretGuard {
   }
 
   textOf(parameter: string): string {
-    const { draft, team } = this.#typed();
-    return parameter === 'team' ? team : (draft.values[parameter] ?? '');
+    const { typed, team } = this.#page;
+    return parameter === 'team' ? team : (typed.values[parameter] ?? '');
   }
 
   trusts(word: string): boolean {
@@ -86,5 +95,9 @@ export class SecretGuard {
   tokenIn(parameter: string): string | undefined {
     const found = this.#misplaced.find((one) => one.parameter === parameter);
     return found && describeMisplaced(found).secret === 'move' ? found.secret : undefined;
+  }
+
+  #find(form: TypedForm): readonly MisplacedSecret[] {
+    return findMisplacedSecrets(form, this.#credentials.secrets, this.#isSavedFilter);
   }
 }

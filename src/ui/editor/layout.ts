@@ -1,15 +1,17 @@
 import { prettyPieces } from '../../exchange/pretty.ts';
-import { yieldToBrowser } from '../browser/idle.ts';
+import { afterPaint, yieldToBrowser } from '../browser/idle.ts';
 
 /** Characters shown at once: a browser lays out many more of them only slowly. */
 const headLength = 100_000;
 /** Characters that are laid out, and taken in by the editor, without holding the page up. */
-const batchLength = 200_000;
+const batchLength = 250_000;
 
 /** A body laid out over lines: its beginning at once, all of it bit by bit. */
 export class ProgressiveLayout {
   readonly head: string;
   readonly isWhole: boolean;
+  /** Characters of the body as it came. */
+  readonly length: number;
   readonly #json: string;
   readonly #end: number | undefined;
   #parts: readonly string[] | undefined;
@@ -17,6 +19,7 @@ export class ProgressiveLayout {
   /** The text is JSON, or is so up to `end`. */
   constructor(json: string, end?: number) {
     this.#json = json;
+    this.length = json.length;
     this.#end = end;
     const [head = '', more] = inBatches(prettyPieces(json, end), headLength);
     this.head = head;
@@ -27,6 +30,7 @@ export class ProgressiveLayout {
   async *rest(): AsyncGenerator<string, void, void> {
     const parts = [this.head];
     let from = this.head.length;
+    await afterPaint();
     for (const batch of inBatches(prettyPieces(this.#json, this.#end), batchLength)) {
       await yieldToBrowser();
       const part = batch.slice(from);

@@ -1,4 +1,4 @@
-import { yieldToBrowser, whenIdle } from '../browser/idle.ts';
+import { whenIdle } from '../browser/idle.ts';
 import type * as viewModule from './view.ts';
 
 type ViewModule = typeof viewModule;
@@ -7,23 +7,16 @@ let loading: Promise<ViewModule> | undefined;
 
 /** The code of the editor. What failed to load is asked for again by the next who needs it. */
 export function loadEditor(): Promise<ViewModule> {
-  loading ??= loadStages().catch((error: unknown) => {
+  loading ??= loadParts().catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
-/** In parts, each of which stands on those before it: run at once, all of it would hold the page up. */
-async function loadStages(): Promise<ViewModule> {
-  await import('./stages/base.ts');
-  await yieldToBrowser();
-  await import('./stages/core.ts');
-  await yieldToBrowser();
-  const view = await import('./view.ts');
-  await yieldToBrowser();
-  view.setUpMonaco();
-  return view;
+async function loadParts(): Promise<ViewModule> {
+  const { loadStages } = await import('./stages/load-stages.ts');
+  return loadStages();
 }
 
 /** Fetches the code while the page is idle. Call it once, after the first paint. */

@@ -1,11 +1,15 @@
 import type { editor } from './stages/monaco.ts';
 
 const lineHeight = 18;
+/** The most Monaco takes. With its usual 5,000 the end of a 5 MB body could not be folded. */
+const mostRegions = 65_000;
 
 /** A pane to read in: no suggestions, no minimap, nothing that changes text or follows a link. */
 export const readingOptions: editor.IStandaloneEditorConstructionOptions = {
   readOnly: true,
   domReadOnly: true,
+  // Nobody types here. This way of taking input would have the page laid out once more before each text is drawn.
+  editContext: false,
   // Tab goes on to the next control of the page.
   tabFocusMode: true,
   accessibilitySupport: 'auto',
@@ -19,9 +23,7 @@ export const readingOptions: editor.IStandaloneEditorConstructionOptions = {
   minimap: { enabled: false },
   overviewRulerLanes: 0,
   renderLineHighlight: 'none',
-  foldingStrategy: 'indentation',
-  // The most Monaco takes. With its usual 5,000 the end of a 5 MB body could not be folded.
-  foldingMaximumRegions: 65_000,
+  foldingMaximumRegions: mostRegions,
   guides: { indentation: true, bracketPairs: false },
   renderControlCharacters: true,
   largeFileOptimizations: false,
@@ -35,3 +37,11 @@ export const readingOptions: editor.IStandaloneEditorConstructionOptions = {
   occurrencesHighlight: 'off',
   find: { seedSearchStringFromSelection: 'selection' },
 };
+
+/** Characters of a text of which less can be folded: all of it would hold the page up. */
+const huge = 10_000_000;
+
+/** What depends on the length of a text. */
+export const optionsFor = (length: number): editor.IEditorOptions => ({
+  foldingMaximumRegions: length > huge ? 30_000 : mostRegions,
+});

@@ -3,7 +3,7 @@ import { positionIn } from '../../exchange/pretty.ts';
 import type { TextPosition } from '../../exchange/pretty.ts';
 import { copy } from '../browser/copy.ts';
 import type { RedactText } from '../browser/copy.ts';
-import { yieldToBrowser } from '../browser/idle.ts';
+import { afterPaint, yieldToBrowser } from '../browser/idle.ts';
 import type { Guide } from './guide.ts';
 import { ProgressiveLayout } from './layout.ts';
 import { loadEditor, wantsEditor } from './load.ts';
@@ -102,8 +102,8 @@ export class Pane {
     if (!wantsEditor()) return;
     try {
       const { openEditor } = await loadEditor();
-      // Each of these steps takes a while, so each gets a task of its own.
-      await yieldToBrowser();
+      // Each of these steps takes a while, so each gets a task of its own; the plain text is in sight by then.
+      await afterPaint();
       gone.throwIfAborted();
       const view = openEditor(element, this.#clean);
       gone.addEventListener('abort', view.dispose);
@@ -126,7 +126,7 @@ export class Pane {
   #fill(): (() => void) | undefined {
     const [view, { layout }] = [this.#view, this];
     if (view === undefined) return undefined;
-    view.show(layout.head);
+    view.show(layout.head, layout.length);
     if (layout.isWhole) return undefined;
     const replaced = new AbortController();
     void fill(view, layout, replaced.signal);

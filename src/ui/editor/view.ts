@@ -4,19 +4,20 @@ import type { TextPosition } from '../../exchange/pretty.ts';
 import { copy } from '../browser/copy.ts';
 import type { RedactText } from '../browser/copy.ts';
 import { followColorScheme } from './color-scheme.ts';
+import { registerFolding } from './folding.ts';
 import { registerGuides, setGuide, textOf } from './guide.ts';
 import type { Guide } from './guide.ts';
 import { registerJson, languageId } from './language.ts';
 import { markHidden } from './mark-hidden.ts';
 import { createModel } from './model.ts';
-import { readingOptions } from './options.ts';
+import { optionsFor, readingOptions } from './options.ts';
 import { editor, KeyCode, KeyMod, Range } from './stages/monaco.ts';
 import { defineThemes } from './themes.ts';
 
 /** An open editor, as the pane uses it. */
 export interface EditorView {
-  /** Shows a text from its top. */
-  readonly show: (text: string) => void;
+  /** Shows a text from its top; `length` is about how many characters it will have with what is appended. */
+  readonly show: (text: string, length: number) => void;
   /** Adds to the end of the text. A large one shown in parts holds the page up less. */
   readonly append: (text: string) => void;
   readonly setWrap: (wraps: boolean) => void;
@@ -38,6 +39,7 @@ export interface EditorView {
 export function setUpMonaco(): void {
   registerJson();
   registerGuides(languageId);
+  registerFolding(languageId);
   defineThemes();
 }
 
@@ -47,7 +49,10 @@ export function openEditor(host: HTMLElement, clean: RedactText): EditorView {
   addCopy(code, clean);
   const guidance = followCursor(code);
   return {
-    show: (text) => show(code, text),
+    show: (text, length) => {
+      code.updateOptions(optionsFor(length));
+      show(code, text);
+    },
     append: (text) => append(code, text),
     setWrap: (wraps) => code.updateOptions({ wordWrapOverride2: wraps ? 'on' : 'off' }),
     setLabel: (ariaLabel) => code.updateOptions({ ariaLabel }),

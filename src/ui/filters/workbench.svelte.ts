@@ -6,7 +6,7 @@ import { builtInLike, findKnownFilter } from '../../filters/find-known-filter.ts
 import { findSame } from '../../filters/saved/list.ts';
 import type { SavedFilter } from '../../filters/saved/saved-filter.ts';
 import type { ApiRequest } from '../../request/build.ts';
-import { textOf } from '../../request/draft.ts';
+import { typedText } from '../../request/draft.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { FilterDraft } from '../state/filter-editing.svelte.ts';
 import { requestFor } from '../state/request-for.ts';
@@ -42,7 +42,7 @@ export class Workbench {
   constructor(explorer: Explorer, add: readonly string[]) {
     this.#explorer = explorer;
     this.returned = explorer.endpoint.returns;
-    const id = textOf(explorer.secretGuard.form.draft.values, 'filter');
+    const id = typedText(explorer.secretGuard.form.draft.values, 'filter');
     const known = compositionOf(id || 'default', explorer);
     this.selection = new FieldSelection(known ?? defaults);
     this.tree = new TreeView(this.returned);

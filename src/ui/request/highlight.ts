@@ -1,7 +1,7 @@
 const kinds = ['text', 'option', 'variable', 'comment'] as const;
 
 /** A piece of a command, and what it is; nothing where it is plain. */
-export interface Piece {
+export interface HighlightedText {
   readonly text: string;
   readonly kind?: (typeof kinds)[number];
 }
@@ -11,8 +11,8 @@ const marks =
   /(?<comment>^(?:#|rem ).*$)|(?<variable>\$env:\w+|\$\{?\w+\}?|%\w+%)|(?<text>'[^']*'|"[^"]*")|(?<option>(?<=\s)--?[A-Za-z][\w-]*)/gm;
 
 /** Takes a command apart for the eye: the pieces in one are the command. */
-export function highlight(command: string): readonly Piece[] {
-  const pieces: Piece[] = [];
+export function highlight(command: string): readonly HighlightedText[] {
+  const pieces: HighlightedText[] = [];
   let at = 0;
   for (const { index, 0: text, groups } of command.matchAll(marks)) {
     if (index > at) pieces.push({ text: command.slice(at, index) });

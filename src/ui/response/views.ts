@@ -8,24 +8,38 @@ export interface View {
   readonly label: string;
   /** Also shows what came without a text: an error on the way, a cancelled request. */
   readonly withoutText?: true;
-  readonly load: () => Promise<{ readonly default: Component<ViewProps> }>;
+  readonly load: () => ViewModule | Promise<ViewModule>;
+}
+
+interface ViewModule {
+  readonly default: Component<ViewProps>;
+}
+
+/** What was loaded before is there without a wait; what failed to load is asked for again. */
+function keepLoaded(load: () => Promise<ViewModule>): View['load'] {
+  let kept: ViewModule | undefined;
+  return () => kept ?? load().then((module) => (kept = module));
 }
 
 export const views = [
-  { id: 'json', label: 'JSON', load: () => import('./json/JsonView.svelte') },
-  { id: 'table', label: 'Table', load: () => import('./table/TableView.svelte') },
-  { id: 'charts', label: 'Charts', load: () => import('./charts/ChartsView.svelte') },
-  { id: 'preview', label: 'Preview', load: () => import('./preview/PreviewView.svelte') },
+  { id: 'json', label: 'JSON', load: keepLoaded(() => import('./json/JsonView.svelte')) },
+  { id: 'table', label: 'Table', load: keepLoaded(() => import('./table/TableView.svelte')) },
+  { id: 'charts', label: 'Charts', load: keepLoaded(() => import('./charts/ChartsView.svelte')) },
+  {
+    id: 'preview',
+    label: 'Preview',
+    load: keepLoaded(() => import('./preview/PreviewView.svelte')),
+  },
   {
     id: 'headers',
     label: 'Headers',
     withoutText: true,
-    load: () => import('./headers/HeadersView.svelte'),
+    load: keepLoaded(() => import('./headers/HeadersView.svelte')),
   },
   {
     id: 'compare',
     label: 'Compare',
     withoutText: true,
-    load: () => import('./compare/CompareView.svelte'),
+    load: keepLoaded(() => import('./compare/CompareView.svelte')),
   },
 ] as const satisfies readonly View[];

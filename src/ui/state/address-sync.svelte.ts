@@ -2,18 +2,23 @@
 // is being typed waits until its field is left: half a token does not look like one.
 import { writeLink } from '../../request/link.ts';
 import type { Link } from '../../request/link.ts';
+import { queryStyle } from '../../request/target.ts';
 import { isPlainText } from '../../secrets/entropy.ts';
 import { withoutMisplaced } from '../../secrets/misplaced.ts';
 import type { TypedForm } from '../../secrets/misplaced.ts';
 import type { AddressBar } from '../browser/address-bar.ts';
 import type { SecretGuard } from '../credentials/secret-guard.svelte.ts';
-import type { Drafts } from './drafts.svelte.ts';
+import type { Drafts } from './form/drafts.svelte.ts';
+import type { Layout } from './layout.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
 import type { Presentation } from './presentation-mode.svelte.ts';
 
 /** The page, as far as it takes part. */
 interface Page {
   readonly secretGuard: SecretGuard;
   readonly presentation: Presentation;
+  readonly preferences: Preferences;
+  readonly layout: Layout;
 }
 
 export class AddressSync {
@@ -31,6 +36,8 @@ export class AddressSync {
 
   /** The form as it may be passed on. */
   readonly link: Link = $derived.by(() => this.#write(this.#page.secretGuard.shared));
+  /** The form as the address has it: with variables as they are typed. */
+  readonly fragment: string = $derived.by(() => this.#write(this.#page.secretGuard.kept).fragment);
 
   /** What is typed into this parameter from now on waits; what waited in another is written. */
   startTyping(name: string): void {
@@ -56,7 +63,7 @@ export class AddressSync {
 
   update(): void {
     this.#typing = undefined;
-    this.#addressBar.replace(this.#note(this.link, this.#page.secretGuard.shared));
+    this.#addressBar.replace(this.#note(this.fragment, this.#page.secretGuard.kept));
   }
 
   /** A value was set; while another one is being typed, it waits with that. */
@@ -66,21 +73,26 @@ export class AddressSync {
 
   push(): void {
     this.#typing = undefined;
-    this.#addressBar.push(this.#note(this.link, this.#page.secretGuard.shared));
+    this.#addressBar.push(this.#note(this.fragment, this.#page.secretGuard.kept));
   }
 
   /** Takes out what is only now known to be a secret; what is being typed goes on waiting. */
   redact(): void {
     const typing = this.#typing === undefined ? [] : [{ parameter: this.#typing }];
-    const form = withoutMisplaced(this.#page.secretGuard.shared, typing);
-    this.#addressBar.replace(this.#note(this.#write(form), form));
+    const form = withoutMisplaced(this.#page.secretGuard.kept, typing);
+    this.#addressBar.replace(this.#note(this.#write(form).fragment, form));
   }
 
   #write({ draft, team }: TypedForm): Link {
-    return writeLink(draft, this.#page.presentation.showsTeamInLinks ? team : undefined);
+    const { presentation, preferences, layout } = this.#page;
+    return writeLink(draft, {
+      team: presentation.showsTeamInLinks ? team : undefined,
+      address: preferences.style === queryStyle ? undefined : preferences.style.id,
+      view: layout.tab,
+    });
   }
 
-  #note({ fragment }: Link, { draft }: TypedForm): string {
+  #note(fragment: string, { draft }: TypedForm): string {
     this.#drafts.note(draft);
     return fragment;
   }

@@ -16,6 +16,8 @@ export interface Dependencies {
   readonly addressBar: AddressBar;
   /** Tells the other tabs of this page what was done for all of them. */
   readonly notifyOtherTabs?: OtherTabs['notify'];
+  /** Reads what stands for `{{name}}`, and gives it to the explorer. */
+  readonly readVariables: () => Promise<void>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

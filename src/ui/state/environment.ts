@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../catalog/endpoint.ts';
+import type { Endpoint, Verb } from '../../catalog/endpoint.ts';
 import type { Transport } from '../../exchange/transport.ts';
 import type { ApiRequest } from '../../request/build.ts';
 import type { DraftValues } from '../../request/draft.ts';
@@ -12,8 +12,21 @@ export interface Environment {
   readonly transport?: Transport;
   /** Whether writes are allowed, each after consent; undefined where a write is harmless. */
   readonly writes?: 'on' | 'off';
+  /** What was sent to it since the page was opened, the newest last. */
+  readonly sent?: SentCall[];
   /** Undoes all writes. */
   readonly reset?: () => Promise<Response>;
+}
+
+/** That something was sent, and nothing of what came back. */
+export interface SentCall {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly verb: Verb;
+  readonly url: string;
+  /** Of the form, in bytes. */
+  readonly size: number;
+  readonly hasToken: boolean;
 }
 
 /** Whether a person is asked before the request is sent. */

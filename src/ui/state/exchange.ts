@@ -33,8 +33,12 @@ export interface CollectedItems {
   readonly duplicates: number;
   /** Whether these are all there are. */
   readonly isComplete: boolean;
-  /** How many of them are in the text: the first ones, where they are too many to be shown. */
+  /** How many of them are in the text: the first ones, where they are too many for one. */
   readonly shown: number;
+  /** The page that came last, whose headers these are; left out where none is shown. */
+  readonly lastPage?: { readonly number: number; readonly size: number };
+  /** All of them, one a line, in texts of a page each; left out where the text has all. */
+  readonly lines?: readonly string[];
 }
 
 export function prepareRequest(

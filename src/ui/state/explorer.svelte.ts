@@ -16,22 +16,25 @@ import type { SavedFilters } from '../filters/saved/saved-filters.svelte.ts';
 import { AddressSync } from './address-sync.svelte.ts';
 import { blockedReason } from './blocked-reason.ts';
 import type { Dependencies } from './dependencies.ts';
-import { Drafts, firstEndpoint } from './drafts.svelte.ts';
 import { resetEnvironment, withPreview } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { prepareRequest } from './exchange.ts';
 import type { PreparedRequest } from './exchange.ts';
 import { FilterDescriptions } from './filter-descriptions.svelte.ts';
 import { FilterEditing } from './filter-editing.svelte.ts';
-import { FormRestorer } from './form-restorer.svelte.ts';
+import { Drafts, firstEndpoint } from './form/drafts.svelte.ts';
+import { FormRestorer } from './form/form-restorer.svelte.ts';
+import { FormVariables } from './form/form-variables.svelte.ts';
+import { Submission } from './form/submission.svelte.ts';
+import type { Attempt } from './form/submission.svelte.ts';
 import { KeptResponses } from './kept-responses.svelte.ts';
+import { Layout } from './layout.svelte.ts';
 import { Notices } from './notices.svelte.ts';
-import type { PanelId, ViewId } from './panel-id.ts';
 import type { Preferences, PreferenceValues } from './preferences.svelte.ts';
 import { Presentation } from './presentation-mode.svelte.ts';
 import { QuotaTracker } from './quota-tracker.svelte.ts';
 import { Runner } from './runner.svelte.ts';
-import { Submission } from './submission.svelte.ts';
+import { loadedSending } from './sending/load-sending.ts';
 
 /** The one state of the page: the draft, what follows from it, and what came of the last run. */
 export class Explorer {
@@ -49,12 +52,10 @@ export class Explorer {
   readonly quota: QuotaTracker;
   readonly notices = new Notices();
   readonly filterEditing = new FilterEditing();
-  /** The panel that is shown below the request. */
-  panel = $state<PanelId>('response');
-  /** How the response is looked at, whatever panel is open. */
-  view = $state<ViewId>('json');
+  readonly layout = new Layout(() => this.addressSync.updateFor('view'));
   /** The fault that the sandbox simulates with each run. */
   fault = $state.raw('');
+  readonly variables: FormVariables;
   readonly runner = new Runner();
   readonly kept = new KeptResponses();
   readonly #drafts = new Drafts();
@@ -73,10 +74,10 @@ export class Explorer {
     this.filterDescriptions = new FilterDescriptions(savedFilters, environments);
     this.#clock = now;
     this.#notifyOtherTabs = dependencies.notifyOtherTabs;
+    this.variables = new FormVariables(dependencies.readVariables);
     this.quota = new QuotaTracker(now);
     this.#environment = $state.raw(environments[0]);
-    const typed = () => ({ draft: this.draft, team: this.team });
-    this.secretGuard = new SecretGuard(credentials, typed, savedFilters.has);
+    this.secretGuard = new SecretGuard(credentials, this, savedFilters.has);
     this.presentation = new Presentation(preferences, () => this.team);
     this.addressSync = new AddressSync(addressBar, this.#drafts, this);
     credentials.watch(this.#redact);
@@ -84,7 +85,9 @@ export class Explorer {
   }
 
   // Functions, because a field may not read another before the constructor has set it.
-  readonly draft: Draft = $derived.by(() => ({ endpoint: this.endpoint, values: this.values }));
+  readonly typed: Draft = $derived.by(() => ({ endpoint: this.endpoint, values: this.values }));
+  /** What was typed, with the variables filled in: all that follows is made of it. */
+  readonly draft: Draft = $derived.by(() => this.variables.fill(this.typed));
   readonly clock: DateClock = $derived.by(() => ({
     now: this.#now,
     zone: this.preferences.current.zone,
@@ -147,12 +150,12 @@ export class Explorer {
   /** Puts a draft into the form, for an environment; a new entry in the history. */
   fillForm = ({ endpoint, values }: Draft, environment = this.#environment): void => {
     this.addressSync.flush();
-    const { fragment } = this.link;
+    const { fragment } = this.addressSync;
     this.filterEditing.close();
     this.#switchTo(environment);
     this.#show(endpoint, values);
     this.notices.showForLink([]);
-    if (this.link.fragment !== fragment) this.addressSync.push();
+    if (this.addressSync.fragment !== fragment) this.addressSync.push();
   };
 
   setValue = (name: string, text: string): void => {
@@ -212,19 +215,8 @@ export class Explorer {
     else if (secrets.length > 0) this.notices.warn(warning);
   };
 
-  /** Clears a field that holds a secret; returns whether the secret went into the token field. */
-  moveSecret = (parameter: string): boolean => {
-    const token = this.secretGuard.tokenIn(parameter);
-    if (parameter === 'team') this.setTeam('');
-    else this.setValue(parameter, '');
-    if (token !== undefined) this.setToken(token);
-    return token !== undefined;
-  };
-
   /** Changes the preferences that decide what the address shows. */
-  changePreferences = (
-    change: Pick<Partial<PreferenceValues>, 'presenting' | 'teamInLinks'>,
-  ): void => {
+  changePreferences = (change: Partial<PreferenceValues>): void => {
     this.preferences.change(change);
     this.addressSync.update();
   };
@@ -245,9 +237,12 @@ export class Explorer {
   /** Restores the form of a fragment, or the first form; what is not in the fragment stays, and nothing is sent. */
   open = (fragment: string): void => {
     this.addressSync.discard();
-    const { draft, team, notices } = readLink(fragment || `#v1/${firstEndpoint().slug}`);
+    const read = readLink(fragment || `#v1/${firstEndpoint().slug}`);
+    const { draft, team, notices, view = '', address } = read;
     this.notices.showForLink(notices);
     if (!draft) return;
+    this.layout.showTab(view);
+    this.preferences.takeStyle(address);
     // What is chosen there is for another form.
     this.filterEditing.close();
     this.#show(draft.endpoint, this.#drafts.recall(draft));
@@ -255,10 +250,10 @@ export class Explorer {
   };
 
   /** Sends the request unless something is wrong; then the first problem is returned and nothing is sent. */
-  run = (): Problem | undefined => this.#attempt(() => true);
+  run = (): Attempt => this.#attempt(() => true);
 
   /** Sends the request whatever is wrong with it, as far as it can be sent. */
-  sendAnyway = (): Problem | undefined => this.#attempt(({ fatal }) => fatal === true);
+  sendAnyway = (): Attempt => this.#attempt(({ fatal }) => fatal === true);
 
   /** Shows a response that was received elsewhere and pasted. */
   showPasted = async (text: string): Promise<void> => {
@@ -268,7 +263,7 @@ export class Explorer {
     if (warning !== undefined) this.notices.warn(warning);
   };
 
-  #attempt(blocks: (problem: Problem) => boolean): Problem | undefined {
+  #attempt(blocks: (problem: Problem) => boolean): Attempt {
     this.addressSync.flush();
     this.#tick();
     return this.submission.attempt(blocks);
@@ -296,6 +291,7 @@ export class Explorer {
     this.restorer.redact(secrets);
     this.filterEditing.redact(clean);
     this.savedFilters.redactNames();
+    loadedSending()?.redactSent(this.environments, clean);
   };
 
   #tick(): void {

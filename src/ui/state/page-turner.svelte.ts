@@ -19,7 +19,7 @@ export class PageTurner {
   step(direction: Direction): PageStep {
     const { runner } = this.#page;
     const { exchange } = runner;
-    if (!exchange) return { reason: 'No request has been sent yet.' };
+    if (!exchange) return { reason: 'No response yet.' };
     if (runner.isRunning) return { reason: 'A request is in progress.' };
     const reason = this.#obstacle(exchange);
     return reason === undefined

@@ -1,5 +1,28 @@
+const panelIds = ['response', 'fields', 'doctor', 'errors'] as const;
+const viewIds = ['json', 'table', 'charts', 'preview', 'headers', 'compare'] as const;
+
 /** What stands below the request: the response, or what explains one. */
-export type PanelId = 'response' | 'fields' | 'doctor' | 'errors';
+export type PanelId = (typeof panelIds)[number];
 
 /** A way to look at the response. */
-export type ViewId = 'json' | 'table' | 'charts' | 'preview' | 'headers' | 'compare';
+export type ViewId = (typeof viewIds)[number];
+
+/** What is shown below the request, as one word: the panel, or the view of the response unless it is the first. */
+export function tabName(panel: PanelId, view: ViewId): string {
+  if (panel !== 'response') return panel;
+  return view === viewIds[0] ? '' : view;
+}
+
+/** What a word of `tabName` means; the response as JSON for one that it has not. */
+export function readTab(name: string): { readonly panel: PanelId; readonly view: ViewId } {
+  return {
+    panel: panelIds.find((id) => id === name) ?? 'response',
+    view: viewIds.find((id) => id === name) ?? 'json',
+  };
+}
+
+/** What stands at the left: the endpoints, or requests of before. */
+export type SidebarId = 'endpoints' | 'saved' | 'history';
+
+/** What lies over the page while it is wanted. */
+export type DialogId = 'palette' | 'paste' | 'shortcuts' | 'support-bundle' | 'traffic';

@@ -72,6 +72,12 @@ export class Preferences {
     this.#slot.write(JSON.stringify(this.#values));
   };
 
+  /** Takes over the address style that an address names, if there is such a one. */
+  takeStyle(id: string | undefined): void {
+    const style = addressStyles.find((one) => one.id === id);
+    if (style) this.change({ style: style.id });
+  }
+
   /** Opens a pane that is only a bar: something in it is to be seen. */
   unfold = (pane: 'commands' | 'response'): void => {
     if (this.#values.folded === pane) this.change({ folded: 'none' });

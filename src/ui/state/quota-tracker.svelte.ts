@@ -1,7 +1,6 @@
 import type { Endpoint } from '../../catalog/endpoint.ts';
-import { methodOf } from '../../exchange/method.ts';
 import type { Outcome } from '../../exchange/outcome.ts';
-import { longestBackoff } from '../../exchange/wrapper-numbers.ts';
+import { longestBackoff, methodOf } from '../../exchange/throttle.ts';
 import type { Target } from '../../request/target.ts';
 
 export interface QuotaUsage {

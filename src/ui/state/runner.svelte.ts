@@ -15,8 +15,14 @@ export interface RunOptions {
   readonly onoutcome: (outcome: Outcome) => void;
 }
 
+/** Told of an exchange once all of it is there. */
+type RunWatcher = (exchange: Exchange) => void;
+
 const notLoaded =
   "The part that reads responses didn't load. Check that the server is running, then reload the page.";
+
+/** A run that is over before has no need to be shown as under way. Milliseconds. */
+const soon = 150;
 
 /** Sends one request at a time, and keeps the last exchange. */
 export class Runner {
@@ -25,8 +31,11 @@ export class Runner {
   #underway = $state.raw<PreparedRequest>();
   #received = $state.raw(0);
   #waiting = $state.raw<RunOptions>();
+  #takesLong = $state.raw(false);
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** What the exchange was sent with; it has ended when another token is in use. */
   #lease: Lease | undefined;
+  #watchers: readonly RunWatcher[] = [];
 
   get exchange(): Exchange | undefined {
     return this.#exchange;
@@ -34,6 +43,10 @@ export class Runner {
   /** The request in progress; the exchange is still that of an earlier one. */
   get pending(): PreparedRequest | undefined {
     return this.#underway;
+  }
+  /** The same, once a person would wonder: where a response is shown, a run that is soon over changes nothing but that. */
+  get shownPending(): PreparedRequest | undefined {
+    return this.#takesLong || this.#exchange === undefined ? this.#underway : undefined;
   }
   get isRunning(): boolean {
     return this.#underway !== undefined;
@@ -49,6 +62,17 @@ export class Runner {
   /** What waits for consent before it is started. */
   get awaitingConsent(): ApiRequest | undefined {
     return this.#waiting?.prepared.request;
+  }
+
+  /** Calls back with what came of each run, also of one that was cancelled, or that a later one took over from. Returns how to stop. */
+  watch = (watcher: RunWatcher): (() => void) => {
+    this.#watchers = [...this.#watchers, watcher];
+    return () => (this.#watchers = this.#watchers.filter((one) => one !== watcher));
+  };
+
+  /** Tells what came of a run, which may consist of more than one request. */
+  report(exchange: Exchange): void {
+    for (const watcher of this.#watchers) watcher(exchange);
   }
 
   askConsent(start: RunOptions): void {
@@ -69,17 +93,22 @@ export class Runner {
     this.#abort = abort;
     this.#underway = prepared;
     this.#received = 0;
+    this.#timer ??= setTimeout(() => (this.#takesLong = true), soon);
     const onprogress = (bytes: number): void => {
       if (this.#abort === abort) this.#received = bytes;
     };
     const sending = { transport, onprogress, ...abortableLease(lease, abort.signal) };
     void sendWhenLoaded(prepared.request, sending).then((outcome) => {
       onoutcome(outcome);
+      const isLast = this.#abort === abort;
+      const sent = (isLast ? this.#underway : undefined) ?? prepared;
+      const exchange = createExchange(sent, outcome, lease.token !== '');
+      this.report(exchange);
       // A later run has taken over.
-      if (this.#abort !== abort) return;
+      if (!isLast) return;
       this.#lease = lease;
-      this.#exchange = createExchange(this.#underway ?? prepared, outcome, lease.token !== '');
-      this.#underway = undefined;
+      this.#exchange = exchange;
+      this.#endRun();
     });
   }
 
@@ -103,7 +132,7 @@ export class Runner {
   show(exchange: Exchange): void {
     this.cancel();
     this.#abort = undefined;
-    this.#underway = undefined;
+    this.#endRun();
     this.#lease = undefined;
     this.#exchange = exchange;
   }
@@ -113,6 +142,13 @@ export class Runner {
     // There is no exchange without the code.
     if (this.#exchange) this.#exchange = loadedSending()?.redactExchange(this.#exchange, tokens);
     if (this.#underway) this.#underway = redactPreparedRequest(this.#underway, tokens);
+  }
+
+  #endRun(): void {
+    this.#underway = undefined;
+    this.#takesLong = false;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   cancel(): void {

@@ -3,7 +3,7 @@ import type { Slug } from '../../../src/catalog/index.ts';
 import type { Diagnosis } from '../../../src/doctor/diagnose.ts';
 import type { ExaminedCall, DoctorCase, Purpose } from '../../../src/doctor/doctor-case.ts';
 import { examine } from '../../../src/doctor/examine.ts';
-import type { SendCall, Progress } from '../../../src/doctor/examine.ts';
+import type { SendCall, ExaminationEvent } from '../../../src/doctor/examine.ts';
 import type {
   PastedTextReason,
   TransportErrorReason,
@@ -114,7 +114,7 @@ export function askSandbox(sandbox: Sandbox, fault = ''): SendCall {
 }
 
 export interface Examined {
-  readonly events: readonly Progress[];
+  readonly events: readonly ExaminationEvent[];
   readonly diagnosis: Diagnosis;
   /** How many calls carried the token to find out whether it opens the team. */
   readonly tries: number;
@@ -122,7 +122,7 @@ export interface Examined {
 
 /** Examines to the end. */
 export async function examineAll(what: Given, ask: SendCall, write = false): Promise<Examined> {
-  const events: Progress[] = [];
+  const events: ExaminationEvent[] = [];
   const { signal } = new AbortController();
   for await (const event of examine(what, { ask, signal, write })) events.push(event);
   const last = events.at(-1);

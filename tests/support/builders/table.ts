@@ -1,7 +1,7 @@
 // This file builds the rows and columns of a table from the JSON of items.
+import type { Row } from '../../../src/inspector/rows.ts';
 import { ColumnFinder, absentColumn } from '../../../src/inspector/table/columns.ts';
 import type { Column } from '../../../src/inspector/table/columns.ts';
-import type { Row } from '../../../src/inspector/table/rows.ts';
 
 export function rowOf(text: string, index = 0): Row {
   return { index, item: JSON.parse(text) as unknown, text };

@@ -10,6 +10,7 @@ import type {
   Tag,
   World,
 } from '../../../src/sandbox/model/entities.ts';
+import { flagReasons } from '../../../src/sandbox/world/content/flag-reasons.ts';
 
 /** The moment of all built worlds: Friday, 15 January 2027, 08:00 UTC. */
 export const worldNow = 1_800_000_000;
@@ -130,6 +131,7 @@ export function buildWorld(given: Partial<World> = {}): World {
     awards: [],
     favorites: [],
     suggestedEdits: [],
+    flagReasons,
     flags: [],
     ...given,
   };

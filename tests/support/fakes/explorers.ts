@@ -5,12 +5,13 @@ import type { StorageSlot } from '../../../src/ui/browser/storage-slot.ts';
 import { Credentials } from '../../../src/ui/credentials/credentials.svelte.ts';
 import { SavedToken } from '../../../src/ui/credentials/saved-token.svelte.ts';
 import { SavedFilters } from '../../../src/ui/filters/saved/saved-filters.svelte.ts';
+import { loadReader } from '../../../src/ui/form/controls/load-reader.ts';
 import { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import { Preferences } from '../../../src/ui/state/preferences.svelte.ts';
 import { loadSending } from '../../../src/ui/state/sending/load-sending.ts';
 
 // As in a page that has been idle for a moment.
-await loadSending();
+await Promise.all([loadSending(), loadReader()]);
 
 /** Noon of 31 January 2026, UTC, in milliseconds. */
 const noon = Date.UTC(2026, 0, 31, 12);
@@ -47,6 +48,7 @@ interface Start {
   readonly secure?: boolean;
   readonly now?: () => number;
   readonly writes?: 'on' | 'off';
+  readonly readVariables?: (explorer: Explorer) => Promise<void>;
 }
 
 /** An explorer with the sandbox and a team, which can be called when writes are on or off; nothing gets a response unless the test gives one. */
@@ -56,6 +58,7 @@ export function startExplorer({
   now = () => noon,
   writes,
   filters,
+  readVariables = () => Promise.resolve(),
 }: Start = {}) {
   const calls: Call[] = [];
   /** The entries of the browser's history; the last is the current one. */
@@ -73,7 +76,7 @@ export function startExplorer({
   const tokenSlot = memorySlot();
   const filtersSlot = memorySlot(filters);
   const credentials = new Credentials(secure);
-  const explorer = new Explorer({
+  const explorer: Explorer = new Explorer({
     environments: [
       { target: sandboxTarget(sandboxOrigin), transport },
       { target: teamTarget, ...(writes && { transport, writes }) },
@@ -86,6 +89,7 @@ export function startExplorer({
       replace: (fragment) => entries.splice(-1, 1, fragment),
       push: (fragment) => entries.push(fragment),
     },
+    readVariables: () => readVariables(explorer),
     now,
   });
   return { explorer, calls, entries, slot, tokenSlot, filtersSlot };

@@ -83,6 +83,7 @@ export const monaco = {
     setTokensProvider: () => undefined,
     registerHoverProvider: () => undefined,
     registerInlayHintsProvider: () => undefined,
+    registerFoldingRangeProvider: () => undefined,
   },
   KeyCode: {},
   KeyMod: {},

@@ -1,5 +1,5 @@
 // This file reads PowerShell as strictly as its own tokenizer, for the little of it that the snippets use
-// (about_Quoting_Rules, about_Parsing). What it does not know it refuses, rather than guess.
+// (about_Quoting_Rules, about_Parsing, about_Splatting). What it does not know it refuses, rather than guess.
 
 /** A text, or the variable of the environment that it comes from, after a text. */
 export type Value =
@@ -18,14 +18,18 @@ export interface Command {
 
 type Token =
   | { readonly kind: 'string'; readonly text: string }
-  | { readonly kind: 'word' | 'parameter' | 'variable' | 'mark'; readonly text: string };
+  | {
+      readonly kind: 'word' | 'parameter' | 'variable' | 'local' | 'splat' | 'mark';
+      readonly text: string;
+    };
 
 const single = `'\u2018\u2019\u201a\u201b`;
 const double = `"\u201c\u201d\u201e`;
 
-/** Reads one pipeline; throws at whatever is not plainly one. */
+/** Reads one pipeline, and the table before it that it splats; throws at whatever is not plainly that. */
 export function readPowerShell(source: string): readonly Command[] {
   const reader = new Reader(tokenize(source));
+  reader.assignment();
   const commands = [reader.element()];
   while (reader.skip('|')) commands.push(reader.element());
   reader.end();
@@ -33,11 +37,13 @@ export function readPowerShell(source: string): readonly Command[] {
 }
 
 const patterns = [
-  // A line may end after a pipe; anywhere else the end of a line is the end of the command.
+  // A line may end after a pipe; anywhere else the end of a line is the end of the command, or of an entry of a table.
   ['blank', /[ \t]+/y],
-  ['mark', /@\{|[|(){}=+;]/y],
+  ['mark', /@\{|[|(){}=+;\n]/y],
   ['property', /\.[A-Za-z]+/y],
   ['variable', /\$env:[A-Za-z_]+/y],
+  ['local', /\$[A-Za-z]+/y],
+  ['splat', /@[A-Za-z]+/y],
   ['parameter', /-[A-Za-z]+/y],
   ['word', /[A-Za-z][A-Za-z-]*|\d+/y],
 ] as const;
@@ -98,9 +104,21 @@ function isQuote(quotes: string, character: string): boolean {
 class Reader {
   readonly #tokens: readonly Token[];
   #at = 0;
+  /** What stands before the pipeline: a variable, and the parameters that are in it. */
+  #splat: { readonly name: string; readonly table: Readonly<Record<string, Value>> } | undefined;
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
+  }
+
+  /** `$name = @{ … }`, a line of its own. */
+  assignment(): void {
+    if (this.#peek()?.kind !== 'local') return;
+    const name = this.#take('local').slice(1);
+    this.#expect('=');
+    this.#expect('@{');
+    this.#splat = { name, table: this.#table('word') };
+    this.#expect('\n');
   }
 
   element(): Command {
@@ -130,11 +148,11 @@ class Reader {
     const parameters: Record<string, Value | null> = {};
     const positional: Value[] = [];
     for (let next = this.#peek(); next && !isEnd(next); next = this.#peek()) {
-      if (next.kind !== 'parameter') positional.push(this.#value());
+      if (next.kind === 'splat') add(parameters, this.#splatted());
+      else if (next.kind !== 'parameter') positional.push(this.#value());
       else {
         const parameter = this.#take('parameter');
-        if (parameter in parameters) throw new SyntaxError(`${parameter} stands twice.`);
-        parameters[parameter] = this.#argument();
+        add(parameters, { [parameter]: this.#argument() });
       }
     }
     return { name, parameters, positional };
@@ -147,23 +165,55 @@ class Reader {
 
   /** In an argument a bare word is its text; a table holds expressions, which may be added. */
   #value(): Value {
-    if (this.skip('@{')) return this.#table();
+    if (this.skip('@{')) return { table: this.#table('string') };
     if (this.#peek()?.kind === 'variable') return { text: '', variable: this.#take('variable') };
     return { text: this.#peek()?.kind === 'word' ? this.#take('word') : this.#take('string') };
   }
 
-  #table(): Value {
+  /** Entries part at a semicolon or a line end; a table of parameters, whose names are words, may hold another. */
+  #table(keys: 'string' | 'word'): Readonly<Record<string, Value>> {
     const table: Record<string, Value> = {};
+    while (this.skip('\n'));
     do {
-      const key = this.#take('string');
+      const key = this.#take(keys);
       if (key in table) throw new SyntaxError(`${key} stands twice.`);
       this.#expect('=');
-      const value = this.#value();
-      if (!('text' in value)) throw new SyntaxError('A table within a table.');
-      table[key] = this.skip('+') ? { text: value.text, variable: this.#take('variable') } : value;
-    } while (this.skip(';'));
+      table[key] = this.#entry(keys === 'word');
+    } while (this.#separates() && this.#peek()?.text !== '}');
     this.#expect('}');
-    return { table };
+    return table;
+  }
+
+  #entry(mayBeTable: boolean): Value {
+    if (this.#peek()?.kind === 'local' && mayBeTable) {
+      if (this.#take('local') !== '$true') throw new SyntaxError('A variable of the script.');
+      return { text: '$true' };
+    }
+    // A bare word would be a command.
+    if (this.#peek()?.kind === 'word' && !/^\d+$/.test(this.#peek()?.text ?? ''))
+      throw new SyntaxError('A command in a table.');
+    const value = this.#value();
+    if ('text' in value)
+      return this.skip('+') ? { text: value.text, variable: this.#take('variable') } : value;
+    if (!mayBeTable) throw new SyntaxError('A table within a table.');
+    return value;
+  }
+
+  #separates(): boolean {
+    let found = false;
+    while (this.skip(';') || this.skip('\n')) found = true;
+    return found;
+  }
+
+  #splatted(): Readonly<Record<string, Value | null>> {
+    const name = this.#take('splat').slice(1);
+    if (this.#splat?.name !== name) throw new SyntaxError(`There is no $${name}.`);
+    return Object.fromEntries(
+      Object.entries(this.#splat.table).map(([key, value]) => [
+        `-${key}`,
+        'text' in value && value.text === '$true' ? null : value,
+      ]),
+    );
   }
 
   #peek(): Token | undefined {
@@ -185,5 +235,15 @@ class Reader {
 }
 
 function isEnd({ kind, text }: Token): boolean {
-  return kind === 'mark' && (text === '|' || text === ')');
+  return kind === 'mark' && (text === '|' || text === ')' || text === '\n');
+}
+
+function add(
+  parameters: Record<string, Value | null>,
+  more: Readonly<Record<string, Value | null>>,
+): void {
+  for (const [name, value] of Object.entries(more)) {
+    if (name in parameters) throw new SyntaxError(`${name} stands twice.`);
+    parameters[name] = value;
+  }
 }

@@ -1,6 +1,6 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import App from '../../../src/ui/App.svelte';
 // Loaded beforehand: the page asks for them only once it stands.
 import '../../../src/ui/catalog/CatalogList.svelte';
@@ -9,8 +9,6 @@ import { makeCanary } from '../../support/builders/canary.ts';
 import { startExplorer } from '../../support/fakes/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 20_000 });
 
 async function open(fragment = '') {
   const { explorer } = startExplorer();

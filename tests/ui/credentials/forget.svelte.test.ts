@@ -35,7 +35,7 @@ const ends: readonly (readonly [string, (explorer: Explorer) => void])[] = [
 
 test.each(ends)('a run under way ends when %s', async (_, end) => {
   const { explorer, calls } = startWithToken();
-  explorer.run();
+  void explorer.run();
   end(explorer);
   expect(calls[0]?.request.signal.aborted).toBe(true);
   await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('aborted');
@@ -72,7 +72,7 @@ test.each(ends)('what waits for consent is not sent once %s', (_, end) => {
   explorer.selectEndpoint(endpointOf('delete-question'));
   explorer.setValue('id', '7');
   explorer.setValue('preview', '');
-  explorer.run();
+  void explorer.run();
   expect(explorer.runner.awaitingConsent).toBeDefined();
   end(explorer);
   explorer.runner.resolveConsent(true);
@@ -101,7 +101,7 @@ test('a slug that is the token is forgotten with it', () => {
 
 test('a response that repeats the token has no token left when that is forgotten', async () => {
   const { explorer, calls } = startWithToken();
-  explorer.run();
+  void explorer.run();
   calls[0]?.respond(responseOf({ name: canary }));
   await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('success');
   explorer.forget();
@@ -114,7 +114,7 @@ test('what came before the token was known is cleaned once it is', async () => {
   // Nothing of its shape tells that it is one.
   const token = 'correct-horse-battery';
   explorer.setValue('tagged', token);
-  explorer.sendAnyway();
+  void explorer.sendAnyway();
   calls[0]?.respond(responseOf({ name: token }));
   await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('success');
   explorer.setToken(token);

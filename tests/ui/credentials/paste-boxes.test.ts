@@ -1,6 +1,6 @@
-import { configure, render, screen } from '@testing-library/svelte';
+import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { redactedMark } from '../../../src/secrets/redact.ts';
 import App from '../../../src/ui/App.svelte';
 // Loaded beforehand: the page asks for them only once it stands.
@@ -11,8 +11,6 @@ import { makeCanary } from '../../support/builders/canary.ts';
 import { startExplorer } from '../../support/fakes/explorers.ts';
 
 // The page takes a machine that is busy with other programs its time.
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 20_000 });
 
 const canary = makeCanary();
 const command = `curl -H 'X-API-Access-Token: ${canary}' 'https://x.test/2.3/users?filter=withbody'`;
@@ -31,9 +29,8 @@ async function open() {
     await find(/^Name$/),
     await find('Search the fields'),
     await find(/^Paste a response/),
-    await find('Search the endpoints'),
   ];
-  return { explorer, boxes };
+  return { explorer, boxes, search: await find('Search the endpoints') };
 }
 
 async function paste(box: HTMLElement, text: string): Promise<void> {
@@ -50,13 +47,24 @@ test('a pasted command with the token in use does not stay readable', async () =
   }
 });
 
+test('the search takes a pasted command as a request, and shows no token in other words', async () => {
+  const { explorer, search } = await open();
+  explorer.setToken(canary);
+  await paste(search, command);
+  expect(search.value).toBe('');
+  await paste(search, `votes ${canary}`);
+  expect(search.value).toBe(`votes ${redactedMark}`);
+});
+
 test('nor does one that was pasted before the token was known', async () => {
-  const { explorer, boxes } = await open();
+  const { explorer, boxes, search } = await open();
+  await paste(search, `votes ${canary}`);
   for (const box of boxes) await paste(box, command);
   expect(boxes.map(({ value }) => value)).toEqual(boxes.map(() => command));
   explorer.setToken(canary);
   explorer.forget();
   for (const box of boxes) expect(box.value).toBe(command.replace(canary, redactedMark));
+  expect(search.value).toBe(`votes ${redactedMark}`);
 });
 
 test('a command with any token goes from the box once its filter is read', async () => {

@@ -1,17 +1,16 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { endpoints } from '../../../src/catalog/index.ts';
 import type { Slug } from '../../../src/catalog/index.ts';
 import { writeFilters } from '../../../src/filters/saved/text.ts';
 import { endpointOf, parametersOf } from '../../../src/request/draft.ts';
 import { cleanAddress } from '../../../src/secrets/address.ts';
 import { holdsSecret } from '../../../src/secrets/redact.ts';
+import { moveSecret } from '../../../src/ui/credentials/move-secret.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 import { forms, makeCanary } from '../../support/builders/canary.ts';
 import { savedFilterOf } from '../../support/builders/saved-filters.ts';
 import { startExplorer } from '../../support/fakes/explorers.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const canary = makeCanary();
 
@@ -60,7 +59,7 @@ test('a token typed into a field before it is in use is moved to where it belong
   explorer.setValue('tagged', `ci;${canary}`);
   expect(explorer.run()).toMatchObject({ parameter: 'tagged', secret: 'move' });
   expect(outcomes(explorer, entries)).not.toContain(canary);
-  expect(explorer.moveSecret('tagged')).toBe(true);
+  expect(moveSecret(explorer, 'tagged')).toBe(true);
   expect(explorer.values).toEqual({ tagged: '' });
   expect(explorer.token).toBe(canary);
   expect(explorer.run()).toBeUndefined();
@@ -72,7 +71,7 @@ test('a secret of another service is taken out, and is not a token for this one'
   const { explorer } = startExplorer();
   explorer.setTeam(`glpat-${'aB3d'.repeat(5)}`);
   expect(explorer.submission.problems[0]).toMatchObject({ parameter: 'team', secret: 'remove' });
-  expect(explorer.moveSecret('team')).toBe(false);
+  expect(moveSecret(explorer, 'team')).toBe(false);
   expect([explorer.team, explorer.token]).toEqual(['', 'sandbox-pat']);
 });
 
@@ -132,7 +131,7 @@ test('a person who moves on, runs, or leaves the page has what was typed in the 
   expect(entries.at(-1)).toBe('#v1/search');
   explorer.typeValue('tagged', 'ci');
   expect(entries.at(-1)).toBe('#v1/search?intitle=docker%20build');
-  explorer.run();
+  void explorer.run();
   expect(entries.at(-1)).toBe('#v1/search?tagged=ci&intitle=docker%20build');
   explorer.typeValue('intitle', 'podman');
   explorer.addressSync.flushOnLeave();

@@ -1,12 +1,10 @@
 // This file looks at what is said of a token while it is typed or pasted.
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import App from '../../../src/ui/App.svelte';
 import '../../../src/ui/credentials/TokenAdvice.svelte';
 import { startExplorer } from '../../support/fakes/explorers.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const token = 'rl3x9JGX*8kLg))';
 

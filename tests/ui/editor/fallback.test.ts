@@ -8,6 +8,8 @@ import { record } from '../../support/fakes/monaco.ts';
 const network = vi.hoisted(() => ({ isDown: true, attempts: 0 }));
 
 vi.mock('../../../src/ui/editor/stages/base.ts', () => ({}));
+vi.mock('../../../src/ui/editor/stages/hover.ts', () => ({}));
+vi.mock('../../../src/ui/editor/stages/features.ts', () => ({}));
 vi.mock('../../../src/ui/editor/stages/core.ts', () => {
   network.attempts += 1;
   if (network.isDown) throw new Error('offline');
@@ -21,7 +23,8 @@ vi.mock(
 afterEach(() => vi.restoreAllMocks());
 
 const shown = '{\n  "a": 1.10\n}';
-const open = () => render(JsonPane, { text: '{"a":1.10}', label: 'Response', filename: 'a.json' });
+const open = (text = '{"a":1.10}') =>
+  render(JsonPane, { text, label: 'Response', filename: 'a.json' });
 const plain = () => screen.queryByRole('region', { name: 'Response' });
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 50));
@@ -40,6 +43,16 @@ test('fetches nothing for who saves data', async () => {
   await aWhile();
   expect(plain()?.textContent).toBe(shown);
   expect(network.attempts).toBe(0);
+});
+
+test('shows every line of a long text, of which only what is in sight is laid out at once', () => {
+  saveData();
+  const items = Array.from({ length: 1000 }, (_, id) => ({ id, title: `a\u200Bb ${id}` }));
+  open(JSON.stringify(items));
+  expect(plain()?.textContent).toBe(JSON.stringify(items, null, 2));
+  const rest = plain()?.querySelector('span');
+  expect(rest?.textContent.split('\n')).toHaveLength(4002 - 200);
+  expect(rest?.style.getPropertyValue('contain-intrinsic-block-size')).toBe('auto 3802lh');
 });
 
 test('keeps the plain text, and all that it can do, when the editor cannot be loaded', async () => {

@@ -5,6 +5,8 @@ import JsonPane from '../../../src/ui/editor/JsonPane.svelte';
 import { forget, record } from '../../support/fakes/monaco.ts';
 
 vi.mock('../../../src/ui/editor/stages/base.ts', () => ({}));
+vi.mock('../../../src/ui/editor/stages/hover.ts', () => ({}));
+vi.mock('../../../src/ui/editor/stages/features.ts', () => ({}));
 vi.mock('../../../src/ui/editor/stages/core.ts', () => ({}));
 vi.mock(
   '../../../src/ui/editor/stages/monaco.ts',

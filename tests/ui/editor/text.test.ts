@@ -16,7 +16,7 @@ function cut(line: string): string[] {
 }
 
 test.each([
-  ['"a": 1,', ['string.key "a"', 'delimiter :', '', 'number 1', 'delimiter ,']],
+  ['"a": 1,', ['string.key "a"', 'delimiter :', 'number  1', 'delimiter ,']],
   ['-1.10e+5', ['number -1.10e+5']],
   ['true', ['keyword true']],
   ['nullish', ['invalid nullish']],
@@ -24,7 +24,7 @@ test.each([
   ['"{[,:]}"', ['string.value "{[,:]}"']],
   [
     '"a\\"b": "c"',
-    ['string.key "a', 'string.escape \\"', 'string.key b"', 'delimiter :', '', 'string.value "c"'],
+    ['string.key "a', 'string.escape \\"', 'string.key b"', 'delimiter :', 'string.value  "c"'],
   ],
   [
     '"\\u202e\\n"',
@@ -32,6 +32,8 @@ test.each([
   ],
   ['"cut off', ['string.value "cut off']],
   ['"cut off\\', ['string.value "cut off', 'invalid \\']],
+  ['  "a"', ['string.value   "a"']],
+  ['  ', ['']],
   ['', []],
 ])('colours %s', (line, tokens) => {
   expect(cut(line)).toEqual(tokens);

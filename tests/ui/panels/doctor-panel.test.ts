@@ -1,6 +1,6 @@
-import { configure, render, screen } from '@testing-library/svelte';
+import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import App from '../../../src/ui/App.svelte';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
 // Loaded beforehand: the page asks for them only once it stands.
@@ -10,8 +10,6 @@ import { makeCanary } from '../../support/builders/canary.ts';
 import { responseOf, startExplorer } from '../../support/fakes/explorers.ts';
 
 // The page takes a machine that is busy with other programs its time.
-vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 20_000 });
 
 const canary = makeCanary();
 
@@ -22,7 +20,7 @@ async function examine() {
   if (team) explorer.selectEnvironment(team);
   explorer.setTeam('acme');
   explorer.setToken(canary);
-  explorer.panel = 'doctor';
+  explorer.layout.panel = 'doctor';
   render(App, { explorer });
   await userEvent.click(await screen.findByRole('button', { name: 'Examine the token' }));
   await expect.poll(() => calls.length).toBe(1);
@@ -36,7 +34,7 @@ const ends: readonly (readonly [string, (explorer: Explorer) => void])[] = [
     (explorer) => explorer.selectEnvironment(explorer.environments[0]),
   ],
   ['another token is typed', (explorer) => explorer.setToken(makeCanary())],
-  ['another panel is shown', (explorer) => (explorer.panel = 'response')],
+  ['another panel is shown', (explorer) => (explorer.layout.panel = 'response')],
 ];
 
 test.each(ends)('no further call of an examination is made when %s', async (_, end) => {
@@ -44,7 +42,7 @@ test.each(ends)('no further call of an examination is made when %s', async (_, e
   end(explorer);
   await expect.poll(() => calls[0]?.request.signal.aborted).toBe(true);
   calls[0]?.respond(responseOf());
-  explorer.panel = 'doctor';
+  explorer.layout.panel = 'doctor';
   expect(await screen.findByRole('button', { name: 'Examine the token' })).toBeTruthy();
   expect(calls).toHaveLength(1);
 });
@@ -69,11 +67,11 @@ test('an examination goes on while its token is in use, and nothing of it stays 
 test('the doctor begins with the failure that led to it, while its token is in use', async () => {
   const { explorer, calls } = startExplorer();
   render(App, { explorer });
-  explorer.run();
+  void explorer.run();
   const headers = { 'content-type': 'text/html' };
   calls[0]?.respond(new Response('<html>Bad gateway</html>', { status: 502, headers }));
   await expect.poll(() => explorer.runner.exchange?.outcome.kind).toBe('invalid-response');
-  explorer.panel = 'doctor';
+  explorer.layout.panel = 'doctor';
   expect(await screen.findByText(/A page with status 502 came/)).toBeTruthy();
   explorer.setToken('sandbox-expired');
   await expect.poll(() => screen.queryByText(/A page with status 502 came/)).toBeNull();

@@ -10,7 +10,6 @@ import '../../../src/ui/panels/FieldsPanel.svelte';
 import { responseOf, startExplorer } from '../../support/fakes/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const question = { question_id: 1, title: 'Secret plans', owner: { user_id: 7 } };
 const panel = () => screen.getByRole('region', { name: 'Missing fields' });
@@ -35,7 +34,7 @@ async function ask(fragment: string, response: Response) {
 
 test('says why a field is missing, and takes what has to be added for it', async () => {
   const { explorer, user, search } = await ask('#v1/questions', responseOf(question, question));
-  expect(explorer.panel).toBe('fields');
+  expect(explorer.layout.panel).toBe('fields');
   expect(panel().textContent).toContain('GET /questions');
   await user.type(search(), 'question.body');
   expect(status()).toBe('2 missing fields match');
@@ -64,7 +63,7 @@ test('offers to add a field only where that helps', async () => {
 
 test('shows the item type first and no value of the response', async () => {
   await ask('#v1/questions', responseOf(question));
-  const types = within(panel()).getAllByRole('heading', { level: 3 });
+  const types = within(panel()).getAllByRole('heading', { level: 2 });
   expect(types.map(({ textContent }) => textContent)).toEqual([
     'question',
     'shallow_user',
@@ -132,14 +131,14 @@ test('names what the filter of the form no longer includes, and one that it does
 
 test('says nothing of the form while that is of another endpoint', async () => {
   const { explorer } = await ask('#v1/questions', responseOf(question));
-  explorer.open('#v1/users?filter=withbody');
+  explorer.open('#v1/users?filter=withbody&view=fields');
   await vi.waitFor(() => expect(panel().textContent).toContain('puts this request back'));
   expect(within(panel()).queryByRole('group', { name: 'Filter in the form' })).toBeNull();
 });
 
 test('asks for a run where there is no response', async () => {
   const { explorer } = startExplorer();
-  explorer.panel = 'fields';
+  explorer.layout.panel = 'fields';
   render(App, { explorer });
   expect((await screen.findByRole('region', { name: 'Missing fields' })).textContent).toContain(
     'Press Run first',

@@ -101,7 +101,7 @@ test('another zone makes another request of a date without one', async () => {
 test('a response that comes late belongs to the request that was under way', async () => {
   const { explorer, calls, exchange } = await ran();
   explorer.setValue('page', '2');
-  explorer.run();
+  void explorer.run();
   choose(explorer, 'users');
   expect(explorer.runner.pending?.request.url).toContain('/questions?page=2&');
   expect(explorer.runner.exchange).toBe(exchange);
@@ -110,6 +110,26 @@ test('a response that comes late belongs to the request that was under way', asy
   expect(explorer.runner.pending).toBeUndefined();
   expect(explorer.runner.exchange?.request.url).toContain('/questions?page=2&');
   expect(explorer.runner.exchange && isStale(explorer, explorer.runner.exchange)).toBe(true);
+});
+
+test('where a response is shown, a run is shown as under way only once it takes long', async () => {
+  const { explorer, calls } = await ran();
+  const { runner } = explorer;
+  void explorer.run();
+  expect(runner.isRunning).toBe(true);
+  expect(runner.shownPending).toBeUndefined();
+  await vi.waitFor(() => expect(runner.shownPending).toBeDefined());
+  expect(runner.shownPending).toBe(runner.pending);
+  calls[1]?.respond(responseOf());
+  await vi.waitFor(() => expect(runner.isRunning).toBe(false));
+  expect(runner.shownPending).toBeUndefined();
+});
+
+test('the first run is shown as under way at once', () => {
+  const { explorer } = startExplorer({ writes: 'on' });
+  explorer.open('#v1/questions');
+  void explorer.sendAnyway();
+  expect(explorer.runner.shownPending).toBeDefined();
 });
 
 test('going back to a request restores all that it was made of, as one entry of the history', async () => {
@@ -125,7 +145,10 @@ test('going back to a request restores all that it was made of, as one entry of 
   expect(explorer.values).toEqual({ tagged: 'docker', fromdate: '7d' });
   expect([explorer.target.id, explorer.team, explorer.fault]).toEqual(['sandbox', 'demo', '']);
   expect(explorer.request.url).toBe(exchange.request.url);
-  expect(entries.slice(-2)).toEqual(['#v1/users', '#v1/questions?fromdate=7d&tagged=docker']);
+  expect(entries.slice(-2)).toEqual([
+    '#v1/users?address=path',
+    '#v1/questions?fromdate=7d&tagged=docker',
+  ]);
 });
 
 test('nothing that was typed is lost by going back, and going back is undone', async () => {
@@ -233,9 +256,9 @@ test('the doctor examines what the request was sent with', async () => {
   const { explorer, exchange } = await ran();
   explorer.setValue('page', '4');
   explorer.restorer.openDoctor(exchange);
-  expect([explorer.panel, explorer.values.page]).toEqual(['doctor', '4']);
-  explorer.panel = 'response';
+  expect([explorer.layout.panel, explorer.values.page]).toEqual(['doctor', '4']);
+  explorer.layout.panel = 'response';
   aimAtTeam(explorer);
   explorer.restorer.openDoctor(exchange);
-  expect([explorer.panel, explorer.target.id]).toEqual(['doctor', 'sandbox']);
+  expect([explorer.layout.panel, explorer.target.id]).toEqual(['doctor', 'sandbox']);
 });

@@ -72,9 +72,42 @@ test('sends what is shown, with the token in the header', async () => {
   expect(outcome(explorer)).toMatchObject({ kind: 'success', summary: { items: 2 } });
 });
 
+test('a run in the moment before the variables are read waits for them', async () => {
+  let finish = (): void => undefined;
+  const read = new Promise<void>((resolve) => (finish = resolve));
+  const { explorer, calls } = startExplorer({
+    readVariables: async ({ variables }) => {
+      await read;
+      variables.set(new Map([['word', 'docker']]));
+    },
+  });
+  choose(explorer, 'advanced-search');
+  explorer.setValue('q', '{{word}}');
+  explorer.setValue('page', '{{none}}');
+  expect(explorer.submission.shown).toEqual([]);
+  explorer.setValue('page', '');
+  const attempt = explorer.run();
+  expect(calls).toEqual([]);
+  finish();
+  expect(await attempt).toBeUndefined();
+  expect(calls.map(({ request }) => request.url)).toEqual([
+    `${sandboxOrigin}/2.3/search/advanced?q=docker&team=demo`,
+  ]);
+});
+
+test('without a database of variables the form is sent as it is typed', async () => {
+  const { explorer, calls } = startExplorer({
+    readVariables: () => Promise.reject(new Error('no database')),
+  });
+  choose(explorer, 'advanced-search');
+  explorer.setValue('q', '{{word}}');
+  expect(await explorer.run()).toBeUndefined();
+  expect(calls).toHaveLength(1);
+});
+
 test('the exchange keeps the request it came from', async () => {
   const { explorer, calls } = startExplorer();
-  explorer.run();
+  void explorer.run();
   explorer.setValue('page', '7');
   choose(explorer, 'tags');
   calls[0]?.respond(responseOf());
@@ -84,9 +117,9 @@ test('the exchange keeps the request it came from', async () => {
 
 test('a second run takes over; what comes of the first is not looked at', async () => {
   const { explorer, calls } = startExplorer();
-  explorer.run();
+  void explorer.run();
   explorer.setValue('page', '2');
-  explorer.run();
+  void explorer.run();
   const [first, second] = calls;
   expect(first?.request.signal.aborted).toBe(true);
   expect(second?.request.signal.aborted).toBe(false);
@@ -102,11 +135,11 @@ test('a second run takes over; what comes of the first is not looked at', async 
 
 test('can be cancelled, and runs again after that', async () => {
   const { explorer, calls } = startExplorer();
-  explorer.run();
+  void explorer.run();
   explorer.runner.cancel();
   await settled(explorer);
   expect(outcome(explorer)?.kind).toBe('aborted');
-  explorer.run();
+  void explorer.run();
   calls[1]?.respond(responseOf());
   await settled(explorer);
   expect(outcome(explorer)?.kind).toBe('success');
@@ -115,7 +148,7 @@ test('can be cancelled, and runs again after that', async () => {
 test('cancelling when nothing runs changes nothing', async () => {
   const { explorer, calls } = startExplorer();
   explorer.runner.cancel();
-  explorer.run();
+  void explorer.run();
   calls[0]?.respond(responseOf());
   await settled(explorer);
   explorer.runner.cancel();
@@ -124,7 +157,7 @@ test('cancelling when nothing runs changes nothing', async () => {
 
 test('a network that is gone is an outcome', async () => {
   const { explorer, calls } = startExplorer();
-  explorer.run();
+  void explorer.run();
   calls[0]?.fail(new TypeError('Failed to fetch'));
   await settled(explorer);
   expect(outcome(explorer)).toMatchObject({ kind: 'transport-error', detail: 'Failed to fetch' });
@@ -146,7 +179,7 @@ test('what is missing is shown only once a run was tried, what is wrong at once'
 test('another endpoint starts without the demands of the last', () => {
   const { explorer } = startExplorer();
   choose(explorer, 'questions-by-ids');
-  explorer.run();
+  void explorer.run();
   expect(explorer.submission.shown).toHaveLength(1);
   choose(explorer, 'answers-by-ids');
   expect(explorer.submission.shown).toEqual([]);
@@ -318,14 +351,14 @@ test('without a way to the API nothing is sent and no token is public', () => {
   explorer.setTeam('acme');
   expect(explorer.canRun).toBe(false);
   expect(explorer.credentials.publicTokenOf(explorer.target)).toBeUndefined();
-  explorer.run();
+  void explorer.run();
   expect(explorer.runner.isRunning).toBe(false);
   expect(calls).toEqual([]);
 });
 
 test('aiming elsewhere cancels what runs', async () => {
   const { explorer, calls } = startExplorer();
-  explorer.run();
+  void explorer.run();
   aimAtTeam(explorer);
   await settled(explorer);
   expect(calls[0]?.request.signal.aborted).toBe(true);
@@ -338,7 +371,7 @@ test('a relative date counts from the moment of the run, not from when it was ty
   explorer.setValue('fromdate', '1h');
   expect(explorer.request.url).toContain(`fromdate=${Date.UTC(2026, 0, 31, 11) / 1000}&`);
   now = Date.UTC(2026, 0, 31, 15);
-  explorer.run();
+  void explorer.run();
   expect(calls[0]?.request.url).toContain(`fromdate=${Date.UTC(2026, 0, 31, 14) / 1000}&`);
 });
 
@@ -355,12 +388,12 @@ test('a write waits for consent, and is sent only with it', async () => {
   choose(explorer, 'delete-question');
   explorer.setValue('id', '7');
   explorer.setValue('preview', '');
-  explorer.run();
+  void explorer.run();
   expect(explorer.runner.awaitingConsent?.url).toContain('/2.3/questions/7/delete');
   explorer.runner.resolveConsent(false);
   expect(calls).toEqual([]);
   expect(explorer.runner.awaitingConsent).toBeUndefined();
-  explorer.run();
+  void explorer.run();
   explorer.runner.resolveConsent(true);
   expect(calls[0]?.request.method).toBe('POST');
   calls[0]?.respond(responseOf());
@@ -371,7 +404,7 @@ test('where a write is for good, a preview is meant at first, and needs no conse
   const { explorer, calls } = startWithTeam('on');
   choose(explorer, 'create-question');
   expect(explorer.values.preview).toBe('true');
-  explorer.sendAnyway();
+  void explorer.sendAnyway();
   expect(explorer.runner.awaitingConsent).toBeUndefined();
   expect(calls).toHaveLength(1);
   explorer.setValue('preview', '');
@@ -384,9 +417,9 @@ test('where a write is for good, a preview is meant at first, and needs no conse
 
 test('reading and rendering need no consent', () => {
   const { explorer, calls } = startWithTeam('on');
-  explorer.run();
+  void explorer.run();
   choose(explorer, 'render-question');
-  explorer.sendAnyway();
+  void explorer.sendAnyway();
   expect(explorer.runner.awaitingConsent).toBeUndefined();
   expect(calls).toHaveLength(2);
 });
@@ -403,13 +436,13 @@ test('the sandbox is written to without a question', () => {
   const { explorer, calls } = startExplorer();
   choose(explorer, 'create-question');
   expect(explorer.values.preview).toBeUndefined();
-  explorer.sendAnyway();
+  void explorer.sendAnyway();
   expect(calls).toHaveLength(1);
 });
 
 test('Run waits as long as the API asked for, and the sandbox may be asked anyway', async () => {
   const { explorer, calls } = startExplorer();
-  explorer.run();
+  void explorer.run();
   calls[0]?.respond(
     Response.json({ items: [], has_more: false, backoff: 3, quota_max: 9, quota_remaining: 8 }),
   );

@@ -10,7 +10,7 @@ async function ran(fragment: string, ...items: readonly unknown[]) {
   const started = startExplorer();
   const { explorer, calls } = started;
   explorer.open(fragment);
-  explorer.sendAnyway();
+  void explorer.sendAnyway();
   calls.at(-1)?.respond(responseOf(...items));
   await vi.waitFor(() => expect(explorer.runner.isRunning).toBe(false));
   const { exchange } = explorer.runner;
@@ -22,7 +22,7 @@ test('a response stays kept until it is replaced or dropped, whatever is run', a
   const { explorer, calls, exchange } = await ran('#v1/questions', { question_id: 1 });
   const { kept, runner } = explorer;
   kept.keep(exchange);
-  explorer.sendAnyway();
+  void explorer.sendAnyway();
   calls.at(-1)?.respond(responseOf());
   await vi.waitFor(() => expect(runner.exchange).not.toBe(exchange));
   expect(kept.exchange).toBe(exchange);
@@ -73,7 +73,7 @@ test('no filter is tried where the request is not known, or would change somethi
   });
   expect(trials.blockedReason).toContain('pasted');
   explorer.open('#v1/create-comment?id=1&body=A%20comment%20that%20is%20long%20enough');
-  explorer.sendAnyway();
+  void explorer.sendAnyway();
   calls.at(-1)?.respond(responseOf({ comment_id: 1 }));
   await vi.waitFor(() => expect(trials.blockedReason).toContain('not sent twice'));
 });

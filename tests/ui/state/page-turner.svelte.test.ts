@@ -19,7 +19,7 @@ async function ran(fragment: string, response: Response, aim: 'sandbox' | 'team'
   const place = explorer.environments.find(({ target }) => target.id === aim);
   if (place) explorer.selectEnvironment(place);
   if (aim === 'team') explorer.setTeam('acme');
-  explorer.run();
+  void explorer.run();
   calls[0]?.respond(response);
   await vi.waitFor(() => expect(explorer.runner.isRunning).toBe(false));
   const turner = new PageTurner(explorer);

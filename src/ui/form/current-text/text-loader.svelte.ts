@@ -6,7 +6,7 @@ import {
 } from '../../../filters/current-text.ts';
 import type { CurrentTextSource } from '../../../filters/current-text.ts';
 import { draftToCreate, readFilterResponse } from '../../../filters/filter-calls.ts';
-import { textOf } from '../../../request/draft.ts';
+import { typedText } from '../../../request/draft.ts';
 import type { DraftValues } from '../../../request/draft.ts';
 import type { Problem } from '../../../request/problem.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
@@ -50,7 +50,7 @@ export class TextLoader {
   }
 
   get id(): string {
-    return textOf(this.#explorer.values, 'id');
+    return typedText(this.#explorer.values, 'id');
   }
   get isLoading(): boolean {
     return this.#loading;

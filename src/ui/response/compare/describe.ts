@@ -33,7 +33,9 @@ export function describeDifference(
   const difference = after - before;
   if (difference === 0) return 'same';
   const sign = difference > 0 ? '+' : '−';
-  const share = before === 0 ? '' : ` (${sign}${percent(Math.abs(difference) / before)} %)`;
+  const part = before === 0 ? '' : percent(Math.abs(difference) / before);
+  // A share that rounds to nothing says nothing.
+  const share = ['', '0.0'].includes(part) ? '' : ` (${sign}${part} %)`;
   return `${sign}${format(Math.abs(difference))}${share}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Lease } from '../../../exchange/lease.ts';
-import { textOf } from '../../../request/draft.ts';
+import { typedText } from '../../../request/draft.ts';
 import type { Target } from '../../../request/target.ts';
 import { changesData } from '../../../request/writes.ts';
 import { blockedReason } from '../../state/blocked-reason.ts';
@@ -35,7 +35,7 @@ export class FilterTrials {
   }
   /** The filter of the exchange. */
   get current(): string {
-    return textOf(this.#exchange().draft.values, 'filter') || 'default';
+    return typedText(this.#exchange().draft.values, 'filter') || 'default';
   }
   get isRunning(): boolean {
     return this.#call.isRunning;

@@ -1,5 +1,5 @@
-import { methodOf } from '../../../exchange/method.ts';
 import type { Outcome } from '../../../exchange/outcome.ts';
+import { methodOf } from '../../../exchange/throttle.ts';
 import { describeEpoch } from '../../../request/dates/date.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import type { Fact, Section } from './section.ts';

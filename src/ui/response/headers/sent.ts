@@ -1,5 +1,7 @@
 import { fetchHeadersOf, headersOf } from '../../../exchange/fetch.ts';
 import type { Exchange } from '../../state/exchange.ts';
+import { lastRequestOf } from '../pages/last-request.ts';
+import { countOf } from '../pages/words.ts';
 import type { Fact, Section } from './section.ts';
 
 /** Stands for a token, whatever its length. */
@@ -14,8 +16,8 @@ const meanings: Readonly<Record<string, string>> = {
 
 /** What was sent: the request and its headers, with the token masked. */
 export function sentSections(exchange: Exchange): readonly Section[] {
-  const { request, outcome } = exchange;
-  const { verb, url, form } = request;
+  const { outcome, collected } = exchange;
+  const { verb, url, form } = lastRequestOf(exchange);
   const isPasted = 'received' in outcome && outcome.received.status === 0;
   const address: Section = {
     title: 'Request',
@@ -24,6 +26,9 @@ export function sentSections(exchange: Exchange): readonly Section[] {
       { name: 'URL', value: url },
       ...(form === '' ? [] : [{ name: 'form body', value: form }]),
     ],
+    ...(collected && {
+      note: `The last of ${countOf(collected.pages, 'request')}, one a page: its headers are below.`,
+    }),
     ...(isPasted && {
       note: 'What stood in the form when the text was pasted: it may have come from another request.',
     }),

@@ -43,6 +43,11 @@ export class KeptCollection {
     return this.#record?.at ?? 0;
   }
 
+  /** Once all that was to be kept is written, or could not be. */
+  get settled(): Promise<unknown> {
+    return this.#writing;
+  }
+
   /** Looks for what was kept before. */
   find = async (): Promise<void> => {
     const record = await this.#storage.readRecord();

@@ -9,10 +9,13 @@ import { send } from '../../../exchange/send.ts';
 import { redactText } from '../../../secrets/redact.ts';
 import { yieldToBrowser } from '../../browser/idle.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
+import { oncePer } from '../../state/once-per.svelte.ts';
 import { environmentOf, obstacleTo } from '../../state/repeat.ts';
+import { exchangeOf } from './collection-exchange.ts';
 import type { CollectionSource } from './collection-source.ts';
 import { Gate } from './gate.ts';
 import { KeptCollection } from './kept-collection.svelte.ts';
+import { restoredStep } from './restored-step.ts';
 
 type PageStep = Extract<CollectStep, { readonly kind: 'page' }>;
 
@@ -36,6 +39,9 @@ export class PageCollection {
   #pieces: Piece[] = [];
   #known = knownKeys();
   #last: PageStep | undefined;
+  /** Says nothing where it comes from before a reload. */
+  #sent: { readonly hasToken?: boolean } = {};
+  #startedAt = 0;
   #abort = new AbortController();
 
   constructor(page: Explorer, pace: Pace = realPace, kept = new KeptCollection()) {
@@ -61,6 +67,14 @@ export class PageCollection {
   get waitingUntil(): number | undefined {
     return this.#waitingUntil;
   }
+  /** Epoch milliseconds at which this page started it, or took it up after a reload. */
+  get startedAt(): number {
+    return this.#startedAt;
+  }
+  /** What came of the last page, without its text. */
+  get lastOutcome(): PageStep['outcome'] | undefined {
+    return this.#last?.outcome;
+  }
   /** All items in their order, also those that are too many to be shown as one response. */
   get pieces(): readonly Piece[] {
     return this.#pieces;
@@ -80,6 +94,7 @@ export class PageCollection {
   start(source: CollectionSource): void {
     this.#clear();
     this.#source = source;
+    this.#startedAt = Date.now();
     this.#progress = { ...noProgress, total: source.total };
     this.kept.begin(source);
     void this.#run();
@@ -129,29 +144,32 @@ export class PageCollection {
   restore = async (): Promise<void> => {
     const restored = await this.kept.restore(this.#page);
     if (!restored || this.#state !== 'nothing') return;
-    const { source, pieces, progress, wrapper, isComplete } = restored;
+    const { source, pieces, progress, isComplete } = restored;
     this.#clear();
     this.#source = source;
+    this.#startedAt = Date.now();
     this.#pieces = [...pieces];
     this.#known = knownKeys(pieces);
     this.#progress = progress;
-    this.#restoredWrapper(wrapper, progress, pieces.at(-1));
+    this.#last = restoredStep(restored, this.kept.at);
     this.#finish({ kind: isComplete ? 'complete' : 'cancelled' });
   };
 
   /** Shows the items as one response. */
   show = (): void => {
-    const { prepared } = this.#source ?? {};
     const last = this.#last;
-    if (!prepared || !last) return;
+    if (!this.#source || !last) return;
+    const { prepared, pageSize } = this.#source;
     const { items, pages, duplicates } = this.#progress;
     const merged = mergePieces(this.#pieces, last.wrapper);
     const outcome = mergedOutcome(last.outcome, merged, items);
     const isComplete = this.#end?.kind === 'complete';
-    const collected = { items, pages, duplicates, isComplete, shown: merged.items };
+    const rest = merged.items < items && { lines: this.#pieces.map(({ text }) => text) };
+    const counts = { items, pages, duplicates, isComplete, shown: merged.items };
+    const collected = { ...counts, lastPage: { number: last.piece.page, size: pageSize }, ...rest };
     const at = last.outcome.received.timing.startedAt;
-    this.#page.runner.show({ ...prepared, at, outcome, collected });
-    this.#page.panel = 'response';
+    this.#page.runner.show({ ...prepared, at, outcome, collected, ...this.#sent });
+    this.#page.layout.panel = 'response';
   };
 
   async #run(): Promise<void> {
@@ -168,7 +186,10 @@ export class PageCollection {
       if (this.#abort !== abort) return;
       if (next.done) {
         this.#finish(next.value);
-        if (next.value.kind === 'complete' || next.value.kind === 'limit') this.show();
+        this.#page.runner.report(exchangeOf(source, next.value, this));
+        // What is shown as all of it is there after a reload, too.
+        await this.kept.settled;
+        if (this.#abort === abort && ['complete', 'limit'].includes(next.value.kind)) this.show();
         return;
       }
       this.#take(next.value, source);
@@ -181,6 +202,7 @@ export class PageCollection {
     const { target, transport } = environmentOf(this.#page, request.destination.target);
     const lease = abortableLease(credentials.lease(target.id), ended);
     const { signal } = lease;
+    this.#sent = { hasToken: lease.token !== '' };
     signal.addEventListener('abort', this.#gate.open, { once: true });
     return {
       ask: async (page: number) => {
@@ -240,23 +262,7 @@ export class PageCollection {
     this.#pieces = [];
     this.#known = knownKeys();
     this.#last = undefined;
-  }
-
-  #restoredWrapper(
-    wrapper: PageStep['wrapper'],
-    progress: Progress,
-    piece: Piece = { page: 0, text: '', count: 0, keys: [] },
-  ): void {
-    const timing = { startedAt: this.kept.at, duration: 0 };
-    const received = { status: 200, timing, wireBytes: undefined, bytes: 0, headers: [], text: '' };
-    const { total, quotaRemaining } = progress;
-    const summary = { items: 0, hasMore: undefined, total, backoff: undefined, quotaRemaining };
-    const outcome = {
-      kind: 'success',
-      received,
-      summary: { ...summary, quotaMax: undefined },
-    } as const;
-    this.#last = { kind: 'page', piece, progress, wrapper, outcome };
+    this.#sent = {};
   }
 
   /** Takes out tokens that were not known when the items came. */
@@ -280,11 +286,5 @@ export class PageCollection {
   }
 }
 
-const collections = new WeakMap<Explorer, PageCollection>();
-
 /** The one collection of a page, made when it is first asked for. */
-export function collectionOf(explorer: Explorer): PageCollection {
-  const found = collections.get(explorer) ?? new PageCollection(explorer);
-  collections.set(explorer, found);
-  return found;
-}
+export const collectionOf = oncePer((explorer: Explorer) => new PageCollection(explorer));

@@ -1,16 +1,16 @@
 import type { Attachment } from 'svelte/attachments';
+import type { Row, Rows } from '../../../inspector/rows.ts';
 import { arrangeRows } from '../../../inspector/table/arrange.ts';
 import type { Sort } from '../../../inspector/table/arrange.ts';
 import type { DateStyle } from '../../../inspector/table/cells.ts';
 import { ColumnFinder, absentColumn } from '../../../inspector/table/columns.ts';
 import type { Column } from '../../../inspector/table/columns.ts';
 import { defaultColumns, rankColumns } from '../../../inspector/table/default-columns.ts';
-import { readRows } from '../../../inspector/table/rows.ts';
-import type { Row } from '../../../inspector/table/rows.ts';
 import { runInSlices } from '../../browser/slices.ts';
 
 interface Source {
-  readonly text: string;
+  /** Begins to read the items. */
+  readonly rows: () => Rows;
   /** What the endpoint returns. */
   readonly returned: string;
 }
@@ -25,26 +25,37 @@ interface Choices {
 /** As much of a response as has been read. */
 interface Reading {
   readonly rows: readonly Row[];
+  /** The first of them: the same list once there are enough. */
+  readonly beginning: readonly Row[];
   readonly columns: readonly Column[];
   /** The ids of the usual columns; those of the first rows, so that they stay while the rest is read. */
   readonly usual: readonly string[];
   readonly state: 'reading' | 'read' | 'no-items';
 }
 
+/** The rows that are shown at first, and by which the look of the table is decided: it stays while the rest is read. */
+const decisive = 100;
+
 /** A response as a table: read, filtered and sorted in slices, each shorter than a person notices. */
 export class ResponseTable {
   readonly returned: string;
-  readonly #text: string;
+  readonly #rows: () => Rows;
   readonly #choices: Choices;
-  #reading = $state.raw<Reading>({ rows: [], columns: [], usual: [], state: 'reading' });
+  #reading = $state.raw<Reading>({
+    rows: [],
+    beginning: [],
+    columns: [],
+    usual: [],
+    state: 'reading',
+  });
   #arranged = $state.raw<readonly Row[]>();
   /** Whether the rows that are shown are not yet those that are asked for. */
   isArranging = $state(false);
   filter = $state('');
   sort = $state.raw<Sort>();
 
-  constructor({ text, returned }: Source, choices: Choices) {
-    this.#text = text;
+  constructor({ rows, returned }: Source, choices: Choices) {
+    this.#rows = rows;
     this.returned = returned;
     this.#choices = choices;
   }
@@ -62,17 +73,23 @@ export class ResponseTable {
     return this.#reading.rows;
   }
 
+  /** The first of them, by which the columns get their widths. */
+  readonly beginning: readonly Row[] = $derived(this.#reading.beginning);
+
   /** The rows that pass the filter, in their order. */
   readonly shown: readonly Row[] = $derived(this.#arranged ?? this.#reading.rows);
 
   /** How many they are; more while the response is read. */
   readonly count: number = $derived((this.#arranged ?? this.#reading.rows).length);
 
-  readonly #chosenIds = $derived.by(() => this.#choices.columns() ?? this.#reading.usual);
+  // Each is the same list from slice to slice, so that what is made of it is not made anew.
+  readonly #found = $derived(this.#reading.columns);
+  readonly #usual = $derived(this.#reading.usual);
+  readonly #chosenIds = $derived.by(() => this.#choices.columns() ?? this.#usual);
 
   /** Every column that there can be, the chosen ones first. */
   readonly columns: readonly Column[] = $derived.by(() => {
-    const { columns: found } = this.#reading;
+    const found = this.#found;
     const ranked = rankColumns(found, this.returned);
     const chosen = this.#chosenIds;
     return [
@@ -101,6 +118,7 @@ export class ResponseTable {
 
   async #read(signal: AbortSignal): Promise<void> {
     let rows: Row[] = [];
+    let beginning: readonly Row[] = [];
     let finder = new ColumnFinder();
     let usual: readonly string[] | undefined;
     let known = -1;
@@ -108,19 +126,21 @@ export class ResponseTable {
     const report = (state: Reading['state']) => {
       if (finder.size !== known) columns = finder.columns(this.returned);
       known = finder.size;
+      if (beginning.length < decisive) beginning = rows.slice(0, decisive);
       usual ??= defaultColumns(columns, this.returned);
-      this.#reading = { rows, columns, usual, state };
+      this.#reading = { rows, beginning, columns, usual, state };
     };
-    const hasItems = await runInSlices(readRows(this.#text), {
+    const end = await runInSlices(this.#rows(), {
       signal,
+      first: decisive,
       onstep: (row) => {
-        if (row.index === 0) [rows, finder] = [[], new ColumnFinder()];
+        if (row.index === 0) [rows, beginning, finder] = [[], [], new ColumnFinder()];
         rows.push(row);
         finder.add(row.item);
       },
       onslice: () => report('reading'),
     });
-    if (hasItems !== undefined) report(hasItems ? 'read' : 'no-items');
+    if (end) report(end.hasItems ? 'read' : 'no-items');
   }
 
   /** Filters and sorts while the element is there, again whenever another thing is asked for. */

@@ -134,3 +134,16 @@ test('everything is copied as lines under headings', () => {
     '# Request headers\naccept: application/json\nx-api-access-token: ••••••••',
   );
 });
+
+test('of all pages the request is the one whose headers are shown: the last', () => {
+  const { destination } = requestOf(draftOf('questions'), {
+    target: sandboxTarget('http://sandbox.test'),
+  });
+  const prepared = prepareRequest(draftOf('questions'), destination, { now: 0, zone: 'utc' });
+  const counts = { items: 362, pages: 4, duplicates: 0, isComplete: true, shown: 362 };
+  const collected = { ...counts, lastPage: { number: 4, size: 100 } };
+  const sections = sectionsOf({ ...createExchange(prepared, success({}), true), collected });
+  const sent = sections.find(({ title }) => title === 'Request');
+  expect(sent?.facts.find(({ name }) => name === 'URL')?.value).toContain('page=4&pagesize=100');
+  expect(sent?.note).toBe('The last of 4 requests, one a page: its headers are below.');
+});

@@ -11,7 +11,6 @@ import '../../../../src/ui/response/table/TableView.svelte';
 import { responseOf, startExplorer } from '../../../support/fakes/explorers.ts';
 
 // The whole page takes a machine that is busy with other programs its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 // Nothing has a size here: without one, no row would be in sight.
 beforeEach(() => {
@@ -29,7 +28,7 @@ const questions = [
 async function shown(response: Response, start: Parameters<typeof startExplorer>[0] = {}) {
   const { explorer, calls, slot } = startExplorer(start);
   explorer.open('#v1/questions');
-  explorer.view = 'table';
+  explorer.layout.view = 'table';
   render(App, { explorer });
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: 'Run' }));
@@ -99,6 +98,18 @@ test('columns are chosen for a type and remembered; the usual ones come back', a
   await user.click(screen.getByRole('button', { name: 'Show the usual columns', hidden: true }));
   expect(explorer.preferences.current.tableColumns).toEqual({});
   expect(heads()).toContain('score');
+});
+
+test('the rows stay sorted and filtered when a column is chosen', async () => {
+  const { user } = await shown(responseOf(...questions));
+  await user.click(await screen.findByRole('columnheader', { name: 'score' }));
+  await user.type(screen.getByRole('searchbox', { name: 'Filter the rows' }), 'a');
+  await vi.waitFor(() => expect(column(0)).toEqual(['apple', 'Zebra & co', 'Mango']));
+  await user.click(screen.getByRole('button', { name: 'Columns' }));
+  await user.click(screen.getByRole('checkbox', { name: 'tags', hidden: true }));
+  expect(heads()).not.toContain('tags');
+  expect(column(0)).toEqual(['apple', 'Zebra & co', 'Mango']);
+  expect(screen.getByDisplayValue('a')).toBe(screen.getByLabelText('Filter the rows'));
 });
 
 test('a column that was chosen and is in no item now stays, and is empty', async () => {

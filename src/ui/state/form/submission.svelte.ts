@@ -1,23 +1,29 @@
-import type { Endpoint } from '../../catalog/endpoint.ts';
-import type { Outcome } from '../../exchange/outcome.ts';
-import type { DateClock } from '../../request/dates/date.ts';
-import type { Draft } from '../../request/draft.ts';
-import type { Problem } from '../../request/problem.ts';
-import { problemsOf } from '../../request/problems.ts';
-import type { Target } from '../../request/target.ts';
-import type { Credentials } from '../credentials/credentials.svelte.ts';
-import type { SecretGuard } from '../credentials/secret-guard.svelte.ts';
-import { needsConsent } from './environment.ts';
-import type { Environment } from './environment.ts';
-import type { PreparedRequest } from './exchange.ts';
-import type { PanelId } from './panel-id.ts';
-import type { Preferences } from './preferences.svelte.ts';
-import type { QuotaTracker } from './quota-tracker.svelte.ts';
-import type { Runner } from './runner.svelte.ts';
+import type { Endpoint } from '../../../catalog/endpoint.ts';
+import type { Outcome } from '../../../exchange/outcome.ts';
+import type { DateClock } from '../../../request/dates/date.ts';
+import type { Draft } from '../../../request/draft.ts';
+import type { Problem } from '../../../request/problem.ts';
+import { problemsOf } from '../../../request/problems.ts';
+import type { Target } from '../../../request/target.ts';
+import type { Credentials } from '../../credentials/credentials.svelte.ts';
+import type { SecretGuard } from '../../credentials/secret-guard.svelte.ts';
+import { needsConsent } from '../environment.ts';
+import type { Environment } from '../environment.ts';
+import type { PreparedRequest } from '../exchange.ts';
+import type { Layout } from '../layout.svelte.ts';
+import type { Preferences } from '../preferences.svelte.ts';
+import type { QuotaTracker } from '../quota-tracker.svelte.ts';
+import type { Runner } from '../runner.svelte.ts';
+import type { FormVariables } from './form-variables.svelte.ts';
+
+/** The problem that kept a request from being sent; a promise of it while the form waits for its variables. */
+export type Attempt = Problem | undefined | Promise<Problem | undefined>;
 
 /** The page, as far as it takes part. */
 interface Page {
+  readonly typed: Draft;
   readonly draft: Draft;
+  readonly variables: FormVariables;
   readonly endpoint: Endpoint;
   readonly team: string;
   readonly clock: DateClock;
@@ -29,7 +35,7 @@ interface Page {
   readonly runner: Runner;
   readonly quota: QuotaTracker;
   readonly preferences: Pick<Preferences, 'unfold'>;
-  panel: PanelId;
+  readonly layout: Layout;
 }
 
 /** What becomes of a form that is run: the problems that block it, or the request that is sent. */
@@ -50,9 +56,11 @@ export class Submission {
       problem ? found.toSpliced(at < 0 ? found.length : at, 0, problem) : found,
     );
   });
-  /** What is shown at the fields: a missing value only once a run was tried. */
+  /** What is shown at the fields: a missing value only once a run was tried, and nothing before the variables are read. */
   readonly shown: readonly Problem[] = $derived.by(() =>
-    this.problems.filter(({ missing }) => this.#attempted || !missing),
+    this.#page.variables.areAwaitedBy(this.#page.typed)
+      ? []
+      : this.problems.filter(({ missing }) => this.#attempted || !missing),
   );
 
   /** Another form has not been tried yet. */
@@ -61,13 +69,15 @@ export class Submission {
   }
 
   /** Sends the request unless a problem blocks it, which is then returned. */
-  attempt(blocks: (problem: Problem) => boolean): Problem | undefined {
+  attempt(blocks: (problem: Problem) => boolean): Attempt {
+    const { variables, typed } = this.#page;
+    if (variables.areAwaitedBy(typed)) return variables.whenRead().then(() => this.attempt(blocks));
     this.#attempted = true;
     const problem = this.problems.find(blocks);
     const { prepared, environment, credentials } = this.#page;
     if (problem || !environment.transport) return problem;
     credentials.recognize();
-    this.#page.panel = 'response';
+    this.#page.layout.panel = 'response';
     this.#page.preferences.unfold('response');
     this.send(prepared, environment);
     return undefined;

@@ -1,16 +1,16 @@
-import type { Endpoint } from '../../catalog/endpoint.ts';
-import { textOf } from '../../request/draft.ts';
-import type { Draft, DraftValues } from '../../request/draft.ts';
-import type { Target } from '../../request/target.ts';
-import { holdsSecret } from '../../secrets/redact.ts';
-import type { Credentials } from '../credentials/credentials.svelte.ts';
+import type { Endpoint } from '../../../catalog/endpoint.ts';
+import { typedText } from '../../../request/draft.ts';
+import type { Draft, DraftValues } from '../../../request/draft.ts';
+import type { Target } from '../../../request/target.ts';
+import { holdsSecret } from '../../../secrets/redact.ts';
+import type { Credentials } from '../../credentials/credentials.svelte.ts';
+import type { Environment } from '../environment.ts';
+import { sendsSameRequest } from '../exchange.ts';
+import type { PreparedRequest } from '../exchange.ts';
+import type { FilterEditing } from '../filter-editing.svelte.ts';
+import type { Layout } from '../layout.svelte.ts';
+import type { Preferences } from '../preferences.svelte.ts';
 import type { Drafts } from './drafts.svelte.ts';
-import type { Environment } from './environment.ts';
-import { sendsSameRequest } from './exchange.ts';
-import type { PreparedRequest } from './exchange.ts';
-import type { FilterEditing } from './filter-editing.svelte.ts';
-import type { PanelId } from './panel-id.ts';
-import type { Preferences } from './preferences.svelte.ts';
 
 /** The page, as far as it takes part. */
 interface Page {
@@ -25,7 +25,7 @@ interface Page {
   readonly filterEditing: FilterEditing;
   readonly fillForm: (draft: Draft, environment: Environment | undefined) => void;
   fault: string;
-  panel: PanelId;
+  readonly layout: Layout;
 }
 
 /** What was in the form before it went back to a request. */
@@ -103,7 +103,8 @@ export class FormRestorer {
 
   /** Opens the workbench with the filter of a request, or with fields to add to the one in its form. */
   editFilter = (earlier: PreparedRequest, add?: readonly string[]): void => {
-    const isOfForm = textOf(this.#page.values, 'filter') === textOf(earlier.draft.values, 'filter');
+    const isOfForm =
+      typedText(this.#page.values, 'filter') === typedText(earlier.draft.values, 'filter');
     if (!this.isInForm(earlier) || (add === undefined && !isOfForm)) this.restore(earlier);
     this.#page.filterEditing.open(add);
   };
@@ -118,7 +119,7 @@ export class FormRestorer {
 
   openDoctor = (earlier: PreparedRequest): void => {
     if (!this.hasSameAccess(earlier)) this.restore(earlier);
-    this.#page.panel = 'doctor';
+    this.#page.layout.panel = 'doctor';
   };
 
   #fill({ request, clock }: PreparedRequest, draft: Draft): void {

@@ -1,8 +1,8 @@
-import type { Endpoint } from '../../catalog/endpoint.ts';
-import { endpoints } from '../../catalog/index.ts';
-import type { Draft, DraftValues } from '../../request/draft.ts';
-import { writeLink } from '../../request/link.ts';
-import { holdsSecret } from '../../secrets/redact.ts';
+import type { Endpoint } from '../../../catalog/endpoint.ts';
+import { endpoints } from '../../../catalog/index.ts';
+import type { Draft, DraftValues } from '../../../request/draft.ts';
+import { writeLink } from '../../../request/link.ts';
+import { holdsSecret } from '../../../secrets/redact.ts';
 
 /** What was typed for each endpoint, and which endpoint is selected. */
 export class Drafts {

@@ -1,0 +1,23 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { environmentsOf } from '../../src/environments.ts';
+import { loadSending } from '../../src/ui/state/sending/load-sending.ts';
+import { draftOf, requestOf } from '../support/builders/drafts.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+test('once the page is idle, a request to the sandbox leaves before anything is drawn anew', async () => {
+  const ask = vi
+    .spyOn(globalThis, 'fetch')
+    .mockResolvedValue(
+      Response.json({ items: [], has_more: false, quota_max: 10_000, quota_remaining: 9999 }),
+    );
+  const { send } = await loadSending();
+  const [{ transport }] = environmentsOf('http://127.0.0.1:2323', {});
+  if (!transport) throw new Error('The sandbox has no transport.');
+  const { signal } = new AbortController();
+  const request = requestOf(draftOf('questions'));
+  const sent = send(request, { transport, token: '', signal });
+  // What is drawn after an event waits for the end of it: nothing has been awaited so far.
+  expect(ask).toHaveBeenCalledOnce();
+  expect(await sent).toMatchObject({ kind: 'success' });
+});
