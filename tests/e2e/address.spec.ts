@@ -19,6 +19,33 @@ test('a reload restores endpoint and values', async ({ page, explorer }) => {
   await expect(explorer.field('sort')).toHaveValue('name');
 });
 
+test('what was typed in the last moment before a reload is there after it', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('search');
+  await explorer.field('page').fill('7');
+  await page.reload();
+  await expect(explorer.field('page')).toHaveValue('7');
+  await explorer.field('intitle').pressSequentially('docker build');
+  await page.evaluate(() => location.reload());
+  await expect(page).toHaveURL(/#v1\/search\?page=7&intitle=docker%20build$/);
+  await expect(explorer.field('intitle')).toHaveValue('docker build');
+});
+
+test('the view and the address style are in the address', async ({ page, explorer }) => {
+  await explorer.open('tags?pagesize=3');
+  await page.getByRole('tab', { name: 'Table', exact: true }).click();
+  await explorer.bar.getByLabel('Address style').selectOption('path');
+  await expect(page).toHaveURL(/#v1\/tags\?pagesize=3&address=path&view=table$/);
+  await page.goto('./#v1/users?view=doctor&address=query');
+  await expect(page.getByRole('tab', { name: 'Doctor', selected: true })).toBeVisible();
+  await expect(explorer.url).toContainText('/2.3/users');
+  await page.goto('./#v1/users?view=%3Cb%3E&address=elsewhere');
+  await expect(page.getByRole('tab', { name: 'JSON', selected: true })).toBeVisible();
+  await expect(explorer.url).toContainText('/2.3/users');
+});
+
 test('back and forward restore endpoint and values, from the very first page', async ({
   page,
   explorer,

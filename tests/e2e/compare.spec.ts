@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
+import { findViolations } from './support/axe.ts';
 import type { ExplorerPage } from './support/explorer-page.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -36,7 +36,9 @@ test('names what was added, removed and changed since a response that was kept',
   await expect(differences).toContainText('body in 3');
   await expect(differences).toContainText('− question_id');
   await expect(part(explorer, 'Fields')).toContainText('+ body');
-  await expect(part(explorer, 'Sizes').getByRole('row', { name: /^items 5 3 −2/ })).toBeVisible();
+  await expect(
+    part(explorer, 'Status and sizes').getByRole('row', { name: /^items 5 3 −2/ }),
+  ).toBeVisible();
   const token = await explorer.token.inputValue();
   expect(await explorer.response.innerHTML()).not.toContain(token);
   await explorer.button('Drop A').click();
@@ -67,9 +69,9 @@ test('another filter is compared in one click, with what it buys and costs', asy
   await part(explorer, 'Another filter').getByRole('button', { name: 'withbody' }).click();
   await expect(part(explorer, 'Fields')).toContainText('+ body');
   await expect(part(explorer, 'Fields')).toContainText('all items');
-  await expect(part(explorer, 'Sizes').getByRole('row', { name: /^uncompressed/ })).toContainText(
-    /\+[\d.]+ kB \(\+\d+ %\)/,
-  );
+  await expect(
+    part(explorer, 'Status and sizes').getByRole('row', { name: /^uncompressed/ }),
+  ).toContainText(/\+[\d.]+ kB \(\+\d+ %\)/);
   expect(calls.length).toBe(before + 1);
   expect(calls.at(-1)).toContain('filter=withbody');
   await explorer.button('Close this comparison').click();
@@ -95,11 +97,18 @@ for (const width of [1440, 360]) {
             ? page.locator('.monaco-diff-editor .line-delete').first()
             : page.getByText('1 removed');
         await expect(found).toBeVisible({ timeout: 20_000 });
-        const { violations } = await new AxeBuilder({ page }).include('#response').analyze();
-        expect(violations).toEqual([]);
+        expect(await findViolations(page, '#response')).toEqual([]);
         const across = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(across).toBeLessThanOrEqual(width);
       });
     }
   }
 }
+
+test('the focus stays with the compared responses when a button has gone', async ({ explorer }) => {
+  await keep(explorer, 'questions?pagesize=2');
+  const pair = part(explorer, 'Compared responses');
+  await expect(pair).toBeFocused();
+  await explorer.button('Drop A').press('Enter');
+  await expect(pair).toBeFocused();
+});

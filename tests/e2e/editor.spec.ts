@@ -43,6 +43,18 @@ test('colours the JSON without changing it', async ({ page, explorer }) => {
   await expect.poll(inks).toBeGreaterThan(3);
 });
 
+test('the next response comes into the same editor', async ({ page, explorer }) => {
+  await showInEditor(page, explorer, nested);
+  const host = editor(explorer).locator('..');
+  await host.evaluate((element) => element.setAttribute('data-first', ''));
+  await page.route('**/2.3/**', (route) =>
+    route.fulfill({ contentType: 'application/json', body: wrap('{"id":2}') }),
+  );
+  await explorer.run.click();
+  await expect(editor(explorer)).toContainText('"id": 2');
+  await expect(host).toHaveAttribute('data-first');
+});
+
 test('takes the place of the plain text without moving it', async ({ page, explorer }) => {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -90,6 +102,14 @@ test('keeps the plain text when the editor cannot be fetched', async ({
   await tool(explorer, 'Copy').click();
   await expect(explorer.response.getByText('Copied')).toBeVisible();
   expect(await explorer.copied()).toContain('"score": 1.10');
+});
+
+test('declares no font, for which the browser would lay out the whole page anew', async ({
+  page,
+  explorer,
+}) => {
+  await showInEditor(page, explorer, nested);
+  expect(await page.evaluate(() => document.fonts.size)).toBe(0);
 });
 
 test('finds, by button and by key', async ({ page, explorer }) => {

@@ -379,3 +379,15 @@ test('two megabytes pasted into a text are kept, and the page goes on', async ({
   await expect(page).toHaveURL(/#v1\/advanced-search\?page=12$/);
   expect(calls).toEqual([]);
 });
+
+test('what is wrong with a field stands below the ring of its focus', async ({ explorer }) => {
+  await explorer.open('create-question');
+  await explorer.run.click();
+  const field = explorer.field('title');
+  await expect(field).toBeFocused();
+  const gap = await field.evaluate((input) => {
+    const problem = document.getElementById(`${input.id}-problem`);
+    return (problem?.getBoundingClientRect().top ?? 0) - input.getBoundingClientRect().bottom;
+  });
+  expect(gap).toBeGreaterThanOrEqual(4);
+});

@@ -1,15 +1,19 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 
-/** Presses Tab until something with this role and name has the focus; gives up after a while. */
-async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
-  const focused = page.locator(':focus');
-  const wanted = page.getByLabel(name, { exact: true }).or(page.getByText(name, { exact: true }));
+/** Presses a key until what is wanted has the focus; gives up after a while. */
+async function pressUntil(page: Page, key: string, wanted: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press(key);
-    if ((await focused.and(wanted).count()) > 0) return;
+    if ((await wanted.count()) > 0) return;
   }
-  throw new Error(`${key} does not lead to ${String(name)}.`);
+  throw new Error(`${key} does not lead to ${String(wanted)}.`);
+}
+
+/** Presses Tab until something with this name has the focus. */
+async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
+  const named = page.getByLabel(name, { exact: true }).or(page.getByText(name, { exact: true }));
+  await pressUntil(page, key, page.locator(':focus').and(named));
 }
 
 test('the whole way by keyboard: find, fill, run, read, copy', async ({ page, explorer }) => {
@@ -39,6 +43,33 @@ test('the whole way by keyboard: find, fill, run, read, copy', async ({ page, ex
   await page.keyboard.press('Enter');
   await expect(explorer.commands.getByRole('status')).toHaveText('Copied');
   expect(await explorer.copied()).toContain('/2.3/me/questions?pagesize=5&sort=votes&team=demo');
+});
+
+test('every view of a response is opened, entered and left by keyboard', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('questions?pagesize=5&filter=withbody');
+  await page.keyboard.press('Control+Enter');
+  await expect(explorer.outcome).toContainText('HTTP 200');
+  await page.keyboard.press('Alt+r');
+  await tabTo(page, 'JSON', 'Shift+Tab');
+  for (const [name, content] of [
+    ['Table', page.getByRole('grid')],
+    ['Charts', page.getByRole('figure').first()],
+    ['Preview', page.locator('iframe')],
+    ['Headers', page.getByText('Content-Type').first()],
+    ['Compare', explorer.button('Keep as A')],
+  ] as const) {
+    const tab = page.getByRole('tab', { name, exact: true });
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+    await expect(content).toBeVisible();
+    await pressUntil(page, 'Tab', explorer.response.locator(':focus'));
+    await tabTo(page, name, 'Shift+Tab');
+    await expect(tab).toBeFocused();
+  }
 });
 
 test('the first Tab offers to skip to the form', async ({ page, explorer }) => {
@@ -148,6 +179,8 @@ test('help is no stop of the Tab key: F1 in a field opens it, and Escape leads b
   explorer,
 }) => {
   await explorer.open();
+  // Nothing moves under the pointer any more.
+  await explorer.commands.waitFor();
   const help = page.getByRole('note', { name: 'About fromdate' });
   await explorer.field('fromdate').focus();
   await page.keyboard.press('F1');
@@ -202,15 +235,13 @@ test('Alt+R leads to the response and back', async ({ page, explorer }) => {
   await expect(explorer.field('pagesize')).toBeFocused();
 });
 
-test('Ctrl+K leads to the search even from a field, where / is a letter', async ({
-  page,
-  explorer,
-}) => {
+test('/ leads to the search, and is a letter in a field', async ({ page, explorer }) => {
   await explorer.open('tags');
   await explorer.field('inname').focus();
   await page.keyboard.press('/');
   await expect(explorer.field('inname')).toHaveValue('/');
-  await page.keyboard.press('Control+k');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('/');
   await expect(explorer.search).toBeFocused();
 });
 

@@ -52,6 +52,7 @@ test('the tabs stay where they are when another one is selected', async ({ page,
   await explorer.open();
   for (const list of ['Commands for', 'Panels below the request']) {
     const tabs = page.getByRole('tablist', { name: list }).getByRole('tab');
+    await expect(tabs.last()).toBeVisible();
     // From the first one on: where they are too many for the row, it scrolls.
     const places = () =>
       tabs.evaluateAll((all) => {

@@ -1,6 +1,7 @@
 import { misbehaviours } from '../support/fakes/misbehaviour.ts';
+import { collectSlowly, readKept } from './support/collections.ts';
 import { expect } from './support/fixtures.ts';
-import { aim, test } from './support/live.ts';
+import { aim, secretToken, test } from './support/live.ts';
 import { WorkbenchPage } from './support/workbench.ts';
 
 test('runs against the team, and sends what is shown and nothing else', async ({ live }) => {
@@ -138,4 +139,29 @@ test('makes a filter at the API of the team, and keeps where it was made', async
   await expect(explorer.outcome).toContainText('HTTP 200');
   await explorer.aim('Sandbox');
   await expect(explorer.frame('filter')).toContainText("made by your team's API");
+});
+
+test('a forgotten token takes the pages with it that are being collected, and those that are kept', async ({
+  live,
+  page,
+}) => {
+  const explorer = await live.open('questions?pagesize=5');
+  await explorer.token.fill(secretToken);
+  await explorer.run.click();
+  await expect(explorer.outcome).toContainText('HTTP 200');
+  await explorer.button('All pages…').click();
+  const bar = await collectSlowly(explorer, page.getByRole('group', { name: 'All pages…' }));
+  await expect.poll(() => readKept(page)).toContain('question_id');
+  await bar.getByRole('button', { name: 'Go on' }).click();
+  await explorer.button('Forget the token').click();
+  await expect(bar).toBeHidden();
+  await expect.poll(() => readKept(page)).toBe('[]');
+  const asked = live.upstream.seen.length;
+  await expect(explorer.response).not.toContainText('question_id');
+  await page.reload();
+  await explorer.aim('My team');
+  await expect(explorer.run).toBeVisible();
+  await expect(bar).toBeHidden();
+  expect(live.upstream.seen.length).toBe(asked);
+  expect(await readKept(page)).toBe('[]');
 });

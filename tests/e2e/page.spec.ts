@@ -107,6 +107,8 @@ test('the splitters are moved by mouse and keyboard, within bounds, and remember
   const form = splitter(page, 'Width of the form');
   const commands = splitter(page, 'Height of the commands');
   const sizeOf = async (handle: Locator) => Number(await handle.getAttribute('aria-valuenow'));
+  // Its size is known once the page has been laid out.
+  await expect.poll(() => sizeOf(form)).toBeGreaterThan(300);
   const before = await sizeOf(form);
   await drag(page, form, { x: 60, y: 0 });
   await expect.poll(() => sizeOf(form)).toBe(before + 60);
@@ -186,6 +188,16 @@ test('what is not as usual in the sandbox stands on the request bar, and is set 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
+  test('it says what it is, and leads to the tasks below the form', async ({ page, explorer }) => {
+    await explorer.open();
+    await expect(page.getByText('Stack Overflow for Teams API')).toBeInViewport();
+    const task = page.getByRole('button', { name: /^Unanswered questions older/ });
+    await expect(task).toBeVisible();
+    await expect(task).not.toBeInViewport();
+    await explorer.button('Start with a task').click();
+    await expect(task).toBeInViewport();
+  });
+
   test('the address style is chosen, and an unusual fault is set back, as on a large screen', async ({
     page,
     explorer,
@@ -227,4 +239,10 @@ test('a reset of the sandbox starts the quota anew in the other tabs, too', asyn
 test('the URL shows what is missing in its path as the path has it', async ({ explorer }) => {
   await explorer.open('answers-on-questions');
   await expect(explorer.url).toContainText('/questions/{ids}/answers');
+});
+
+test('the first screen names the API and the key of the palette', async ({ explorer }) => {
+  await explorer.open();
+  await expect(explorer.response).toContainText('the API of Stack Overflow for Teams');
+  await expect(explorer.button('Find anything')).toContainText('Ctrl+K');
 });

@@ -1,41 +1,8 @@
 // This file goes through the pages of a response: one on, one back, and all of them.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import type { ExplorerPage } from './support/explorer-page.ts';
+import { findViolations } from './support/axe.ts';
+import { barOf, plan, readKept, run, startSlowly } from './support/collections.ts';
 import { expect, test } from './support/fixtures.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-
-/** The bar of a collection. */
-const barOf = (page: Page): Locator => page.getByRole('group', { name: 'All pages', exact: true });
-
-async function run(explorer: ExplorerPage, link: string): Promise<void> {
-  await explorer.open(link);
-  await explorer.run.click();
-  await expect(explorer.outcome).toContainText('HTTP 200');
-}
-
-/** Opens the plan of a request that has been run. */
-async function plan(explorer: ExplorerPage, link: string): Promise<Locator> {
-  await run(explorer, link);
-  await explorer.button('All pages…').click();
-  return explorer.page.getByRole('group', { name: 'All pages…' });
-}
-
-/** Collects in small pages, so that it takes its time, and pauses. */
-async function startSlowly(explorer: ExplorerPage): Promise<Locator> {
-  const form = await plan(explorer, 'questions?pagesize=5');
-  await form.getByRole('button', { name: 'Count them (1 request)' }).click();
-  await expect(form).toContainText(/There are \d+ items\./);
-  await form.getByLabel('Keep pagesize 5 instead of 100').check();
-  await form.getByRole('button', { name: 'Start' }).click();
-  const bar = barOf(explorer.page);
-  await expect(bar).toContainText(/[1-9]\d* of \d+ items/);
-  await bar.getByRole('button', { name: 'Pause' }).click();
-  await expect(bar).toContainText('paused');
-  return bar;
-}
 
 test('the next and the previous page come by button and by key, and the form follows', async ({
   page,
@@ -139,23 +106,6 @@ test('deleting the stored data deletes the collected pages', async ({ page, expl
   await expect(barOf(page)).toBeHidden();
 });
 
-/** Everything that is kept of the collected pages. */
-const readKept = (page: Page): Promise<string> =>
-  page.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('explorer-pages');
-        opening.onerror = () => reject(new Error('The database was not opened.'));
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('pages').objectStore('pages').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(JSON.stringify(reading.result));
-          };
-        };
-      }),
-  );
-
 test('a token that turns out to be in collected pages is taken out of what is kept', async ({
   page,
   explorer,
@@ -194,13 +144,28 @@ for (const size of sizes) {
       await page.emulateMedia({ colorScheme });
       const form = await plan(explorer, 'questions?pagesize=5');
       await expect(form.getByRole('button', { name: 'Start' })).toBeVisible();
-      const look = () => new AxeBuilder({ page }).withTags(rules).analyze();
-      expect((await look()).violations).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
       await form.getByRole('button', { name: 'Start' }).click();
       await expect(barOf(page)).toContainText(/^All \d+ items/);
-      expect((await look()).violations).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(size.width);
     });
   }
 }
+
+test('the focus goes with a collection, and what is shown is counted once', async ({
+  page,
+  explorer,
+}) => {
+  const form = await plan(explorer, 'questions');
+  await form.getByRole('button', { name: 'Start' }).press('Enter');
+  await expect(barOf(page)).toBeFocused();
+  await expect(explorer.outcome).toContainText(/All \d+ items of 4 pages/);
+  await expect(barOf(page)).toBeFocused();
+  await expect(explorer.shownRequest).toContainText('page=4&pagesize=100');
+  await expect(barOf(page).getByText(/^All \d+ items/)).toHaveClass(/unseen/);
+  await expect(barOf(page).getByRole('button', { name: 'Show', exact: true })).toHaveCount(0);
+  await explorer.button('Drop').press('Enter');
+  await expect(explorer.response).toBeFocused();
+});

@@ -52,7 +52,7 @@ test('every tab has its command for the request at hand', async ({ page, explore
   const url = `${new URL(page.url()).origin}/2.3/questions?tagged=c%23&team=demo`;
   for (const { tab, parts } of [
     { tab: 'curl', parts: ['curl --compressed', "'X-API-Access-Token: sandbox-pat'", `'${url}'`] },
-    { tab: 'PowerShell', parts: ['Invoke-RestMethod', `-Uri '${url}'`, '-Depth 100'] },
+    { tab: 'PowerShell', parts: ['Invoke-RestMethod', `Uri = '${url}'`, '-Depth 100'] },
     { tab: 'cmd', parts: ['powershell -NoProfile -Command', url] },
     { tab: 'Teams article version', parts: ['curl --header', `'${url}' | gunzip`] },
   ]) {
@@ -106,4 +106,58 @@ test('says how to set the token without leaving it in the history', async ({ exp
   await explorer.aim('My team');
   await explorer.commands.getByText('Set the token first').click();
   await expect(explorer.commands).toContainText('read -rs SO_TEAMS_PAT && export SO_TEAMS_PAT');
+});
+
+test('any language is found in the menu, is remembered, and has a tab once it is pinned', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('questions?tagged=c%23');
+  await explorer.button('More languages').click();
+  await page.getByLabel('Search the languages').fill('http client');
+  const menu = page.getByRole('group', { name: 'More languages' });
+  await expect(menu.getByRole('status')).toHaveText('3 found');
+  await page.getByLabel('Search the languages').fill('python');
+  await menu.getByRole('button', { name: 'Pin Python', exact: true }).click();
+  await page.getByLabel('Search the languages').fill('net/http');
+  await page.keyboard.press('Enter');
+  await expect(menu).toBeHidden();
+  await expect(explorer.command).toContainText('package main');
+  await expect(explorer.command).toContainText('/2.3/questions?tagged=c%23&team=demo"');
+  const tabs = explorer.commands.getByRole('tab');
+  const usual = ['curl', 'PowerShell', 'cmd', 'Teams article version'];
+  await expect(tabs).toHaveText([...usual, 'Python', 'Go']);
+  await page.reload();
+  await expect(explorer.command).toContainText('package main');
+  await explorer.showCommand('Python');
+  await expect(explorer.command).toContainText('import urllib.request');
+  await expect(tabs).toHaveText([...usual, 'Python']);
+});
+
+test('the menu of the languages is walked by keys', async ({ page, explorer }) => {
+  await explorer.open('questions');
+  await explorer.button('More languages').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Search the languages')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button', { name: /^curl / })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  const pin = page.getByRole('button', { name: 'Pin curl', exact: true });
+  await expect(pin).toBeFocused();
+  await expect(pin).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Space');
+  await expect(pin).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByLabel('Search the languages')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(explorer.button('More languages')).toBeFocused();
+});
+
+test('programs are coloured, and copied as they stand', async ({ page, explorer }) => {
+  await explorer.open('questions');
+  await explorer.button('More languages').click();
+  await page.getByRole('button', { name: 'Python, requests' }).click();
+  await expect(explorer.command.locator('.option').first()).toHaveText('import');
+  await explorer.button('Copy Python requests: Python 3').click();
+  expect(await explorer.copied()).toBe(await explorer.command.textContent());
 });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { findViolations } from './support/axe.ts';
 import type { ExplorerPage } from './support/explorer-page.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -190,11 +190,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await openTable(explorer);
         await head(page, 'score').click();
         const check = async (name: string) => {
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const found = violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
-          );
-          expect.soft(found, name).toEqual([]);
+          expect.soft(await findViolations(page), name).toEqual([]);
         };
         await check('the table');
         await page.getByRole('button', { name: 'Columns' }).click();
@@ -212,3 +208,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the first tap on a value that leads on opens what it leads to', async ({
+    explorer,
+    page,
+  }) => {
+    await openTable(explorer, 'tags?pagesize=100');
+    const cell = grid(page).locator('.leading').nth(2);
+    await cell.scrollIntoViewIfNeeded();
+    const before = await cell.boundingBox();
+    await cell.tap();
+    await expect(page.locator(':popover-open')).toBeVisible();
+    expect((await cell.boundingBox())?.y).toBe(before?.y);
+  });
+});

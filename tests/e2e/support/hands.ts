@@ -1,4 +1,5 @@
 // This file has two ways to use the page, by mouse and by keyboard alone, each of which counts what it takes.
+import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { ExplorerPage } from './explorer-page.ts';
 
@@ -67,6 +68,7 @@ class Keyboard implements Hand {
 
   async find(query: string): Promise<void> {
     await this.#press('Control+k');
+    await expect(this.#page.getByRole('combobox', { name: /^Endpoints/ })).toBeFocused();
     await this.#page.keyboard.type(query);
     await this.#press('Enter');
   }

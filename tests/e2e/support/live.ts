@@ -10,6 +10,9 @@ import { ExplorerPage } from './explorer-page.ts';
 import { test as base } from './fixtures.ts';
 import type * as upstreamModule from './upstream.ts';
 
+/** A token of the team that is not of the sandbox, whose tokens are no secret. */
+export const secretToken = 'live-7c2e-secret-token';
+
 const built = fileURLToPath(new URL('../../../dist/server/main.js', import.meta.url));
 
 let upstreamLoading: Promise<typeof upstreamModule> | undefined;
@@ -36,7 +39,7 @@ export const test = base.extend<{ trusted: boolean; live: Live }>({
   trusted: [true, { option: true }],
   live: async ({ page, origins, trusted }, use) => {
     const { startDemoTeam, testCaPath } = await loadUpstream();
-    const upstream = await startDemoTeam();
+    const upstream = await startDemoTeam(secretToken);
     const servers: ChildProcess[] = [];
     const start = async (options: readonly string[] = []) => {
       const args = [built, '--port', '0', '--upstream', upstream.origin, ...options];
