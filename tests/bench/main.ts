@@ -3,17 +3,21 @@ import { chromium } from '@playwright/test';
 import { join } from 'node:path';
 import { findBrowser } from '../../.config/scripts/browser.mjs';
 import { buildEmptySite } from './empty.ts';
+import { benchHistory } from './history.ts';
 import { benchLoad } from './load.ts';
 import { report } from './measure.ts';
 import type { Result } from './measure.ts';
 import { benchPage } from './page.ts';
 import { benchPages } from './pages.ts';
+import { benchPalette } from './palette.ts';
 import { startServerProcess } from './process.ts';
 import { benchRelay } from './relay.ts';
+import { benchResponse } from './response.ts';
 import { benchSandbox } from './sandbox.ts';
 import { benchScale } from './scale.ts';
 import { benchServer } from './server.ts';
 import { benchStrain } from './strain.ts';
+import { benchTable } from './table.ts';
 import { benchWorkbench } from './workbench.ts';
 
 /** Runs every benchmark, one after the other, and says whether all bounds hold. */
@@ -36,7 +40,11 @@ export async function bench(root: string): Promise<boolean> {
   });
   try {
     results.push(...(await benchPage(browser, served.origin, empty.origin)));
+    results.push(...(await benchResponse(browser, dist, served)));
     results.push(...(await benchWorkbench(browser, served.origin)));
+    results.push(...(await benchHistory(browser, served.origin)));
+    results.push(...(await benchPalette(browser, served.origin)));
+    results.push(...(await benchTable(browser, served.origin)));
     results.push(...(await benchServer(served)));
     results.push(...(await benchPages(browser, dist)));
   } finally {

@@ -1,9 +1,20 @@
 // This file measures the filter workbench in a real browser: its opening, a search over all fields, and a tick.
 import type { Browser } from '@playwright/test';
+import { timeOpening, timeSearching } from './in-page.ts';
+import type { Opening, Search } from './in-page.ts';
 import { quantile } from './measure.ts';
 import type { Result } from './measure.ts';
 
 const openings = 11;
+
+const opening: Opening = { click: '[aria-label="Edit the filter"]', shown: '[role="treeitem"]' };
+
+const search: Search = {
+  field: 'dialog input[type="search"]',
+  within: 'dialog',
+  found: '[role="treeitem"]',
+  texts: ['e', 'date', 'user id', 'body', 'the number of', 'a', 'owner', ''],
+};
 
 /** The workbench as a person uses it once the page has been idle. */
 export async function benchWorkbench(browser: Browser, origin: string): Promise<readonly Result[]> {
@@ -15,11 +26,11 @@ export async function benchWorkbench(browser: Browser, origin: string): Promise<
     await page.goto(`${origin}/#v1/questions`);
     await page.getByRole('button', { name: 'Edit the filter' }).waitFor();
     await page.waitForLoadState('networkidle');
-    opened.push(await page.evaluate(openIt));
+    opened.push(await page.evaluate(timeOpening, opening));
     if (run === 0) {
       await page.getByRole('region', { name: 'With this filter' }).waitFor();
       await page.getByLabel('Whole API').check();
-      searched = await page.evaluate(search);
+      searched = await page.evaluate(timeSearching, search);
       ticked = await page.evaluate(tick);
     }
     await page.close();
@@ -44,42 +55,6 @@ export async function benchWorkbench(browser: Browser, origin: string): Promise<
       unit: 'ms',
     },
   ];
-}
-
-/** Runs in the page: milliseconds from the click until the tree has been painted. */
-async function openIt(): Promise<number> {
-  const start = performance.now();
-  document.querySelector<HTMLElement>('[aria-label="Edit the filter"]')?.click();
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  while (!document.querySelector('[role="treeitem"]')) await frame();
-  // A task after the next frame comes after its paint.
-  await frame();
-  await new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(undefined);
-  });
-  return performance.now() - start;
-}
-
-/** Runs in the page: types letter by letter, and times script, style and layout of each. */
-async function search(): Promise<number[]> {
-  const field = document.querySelector<HTMLInputElement>('dialog input[type="search"]');
-  if (!field) throw new Error('The workbench has no search.');
-  const times: number[] = [];
-  for (const text of ['e', 'date', 'user id', 'body', 'the number of', 'a', 'owner', '']) {
-    for (let length = 0; length <= text.length; length += 1) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      const start = performance.now();
-      field.value = text.slice(0, length);
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await Promise.resolve();
-      document.querySelector('dialog')?.getBoundingClientRect();
-      times.push(performance.now() - start);
-    }
-  }
-  if (!document.querySelector('[role="treeitem"]')) throw new Error('Nothing was found.');
-  return times;
 }
 
 /** Runs in the page: ticks and unticks fields of the response with the keyboard. */
