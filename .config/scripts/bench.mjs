@@ -1,4 +1,5 @@
-// This file is `npm run bench`: it builds what is stale and runs the benchmarks, which are written in TypeScript.
+// This file is `npm run bench`: it builds what is stale and runs the benchmarks, or those that are named, which are written
+// in TypeScript.
 import { runnerImport } from 'vite';
 import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
@@ -9,7 +10,7 @@ if (build() && ensureBrowser()) {
     configFile: false,
     logLevel: 'error',
   });
-  process.exitCode = (await module.bench(root)) ? 0 : 1;
+  process.exitCode = (await module.bench(root, process.argv.slice(2))) ? 0 : 1;
 } else {
   process.exitCode = 1;
 }
