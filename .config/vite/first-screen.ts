@@ -1,7 +1,7 @@
 import type { Plugin, Rolldown } from 'vite';
 
 /** What the page asks for as soon as the first screen is painted. */
-const next = /(?:Sidebar|ExchangeColumn)\.svelte$|sending[\\/]sending\.ts$/;
+const next = /(?:Sidebar|ExchangeColumn|QuotaMeter)\.svelte$|sending[\\/]sending\.ts$/;
 
 const groups: Rolldown.CodeSplittingGroup[] = [
   { name: 'first-screen', tags: ['$initial'], priority: 2 },

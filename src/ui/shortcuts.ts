@@ -81,10 +81,3 @@ export const shortcuts = {
     matches: withAlt('KeyL'),
   },
 } as const satisfies Readonly<Record<string, Shortcut>>;
-
-/** What the fields take, beside the shortcuts of the page. */
-export const fieldKeys = [
-  { keys: 'Enter', does: 'Run from a field or the form' },
-  { keys: 'F1', does: 'Help with the field' },
-  { keys: 'Arrows', does: 'Walk through the endpoints, tabs and splitters' },
-] as const;

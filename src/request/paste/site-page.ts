@@ -56,30 +56,12 @@ const forms: readonly Form[] = [
       ids: { posts: [post] },
     }),
   },
-  {
-    pattern: /^\/revisions\/([\da-f]{8}-[\da-f-]{27})/i,
-    read: ([, revision = '']) => ({ what: 'a revision', ids: { revisions: [revision] } }),
-  },
-  {
-    pattern: /^\/revisions\/(\d+)/,
-    read: ([, post = '']) => ({ what: 'a revision', ids: { posts: [post] } }),
-  },
-  {
-    pattern: /^\/users\/(-?\d+)/,
-    read: ([, user = '']) => ({ what: 'a user', ids: { users: [user] } }),
-  },
-  {
-    pattern: /^\/badges\/(\d+)/,
-    read: ([, badge = '']) => ({ what: 'a badge', ids: { badges: [badge] } }),
-  },
-  {
-    pattern: /^\/suggested-edits\/(\d+)/,
-    read: ([, edit = '']) => ({ what: 'a suggested edit', ids: { 'suggested edits': [edit] } }),
-  },
-  {
-    pattern: /^\/collectives\/([^/]+)/,
-    read: ([, slug = '']) => ({ what: 'a collective', ids: { collectives: [decodeValue(slug)] } }),
-  },
+  one(/^\/revisions\/([\da-f]{8}-[\da-f-]{27})/i, 'a revision', 'revisions'),
+  one(/^\/revisions\/(\d+)/, 'a revision', 'posts'),
+  one(/^\/users\/(-?\d+)/, 'a user', 'users'),
+  one(/^\/badges\/(\d+)/, 'a badge', 'badges'),
+  one(/^\/suggested-edits\/(\d+)/, 'a suggested edit', 'suggested edits'),
+  one(/^\/collectives\/([^/]+)/, 'a collective', 'collectives'),
   { pattern: /^\/review(?:\/|$)/, read: () => ({ what: 'a review', ids: {} }) },
   { pattern: /^\/search\/?$/, read: () => ({ what: 'a search', ids: {} }) },
   {
@@ -87,6 +69,11 @@ const forms: readonly Form[] = [
     read: ([, collection = '']) => ({ what: `the list of ${collection}`, ids: {} }),
   },
 ];
+
+/** The page of one thing, which its address names. */
+function one(pattern: RegExp, what: string, collection: string): Form {
+  return { pattern, read: ([, id = '']) => ({ what, ids: { [collection]: [decodeValue(id)] } }) };
+}
 
 const other: SitePage = { what: 'another page', ids: {} };
 

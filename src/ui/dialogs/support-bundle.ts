@@ -8,6 +8,7 @@ import { maskResponse } from '../../secrets/mask-response.ts';
 import { maskText } from '../../secrets/mask.ts';
 import type { Exchange } from '../state/exchange.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
+import { restorerOf } from '../state/form/form-restorer.svelte.ts';
 
 interface BundleOptions {
   /** Whether the text of the response goes along. */
@@ -50,14 +51,14 @@ function callOf(exchange: Exchange, { includeResponse, showTeam }: BundleOptions
 }
 
 function reportOf(explorer: Explorer, { showTeam, now }: BundleOptions): string {
-  const { token, team, target, preferences, runner, restorer } = explorer;
+  const { token, team, target, preferences, runner } = explorer;
   const { exchange, usesCurrentToken } = runner;
   const { style } = preferences;
   const isOwn =
     exchange !== undefined &&
     token !== '' &&
     usesCurrentToken() &&
-    restorer.hasSameAccess(exchange);
+    restorerOf(explorer).hasSameAccess(exchange);
   const own = isOwn ? [exchange] : [];
   const calls = own
     .filter(({ outcome }) => outcome.kind !== 'success' && outcome.kind !== 'aborted')

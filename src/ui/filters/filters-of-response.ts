@@ -6,6 +6,7 @@ import { findKnownFilter } from '../../filters/find-known-filter.ts';
 import { typedText } from '../../request/draft.ts';
 import type { Exchange } from '../state/exchange.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
+import { restorerOf } from '../state/form/form-restorer.svelte.ts';
 
 interface NamedFilter {
   readonly name: string;
@@ -22,7 +23,7 @@ export interface ResponseFilters {
 
 export function filtersOfResponse(explorer: Explorer, exchange: Exchange): ResponseFilters {
   const own = read(explorer, exchange.request.recipe.values.filter ?? 'default');
-  if (!explorer.restorer.isInForm(exchange)) return { own, next: undefined };
+  if (!restorerOf(explorer).isInForm(exchange)) return { own, next: undefined };
   const name = typedText(explorer.secretGuard.form.draft.values, 'filter') || 'default';
   return { own, next: name === own.name ? undefined : read(explorer, name) };
 }

@@ -5,6 +5,7 @@ import { changesData } from '../../request/writes.ts';
 import { createExchange } from '../state/exchange.ts';
 import type { Exchange } from '../state/exchange.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
+import { keptResponsesOf } from '../state/kept-responses.svelte.ts';
 import { environmentOf, obstacleTo, pauseBefore } from '../state/repeat.ts';
 import { loadedSending, loadSending } from '../state/sending/load-sending.ts';
 import { differencesBetween } from './differences.ts';
@@ -42,7 +43,7 @@ export class RunComparison {
   );
   /** Whether the response is the one that others are compared with. */
   get isKept(): boolean {
-    return this.#exchange !== undefined && this.#page.kept.exchange === this.#exchange;
+    return this.#exchange !== undefined && keptResponsesOf(this.#page).exchange === this.#exchange;
   }
 
   start = async (entry: Entry): Promise<void> => {
@@ -71,7 +72,7 @@ export class RunComparison {
 
   /** Keeps the response as the one that later ones are compared with. */
   keep = (): void => {
-    if (this.#exchange) this.#page.kept.keep(this.#exchange);
+    if (this.#exchange) keptResponsesOf(this.#page).keep(this.#exchange);
   };
 
   close = (): void => {

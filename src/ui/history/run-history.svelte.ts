@@ -7,6 +7,7 @@ import { redactText } from '../../secrets/redact.ts';
 import { startRun } from '../form/start-run.ts';
 import type { Exchange } from '../state/exchange.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
+import { restorerOf } from '../state/form/form-restorer.svelte.ts';
 import { oncePer } from '../state/once-per.svelte.ts';
 import { entryOf } from './entry-of.ts';
 import { historyChannel } from './history-channel.ts';
@@ -133,7 +134,7 @@ export class RunHistory {
   restore = (entry: Entry): boolean => {
     const prepared = prepareEntry(entry, this.#page);
     if (!prepared) return false;
-    this.#page.restorer.restore(prepared);
+    restorerOf(this.#page).restore(prepared);
     const lost = entry.withheld.join(', ');
     if (lost !== '')
       this.#page.notices.showForLink([

@@ -8,6 +8,7 @@ import type { ExplainedCommand } from '../../secrets/explain-pasted.ts';
 import { prepareRequest } from '../state/exchange.ts';
 import type { PreparedRequest } from '../state/exchange.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
+import { restorerOf } from '../state/form/form-restorer.svelte.ts';
 import { oncePer } from '../state/once-per.svelte.ts';
 
 interface Filled {
@@ -41,7 +42,7 @@ export class PastedRequest {
 
   /** Whether the form still is what was pasted. */
   get canUndo(): boolean {
-    return this.#filled !== undefined && !this.#explorer.restorer.isStale(this.#filled.form);
+    return this.#filled !== undefined && !restorerOf(this.#explorer).isStale(this.#filled.form);
   }
 
   /** Opens what was pasted outside the dialog, which is shown where something is to be chosen. */
@@ -80,10 +81,10 @@ export class PastedRequest {
   /** Puts a command into the form. Nothing is sent. */
   async choose(command: PastedCommand): Promise<void> {
     const explorer = this.#explorer;
-    const { target, preferences, fault, clock, restorer, credentials, savedFilters } = explorer;
+    const { target, preferences, fault, clock, credentials, savedFilters } = explorer;
     this.forget();
     const team = target.sandbox ? explorer.team : (command.team ?? explorer.team);
-    restorer.restore(
+    restorerOf(explorer).restore(
       prepareRequest(command.draft, { target, style: preferences.style, team, fault }, clock),
     );
     const explained = explainPasted(command, credentials.secrets, savedFilters.has);
@@ -115,10 +116,10 @@ export class PastedRequest {
 
   /** Puts back what was in the form before, the environment included. */
   undo(): void {
-    const { restorer, credentials, layout } = this.#explorer;
+    const { credentials, layout } = this.#explorer;
     const before = this.#teamBefore;
     this.forget();
-    restorer.undo();
+    restorerOf(this.#explorer).undo();
     if (before !== undefined) credentials.setTeam('team', before);
     layout.say('The form is as it was before');
   }

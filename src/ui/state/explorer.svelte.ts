@@ -23,11 +23,9 @@ import type { PreparedRequest } from './exchange.ts';
 import { FilterDescriptions } from './filter-descriptions.svelte.ts';
 import { FilterEditing } from './filter-editing.svelte.ts';
 import { Drafts, firstEndpoint } from './form/drafts.svelte.ts';
-import { FormRestorer } from './form/form-restorer.svelte.ts';
 import { FormVariables } from './form/form-variables.svelte.ts';
 import { Submission } from './form/submission.svelte.ts';
 import type { Attempt } from './form/submission.svelte.ts';
-import { KeptResponses } from './kept-responses.svelte.ts';
 import { Layout } from './layout.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import type { Preferences, PreferenceValues } from './preferences.svelte.ts';
@@ -57,9 +55,7 @@ export class Explorer {
   fault = $state.raw('');
   readonly variables: FormVariables;
   readonly runner = new Runner();
-  readonly kept = new KeptResponses();
-  readonly #drafts = new Drafts();
-  readonly restorer = new FormRestorer(this, this.#drafts);
+  readonly drafts = new Drafts();
   readonly submission = new Submission(this);
   #environment: Environment;
   #now = $state.raw(0);
@@ -79,7 +75,7 @@ export class Explorer {
     this.#environment = $state.raw(environments[0]);
     this.secretGuard = new SecretGuard(credentials, this, savedFilters.has);
     this.presentation = new Presentation(preferences, () => this.team);
-    this.addressSync = new AddressSync(addressBar, this.#drafts, this);
+    this.addressSync = new AddressSync(addressBar, this.drafts, this);
     credentials.watch(this.#redact);
     this.#tick();
   }
@@ -103,10 +99,10 @@ export class Explorer {
     return this.addressSync.link;
   }
   get endpoint(): Endpoint {
-    return this.#drafts.endpoint;
+    return this.drafts.endpoint;
   }
   get values(): DraftValues {
-    return this.#drafts.values;
+    return this.drafts.values;
   }
   get request(): ApiRequest {
     return this.prepared.request;
@@ -139,12 +135,12 @@ export class Explorer {
     return this.credentials.lease(this.target.id);
   }
   get clearAction(): Drafts['clearAction'] {
-    return this.#drafts.clearAction;
+    return this.drafts.clearAction;
   }
 
   selectEndpoint = (endpoint: Endpoint): void => {
     if (endpoint !== this.endpoint)
-      this.fillForm({ endpoint, values: this.#drafts.typedFor(endpoint) });
+      this.fillForm({ endpoint, values: this.drafts.typedFor(endpoint) });
   };
 
   /** Puts a draft into the form, for an environment; a new entry in the history. */
@@ -160,7 +156,7 @@ export class Explorer {
 
   setValue = (name: string, text: string): void => {
     this.#tick();
-    this.#drafts.set(name, text);
+    this.drafts.set(name, text);
     this.addressSync.updateFor(name);
   };
 
@@ -169,18 +165,18 @@ export class Explorer {
     this.#tick();
     this.addressSync.startTyping(name);
     if (name === 'team') this.credentials.setTeam(this.target.id, text);
-    else this.#drafts.set(name, text);
+    else this.drafts.set(name, text);
     if (cannotBecomeSecret(name, this)) this.addressSync.flush();
   };
 
   clear = (): void => {
-    this.#drafts.clear(withPreview(this.#environment, this.endpoint, {}));
+    this.drafts.clear(withPreview(this.#environment, this.endpoint, {}));
     this.submission.reset();
     this.addressSync.update();
   };
 
   undoClear = (): void => {
-    this.#drafts.undoClear();
+    this.drafts.undoClear();
     this.addressSync.update();
   };
 
@@ -208,7 +204,7 @@ export class Explorer {
   forget = (warning?: string): void => {
     const { secrets } = this.credentials;
     this.runner.cancel();
-    this.#drafts.forget(secrets);
+    this.drafts.forget(secrets);
     if (secrets.length > 0) this.notices.showForLink([]);
     this.credentials.forget();
     if (warning === undefined) this.#notifyOtherTabs?.('forget');
@@ -245,7 +241,7 @@ export class Explorer {
     this.preferences.takeStyle(address);
     // What is chosen there is for another form.
     this.filterEditing.close();
-    this.#show(draft.endpoint, this.#drafts.recall(draft));
+    this.#show(draft.endpoint, this.drafts.recall(draft));
     if (team !== undefined) this.setTeam(team);
   };
 
@@ -279,7 +275,7 @@ export class Explorer {
 
   #show(endpoint: Endpoint, values: DraftValues): void {
     this.#tick();
-    this.#drafts.show(endpoint, withPreview(this.#environment, endpoint, values));
+    this.drafts.show(endpoint, withPreview(this.#environment, endpoint, values));
     this.submission.reset();
   }
 
@@ -287,8 +283,6 @@ export class Explorer {
   readonly #redact = (): void => {
     const { secrets, clean } = this.credentials;
     this.runner.redact(secrets);
-    this.kept.redact(secrets);
-    this.restorer.redact(secrets);
     this.filterEditing.redact(clean);
     this.savedFilters.redactNames();
     loadedSending()?.redactSent(this.environments, clean);

@@ -1,4 +1,6 @@
 import type { Exchange } from './exchange.ts';
+import type { Explorer } from './explorer.svelte.ts';
+import { oncePer } from './once-per.svelte.ts';
 import { loadedSending } from './sending/load-sending.ts';
 
 /** The request of a response sent once more with another filter. */
@@ -50,6 +52,12 @@ export class KeptResponses {
     }
   }
 }
+
+export const keptResponsesOf = oncePer(({ credentials }: Explorer) => {
+  const kept = new KeptResponses();
+  credentials.watch(() => kept.redact(credentials.secrets));
+  return kept;
+});
 
 /** Whether two are of the same call, though a token may have been taken out of one of them. */
 export function isSameCall(a: Exchange, b: Exchange): boolean {

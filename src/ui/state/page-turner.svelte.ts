@@ -3,6 +3,7 @@ import { pageSteps } from '../../exchange/pages/steps.ts';
 import { prepareRequest } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
 import type { Explorer } from './explorer.svelte.ts';
+import { restorerOf } from './form/form-restorer.svelte.ts';
 import { environmentOf, obstacleTo, pauseBefore } from './repeat.ts';
 
 export type Direction = 'previous' | 'next';
@@ -29,7 +30,7 @@ export class PageTurner {
 
   /** Does nothing where there is no such page. */
   turn = (direction: Direction): void => {
-    const { credentials, restorer, runner, submission, setValue } = this.#page;
+    const { credentials, runner, submission, setValue } = this.#page;
     // What is only now known to be a token is taken out of the exchange first.
     credentials.recognize();
     const { exchange } = runner;
@@ -40,7 +41,7 @@ export class PageTurner {
     const values = { ...draft.values, page: text };
     // With the clock of the exchange: `7d` begins at the same moment on every page.
     const prepared = prepareRequest({ ...draft, values }, request.destination, clock);
-    if (!restorer.isStale(exchange)) setValue('page', text);
+    if (!restorerOf(this.#page).isStale(exchange)) setValue('page', text);
     submission.send(prepared, environmentOf(this.#page, request.destination.target));
   };
 

@@ -4,6 +4,7 @@ import { historyEntries } from '../../../src/history/entries.ts';
 import type { HistoryEntries } from '../../../src/history/entries.ts';
 import type { HistoryChannel } from '../../../src/ui/history/history-channel.ts';
 import { RunHistory } from '../../../src/ui/history/run-history.svelte.ts';
+import { keptResponsesOf } from '../../../src/ui/state/kept-responses.svelte.ts';
 import { historyEntry } from '../../support/builders/history.ts';
 import { responseOf, startExplorer } from '../../support/fakes/explorers.ts';
 
@@ -244,7 +245,7 @@ test('compared with now, the request is sent beside the form, and its response c
   expect(explorer.endpoint.slug).toBe('users');
   expect(explorer.runner.exchange).toBeUndefined();
   history.comparison.keep();
-  expect(explorer.kept.exchange?.request.endpoint.slug).toBe('questions');
+  expect(keptResponsesOf(explorer).exchange?.request.endpoint.slug).toBe('questions');
   expect(history.comparison.isKept).toBe(true);
   expect(history.entries).toEqual([]);
 });

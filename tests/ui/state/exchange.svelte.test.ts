@@ -5,6 +5,7 @@ import { endpointOf } from '../../../src/request/draft.ts';
 import { demoAccess } from '../../../src/request/target.ts';
 import type { Exchange } from '../../../src/ui/state/exchange.ts';
 import type { Explorer } from '../../../src/ui/state/explorer.svelte.ts';
+import { restorerOf } from '../../../src/ui/state/form/form-restorer.svelte.ts';
 import { responseOf, sandboxOrigin, startExplorer } from '../../support/fakes/explorers.ts';
 
 const canary = 'canary-7f3a-token';
@@ -31,7 +32,7 @@ async function ran(fragment = '#v1/questions?tagged=docker', start = {}) {
   return { ...started, exchange, later: (seconds: number) => (now += seconds * 1000) };
 }
 
-const isStale = ({ restorer }: Explorer, of: Exchange): boolean => restorer.isStale(of);
+const isStale = (explorer: Explorer, of: Exchange): boolean => restorerOf(explorer).isStale(of);
 
 test('an exchange keeps its request, its environment and its time, and no token', async () => {
   const { explorer, exchange } = await ran();
@@ -92,7 +93,7 @@ test('another zone makes another request of a date without one', async () => {
   const { explorer, exchange } = await ran('#v1/questions?fromdate=2026-01-31');
   explorer.preferences.change({ zone: 'local' });
   expect(isStale(explorer, exchange)).toBe(true);
-  explorer.restorer.restore(exchange);
+  restorerOf(explorer).restore(exchange);
   expect(explorer.preferences.current.zone).toBe('utc');
   expect(isStale(explorer, exchange)).toBe(false);
   vi.unstubAllEnvs();
@@ -140,7 +141,7 @@ test('going back to a request restores all that it was made of, as one entry of 
   explorer.preferences.change({ style: 'path' });
   aimAtTeam(explorer);
   explorer.setTeam('acme');
-  explorer.restorer.restore(exchange);
+  restorerOf(explorer).restore(exchange);
   expect(explorer.endpoint.slug).toBe('questions');
   expect(explorer.values).toEqual({ tagged: 'docker', fromdate: '7d' });
   expect([explorer.target.id, explorer.team, explorer.fault]).toEqual(['sandbox', 'demo', '']);
@@ -159,9 +160,9 @@ test('nothing that was typed is lost by going back, and going back is undone', a
   aimAtTeam(explorer);
   explorer.setTeam('acme');
   explorer.setValue('inname', 'jo');
-  explorer.restorer.restore(exchange);
-  expect(explorer.restorer.canUndo(exchange)).toBe(true);
-  explorer.restorer.undo();
+  restorerOf(explorer).restore(exchange);
+  expect(restorerOf(explorer).canUndo(exchange)).toBe(true);
+  restorerOf(explorer).undo();
   expect([explorer.endpoint.slug, explorer.target.id, explorer.team]).toEqual([
     'users',
     'team',
@@ -170,7 +171,7 @@ test('nothing that was typed is lost by going back, and going back is undone', a
   expect(explorer.values).toEqual({ inname: 'jo' });
   choose(explorer, 'questions');
   expect(explorer.values).toEqual({ tagged: long });
-  expect(explorer.restorer.canUndo(exchange)).toBe(false);
+  expect(restorerOf(explorer).canUndo(exchange)).toBe(false);
 });
 
 test('the browser goes back to what was typed too, whole', async () => {
@@ -179,9 +180,9 @@ test('the browser goes back to what was typed too, whole', async () => {
   explorer.setValue('page', '3');
   explorer.setValue('tagged', long);
   const { fragment } = explorer.link;
-  explorer.restorer.restore(exchange);
+  restorerOf(explorer).restore(exchange);
   explorer.setValue('page', '9');
-  expect(explorer.restorer.canUndo(exchange)).toBe(false);
+  expect(restorerOf(explorer).canUndo(exchange)).toBe(false);
   explorer.open(fragment);
   expect(explorer.values).toEqual({ page: '3', tagged: long });
 });
@@ -190,7 +191,7 @@ test('a token that was typed where it does not belong is forgotten there too', a
   const { explorer, exchange } = await ran();
   explorer.setValue('tagged', `x ${canary} ${'y'.repeat(5000)}`);
   const { fragment } = explorer.link;
-  explorer.restorer.restore(exchange);
+  restorerOf(explorer).restore(exchange);
   explorer.setToken(canary);
   explorer.forget();
   explorer.open(fragment);
@@ -214,10 +215,10 @@ test('a request that was put back is the request, whatever was typed before', as
       for (const [name, typed] of fields(second)) explorer.setValue(name, typed);
       if (elsewhere) aimAtTeam(explorer);
       const left = [explorer.values, explorer.target.id];
-      explorer.restorer.restore(exchange);
+      restorerOf(explorer).restore(exchange);
       expect(explorer.values).toEqual(first);
       expect(isStale(explorer, exchange)).toBe(false);
-      explorer.restorer.undo();
+      restorerOf(explorer).undo();
       expect([explorer.values, explorer.target.id]).toEqual(left);
     }),
     { numRuns: 60 },
@@ -240,25 +241,25 @@ test('what is pasted belongs to the request of that moment', async () => {
 test('a filter is edited where the response came from, and where the form is when that is the same', async () => {
   const { explorer, exchange } = await ran('#v1/questions?tagged=docker&filter=withbody');
   explorer.setValue('page', '4');
-  explorer.restorer.editFilter(exchange, ['question.answers']);
+  restorerOf(explorer).editFilter(exchange, ['question.answers']);
   expect(explorer.values).toMatchObject({ page: '4', filter: 'withbody' });
   expect(explorer.filterEditing.fieldsToAdd).toEqual(['question.answers']);
   choose(explorer, 'users');
-  explorer.restorer.editFilter(exchange, ['question.answers']);
+  restorerOf(explorer).editFilter(exchange, ['question.answers']);
   expect(explorer.endpoint.slug).toBe('questions');
   expect(explorer.values).toEqual({ tagged: 'docker', filter: 'withbody' });
   explorer.setValue('filter', 'none');
-  explorer.restorer.editFilter(exchange);
+  restorerOf(explorer).editFilter(exchange);
   expect(explorer.values.filter).toBe('withbody');
 });
 
 test('the doctor examines what the request was sent with', async () => {
   const { explorer, exchange } = await ran();
   explorer.setValue('page', '4');
-  explorer.restorer.openDoctor(exchange);
+  restorerOf(explorer).openDoctor(exchange);
   expect([explorer.layout.panel, explorer.values.page]).toEqual(['doctor', '4']);
   explorer.layout.panel = 'response';
   aimAtTeam(explorer);
-  explorer.restorer.openDoctor(exchange);
+  restorerOf(explorer).openDoctor(exchange);
   expect([explorer.layout.panel, explorer.target.id]).toEqual(['doctor', 'sandbox']);
 });

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { FilterTrials } from '../../../src/ui/response/compare/filter-trials.svelte.ts';
-import { isSameCall } from '../../../src/ui/state/kept-responses.svelte.ts';
+import { isSameCall, keptResponsesOf } from '../../../src/ui/state/kept-responses.svelte.ts';
 import { responseOf, sandboxOrigin, startExplorer } from '../../support/fakes/explorers.ts';
 
 const canary = 'canary-7f3a-token';
@@ -20,7 +20,8 @@ async function ran(fragment: string, ...items: readonly unknown[]) {
 
 test('a response stays kept until it is replaced or dropped, whatever is run', async () => {
   const { explorer, calls, exchange } = await ran('#v1/questions', { question_id: 1 });
-  const { kept, runner } = explorer;
+  const { runner } = explorer;
+  const kept = keptResponsesOf(explorer);
   kept.keep(exchange);
   void explorer.sendAnyway();
   calls.at(-1)?.respond(responseOf());
@@ -32,7 +33,7 @@ test('a response stays kept until it is replaced or dropped, whatever is run', a
 
 test('a token that becomes known later is taken out of what is kept and of what was tried', async () => {
   const { explorer, exchange } = await ran(`#v1/search?intitle=${canary}`, { title: canary });
-  const { kept } = explorer;
+  const kept = keptResponsesOf(explorer);
   kept.keep(exchange);
   kept.showTrial({ base: exchange, exchange });
   explorer.setToken(canary);
@@ -57,8 +58,8 @@ test('another filter goes with the request of the response, whatever the form sa
   );
   calls[1]?.respond(responseOf({ question_id: 1, body: 'x' }));
   await started;
-  expect(explorer.kept.trial?.base).toBe(exchange);
-  expect(explorer.kept.trial?.exchange.draft.values.filter).toBe('withbody');
+  expect(keptResponsesOf(explorer).trial?.base).toBe(exchange);
+  expect(keptResponsesOf(explorer).trial?.exchange.draft.values.filter).toBe('withbody');
   expect(explorer.quota.quotaOf(explorer.target)?.remaining).toBe(299);
   expect(explorer.runner.exchange).toBe(exchange);
 });

@@ -7,6 +7,7 @@ import type { Environment } from '../../state/environment.ts';
 import { createExchange, prepareRequest } from '../../state/exchange.ts';
 import type { Exchange, PreparedRequest } from '../../state/exchange.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';
+import { keptResponsesOf } from '../../state/kept-responses.svelte.ts';
 import type { QuotaTracker } from '../../state/quota-tracker.svelte.ts';
 import { redactExchange } from '../../state/sending/redact-exchange.ts';
 import { SideCall } from '../../state/side-call.svelte.ts';
@@ -68,7 +69,7 @@ export class FilterTrials {
   }
 
   start = async (filter: string): Promise<void> => {
-    const { credentials, kept } = this.#explorer;
+    const { credentials } = this.#explorer;
     const base = this.#exchange();
     credentials.recognize();
     const hasToken = this.lease.token !== '';
@@ -78,7 +79,7 @@ export class FilterTrials {
     // A token may have become known in the meantime.
     const clean = (exchange: Exchange) => redactExchange(exchange, credentials.secrets);
     const exchange = createExchange(prepared, outcome, hasToken);
-    kept.showTrial({ base: clean(base), exchange: clean(exchange) });
+    keptResponsesOf(this.#explorer).showTrial({ base: clean(base), exchange: clean(exchange) });
   };
 
   cancel = (): void => this.#call.cancel();

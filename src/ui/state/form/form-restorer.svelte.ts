@@ -1,32 +1,10 @@
-import type { Endpoint } from '../../../catalog/endpoint.ts';
 import { typedText } from '../../../request/draft.ts';
 import type { Draft, DraftValues } from '../../../request/draft.ts';
-import type { Target } from '../../../request/target.ts';
 import { holdsSecret } from '../../../secrets/redact.ts';
-import type { Credentials } from '../../credentials/credentials.svelte.ts';
-import type { Environment } from '../environment.ts';
 import { sendsSameRequest } from '../exchange.ts';
 import type { PreparedRequest } from '../exchange.ts';
-import type { FilterEditing } from '../filter-editing.svelte.ts';
-import type { Layout } from '../layout.svelte.ts';
-import type { Preferences } from '../preferences.svelte.ts';
-import type { Drafts } from './drafts.svelte.ts';
-
-/** The page, as far as it takes part. */
-interface Page {
-  readonly prepared: PreparedRequest;
-  readonly endpoint: Endpoint;
-  readonly values: DraftValues;
-  readonly team: string;
-  readonly target: Target;
-  readonly environments: readonly Environment[];
-  readonly preferences: Preferences;
-  readonly credentials: Credentials;
-  readonly filterEditing: FilterEditing;
-  readonly fillForm: (draft: Draft, environment: Environment | undefined) => void;
-  fault: string;
-  readonly layout: Layout;
-}
+import type { Explorer } from '../explorer.svelte.ts';
+import { oncePer } from '../once-per.svelte.ts';
 
 /** What was in the form before it went back to a request. */
 interface Undo {
@@ -39,13 +17,12 @@ interface Undo {
 
 /** Puts the form back to the request that a shown response belongs to, without losing what was typed since. */
 export class FormRestorer {
-  readonly #page: Page;
-  readonly #drafts: Drafts;
+  readonly #page: Explorer;
   #undo = $state.raw<Undo>();
 
-  constructor(page: Page, drafts: Drafts) {
+  constructor(page: Explorer) {
     this.#page = page;
-    this.#drafts = drafts;
+    page.credentials.watch(this.#redact);
   }
 
   /** Whether the form would now send something else. */
@@ -54,14 +31,6 @@ export class FormRestorer {
   /** Whether the form is unchanged since this request was restored. */
   canUndo = (earlier: PreparedRequest): boolean =>
     this.#undo?.restored === earlier && !this.isStale(earlier);
-
-  /** Drops what was in the form if it turns out to hold a token. */
-  redact(tokens: readonly string[]): void {
-    const { form, values, team } = this.#undo ?? {};
-    const texts = [...Object.values(form?.draft.values ?? {}), ...Object.values(values ?? {})];
-    if (holdsSecret([team, form?.request.destination.team, ...texts].join('\n'), tokens))
-      this.#undo = undefined;
-  }
 
   /** Puts a request back into the form; nothing is sent. */
   restore = (earlier: PreparedRequest): void => {
@@ -77,7 +46,7 @@ export class FormRestorer {
           destination: { ...prepared.request.destination, team },
         },
       },
-      values: this.#drafts.typedFor(draft.endpoint),
+      values: this.#page.drafts.typedFor(draft.endpoint),
       team: credentials.of(request.destination.target.id).team,
     };
     this.#fill(earlier, draft);
@@ -90,9 +59,9 @@ export class FormRestorer {
     this.#undo = undefined;
     const { restored, form, values, team } = undo;
     const { endpoint } = form.draft;
-    this.#drafts.put({ endpoint: restored.draft.endpoint, values });
+    this.#page.drafts.put({ endpoint: restored.draft.endpoint, values });
     this.#page.credentials.setTeam(restored.request.destination.target.id, team);
-    this.#fill(form, { endpoint, values: this.#drafts.typedFor(endpoint) });
+    this.#fill(form, { endpoint, values: this.#page.drafts.typedFor(endpoint) });
   };
 
   /** Whether the form has the endpoint and the target of a request, whatever is typed. */
@@ -122,6 +91,15 @@ export class FormRestorer {
     this.#page.layout.panel = 'doctor';
   };
 
+  /** Drops what was in the form if it turns out to hold a token. */
+  readonly #redact = (): void => {
+    const { form, values, team } = this.#undo ?? {};
+    const texts = [...Object.values(form?.draft.values ?? {}), ...Object.values(values ?? {})];
+    const { secrets } = this.#page.credentials;
+    if (holdsSecret([team, form?.request.destination.team, ...texts].join('\n'), secrets))
+      this.#undo = undefined;
+  };
+
   #fill({ request, clock }: PreparedRequest, draft: Draft): void {
     const { preferences, credentials, environments, fillForm } = this.#page;
     const { target, style, team, fault = '' } = request.destination;
@@ -134,3 +112,5 @@ export class FormRestorer {
     );
   }
 }
+
+export const restorerOf = oncePer((explorer: Explorer) => new FormRestorer(explorer));
