@@ -51,7 +51,7 @@ const arrows = {
 const fences = Object.entries(arrows).flatMap(
   ([name, { modules, packages = [], node = false }]) => {
     const from = { path: `^src/${name}/` };
-    const allowed = [`^src/(${[name, ...modules].join('|')})/`, '^package\\.json$'];
+    const allowed = [`^src/(${[name, ...modules].join('|')})/`, '^package\\.json$', '^public/'];
     if (packages.length > 0) allowed.push(`^node_modules/(${packages.join('|')})/`);
     const outside = { pathNot: allowed, dependencyTypesNot: ['core'] };
     return [

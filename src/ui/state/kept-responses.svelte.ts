@@ -10,7 +10,7 @@ export interface FilterTrial {
 }
 
 /** The responses that others are compared with, in memory only. */
-export class KeptResponses {
+class KeptResponses {
   #kept = $state.raw<Exchange>();
   #trial = $state.raw<FilterTrial>();
 

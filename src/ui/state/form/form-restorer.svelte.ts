@@ -16,7 +16,7 @@ interface Undo {
 }
 
 /** Puts the form back to the request that a shown response belongs to, without losing what was typed since. */
-export class FormRestorer {
+class FormRestorer {
   readonly #page: Explorer;
   #undo = $state.raw<Undo>();
 
