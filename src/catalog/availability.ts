@@ -1,4 +1,4 @@
-import type { Availability } from '../../catalog/endpoint.ts';
+import type { Availability } from './endpoint.ts';
 
 /** What is known of an endpoint on Teams, in words. */
 export const availability: Readonly<
