@@ -17,7 +17,11 @@ const arrows = {
   doctor: { modules: ['catalog', 'request', 'exchange'] },
   inspector: {
     modules: ['catalog', 'request', 'filters', 'exchange'],
-    packages: ['jsonc-parser', 'json-p3', 'papaparse', 'd3-array', 'd3-scale', '@types/har-format'],
+    packages: ['jsonc-parser', 'json-p3', 'papaparse', 'd3-array', 'd3-scale'],
+  },
+  exports: {
+    modules: ['catalog', 'request', 'snippets', 'filters', 'exchange', 'history'],
+    packages: ['@types/har-format'],
   },
   // The sandbox meets the rest at HTTP only: were an encoder shared, a bug in it would cancel itself out in the tests.
   sandbox: { modules: ['catalog'], packages: ['hono', 'marked'] },
@@ -29,7 +33,7 @@ const arrows = {
   ui: {
     modules: [
       ...['catalog', 'request', 'snippets', 'secrets', 'filters', 'exchange', 'laboratory'],
-      ...['doctor', 'inspector', 'history', 'sandbox'],
+      ...['doctor', 'inspector', 'exports', 'history', 'sandbox'],
     ],
     packages: [
       ...[
@@ -42,6 +46,7 @@ const arrows = {
         'd3-shape',
       ],
       '@tanstack/virtual-core',
+      'fflate',
       '@leeoniya/ufuzzy',
     ],
   },

@@ -2,13 +2,9 @@
 import { version } from '../../../package.json';
 import { diagnose } from '../../doctor/diagnose.ts';
 import { writeReport } from '../../doctor/report.ts';
-import { withoutBom } from '../../exchange/read-outcome.ts';
-import { writeHar } from '../../inspector/har.ts';
-import { maskResponse } from '../../secrets/mask-response.ts';
-import { maskText } from '../../secrets/mask.ts';
-import type { Exchange } from '../state/exchange.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import { restorerOf } from '../state/form/form-restorer.svelte.ts';
+import { harOfRun, writeClean } from './run-har.ts';
 
 interface BundleOptions {
   /** Whether the text of the response goes along. */
@@ -24,30 +20,15 @@ const longestText = 200_000;
 
 /** Writes the last run, what the doctor says of the token, and the versions. There is no place for a token in it. */
 export function writeBundle(explorer: Explorer, options: BundleOptions): string {
-  const { runner, credentials, team } = explorer;
-  const { exchange } = runner;
-  const har = writeHar(exchange ? [callOf(exchange, options)] : [], {
-    version,
-    browser: navigator.userAgent,
+  const { includeResponse, showTeam } = options;
+  const har = harOfRun(explorer, {
+    showTeam,
+    longestText: includeResponse ? longestText : 0,
     comment:
       'Made for a support ticket. The token was never part of it; the report of the doctor is in _doctor.',
   });
   const log = { ...har.log, _doctor: reportOf(explorer, options).split('\n') };
-  const text = JSON.stringify({ log }, null, 2);
-  const { text: clean } = credentials.clean(text);
-  return options.showTeam ? clean : maskText(clean, exchange?.request.destination.team ?? team);
-}
-
-function callOf(exchange: Exchange, { includeResponse, showTeam }: BundleOptions) {
-  const { request, outcome, hasToken = false } = exchange;
-  const whole = 'received' in outcome ? withoutBom(outcome.received.text) : '';
-  const shown = showTeam ? whole : maskResponse(whole, request.destination.team);
-  return {
-    request,
-    outcome,
-    hasToken,
-    ...(includeResponse && { text: shown.slice(0, longestText) }),
-  };
+  return writeClean({ log }, explorer, showTeam);
 }
 
 function reportOf(explorer: Explorer, { showTeam, now }: BundleOptions): string {

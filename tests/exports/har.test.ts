@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import schemas from 'har-schema';
 import { expect, test } from 'vitest';
 import type { Outcome } from '../../src/exchange/outcome.ts';
-import { writeHar } from '../../src/inspector/har.ts';
-import type { HarCall } from '../../src/inspector/har.ts';
+import { writeHar } from '../../src/exports/har.ts';
+import type { HarCall } from '../../src/exports/har.ts';
 import { anyDraft } from '../support/builders/arbitraries.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
 
