@@ -1,11 +1,8 @@
 // This file makes what the page can send requests to: the sandbox, and the team through the relay. Nothing of a transport is
 // fetched before the first call needs it.
-import { sandboxTarget, teamAt, teamTarget } from './request/target.ts';
+import { sandboxTarget, teamAt, teamTarget, usualOrigin } from './request/target.ts';
 import type { Environment, SentCall } from './ui/state/environment.ts';
 import { loadedSending, loadSending } from './ui/state/sending/load-sending.ts';
-
-/** Where `npm start` serves; the commands of a static copy of the page address it. */
-const usualOrigin = 'http://127.0.0.1:2323';
 
 type Handler = (request: Request) => Promise<Response>;
 

@@ -80,6 +80,9 @@ export function isSandboxToken(token: string): boolean {
 
 export const demoAccess = { team: 'demo', token: 'sandbox-pat' } as const;
 
+/** Where `npm start` serves; the commands of a static copy of the page address it. */
+export const usualOrigin = 'http://127.0.0.1:2323';
+
 /** The sandbox at the origin of the page, or where `npm start` would serve it. */
 export function sandboxTarget(origin: string): Target {
   return {

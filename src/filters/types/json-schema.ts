@@ -14,7 +14,10 @@ export const jsonSchema: TypeLanguage = {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       anyOf: [refer(response.name), refer(error.name)],
       $defs: Object.fromEntries(
-        [response, error, ...objects].map((object) => [object.name, describeObject(object)]),
+        [response, error, ...objects].map((object) => [
+          object.name,
+          { ...objectSchema(object, refer), additionalProperties: false },
+        ]),
       ),
     };
     return `${JSON.stringify(schema, null, 2)}\n`;
@@ -34,17 +37,22 @@ function refer(name: string): object {
   return { $ref: `#/$defs/${name}` };
 }
 
-function describeObject({ summary, fields }: ObjectShape): object {
+/** An object with its chosen fields; `refer` names the place of another object. Others may stand beside them. */
+export function objectSchema(
+  { summary, fields }: ObjectShape,
+  refer: (name: string) => object,
+): object {
   return {
     type: 'object',
     description: summary,
-    properties: Object.fromEntries(fields.map((field) => [field.name, describeField(field)])),
+    properties: Object.fromEntries(
+      fields.map((field) => [field.name, fieldSchema(field, refer)] as const),
+    ),
     required: fields.filter(({ optional }) => !optional).map(({ name }) => name),
-    additionalProperties: false,
   };
 }
 
-function describeField(field: ShapeField): object {
+function fieldSchema(field: ShapeField, refer: (name: string) => object): object {
   const one = scalars[field.type] ?? refer(field.type);
   const description = fieldComment(field) + (field.type === 'date' ? ' Epoch seconds, UTC.' : '');
   return field.list ? { type: 'array', description, items: one } : { ...one, description };

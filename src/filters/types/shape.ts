@@ -108,6 +108,7 @@ function toShapeField({ name, type, list, optional, scope, ...field }: Field): S
   };
 }
 
-function typeName(object: string): string {
+/** The name of a type: `ShallowUser`. */
+export function typeName(object: string): string {
   return object.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
