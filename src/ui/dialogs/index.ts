@@ -10,6 +10,7 @@ interface Dialog {
 export const dialogs: readonly Dialog[] = [
   { id: 'palette', load: () => import('../palette/PaletteDialog.svelte') },
   { id: 'paste', load: () => import('./PasteDialog.svelte') },
+  { id: 'export', load: () => import('./ExportDialog.svelte') },
   { id: 'support-bundle', load: () => import('./SupportBundleDialog.svelte') },
   { id: 'traffic', load: () => import('./TrafficDialog.svelte') },
   { id: 'shortcuts', load: () => import('./ShortcutsDialog.svelte') },

@@ -201,6 +201,12 @@ function settings(explorer: Explorer): readonly PaletteItem[] {
 function dialogActions({ layout }: Explorer): readonly PaletteItem[] {
   return [
     {
+      id: 'export',
+      title: 'Export: OpenAPI, Postman, Bruno, .http, HAR',
+      words: 'swagger insomnia collection client download save file',
+      choose: () => (layout.dialog = 'export'),
+    },
+    {
       id: 'traffic',
       title: 'What leaves this page',
       words: 'privacy network requests traffic telemetry',

@@ -25,4 +25,4 @@ export function readTab(name: string): { readonly panel: PanelId; readonly view:
 export type SidebarId = 'endpoints' | 'saved' | 'history';
 
 /** What lies over the page while it is wanted. */
-export type DialogId = 'palette' | 'paste' | 'shortcuts' | 'support-bundle' | 'traffic';
+export type DialogId = 'palette' | 'paste' | 'export' | 'shortcuts' | 'support-bundle' | 'traffic';
