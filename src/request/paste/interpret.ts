@@ -25,7 +25,10 @@ export function interpretCall(call: FoundCall): PastedCommand | { readonly failu
   if ('problem' in read) return { failure: showHoles(read.problem) };
   const { endpoint, values } = read.draft;
   const { token, rest } = takeToken(call, read.dropped);
-  const filled = fillIn({ ...values, ...(read.team !== undefined && { team: read.team }) });
+  const filled = fillIn(
+    { ...values, ...(read.team !== undefined && { team: read.team }) },
+    endpoint,
+  );
   const { team, ...known } = filled.values;
   const timed = inSeconds({ endpoint, values: known });
   return {
@@ -72,12 +75,19 @@ function readWithVerb(url: string, { verb, form = [] }: FoundCall, pairs: string
 }
 
 /** Without what only stands for a text; what has to be filled in is named. */
-function fillIn(values: DraftValues): {
+function fillIn(
+  values: DraftValues,
+  { parameters }: Endpoint,
+): {
   readonly values: DraftValues;
   readonly problems: readonly string[];
 } {
+  const lists = new Set(parameters.flatMap(({ kind, name }) => (kind === 'list' ? [name] : [])));
   const open = Object.entries(values).filter(
-    ([, text]) => hasHole(text) || isPlaceholder(text) || text.split(';').some(isPlaceholder),
+    ([name, text]) =>
+      hasHole(text) ||
+      isPlaceholder(text) ||
+      (lists.has(name) && text.split(';').some(isPlaceholder)),
   );
   const names = new Set(open.map(([name]) => name));
   return {

@@ -55,6 +55,24 @@ const cases: readonly (readonly [
   ['URL', 'https://so.example.com/api/2.3/questions?tagged=c%23&pagesize=5', 'questions', tagged],
   ['URL', '/2.3/questions?tagged=c%23&pagesize=5', 'questions', tagged],
   [
+    'PHP code',
+    `curl_setopt($ch, CURLOPT_URL, "https://api.stackoverflowteams.com/2.3/comments/" . '7' . "/edit");\ncurl_setopt($ch, CURLOPT_POSTFIELDS, 'body=a.b');`,
+    'edit-comment',
+    { id: '7', body: 'a.b' },
+  ],
+  [
+    'Java code',
+    'HttpRequest.newBuilder(URI.create("https://x/2.3/comments/7/edit")).POST(BodyPublishers.ofString("body=x;:x")).build()',
+    'edit-comment',
+    { id: '7', body: 'x;:x' },
+  ],
+  [
+    'R code',
+    'library(httr2)\nrequest("https://x/2.3/comments/7/edit") |> req_body_form(body = "a b") |> req_perform()',
+    'edit-comment',
+    { id: '7', body: 'a b' },
+  ],
+  [
     'URL',
     'It was https://api.stackoverflowteams.com/2.3/questions?tagged=c%23&pagesize=5, I think.',
     'questions',

@@ -6,8 +6,9 @@ import type { Draft } from '../../../src/request/draft.ts';
 import { readPasted } from '../../../src/request/paste/read-pasted.ts';
 import { toRecipe } from '../../../src/request/recipe.ts';
 import { pathStyle, queryStyle } from '../../../src/request/target.ts';
-import { snippets } from '../../../src/snippets/index.ts';
-import { clock, destination, requestOf } from '../../support/builders/drafts.ts';
+import { loadSnippets } from '../../../src/snippets/index.ts';
+import { makeCanary } from '../../support/builders/canary.ts';
+import { clock, destination, draftOf, requestOf } from '../../support/builders/drafts.ts';
 
 const marks = fc.string({
   unit: fc.constantFrom(...Array.from(`ab1 '"\`$%!&|<>^;#~*?[]{}()@=+\\/,.:-_\n\té🚀’“`)),
@@ -57,7 +58,9 @@ function expected({ endpoint, values }: Draft): unknown {
   };
 }
 
-test.each(snippets.map((snippet) => [snippet.label, snippet] as const))(
+const languages = (await loadSnippets()).map((snippet) => [snippet.label, snippet] as const);
+
+test.each(languages)(
   'every command that is written as %s is read back as the form it was made of',
   (_, snippet) => {
     fc.assert(
@@ -81,4 +84,17 @@ test('every URL of a GET is read back as the form it was made of', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+/** HTTPie is given its token by another command. */
+const withToken = languages.filter(([, { id }]) => id !== 'httpie');
+
+test.each(withToken)('a token that stands in %s is found', (_, snippet) => {
+  const token = makeCanary();
+  for (const style of [queryStyle, pathStyle])
+    for (const { text } of snippet.write(requestOf(draftOf('questions'), { style }), token)) {
+      const read = readPasted(text);
+      const secret = read.kind === 'commands' ? read.commands[0].token?.secret : undefined;
+      expect(secret, text).toBe(token);
+    }
 });

@@ -1,13 +1,19 @@
 // This file finds in source code the calls that send a request, whatever library makes them.
 import { isApiAddress } from '../api-address.ts';
+import { readHeader } from '../found-call.ts';
 import type { FoundCall, Pair } from '../found-call.ts';
+import { hole } from '../hole.ts';
 import { readSource } from '../source/parser.ts';
 import type { ReadSource } from '../source/parser.ts';
-import { isMap, pairsOf, textOf } from '../source/values.ts';
+import { isList, isMap, pairsOf, textOf } from '../source/values.ts';
 import type { SourceCall, SourceValue } from '../source/values.ts';
 
 /** What marks a language, the surest first. */
 const languages: readonly (readonly [name: string, mark: RegExp])[] = [
+  ['PHP code', /<\?php|\bcurl_(?:init|setopt)/],
+  ['Java code', /\bjava\.net\.|\bHttpRequest\.newBuilder\(/],
+  ['R code', /\blibrary\(httr2?\)|\breq_perform\(/],
+  ['Perl code', /\bHTTP::Tiny\b|\bLWP::|^\s*my [$%@]/m],
   ['Go code', /:=|\bfunc \w*\(|http\.NewRequest/],
   ['C# code', /\bHttpClient\b|\bHttpRequestMessage\b|\bawait \w+\.\w+Async\(|\$"/],
   ['Python code', /\b(?:requests\.|httpx|urllib|aiohttp|StackAPI)/],
@@ -17,7 +23,7 @@ const languages: readonly (readonly [name: string, mark: RegExp])[] = [
 
 /** The last part of the name of what sends, or prepares to. */
 const sends =
-  /^(?:get|post|put|delete|patch|head|options|request|fetch|urlopen|open|axios|ajax|getJSON|got|ky|get_response|file_get_contents|NewRequest|NewRequestWithContext|HttpRequestMessage|PostForm|(?:Get|Post|Send)\w*Async)$/i;
+  /^(?:get|post|put|delete|patch|head|options|request|fetch|urlopen|open|axios|ajax|getJSON|got|ky|get_response|file_get_contents|curl_init|NewRequest|NewRequestWithContext|HttpRequestMessage|PostForm|(?:Get|Post|Send)\w*Async)$/i;
 
 /** The calls of source code. */
 export function readCode(text: string): readonly FoundCall[] {
@@ -29,9 +35,12 @@ export function readCode(text: string): readonly FoundCall[] {
   );
   if (calls.length > 0) return calls.map((call) => ({ kind: kind ?? 'source code', ...call }));
   const settings = settingsOf(source);
+  const urls = curlOptions(source, 'CURLOPT_URL').map(textOf);
   return [
     ...new Set(
-      source.strings.filter((one) => isApiAddress(one) && /^\s*(?:https?:)?\S+\s*$/.test(one)),
+      (urls.length > 0 ? urls : source.strings).filter(
+        (one) => isApiAddress(one) && /^\s*(?:https?:)?\S+\s*$/.test(one),
+      ),
     ),
   ].map((url) => ({ kind: kind ?? 'source code', url: url.trim(), ...settings }));
 }
@@ -58,7 +67,7 @@ function readCall(call: SourceCall, source: ReadSource): readonly Found[] {
   const isJson =
     options.has('json') ||
     (body !== undefined && typeof body === 'string' && /^\s*\{\s*"/.test(body));
-  const form = body === undefined || isJson ? [] : pairsOf(body);
+  const form = isJson ? [] : body === undefined ? settings.form : pairsOf(body);
   return [
     {
       url,
@@ -119,12 +128,14 @@ function verbOf(
 }
 
 interface Settings {
+  readonly form: readonly Pair[];
   readonly query: readonly Pair[];
   readonly headers: readonly Pair[];
 }
 
 /** What is set beside the call: `url.searchParams.set(…)`, `req.Header.Set(…)`, `uri.query = …`, `request['…'] = …`. */
-function settingsOf({ calls, settings }: ReadSource): Settings {
+function settingsOf(source: ReadSource): Settings {
+  const { calls, settings } = source;
   const pairs = (owner: RegExp): readonly Pair[] =>
     calls
       .filter(({ path }) => owner.test(path))
@@ -132,6 +143,13 @@ function settingsOf({ calls, settings }: ReadSource): Settings {
         typeof name === 'string' && text !== undefined ? [[name, textOf(text)] as const] : [],
       );
   return {
+    form: [
+      ...calls.filter(({ path }) => takesBody.test(path)).flatMap(bodyOf),
+      ...settings.flatMap(({ name, value }) =>
+        /^(?:body|content)$/i.test(name) ? pairsOf(value) : [],
+      ),
+      ...curlOptions(source, 'CURLOPT_POSTFIELDS').flatMap(pairsOf),
+    ],
     query: [
       ...pairs(/(?:searchParams|\bq|\bquery|\bvalues)\.(?:set|append|add)$/i),
       ...settings.flatMap(({ name, value }) =>
@@ -140,13 +158,33 @@ function settingsOf({ calls, settings }: ReadSource): Settings {
     ],
     headers: [
       ...pairs(
-        /headers?(?:\.\w+)*\.(?:set|append|add|TryAddWithoutValidation)$|(?:^|\.)(?:add_header|setRequestHeader|addHeader)$/i,
+        /headers?(?:\.\w+)*\.(?:set|append|add|TryAddWithoutValidation)$|(?:^|\.)(?:add_header|setRequestHeader|addHeader|header)$/i,
+      ),
+      ...calls.flatMap(({ path, named }) => (path === 'req_headers' ? pairsOf(named) : [])),
+      ...curlOptions(source, 'CURLOPT_HTTPHEADER').flatMap((value) =>
+        isList(value) ? value.flatMap((line) => readHeader(textOf(line))) : [],
       ),
       ...settings.flatMap(({ name, value }) =>
         /^(?:X-|Authorization$)/i.test(name) ? [[name, textOf(value)] as const] : [],
       ),
     ],
   };
+}
+
+/** What takes a body that the call itself is not given: of Java's HttpClient, of httr2. */
+const takesBody = /(?:^|\.)(?:BodyPublishers\.ofString|req_body_(?:raw|form))$/;
+
+const bodyOf = ({ args: [body], named }: SourceCall): readonly Pair[] =>
+  body === undefined ? pairsOf(named) : pairsOf(body);
+
+/** What PHP sets for its curl: `curl_setopt($curl, OPTION, …)`, `curl_setopt_array($curl, [OPTION => …])`. */
+function curlOptions({ calls }: ReadSource, option: string): readonly SourceValue[] {
+  return calls.flatMap(({ path, args: [, options, value] }) => {
+    const isSet = path === 'curl_setopt' && options === hole(option);
+    const set = path === 'curl_setopt_array' && isMap(options) ? options.get(option) : undefined;
+    const given = isSet ? value : set;
+    return given === undefined ? [] : [given];
+  });
 }
 
 /** `SITE.fetch('questions/{ids}', ids=[…], sort='votes')` of StackAPI for Python. */

@@ -2,6 +2,7 @@
 import type { FoundCall, Pair } from '../found-call.ts';
 import { readArguments } from '../shell/arguments.ts';
 import type { OptionTable } from '../shell/arguments.ts';
+import { readForm } from './form-text.ts';
 
 const table: OptionTable = {
   short: { a: 'auth', A: 'auth-type', o: 'output', p: 'print', P: 'history-print', s: 'style' },
@@ -31,19 +32,21 @@ export function readHttpie(words: readonly string[]): readonly FoundCall[] {
         text.replace(/^"|"$/g, ''),
       ]);
   const body = pairs('=', ':=');
+  const raw = options.filter(({ name }) => name === 'raw').flatMap(({ value }) => readForm(value));
   const isForm = options.some(
     ({ name }) => name === 'form' || name === 'f' || name === 'multipart',
   );
   const token = options.find(({ name }) => name === 'auth')?.value;
   const isBearer = options.some(({ name, value }) => name === 'auth-type' && /bearer/i.test(value));
-  const verb = hasVerb ? first : body.length > 0 ? 'POST' : 'GET';
+  const form = [...body, ...raw];
+  const verb = hasVerb ? first : form.length > 0 ? 'POST' : 'GET';
   return [
     {
       kind: 'HTTPie command',
       url: url.replace(/^:(?=\d|\/)/, 'localhost:'),
       verb,
       query: pairs('=='),
-      form: body,
+      form,
       headers: [
         ...pairs(':'),
         ...(isBearer && token !== undefined ? [['Authorization', `Bearer ${token}`] as const] : []),

@@ -89,12 +89,12 @@ class SourceParser {
   /** What the expression that was read last names, where that has a key or an attribute. */
   #target: { readonly of: string; readonly name?: string | undefined } | undefined;
 
-  /** Operands with `+`, or strings that stand side by side. */
+  /** Operands with `+` or the dot of PHP and Perl, or strings that stand side by side. */
   #readExpression(): SourceValue {
     this.#target = undefined;
     let value = this.#readOperand();
     for (;;) {
-      if (this.#is('+')) {
+      if (this.#is('+') || this.#joinsTexts()) {
         this.#at += 1;
         const other = this.#readOperand();
         value =
@@ -103,6 +103,13 @@ class SourceParser {
         value += textOf(this.#readOperand());
       else return value;
     }
+  }
+
+  /** Whether here is a dot that joins: what a dot leads to is a name right behind it. */
+  #joinsTexts(): boolean {
+    const { kind, at = 0 } = this.#tokens[this.#at + 1] ?? {};
+    const isApart = at > (this.#token?.at ?? 0) + 1;
+    return this.#is('.') && (kind === 'string' || (kind === 'name' && isApart));
   }
 
   #isAdjacent(): boolean {
@@ -245,7 +252,7 @@ class SourceParser {
   /** What follows a value: an index, or a method. */
   #readFollowing(value: SourceValue): SourceValue {
     let found = value;
-    while (this.#is('.', '[')) {
+    while (this.#is('.', '[') && !this.#joinsTexts()) {
       const isIndex = this.#is('[');
       const name = this.#tokens[this.#at + 1];
       if (isIndex) {

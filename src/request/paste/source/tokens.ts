@@ -1,5 +1,5 @@
-// This file parts source code into tokens. Of the languages that are read (Python, JavaScript, C#, Go, Ruby and what looks
-// like them) all write strings, names and brackets so alike that one grammar does for a call with its arguments.
+// This file parts source code into tokens. Of the languages that are read (Python, JavaScript, C#, Go, Java, Ruby, PHP, Perl,
+// R and what looks like them) all write strings, names and brackets so alike that one grammar does for a call with its arguments.
 
 export interface SourceString {
   readonly kind: 'string';
