@@ -50,7 +50,8 @@ async function askRelay(
   }
 }
 
-function relayedRecipe({ recipe, destination }: ApiRequest): RelayedRecipe {
+/** What a relay is told of a request. */
+export function relayedRecipe({ recipe, destination }: ApiRequest): RelayedRecipe {
   const { endpoint, values } = recipe;
   const { team, style } = destination;
   return { endpoint: endpoint.slug, values, team, style: style.id };

@@ -5,11 +5,10 @@ import type { DoctorCase } from '../../doctor/doctor-case.ts';
 import { examine } from '../../doctor/examine.ts';
 import type { SendCall } from '../../doctor/examine.ts';
 import { reportCalls, writeReport } from '../../doctor/report.ts';
-import { throughFetch } from '../../exchange/fetch.ts';
 import { send } from '../../exchange/send.ts';
 import type { Transport } from '../../exchange/transport.ts';
 import { sandboxTarget, teamAt } from '../../request/target.ts';
-import { makeSandbox } from '../sandbox/make-sandbox.ts';
+import { throughOwnSandbox } from '../sandbox/in-process.ts';
 import { createUpstream } from '../upstream/upstream.ts';
 import { askToken } from './ask-token.ts';
 import { doctorHelp, readDoctorCommand } from './options.ts';
@@ -63,12 +62,7 @@ async function readGiven({
 }
 
 function chooseTransport({ sandbox }: DoctorOptions): Transport {
-  if (sandbox === undefined) return createUpstream();
-  const handle = makeSandbox(
-    { size: undefined, isThrottled: true, cors: 'observed' },
-    console.error,
-  );
-  return throughFetch((request) => handle(request));
+  return sandbox === undefined ? createUpstream() : throughOwnSandbox(console.error);
 }
 
 function print(diagnosis: Diagnosis, { output, showTeam }: DoctorOptions): string {
