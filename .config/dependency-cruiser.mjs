@@ -30,6 +30,15 @@ const arrows = {
     packages: ['hono', '@hono/node-server', 'undici', 'valibot'],
     node: true,
   },
+  // The command line: commander reads it, optique writes the scripts that complete it.
+  cli: {
+    modules: [
+      ...['catalog', 'request', 'snippets', 'secrets', 'filters', 'exchange', 'doctor'],
+      ...['sandbox', 'server'],
+    ],
+    packages: ['commander', '@optique/core'],
+    node: true,
+  },
   ui: {
     modules: [
       ...['catalog', 'request', 'snippets', 'secrets', 'filters', 'exchange', 'laboratory'],

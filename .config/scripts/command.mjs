@@ -16,6 +16,15 @@ export function run(line) {
 }
 
 /**
+ * The same, but all that the line prints goes to stderr: stdout is for what the program itself has to say.
+ * @param {string} line
+ * @returns {number} the exit code
+ */
+export function runAside(line) {
+  return spawnSync(line, { ...surroundings(), stdio: ['inherit', 2, 2] }).status ?? 1;
+}
+
+/**
  * The same, but what the line prints is shown only if it fails.
  * @param {string} line
  * @returns {number} the exit code

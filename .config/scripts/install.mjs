@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run } from './command.mjs';
+import { root, runAside } from './command.mjs';
 import { findObstacle } from './writable.mjs';
 
 /**
@@ -20,7 +20,7 @@ export function install() {
     return false;
   }
   console.error('Installing what the explorer is built with (npm ci) …');
-  if (run('npm ci') === 0) return true;
+  if (runAside('npm ci') === 0) return true;
   console.error(
     'npm ci failed: expected it to install every package of package-lock.json. Its own message is above; when the network is back, try again.',
   );

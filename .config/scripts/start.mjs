@@ -1,4 +1,4 @@
-// This file is `npm start` and `npm run doctor`. It keeps to the syntax of old nodes: see node-version.mjs.
+// This file is `npm start`, `npm run doctor` and `npm run explorer`. It keeps to the syntax of old nodes: see node-version.mjs.
 import { checkNode } from '../../src/server/process/node-version.mjs';
 
 if (checkNode(process.version)) {

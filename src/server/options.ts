@@ -82,6 +82,9 @@ const options = {
   version: { type: 'boolean' },
 } as const;
 
+/** As they are written, for whoever lists them. */
+export const serveOptionNames: readonly string[] = Object.keys(options).map((name) => `--${name}`);
+
 /** Reads the command line; never throws for a mistake. */
 export function readCommand(args: readonly string[]): ServeCommand {
   const { values, tokens } = parse(args);
@@ -119,7 +122,7 @@ function findMistake(token: ReturnType<typeof parse>['tokens'][number]): string 
 }
 
 function unknown(text: string): string {
-  const known = Object.keys(options).map((name) => `--${name}`);
+  const known = serveOptionNames;
   return `Unknown option "${text}": expected ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}. Try --help.`;
 }
 
@@ -160,7 +163,8 @@ function checkCors(value = ''): string | undefined {
   return `Bad cors "${value}": expected ${corsModes.join(', ')}. Try --cors open.`;
 }
 
-function checkUpstream(value = ''): string | undefined {
+/** Says what is wrong with the origin of an API, or nothing: a token is sent there, so it has to be https. */
+export function checkUpstream(value = ''): string | undefined {
   const isOrigin = URL.canParse(value) && new URL(value).origin === value;
   if (isOrigin && value.startsWith('https://')) return undefined;
   return `Bad upstream "${value}": expected https:// and a lower-case host, with nothing after it. Try --upstream ${teamTarget.origin}.`;

@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { version } from '../../package.json';
+import { buildProgram } from '../support/builders/built-program.ts';
 import { writeFiles } from '../support/builders/folder.ts';
 
 /** The server as it is built, with a page of its own, so that the test needs no build of the real one. */
@@ -25,15 +26,8 @@ const folder = mkdtempSync(join(tmpdir(), 'explorer-'));
 const main = join(folder, 'server', 'main.js');
 
 beforeAll(() => {
-  const outDir = `--outDir=${join(folder, 'server')}`;
-  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
-  const args = [vite, 'build', '--ssr', 'src/server/main.ts', outDir, '--logLevel=error'];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  expect([status, stderr]).toEqual([0, '']);
-  writeFiles(folder, {
-    'client/index.html': '<head></head>page',
-    'package.json': '{"type":"module"}',
-  });
+  buildProgram(folder);
+  writeFiles(folder, { 'client/index.html': '<head></head>page' });
 }, 60_000);
 
 afterAll(() => {
@@ -219,7 +213,7 @@ describe('command line', { timeout: 30_000 }, () => {
   });
 
   test('prints its version and its help', () => {
-    expect(runMain('--version').stdout).toBe(`${version}\n`);
-    expect(runMain('--help').stdout).toContain('--port <number>');
+    expect(runMain('serve', '--version').stdout).toBe(`${version}\n`);
+    expect(runMain('serve', '--help').stdout).toContain('--port <number>');
   });
 });

@@ -52,6 +52,9 @@ const options = {
   help: { type: 'boolean' },
 } as const;
 
+/** As they are written, for whoever lists them. */
+export const doctorOptionNames: readonly string[] = Object.keys(options).map((name) => `--${name}`);
+
 const styles: readonly AddressStyle[] = [queryStyle, pathStyle];
 
 /** Reads the command line. No argument is repeated in a message, because it could be a token. */
@@ -83,8 +86,7 @@ type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
 function findMistake(token: Token): string | undefined {
   if (token.kind === 'option-terminator') return undefined;
   if (token.kind === 'positional' || !Object.hasOwn(options, token.name)) {
-    const known = Object.keys(options).map((name) => `--${name}`);
-    return `Unknown argument: expected ${known.join(', ')}. Do not pass a token here, set SO_TEAMS_PAT. Try --help.`;
+    return `Unknown argument: expected ${doctorOptionNames.join(', ')}. Do not pass a token here, set SO_TEAMS_PAT. Try --help.`;
   }
   const { value, name } = token;
   const check = checks[name];

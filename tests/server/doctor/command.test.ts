@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { version } from '../../../package.json';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
 import { faultHeader } from '../../../src/sandbox/http/faults/faults.ts';
 import { noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';
-import { writeFiles } from '../../support/builders/folder.ts';
+import { buildProgram } from '../../support/builders/built-program.ts';
 import { buildSampleWorld } from '../../support/builders/sample-world.ts';
 import { serve } from '../../support/fakes/http.ts';
 import type { Site } from '../../support/fakes/http.ts';
@@ -22,12 +22,7 @@ let fault = '';
 const asked: Request[] = [];
 
 beforeAll(async () => {
-  const outDir = `--outDir=${join(folder, 'server')}`;
-  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
-  const args = [vite, 'build', '--ssr', 'src/server/main.ts', outDir, '--logLevel=error'];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  expect([status, stderr]).toEqual([0, '']);
-  writeFiles(folder, { 'package.json': '{"type":"module"}' });
+  buildProgram(folder);
   const sandbox = createSandbox({
     world: buildSampleWorld(),
     limits: { ...noLimits, quota: 10_000 },
