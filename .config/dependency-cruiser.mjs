@@ -34,7 +34,7 @@ const arrows = {
   cli: {
     modules: [
       ...['catalog', 'request', 'snippets', 'secrets', 'filters', 'exchange', 'doctor'],
-      ...['sandbox', 'server'],
+      ...['sandbox', 'server', 'exports'],
     ],
     packages: ['commander', '@optique/core'],
     node: true,

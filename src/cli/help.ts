@@ -25,6 +25,10 @@ Examples:
 What is read: URLs, commands for a shell, PowerShell, source code, HAR, .http, filters, and responses. With --json a request is
 an object with endpoint, values, team, kept, changed, ignored and problems. Nothing is sent.
 It exits with 0 when the text was understood, even if something is wrong with the request.`,
+  openapi: `
+Examples:
+  openapi > openapi.json
+  openapi --filter withbody`,
   completion: `
 Examples, once explorer is a command or a function of your shell:
   source <(explorer completion bash)

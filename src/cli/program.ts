@@ -1,6 +1,8 @@
 // This file is the command line: which commands there are, what they take, and who runs them.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { parameters } from '../catalog/parameters.ts';
+import type { BuiltInName } from '../filters/filter.ts';
 import { pathStyle, queryStyle, teamTarget } from '../request/target.ts';
 import { withoutSecret } from '../secrets/explain-pasted.ts';
 import { redactText } from '../secrets/redact.ts';
@@ -96,6 +98,7 @@ function makeProgram(surroundings: Surroundings): Program {
   addRequest(program, surroundings, settle);
   addSnippet(program, surroundings, settle);
   addExplain(program, surroundings, settle);
+  addOpenApi(program, surroundings, settle);
   addCompletion(program, surroundings, settle);
   program.command('serve').description('serve the explorer, as npm start does');
   program.command('doctor').description('find out why a token does not work');
@@ -204,6 +207,25 @@ function addExplain(program: Command, surroundings: Surroundings, settle: Settle
       settle(
         runPart(import('./commands/explain.ts'), ({ runExplain }) =>
           runExplain({ text, json }, surroundings),
+        ),
+      ),
+    );
+}
+
+function addOpenApi(program: Command, surroundings: Surroundings, settle: Settle): void {
+  program
+    .command('openapi')
+    .description('print the API as an OpenAPI document')
+    .addOption(
+      new Option('--filter <name>', 'the fields of the responses')
+        .choices(parameters.filter.builtIns)
+        .default('default'),
+    )
+    .addHelpText('after', examples.openapi)
+    .action(({ filter }: { filter: BuiltInName }) =>
+      settle(
+        runPart(import('./commands/openapi.ts'), ({ runOpenApi }) =>
+          runOpenApi(filter, surroundings),
         ),
       ),
     );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runCommand } from '../support/fakes/command.ts';
 
 test.each<[words: readonly string[], next: readonly string[]]>([
-  [[''], ['request', 'snippet', 'explain', 'completion', 'serve', 'doctor']],
+  [[''], ['request', 'snippet', 'explain', 'openapi', 'completion', 'serve', 'doctor']],
   [['sn'], ['snippet']],
   [['request', 'tags-by-n'], ['tags-by-name']],
   [['request', 'questions', 'sort=c'], ['sort=creation']],
