@@ -38,10 +38,10 @@ export const readingOptions: editor.IStandaloneEditorConstructionOptions = {
   find: { seedSearchStringFromSelection: 'selection' },
 };
 
-/** Characters of a text of which less can be folded: all of it would hold the page up. */
-const huge = 10_000_000;
+/** Characters of a text whose inmost parts are not folded: to mark all of them would hold the page up for 0.1 s. */
+const large = 3_000_000;
 
 /** What depends on the length of a text. */
 export const optionsFor = (length: number): editor.IEditorOptions => ({
-  foldingMaximumRegions: length > huge ? 30_000 : mostRegions,
+  foldingMaximumRegions: length > large ? 30_000 : mostRegions,
 });
