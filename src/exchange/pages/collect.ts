@@ -1,10 +1,10 @@
 // This file collects page after page, as slowly as the API asks, until all are there or something stops it.
 import { isRecord, parseJson } from '../../request/json.ts';
+import { politeInterval } from '../../request/pages.ts';
 import type { Outcome } from '../outcome.ts';
 import { withoutBom } from '../read-outcome.ts';
 import { itemKey } from './item-key.ts';
 import type { Pace } from './pace.ts';
-import { politeInterval } from './plan.ts';
 import type { CollectLimits } from './plan.ts';
 import { splitPage } from './split-page.ts';
 

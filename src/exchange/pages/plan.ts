@@ -1,16 +1,8 @@
 // This file says beforehand what it takes to collect all pages: requests of the quota, and time.
-
-/** The most items that a page holds. */
-export const largestPage = 100;
+import { politeInterval } from '../../request/pages.ts';
 
 /** The last page that the API gives without a token: “page above 25 requires access token or app key”. */
 const lastPageWithoutToken = 25;
-
-/** Milliseconds from one request to the next, at the least: the API drops a client that asks more than 30 times a second, and this is a third of it. */
-export const politeInterval = 100;
-
-/** How much of the quota is left untouched, unless the user says otherwise. Requests. */
-export const usualReserve = 100;
 
 /** How many items are collected, unless the user says otherwise, and at the most: what a page can hold in memory. */
 export const usualLimit = 10_000;

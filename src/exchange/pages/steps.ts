@@ -1,6 +1,7 @@
 // This file says to which pages a response leads.
 import { page as pageParameter, pagesize } from '../../catalog/parameters.ts';
 import type { ApiRequest } from '../../request/build.ts';
+import { hasPages } from '../../request/pages.ts';
 import type { Outcome } from '../outcome.ts';
 
 /** The number of a page, or why there is none, as a sentence. */
@@ -27,10 +28,6 @@ export function pageSteps(request: ApiRequest, outcome: Outcome): PageSteps {
     previous: page === 1 ? { reason: 'This is the first page.' } : { page: page - 1 },
     next: nextStep(page, request, outcome),
   };
-}
-
-export function hasPages({ endpoint }: ApiRequest): boolean {
-  return endpoint.parameters.some(({ name }) => name === pageParameter.name);
 }
 
 function nextStep(page: number, request: ApiRequest, outcome: Outcome): PageStep {

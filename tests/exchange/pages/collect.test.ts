@@ -10,14 +10,10 @@ import type {
   Progress,
 } from '../../../src/exchange/pages/collect.ts';
 import { fileParts, mergedOutcome, mergePieces } from '../../../src/exchange/pages/merge.ts';
-import {
-  countRequest,
-  ownPageSize,
-  pageRequest,
-} from '../../../src/exchange/pages/page-request.ts';
 import { send } from '../../../src/exchange/send.ts';
 import { buildRequest } from '../../../src/request/build.ts';
 import { endpointOf } from '../../../src/request/draft.ts';
+import { countRequest, ownPageSize, pageRequest } from '../../../src/request/pages.ts';
 import { demoAccess, queryStyle, sandboxTarget } from '../../../src/request/target.ts';
 import { createSandbox } from '../../../src/sandbox/handler.ts';
 import { defaultLimits, noLimits } from '../../../src/sandbox/throttle/rate-limits.ts';

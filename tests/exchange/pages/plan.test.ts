@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { endpoints } from '../../../src/catalog/index.ts';
 import { objects } from '../../../src/catalog/objects.ts';
 import { itemKey } from '../../../src/exchange/pages/item-key.ts';
-import { planPages, usualReserve } from '../../../src/exchange/pages/plan.ts';
+import { planPages } from '../../../src/exchange/pages/plan.ts';
 import type { PlanInput } from '../../../src/exchange/pages/plan.ts';
+import { usualReserve } from '../../../src/request/pages.ts';
 
 const plan = (given: Partial<PlanInput> = {}) =>
   planPages({

@@ -1,5 +1,5 @@
-import { pageRequest } from '../../../exchange/pages/page-request.ts';
 import type { ApiRequest } from '../../../request/build.ts';
+import { pageRequest } from '../../../request/pages.ts';
 import type { Exchange } from '../../state/exchange.ts';
 
 type Asked = Pick<Exchange, 'request' | 'collected'>;

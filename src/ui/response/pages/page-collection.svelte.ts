@@ -4,8 +4,8 @@ import type { CollectEnd, CollectStep, Piece, Progress } from '../../../exchange
 import { mergedOutcome, mergePieces } from '../../../exchange/pages/merge.ts';
 import { realPace } from '../../../exchange/pages/pace.ts';
 import type { Pace } from '../../../exchange/pages/pace.ts';
-import { pageRequest } from '../../../exchange/pages/page-request.ts';
 import { send } from '../../../exchange/send.ts';
+import { pageRequest } from '../../../request/pages.ts';
 import { redactText } from '../../../secrets/redact.ts';
 import { yieldToBrowser } from '../../browser/idle.ts';
 import type { Explorer } from '../../state/explorer.svelte.ts';

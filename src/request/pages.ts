@@ -1,7 +1,20 @@
-import { page, pagesize } from '../../catalog/parameters.ts';
-import type { ApiRequest } from '../../request/build.ts';
-import { toRequest } from '../../request/build.ts';
-import { largestPage } from './plan.ts';
+// This file says how the pages of a listing are asked for, one after another.
+import { page, pagesize } from '../catalog/parameters.ts';
+import { toRequest } from './build.ts';
+import type { ApiRequest } from './build.ts';
+
+/** The most items that a page holds. */
+export const largestPage = pagesize.max;
+
+/** Milliseconds from one request to the next, at the least: the API drops a client that asks more than 30 times a second, and this is a third of it. */
+export const politeInterval = 100;
+
+/** How much of the quota is left untouched, unless the user says otherwise. Requests. */
+export const usualReserve = 100;
+
+export function hasPages({ endpoint }: Pick<ApiRequest, 'endpoint'>): boolean {
+  return endpoint.parameters.some(({ name }) => name === page.name);
+}
 
 /** The same request for one page of a size. Its dates are those of the first request: `7d` does not move on. */
 export function pageRequest(
