@@ -22,6 +22,8 @@ export interface UrlPart {
   readonly parameter?: string;
   /** A stand-in for a value that is needed and was not given. */
   readonly missing?: true;
+  /** Where a snippet computes the date when it runs: how many seconds after that moment it is. */
+  readonly fromNow?: number;
 }
 
 export interface ApiRequest {

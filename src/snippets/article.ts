@@ -1,6 +1,7 @@
 // This file writes the two commands of the help article on Teams, to the letter, for the request at hand.
 import { teamPlaceholder } from '../request/build.ts';
 import type { ApiRequest } from '../request/build.ts';
+import { fixedDatesWarning } from './moment.ts';
 import type { Snippet } from './snippet.ts';
 
 export const articleSnippet: Snippet = {
@@ -18,13 +19,14 @@ export const articleSnippet: Snippet = {
     const url = documentedUrl(request);
     const data = verb === 'POST' ? ` --data '${form}'` : '';
     const body = verb === 'POST' ? ` -Method Post -Body '${form}'` : '';
+    const warning = fixedDatesWarning(request, 'the article has no command that computes one');
     return [
       { label: 'curl', text: `curl --header "${header.name}: ${token}"${data} '${url}' | gunzip` },
       {
         label: 'PowerShell',
         text: `powershell (Invoke-WebRequest '${url}' -Headers @{"${header.name}"="${token}"}${body}).Content | ConvertFrom-Json | ConvertTo-Json`,
       },
-    ];
+    ].map((block) => ({ ...block, ...(warning !== undefined && { warning }) }));
   },
   notes: [
     'Shown because this is what the article says; the commands in the other tabs work.',

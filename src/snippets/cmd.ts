@@ -1,6 +1,7 @@
 // This file writes for the Windows command prompt; .bat files read a percent sign differently.
 import type { ApiRequest } from '../request/build.ts';
 import { isLoopback } from './loopback.ts';
+import { fixedDatesWarning } from './moment.ts';
 import { legacyWarning, oneLine } from './powershell.ts';
 import { plainRemark } from './remark.ts';
 import { inCmd } from './set-token.ts';
@@ -43,7 +44,11 @@ export function linesFor(request: ApiRequest, publicToken: string | undefined): 
   const shell = `powershell -NoProfile -Command "${oneLine(request, publicToken)}"`;
   return [
     { label: 'PowerShell', line: shell, warning: legacyWarning(request.url) },
-    { label: 'curl.exe', line: curlLine(request, publicToken) },
+    {
+      label: 'curl.exe',
+      line: curlLine(request, publicToken),
+      warning: fixedDatesWarning(request, 'cmd has nothing that counts seconds since 1970. PowerShell computes them'),
+    },
   ];
 }
 

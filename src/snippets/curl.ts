@@ -1,6 +1,13 @@
 // This file writes curl for bash, zsh, fish, dash and ksh: one text that all of them read alike.
 import { isLoopback } from './loopback.ts';
-import { commandPosix, foldPosix, headerPosix, quotePosix } from './posix.ts';
+import {
+  commandPosix,
+  computedDateNote,
+  foldPosix,
+  headerPosix,
+  quotePosix,
+  urlPosix,
+} from './posix.ts';
 import { inPosixShells } from './set-token.ts';
 import type { Snippet } from './snippet.ts';
 
@@ -17,7 +24,7 @@ export const curl: Snippet = {
       `--header ${headerPosix(request, publicToken)}`,
       ...extraHeaders.map(({ name, value }) => `--header ${quotePosix(`${name}: ${value}`)}`),
       ...(verb === 'POST' ? [`--data ${foldPosix(form)}`] : []),
-      foldPosix(url),
+      urlPosix(request),
     ];
     return commandPosix(request, lines, remark);
   },
@@ -25,6 +32,7 @@ export const curl: Snippet = {
     'The API always compresses: --compressed decompresses, and passes uncompressed responses through.',
     'An error is JSON with HTTP 400; curl prints it and exits with 0. Add --fail-with-body to exit with 22.',
     'curl also exits with 0 when it prints a redirect, which it does not follow here, and when a compressed response was cut short: check that the JSON is complete.',
+    computedDateNote,
     'While curl runs, other users of this machine can see the header in the process list.',
   ],
   setToken: inPosixShells,

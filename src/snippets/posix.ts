@@ -1,5 +1,6 @@
 // This file quotes for POSIX shells and those like them: bash, zsh, fish, dash, ksh, mksh and busybox ash.
 import type { ApiRequest } from '../request/build.ts';
+import { shifted, urlPieces } from './moment.ts';
 import { plainRemark } from './remark.ts';
 import { tokenVariable } from './snippet.ts';
 import type { Block } from './snippet.ts';
@@ -20,6 +21,21 @@ export function foldPosix(text: string): string {
   const pieces = text.match(new RegExp(`[^]{1,${longestLine}}`, 'gu')) ?? [''];
   return pieces.map(quotePosix).join('\\\n');
 }
+
+/** The word of the URL. fish computes with `expr` only; nothing but digits comes of it, which no shell takes apart. */
+export function urlPosix(request: ApiRequest): string {
+  const now = '$(date +%s)';
+  return urlPieces(request)
+    .map((piece) => {
+      if (typeof piece === 'string') return foldPosix(piece);
+      return piece === 0 ? now : `$(expr ${shifted(now, piece)})`;
+    })
+    .join('');
+}
+
+/** What a date that is computed takes. */
+export const computedDateNote =
+  'A date that is computed takes fish 3.4, or any of the other shells.';
 
 /** A command that does nothing: at a prompt of zsh `#` begins no comment. */
 function remarkPosix(remark: string | undefined): string {

@@ -1,5 +1,6 @@
 // This file writes PowerShell that is right in Windows PowerShell 5.1 and in PowerShell 7.
 import type { ApiRequest } from '../request/build.ts';
+import { shifted, urlPieces } from './moment.ts';
 import { plainRemark } from './remark.ts';
 import { inPowerShell } from './set-token.ts';
 import { formType, tokenVariable } from './snippet.ts';
@@ -30,6 +31,7 @@ export const powershell: Snippet = {
     'An error of the API ends the command. PowerShell 7 shows its JSON; 5.1 keeps it in $_.ErrorDetails.Message, but only for a response with a Content-Length.',
     'If http_proxy is set, PowerShell 7 sends sandbox calls to the proxy: add -NoProxy. 5.1 neither has nor needs it.',
     'In a URL with non-ASCII letters, 5.1 sends %27 as a plain apostrophe.',
+    'To compute a date, 5.1 takes .NET Framework 4.6, which every Windows 10 has.',
   ],
   setToken: [inPowerShell],
 };
@@ -86,7 +88,8 @@ export function oneLine(request: ApiRequest, publicToken: string | undefined): s
 /** A parameter and its argument; none for a switch. */
 type Argument = readonly [name: string, value?: string];
 
-function parametersOf({ url, verb, form }: ApiRequest): readonly Argument[] {
+function parametersOf(request: ApiRequest): readonly Argument[] {
+  const { verb, form } = request;
   const post: readonly Argument[] = [
     ['Method', "'Post'"],
     ['ContentType', quotePowerShell(formType)],
@@ -96,8 +99,18 @@ function parametersOf({ url, verb, form }: ApiRequest): readonly Argument[] {
     ['UseBasicParsing'],
     ['MaximumRedirection', '0'],
     ...(verb === 'POST' ? post : []),
-    ['Uri', quotePowerShell(url)],
+    ['Uri', urlPowerShell(request)],
   ];
+}
+
+/** The URL as one value, also as an argument, where a sum is one only in parentheses. */
+function urlPowerShell(request: ApiRequest): string {
+  const pieces = urlPieces(request).map((piece) =>
+    typeof piece === 'string'
+      ? quotePowerShell(piece)
+      : `(${shifted('[DateTimeOffset]::UtcNow.ToUnixTimeSeconds()', piece)})`,
+  );
+  return pieces.length === 1 ? pieces.join('') : `(${pieces.join(' + ')})`;
 }
 
 function headersOf(

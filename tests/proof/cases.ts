@@ -5,7 +5,7 @@ import type { ApiRequest, Destination } from '../../src/request/build.ts';
 import type { DraftValues } from '../../src/request/draft.ts';
 import { addressStyles, pathStyle, queryStyle, sandboxTarget } from '../../src/request/target.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
-import { draftOf, requestOf } from '../support/builders/drafts.ts';
+import { draftOf, requestOf, timedRequestOf } from '../support/builders/drafts.ts';
 import { hostileTexts } from '../support/builders/hostile.ts';
 import type { Recorded } from './recorder.ts';
 
@@ -98,6 +98,39 @@ export function casesFor(origin: string): readonly ProofCase[] {
       token: hostileToken,
     })),
   ].filter(({ request }) => !climbs(request.url));
+}
+
+/** A request with dates that are to be computed when the snippet runs. */
+export function timedCaseFor(origin: string): ProofCase {
+  const draft = draftOf('questions', {
+    sort: 'activity',
+    fromdate: '7d',
+    todate: 'now',
+    max: 'in 36 hours',
+  });
+  const where = { target: sandboxTarget(origin), team: 'demo' };
+  return { name: 'dates', request: timedRequestOf(draft, where), token: 'sandbox-pat' };
+}
+
+/** How far a date may be from what it is when the request comes. Seconds. */
+const tolerance = 2;
+
+/** Where the dates of the one request that came are not those of that moment; undefined where they are. */
+export function timedDifference(
+  { request }: ProofCase,
+  [recorded, ...others]: readonly Recorded[],
+): string | undefined {
+  if (!recorded || others.length > 0) return `${others.length + (recorded ? 1 : 0)} requests came.`;
+  const sent = new URL(recorded.line.replace(/^\w+ /, ''), 'http://127.0.0.1').searchParams;
+  for (const { parameter = '', fromNow } of request.parts) {
+    const expected = fromNow === undefined ? undefined : recorded.at + fromNow;
+    const text = sent.get(parameter) ?? '';
+    if (expected !== undefined && !(Math.abs(Number(text) - expected) <= tolerance))
+      return `${parameter}=${text} came, ${Math.round(expected)} was expected.`;
+  }
+  const [, path = ''] = /^https?:\/\/[^/]*(.*)$/.exec(request.url) ?? [];
+  const plain = (line: string): string => line.replace(/=\d{9,}/g, '=0');
+  return plain(recorded.line) === plain(`GET ${path}`) ? undefined : `${recorded.line} came.`;
 }
 
 /** The form refuses a segment of dots, which every client takes out of an address. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { snippets as atHand } from '../../src/snippets/index.ts';
 import { furtherSnippets } from '../../src/snippets/languages/index.ts';
 import type { Block, Snippet } from '../../src/snippets/snippet.ts';
-import { casesFor, difference } from './cases.ts';
+import { casesFor, difference, timedCaseFor, timedDifference } from './cases.ts';
 import type { ProofCase } from './cases.ts';
 import { Recorder, wrongToken } from './recorder.ts';
 import type { Recorded } from './recorder.ts';
@@ -26,21 +26,53 @@ export interface Result {
 
 /** Runs all cases, and what comes of errors and redirects. */
 export async function examine(runner: Runner): Promise<Result> {
+  return withRecorder(runner, async (snippet, recorder, origin) => {
+    const all = casesFor(origin);
+    const cases = all.filter((each) => !blockOf(runner, snippet, each)?.warning?.startsWith('Too'));
+    const faults = [
+      ...(await faultsOfCases(runner, snippet, recorder, cases)),
+      ...(await faultsOfDates(runner, snippet, recorder, origin)),
+      ...(runner.onlyCases ? [] : await faultsOfErrors(runner, snippet, recorder, cases)),
+    ];
+    return { cases: cases.length, tooLong: all.length - cases.length, faults };
+  });
+}
+
+/** Runs only what computes its dates. */
+export function examineDates(runner: Runner): Promise<readonly Fault[]> {
+  return withRecorder(runner, (...all) => faultsOfDates(runner, ...all));
+}
+
+async function withRecorder<Result>(
+  runner: Runner,
+  work: (snippet: Snippet, recorder: Recorder, origin: string) => Promise<Result>,
+): Promise<Result> {
   const snippet = [...atHand, ...furtherSnippets].find(({ id }) => id === runner.snippet);
   if (!snippet) throw new Error(`There is no language ${runner.snippet}.`);
   const recorder = new Recorder();
   const origin = await recorder.start();
   try {
-    const all = casesFor(origin);
-    const cases = all.filter((each) => !blockOf(runner, snippet, each)?.warning?.startsWith('Too'));
-    const faults = [
-      ...(await faultsOfCases(runner, snippet, recorder, cases)),
-      ...(runner.onlyCases ? [] : await faultsOfErrors(runner, snippet, recorder, cases)),
-    ];
-    return { cases: cases.length, tooLong: all.length - cases.length, faults };
+    return await work(snippet, recorder, origin);
   } finally {
     recorder.stop();
   }
+}
+
+/** The dates are those of the moment at which the request comes, unless the text says that it cannot compute them. */
+async function faultsOfDates(
+  runner: Runner,
+  snippet: Snippet,
+  recorder: Recorder,
+  origin: string,
+): Promise<readonly Fault[]> {
+  const timed = timedCaseFor(origin);
+  const block = blockOf(runner, snippet, timed);
+  if (block?.warning?.startsWith('The dates are fixed') === true) return [];
+  const { errors } = await inFolder(timed.token, (place) =>
+    runner.runAll([block?.text ?? ''], place),
+  );
+  const wrong = timedDifference(timed, recorder.take());
+  return wrong === undefined ? [] : [{ of: 'error', text: `dates: ${wrong} ${errors.trim()}` }];
 }
 
 /** Cases with the same token are run together, for a program has one environment. */

@@ -10,6 +10,8 @@ export interface Recorded {
   /** By names in small letters. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  /** When it came, in epoch seconds. */
+  readonly at: number;
 }
 
 /** What the server does with a request. */
@@ -56,6 +58,7 @@ export class Recorder {
           Object.entries(headers).map(([name, value]) => [name, String(value)]),
         ),
         body: Buffer.concat(pieces).toString('latin1'),
+        at: Date.now() / 1000,
       });
     if (this.answer === 'redirect' && url !== '/elsewhere') {
       response.writeHead(302, { Location: '/elsewhere' }).end();

@@ -41,10 +41,14 @@ function readCurl(words: readonly string[], token: string): Sent {
   return { url, headers, body };
 }
 
+const epoch = (piece: string | number): string =>
+  typeof piece === 'string' ? piece : String(Math.floor(Date.now() / 1000) + piece);
+
 /** `powershell -NoProfile -Command …`. */
 function readShell(words: readonly string[], token: string): Sent {
   const [parameters] = readPowerShell(words[2] ?? '').map((command) => command.parameters);
   const text = (value: Value | null | undefined): string => {
+    if (value && 'pieces' in value) return value.pieces.map(epoch).join('');
     if (!value || !('text' in value)) return '';
     return value.text + ('variable' in value ? token : '');
   };

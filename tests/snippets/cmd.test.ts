@@ -12,7 +12,7 @@ import { everyVariable, readAtPrompt, readInBatch, variablesOf } from '../suppor
 import type { Variables } from '../support/shells/cmd.ts';
 import { readPowerShell } from '../support/shells/powershell.ts';
 import { expectedPipeline } from './meaning.ts';
-import { cases } from './requests.ts';
+import { cases, timedCases } from './requests.ts';
 
 const variables = variablesOf({
   SO_TEAMS_PAT: 'a"&echo.x>PWNED&"%OS%^|<!x!>()\\',
@@ -59,9 +59,12 @@ function last(text: string): string {
   return rest.join('\n');
 }
 
-test.each(Object.entries(cases))('starts one program with one request, for %s', (_, each) => {
-  means(each.request, each.publicToken);
-});
+test.each(Object.entries({ ...cases, ...timedCases }))(
+  'starts one program with one request, for %s',
+  (_, each) => {
+    means(each.request, each.publicToken);
+  },
+);
 
 test.each(hostileTexts)('starts one program with one request, for %s', (_, text) => {
   const values = { id: text, body: text, filter: text };

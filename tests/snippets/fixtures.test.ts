@@ -8,12 +8,12 @@ import { curl } from '../../src/snippets/curl.ts';
 import { loadSnippets } from '../../src/snippets/index.ts';
 import type { Block, Snippet } from '../../src/snippets/snippet.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
-import { cases } from './requests.ts';
+import { cases, timedCases } from './requests.ts';
 
 const snippets = await loadSnippets();
 
 const matrix = snippets.flatMap((snippet) =>
-  Object.entries(cases).map(([name, { request, publicToken, remark }]) => ({
+  Object.entries({ ...cases, ...timedCases }).map(([name, { request, publicToken, remark }]) => ({
     name,
     snippet,
     publicToken,

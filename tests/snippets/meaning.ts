@@ -1,12 +1,12 @@
 // This file says what a PowerShell snippet has to mean.
 import type { ApiRequest } from '../../src/request/build.ts';
+import { urlPieces } from '../../src/snippets/moment.ts';
 import type { Command, Value } from '../support/shells/powershell.ts';
 
 /** The pipeline that sends a request once and prints all of its answer. */
-export function expectedPipeline(
-  { url, form, verb, header, extraHeaders }: ApiRequest,
-  token?: string,
-): readonly Command[] {
+export function expectedPipeline(request: ApiRequest, token?: string): readonly Command[] {
+  const { url, form, verb, header, extraHeaders } = request;
+  const pieces = urlPieces(request);
   const secret: Value =
     token === undefined
       ? { text: header.scheme, variable: '$env:SO_TEAMS_PAT' }
@@ -21,7 +21,7 @@ export function expectedPipeline(
     '-UseBasicParsing': null,
     '-MaximumRedirection': { text: '0' },
     ...(verb === 'POST' ? post : {}),
-    '-Uri': { text: url },
+    '-Uri': pieces.length > 1 ? { pieces } : { text: url },
     '-Headers': { table: { [header.name]: secret, ...extra } },
   };
   return [

@@ -12,16 +12,19 @@ import { draftOf, requestOf } from '../support/builders/drafts.ts';
 import { hostileTexts } from '../support/builders/hostile.ts';
 import { readPowerShell } from '../support/shells/powershell.ts';
 import { expectedPipeline } from './meaning.ts';
-import { cases } from './requests.ts';
+import { cases, timedCases } from './requests.ts';
 
 function read(request: ApiRequest, token?: string) {
   const [block] = powershell.write(request, token);
   return readPowerShell(block?.text ?? '');
 }
 
-test.each(Object.entries(cases))('means one request, for %s', (_, { request, publicToken }) => {
-  expect(read(request, publicToken)).toEqual(expectedPipeline(request, publicToken));
-});
+test.each(Object.entries({ ...cases, ...timedCases }))(
+  'means one request, for %s',
+  (_, { request, publicToken }) => {
+    expect(read(request, publicToken)).toEqual(expectedPipeline(request, publicToken));
+  },
+);
 
 test.each(hostileTexts)('means one request, for %s', (_, text) => {
   const values = { id: text, body: text, filter: text };
@@ -129,6 +132,8 @@ test.each([
   ['a parameter given twice in a table', `$a = @{\n  Uri = 'a'\n  Uri = 'b'\n}\nWrite-Output @a`],
   ['a table that nobody set', `$a = @{ Uri = 'a' }\nWrite-Output @b`],
   ['two entries in a line', `$a = @{ Uri = 'a' Body = 'b' }\nWrite-Output @a`],
+  ['a sum that begins with a number', `Write-Output (1 + 'a')`],
+  ['another property', `Write-Output ('a' + ([DateTimeOffset]::Now.ToUnixTimeSeconds()))`],
   ['a command in a table', `$a = @{ Uri = Get-Date }\nWrite-Output @a`],
   ['a variable in a table', `$a = @{ Uri = $b }\nWrite-Output @a`],
 ])('is read by a model that refuses %s', (_, source) => {

@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest';
 import { pathStyle, sandboxTarget } from '../../src/request/target.ts';
 import { typescript } from '../../src/snippets/languages/typescript.ts';
-import { examine } from '../proof/examine.ts';
+import { examine, examineDates } from '../proof/examine.ts';
 import { languageRunners } from '../proof/languages.ts';
+import type { Runner } from '../proof/runner.ts';
+import { shellRunners } from '../proof/shells.ts';
 import { draftOf, requestOf } from '../support/builders/drafts.ts';
 import { compile } from '../support/compiler.ts';
 import { noPython } from '../support/shells/python.ts';
@@ -19,6 +21,24 @@ test.each(['node', 'python'])(
     expect(count).toBeGreaterThan(150);
   },
 );
+
+test.each(['bash', 'dash', 'zsh', 'fish', 'ksh'])(
+  'curl in %s computes the dates when it runs',
+  async (shell) => {
+    const runner = shellRunners.find(({ name }) => name === `curl in ${shell}`);
+    expect(runner && (await examineDates(runner))).toEqual([]);
+  },
+);
+
+test('the proof sees a date that is another', async () => {
+  const runner = languageRunners.find(({ name }) => name === 'node');
+  const runAll: Runner['runAll'] = (texts, place) =>
+    runner?.runAll(
+      texts.map((text) => text.replace('604800', '604810')),
+      place,
+    ) ?? Promise.reject(new Error('There is no runner for node.'));
+  expect(runner && (await examineDates({ ...runner, runAll }))).toMatchObject([{ of: 'error' }]);
+});
 
 test('the proof sees a header, a body or a URL that is another, and a request too many', async () => {
   const runner = languageRunners.find(({ name }) => name === 'raw');

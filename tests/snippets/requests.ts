@@ -3,7 +3,7 @@ import type { Slug } from '../../src/catalog/index.ts';
 import type { ApiRequest, Destination } from '../../src/request/build.ts';
 import type { DraftValues } from '../../src/request/draft.ts';
 import { demoAccess, pathStyle, sandboxTarget } from '../../src/request/target.ts';
-import { draftOf, requestOf } from '../support/builders/drafts.ts';
+import { draftOf, requestOf, timedRequestOf } from '../support/builders/drafts.ts';
 
 export interface SnippetCase {
   readonly request: ApiRequest;
@@ -59,6 +59,21 @@ export const cases: Readonly<Record<string, SnippetCase>> = {
   sandbox: sandboxed('questions', { tagged: 'python' }),
   'sandbox-post': sandboxed('create-question', question),
   'sandbox-fault': sandboxed('tags', {}, 'truncated-gzip'),
+};
+
+/** Requests with dates that are computed when the snippet runs. */
+export const timedCases: Readonly<Record<string, SnippetCase>> = {
+  'run-time-dates': {
+    request: timedRequestOf(draftOf('questions', { fromdate: '7d', todate: 'now', tagged: 'c#' })),
+    publicToken: undefined,
+  },
+  'run-time-bound': {
+    request: timedRequestOf(
+      draftOf('questions', { sort: 'activity', min: '36h', max: 'in 2 hours' }),
+      sandbox,
+    ),
+    publicToken: demoAccess.token,
+  },
 };
 
 function to(slug: Slug, values: DraftValues, where: Partial<Destination> = {}): SnippetCase {

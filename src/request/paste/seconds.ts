@@ -1,20 +1,15 @@
 // This file turns the moments of a call into seconds, where a program counted in something else.
 import { readNumericDate } from '../dates/numbers.ts';
-import { parametersOf } from '../draft.ts';
 import type { Draft, DraftValues } from '../draft.ts';
-import { chosenBound } from '../sort.ts';
+import { datesOf } from '../moments.ts';
 
 /** The values with their moments in seconds, and what that changed, in sentences. */
 export function inSeconds({ endpoint, values }: Draft): {
   readonly values: DraftValues;
   readonly changed: readonly string[];
 } {
-  const dates = parametersOf(endpoint).filter(
-    ({ kind }) =>
-      kind === 'date' || (kind === 'bound' && chosenBound(endpoint, values).kind === 'date'),
-  );
   const changed: string[] = [];
-  const converted = dates.flatMap(({ name }) => {
+  const converted = datesOf({ endpoint, values }).flatMap(({ name }) => {
     const text = values[name] ?? '';
     const read = readNumericDate(text);
     if (!read || !('epoch' in read) || String(read.epoch) === text) return [];

@@ -1,5 +1,6 @@
 // This file writes C# for HttpClient.
 import { quoteUtf16 as quote } from '../literals.ts';
+import { shifted } from '../moment.ts';
 import { inAnyShell } from '../set-token.ts';
 import { formType, tokenVariable } from '../snippet.ts';
 import type { Snippet } from '../snippet.ts';
@@ -8,6 +9,7 @@ import { comment, lines, writer } from './source.ts';
 const tongue = {
   quote,
   token: `Environment.GetEnvironmentVariable("${tokenVariable}")`,
+  moment: (fromNow: number) => `(${shifted('DateTimeOffset.UtcNow.ToUnixTimeSeconds()', fromNow)})`,
   typed: false,
 } as const;
 
@@ -30,7 +32,7 @@ export const csharp: Snippet = {
       '});',
       '// Without this option, .NET rewrites some escapes of a URL.',
       'var exactly = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };',
-      `var url = new Uri(${quote(url)}, exactly);`,
+      `var url = new Uri(${url}, exactly);`,
       `using var request = new HttpRequestMessage(HttpMethod.${isPost ? 'Post' : 'Get'}, url);`,
       rest.headers.map(
         ({ name, value }) => `request.Headers.TryAddWithoutValidation(${quote(name)}, ${value});`,

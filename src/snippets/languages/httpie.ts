@@ -1,6 +1,6 @@
 // This file writes HTTPie for POSIX shells and fish.
 import { isLoopback } from '../loopback.ts';
-import { commandPosix, foldPosix, quotePosix } from '../posix.ts';
+import { commandPosix, computedDateNote, foldPosix, quotePosix, urlPosix } from '../posix.ts';
 import { inPosixShells } from '../set-token.ts';
 import { formType, tokenVariable } from '../snippet.ts';
 import type { Snippet } from '../snippet.ts';
@@ -21,7 +21,7 @@ export const httpie: Snippet = {
       `${value}http --ignore-stdin --check-status`,
       ...(isLoopback(url) ? ['--proxy http: --proxy https:'] : []),
       ...(verb === 'POST' ? [`--raw ${foldPosix(form)}`] : []),
-      `${verb} ${foldPosix(url)}`,
+      `${verb} ${urlPosix(request)}`,
       quotePosix(`${header.name}:@/dev/stdin`),
       ...extraHeaders.map(({ name, value }) => quotePosix(`${name}:${value}`)),
       ...(verb === 'POST' ? [quotePosix(`Content-Type:${formType}`)] : []),
@@ -30,6 +30,7 @@ export const httpie: Snippet = {
   },
   notes: [
     'An error is JSON with HTTP 400: it is printed like a response, and --check-status makes HTTPie exit with 4.',
+    computedDateNote,
     'HTTPie reads the token through a pipe: it is not in the process list, and none of its marks has a meaning.',
     'HTTPie follows no redirect unless it is told to. If ~/.netrc has a login for the host, it sends that in place of Authorization: Bearer.',
   ],

@@ -1,5 +1,6 @@
 // This file writes Java for its own HttpClient.
 import { quoteUtf16 } from '../literals.ts';
+import { shifted } from '../moment.ts';
 import { inAnyShell } from '../set-token.ts';
 import { tokenVariable } from '../snippet.ts';
 import type { Snippet } from '../snippet.ts';
@@ -14,39 +15,47 @@ function quote(text: string): string {
   return `String.join("", ${pieces.map(quoteUtf16).join(', ')})`;
 }
 
-const tongue = { quote, token: `System.getenv("${tokenVariable}")` };
+const tongue = {
+  quote,
+  token: `System.getenv("${tokenVariable}")`,
+  moment: (fromNow: number) => `(${shifted('Instant.now().getEpochSecond()', fromNow)})`,
+};
 
 export const java: Snippet = {
   id: 'java',
   label: 'Java',
   info: { title: 'Java, HttpClient', needs: 'Java 11', group: 'Languages' },
   markdown: 'java',
-  write: writer('Java, as Main.java', tongue, ({ remark, url, isPost, form, headers }) =>
-    lines(
-      'import java.net.URI;',
-      'import java.net.http.HttpClient;',
-      'import java.net.http.HttpRequest;',
-      'import java.net.http.HttpResponse.BodyHandlers;',
-      'import java.util.zip.GZIPInputStream;',
-      '',
-      comment('//', remark),
-      'public class Main {',
-      '    public static void main(String[] args) throws Exception {',
-      `        var request = HttpRequest.newBuilder(URI.create(${quote(url)}))`,
-      headers.map(({ name, value }) => `            .header(${quote(name)}, ${value})`),
-      '            .header("Accept-Encoding", "gzip")',
-      isPost && `            .POST(HttpRequest.BodyPublishers.ofString(${quote(form)}))`,
-      '            .build();',
-      '        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());',
-      '        var encoding = response.headers().firstValue("Content-Encoding").orElse("");',
-      '        try (var body = response.body()) {',
-      '            var plain = encoding.equals("gzip") ? new GZIPInputStream(body) : body;',
-      '            plain.transferTo(System.out);',
-      '        }',
-      '        if (response.statusCode() != 200) System.exit(1);',
-      '    }',
-      '}',
-    ),
+  write: writer(
+    'Java, as Main.java',
+    tongue,
+    ({ remark, url, isPost, form, headers, readsClock }) =>
+      lines(
+        'import java.net.URI;',
+        'import java.net.http.HttpClient;',
+        'import java.net.http.HttpRequest;',
+        'import java.net.http.HttpResponse.BodyHandlers;',
+        readsClock && 'import java.time.Instant;',
+        'import java.util.zip.GZIPInputStream;',
+        '',
+        comment('//', remark),
+        'public class Main {',
+        '    public static void main(String[] args) throws Exception {',
+        `        var request = HttpRequest.newBuilder(URI.create(${url}))`,
+        headers.map(({ name, value }) => `            .header(${quote(name)}, ${value})`),
+        '            .header("Accept-Encoding", "gzip")',
+        isPost && `            .POST(HttpRequest.BodyPublishers.ofString(${quote(form)}))`,
+        '            .build();',
+        '        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());',
+        '        var encoding = response.headers().firstValue("Content-Encoding").orElse("");',
+        '        try (var body = response.body()) {',
+        '            var plain = encoding.equals("gzip") ? new GZIPInputStream(body) : body;',
+        '            plain.transferTo(System.out);',
+        '        }',
+        '        if (response.statusCode() != 200) System.exit(1);',
+        '    }',
+        '}',
+      ),
   ),
   notes: [
     'java Main.java runs it without compiling it first.',

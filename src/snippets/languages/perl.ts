@@ -1,5 +1,6 @@
 // This file writes Perl for its core modules.
 import { quoteSingle as quote } from '../literals.ts';
+import { shifted } from '../moment.ts';
 import { inAnyShell } from '../set-token.ts';
 import { tokenVariable } from '../snippet.ts';
 import type { Snippet } from '../snippet.ts';
@@ -8,7 +9,8 @@ import { comment, lines, writer } from './source.ts';
 const tongue = {
   quote,
   token: '$token',
-  join: (scheme: string, token: string) => `${scheme} . ${token}`,
+  moment: (fromNow: number) => `(${shifted('time', fromNow)})`,
+  join: (...texts: readonly string[]) => texts.join(' . '),
 };
 
 export const perl: Snippet = {
@@ -31,7 +33,7 @@ export const perl: Snippet = {
       rest.readsToken &&
         `my $token = $ENV{${tokenVariable}} // die "Set ${tokenVariable} first.\\n";`,
       `my $http = HTTP::Tiny->new(max_redirect => 0, verify_SSL => 1${rest.isLocal ? ', proxy => undef, http_proxy => undef' : ''});`,
-      `my $response = $http->request('${verb}', ${quote(url)}, {`,
+      `my $response = $http->request('${verb}', ${url}, {`,
       '    headers => {',
       headers.map(({ name, value }) => `        ${quote(name)} => ${value},`),
       "        'Accept-Encoding' => 'gzip',",

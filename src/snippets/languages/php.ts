@@ -1,5 +1,6 @@
 // This file writes PHP for its curl extension.
 import { quoteSingle as quote } from '../literals.ts';
+import { shifted } from '../moment.ts';
 import { inAnyShell } from '../set-token.ts';
 import { tokenVariable } from '../snippet.ts';
 import type { Snippet } from '../snippet.ts';
@@ -8,7 +9,8 @@ import { comment, lines, writer } from './source.ts';
 const tongue = {
   quote,
   token: `getenv('${tokenVariable}')`,
-  join: (scheme: string, token: string) => `${scheme} . ${token}`,
+  moment: (fromNow: number) => `(${shifted('time()', fromNow)})`,
+  join: (...texts: readonly string[]) => texts.join(' . '),
 };
 
 export const php: Snippet = {
@@ -21,7 +23,7 @@ export const php: Snippet = {
       '<?php',
       // The end of PHP, which a comment does not hide.
       comment('//', remark?.replaceAll('?>', '? >')),
-      `$curl = curl_init(${quote(url)});`,
+      `$curl = curl_init(${url});`,
       'curl_setopt_array($curl, [',
       '    CURLOPT_HTTPHEADER => [',
       headers.map(({ name, value, text }) =>

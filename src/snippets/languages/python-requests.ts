@@ -14,13 +14,14 @@ export const pythonRequests: Snippet = {
     lines(
       rest.readsToken && 'import os',
       'import sys',
+      rest.readsClock && 'import time',
       '',
       'import requests',
       '',
       // Below the imports: on the first two lines of a file it could declare an encoding.
       comment('#', remark),
       `response = requests.${isPost ? 'post' : 'get'}(`,
-      `    ${quote(url)},`,
+      `    ${url},`,
       isPost && `    data=${quote(form)},`,
       '    headers={',
       headers.map(({ name, value }) => `        ${quote(name)}: ${value},`),

@@ -1,12 +1,17 @@
 // This file writes Python for its standard library alone.
 import { quoteCodePoints as quote } from '../literals.ts';
+import { shifted } from '../moment.ts';
 import { inAnyShell } from '../set-token.ts';
 import { tokenVariable } from '../snippet.ts';
 import type { Snippet } from '../snippet.ts';
 import { comment, lines, writer } from './source.ts';
 
-/** How Python reads the token: without it, it stops. */
-export const tongue = { quote, token: `os.environ["${tokenVariable}"]` };
+/** How Python reads the token, without which it stops, and the clock. */
+export const tongue = {
+  quote,
+  token: `os.environ["${tokenVariable}"]`,
+  moment: (fromNow: number) => `str(${shifted('int(time.time())', fromNow)})`,
+};
 
 export const python: Snippet = {
   id: 'python',
@@ -18,6 +23,7 @@ export const python: Snippet = {
       'import gzip',
       rest.readsToken && 'import os',
       'import sys',
+      rest.readsClock && 'import time',
       'import urllib.error',
       'import urllib.request',
       '',
@@ -30,7 +36,7 @@ export const python: Snippet = {
       // Below the imports: on the first two lines of a file it could declare an encoding.
       comment('#', remark),
       'request = urllib.request.Request(',
-      `    ${quote(url)},`,
+      `    ${url},`,
       isPost && `    data=b${quote(form)},`,
       '    headers={',
       headers.map(({ name, value }) => `        ${quote(name)}: ${value},`),

@@ -1,5 +1,6 @@
 // This file writes R for httr2.
 import { quoteCodePoints as quote } from '../literals.ts';
+import { shifted } from '../moment.ts';
 import { inAnyShell } from '../set-token.ts';
 import { formType, tokenVariable } from '../snippet.ts';
 import type { Snippet } from '../snippet.ts';
@@ -8,7 +9,9 @@ import { comment, lines, writer } from './source.ts';
 const tongue = {
   quote,
   token: `Sys.getenv("${tokenVariable}")`,
-  join: (scheme: string, token: string) => `paste0(${scheme}, ${token})`,
+  // Integers, which R writes without an exponent.
+  moment: (fromNow: number) => shifted('as.integer(Sys.time())', fromNow, 'L'),
+  join: (...texts: readonly string[]) => `paste0(${texts.join(', ')})`,
   typed: false,
 } as const;
 
@@ -22,7 +25,7 @@ export const r: Snippet = {
       'library(httr2)',
       '',
       comment('#', remark),
-      `response <- request(${quote(url)}) |>`,
+      `response <- request(${url}) |>`,
       isPost && `  req_body_raw(${quote(form)}, "${formType}") |>`,
       '  req_headers(',
       headers.map(

@@ -1,4 +1,5 @@
 // This file writes the request as it stands on the wire.
+import { fixedDatesWarning } from '../moment.ts';
 import { formType } from '../snippet.ts';
 import type { Snippet } from '../snippet.ts';
 
@@ -7,7 +8,8 @@ export const raw: Snippet = {
   label: 'HTTP',
   info: { title: 'Raw HTTP', needs: 'nothing: it is for reading', group: 'Text' },
   markdown: 'http',
-  write: ({ url, verb, form, header, extraHeaders }, publicToken) => {
+  write: (request, publicToken) => {
+    const { url, verb, form, header, extraHeaders } = request;
     const [origin = ''] = /^https?:\/\/[^/]*/.exec(url) ?? [];
     const post = [`Content-Type: ${formType}`, `Content-Length: ${form.length}`];
     const lines = [
@@ -21,7 +23,10 @@ export const raw: Snippet = {
       '',
       form,
     ];
-    return [{ label: 'HTTP/1.1', text: lines.join('\n') }];
+    const warning = fixedDatesWarning(request, 'raw HTTP is sent as it stands');
+    return [
+      { label: 'HTTP/1.1', text: lines.join('\n'), ...(warning !== undefined && { warning }) },
+    ];
   },
   notes: [
     'On the wire each line of the head ends with CR and LF, and an empty line ends it.',

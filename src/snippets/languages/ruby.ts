@@ -1,11 +1,16 @@
 // This file writes Ruby for its standard library.
 import { quoteSingle as quote } from '../literals.ts';
+import { shifted } from '../moment.ts';
 import { inAnyShell } from '../set-token.ts';
 import { tokenVariable } from '../snippet.ts';
 import type { Snippet } from '../snippet.ts';
 import { comment, lines, writer } from './source.ts';
 
-const tongue = { quote, token: `ENV.fetch('${tokenVariable}')` };
+const tongue = {
+  quote,
+  token: `ENV.fetch('${tokenVariable}')`,
+  moment: (fromNow: number) => `(${shifted('Time.now.to_i', fromNow)}).to_s`,
+};
 
 export const ruby: Snippet = {
   id: 'ruby',
@@ -18,7 +23,7 @@ export const ruby: Snippet = {
       '',
       // Below what is required: on the first line it could declare an encoding.
       comment('#', remark),
-      `uri = URI(${quote(url)})`,
+      `uri = URI(${url})`,
       `request = Net::HTTP::${isPost ? 'Post' : 'Get'}.new(uri)`,
       headers.map(({ name, value }) => `request[${quote(name)}] = ${value}`),
       isPost && `request.body = ${quote(form)}`,

@@ -1,6 +1,7 @@
 // This file has what the programs in all languages share: how their lines are put together.
 import type { ApiRequest } from '../../request/build.ts';
 import { isLoopback } from '../loopback.ts';
+import { computesDates, urlPieces } from '../moment.ts';
 import { plainRemark } from '../remark.ts';
 import { formType } from '../snippet.ts';
 import type { Snippet } from '../snippet.ts';
@@ -21,12 +22,15 @@ export function comment(mark: string, remark: string | undefined): Line {
 }
 
 export interface Program {
+  /** An expression. */
   readonly url: string;
   readonly verb: ApiRequest['verb'];
   readonly isPost: boolean;
   readonly form: string;
   /** The header of the token first. */
   readonly headers: readonly ProgramHeader[];
+  /** Whether the URL has a date that is computed. */
+  readonly readsClock: boolean;
   /** Whether the text reads the token from its variable. */
   readonly readsToken: boolean;
   /** Whether the URL leads to this computer, which no proxy reaches. */
@@ -46,8 +50,10 @@ interface Tongue {
   readonly quote: (text: string) => string;
   /** The expression for the token. */
   readonly token: string;
-  /** What joins two texts. */
-  readonly join?: (scheme: string, token: string) => string;
+  /** The text of a moment in epoch seconds, so many seconds after now, as an operand of what joins texts. */
+  readonly moment: (fromNow: number) => string;
+  /** What joins texts. */
+  readonly join?: (...texts: readonly string[]) => string;
   /** Whether the language is told what a form is called; it can say so itself. */
   readonly typed?: false;
 }
@@ -55,19 +61,23 @@ interface Tongue {
 /** A writer for a language: `text` gets the request with each value of a header as an expression of that language. */
 export function writer(
   label: string,
-  { quote, token, join = (scheme, name) => `${scheme} + ${name}`, typed }: Tongue,
+  { quote, token, moment, join = (...texts) => texts.join(' + '), typed }: Tongue,
   text: (program: Program) => string,
 ): Snippet['write'] {
-  return ({ url, verb, form, header, extraHeaders }, publicToken, remark) => {
+  return (request, publicToken, remark) => {
+    const { url, verb, form, header, extraHeaders } = request;
     const said = (name: string, text: string): ProgramHeader => ({
       name,
       value: quote(text),
       text,
     });
     const read = header.scheme === '' ? token : join(quote(header.scheme), token);
+    const pieces = urlPieces(request).map((piece) =>
+      typeof piece === 'string' ? quote(piece) : moment(piece),
+    );
     const isPost = verb === 'POST';
     const program: Program = {
-      url,
+      url: pieces.length === 1 ? pieces.join('') : join(...pieces),
       verb,
       isPost,
       form,
@@ -78,6 +88,7 @@ export function writer(
         ...extraHeaders.map(({ name, value }) => said(name, value)),
         ...(isPost && typed !== false ? [said('Content-Type', formType)] : []),
       ],
+      readsClock: computesDates(request),
       readsToken: publicToken === undefined,
       isLocal: isLoopback(url),
       remark,

@@ -1,6 +1,13 @@
 // This file writes GNU wget for POSIX shells and fish.
 import { isLoopback } from '../loopback.ts';
-import { commandPosix, foldPosix, headerPosix, quotePosix } from '../posix.ts';
+import {
+  commandPosix,
+  computedDateNote,
+  foldPosix,
+  headerPosix,
+  quotePosix,
+  urlPosix,
+} from '../posix.ts';
 import { inPosixShells } from '../set-token.ts';
 import type { Snippet } from '../snippet.ts';
 
@@ -18,13 +25,14 @@ export const wget: Snippet = {
       `--header ${headerPosix(request, publicToken)}`,
       ...extraHeaders.map(({ name, value }) => `--header ${quotePosix(`${name}: ${value}`)}`),
       ...(verb === 'POST' ? [`--post-data ${foldPosix(form)}`] : []),
-      foldPosix(url),
+      urlPosix(request),
     ];
     return commandPosix(request, options, remark);
   },
   notes: [
     'An error is JSON with HTTP 400: --content-on-error prints it, and wget exits with 8.',
     'This is GNU wget: the wget of busybox knows neither --compression nor --content-on-error.',
+    computedDateNote,
     'While wget runs, other users of this machine can see the header in the process list.',
   ],
   setToken: inPosixShells,

@@ -5,6 +5,8 @@
 export type Value =
   | { readonly text: string }
   | { readonly text: string; readonly variable: string }
+  /** Texts, and epochs so many seconds after now, joined. */
+  | { readonly pieces: readonly (string | number)[] }
   | { readonly table: Readonly<Record<string, Value>> };
 
 export interface Command {
@@ -19,7 +21,7 @@ export interface Command {
 type Token =
   | { readonly kind: 'string'; readonly text: string }
   | {
-      readonly kind: 'word' | 'parameter' | 'variable' | 'local' | 'splat' | 'mark';
+      readonly kind: 'word' | 'parameter' | 'variable' | 'local' | 'splat' | 'type' | 'mark';
       readonly text: string;
     };
 
@@ -39,7 +41,8 @@ export function readPowerShell(source: string): readonly Command[] {
 const patterns = [
   // A line may end after a pipe; anywhere else the end of a line is the end of the command, or of an entry of a table.
   ['blank', /[ \t]+/y],
-  ['mark', /@\{|[|(){}=+;\n]/y],
+  ['mark', /@\{|::|-(?= )|[|(){}=+;\n]/y],
+  ['type', /\[[A-Za-z]+\]/y],
   ['property', /\.[A-Za-z]+/y],
   ['variable', /\$env:[A-Za-z_]+/y],
   ['local', /\$[A-Za-z]+/y],
@@ -166,8 +169,31 @@ class Reader {
   /** In an argument a bare word is its text; a table holds expressions, which may be added. */
   #value(): Value {
     if (this.skip('@{')) return { table: this.#table('string') };
+    if (this.skip('(')) return { pieces: this.#sum() };
     if (this.#peek()?.kind === 'variable') return { text: '', variable: this.#take('variable') };
     return { text: this.#peek()?.kind === 'word' ? this.#take('word') : this.#take('string') };
+  }
+
+  /** `'…' + (moment) + '…'`: PowerShell joins as long as the first of them is a text. */
+  #sum(): readonly (string | number)[] {
+    const pieces: (string | number)[] = [this.#take('string')];
+    while (this.skip('+'))
+      pieces.push(this.#peek()?.kind === 'string' ? this.#take('string') : this.#moment());
+    this.#expect(')');
+    return pieces;
+  }
+
+  /** `([DateTimeOffset]::UtcNow.ToUnixTimeSeconds() - 604800)` */
+  #moment(): number {
+    this.#expect('(');
+    if (this.#take('type') !== '[DateTimeOffset]') throw new SyntaxError('Another type.');
+    this.#expect('::');
+    if (this.#take('word') !== 'UtcNow') throw new SyntaxError('Another property.');
+    for (const mark of ['.ToUnixTimeSeconds', '(', ')']) this.#expect(mark);
+    const sign = this.skip('-') ? -1 : this.skip('+') ? 1 : 0;
+    const seconds = sign === 0 ? 0 : sign * Number(this.#take('word'));
+    this.#expect(')');
+    return seconds;
   }
 
   /** Entries part at a semicolon or a line end; a table of parameters, whose names are words, may hold another. */
