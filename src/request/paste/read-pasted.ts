@@ -12,6 +12,7 @@ import { readHar } from './readers/har.ts';
 import { readHttpText } from './readers/http-text.ts';
 import { readPowerShell } from './readers/powershell.ts';
 import { readShell } from './readers/shell.ts';
+import { readRunTimeDates } from './run-time-dates.ts';
 
 /** The first that finds a call of the API counts; to read a further kind of text, add its reader. */
 const readers: readonly Reader[] = [
@@ -38,7 +39,8 @@ export function readPasted(pasted: string): Pasted {
       kind: 'nothing',
       problem: `The text is too long: expected a request of at most ${longest.toLocaleString('en')} characters. Paste only its command.`,
     };
-  const text = withoutMarks(withoutFence(pasted));
+  const plain = withoutMarks(withoutFence(pasted));
+  const text = isJson ? plain : readRunTimeDates(plain);
   if (isJson && isResponse(text)) return { kind: 'response' };
   const opened = openAddress(text);
   const [address] = opened;

@@ -8,7 +8,13 @@ import { toRecipe } from '../../../src/request/recipe.ts';
 import { pathStyle, queryStyle } from '../../../src/request/target.ts';
 import { loadSnippets } from '../../../src/snippets/index.ts';
 import { makeCanary } from '../../support/builders/canary.ts';
-import { clock, destination, draftOf, requestOf } from '../../support/builders/drafts.ts';
+import {
+  clock,
+  destination,
+  draftOf,
+  requestOf,
+  timedRequestOf,
+} from '../../support/builders/drafts.ts';
 
 const marks = fc.string({
   unit: fc.constantFrom(...Array.from(`ab1 '"\`$%!&|<>^;#~*?[]{}()@=+\\/,.:-_\n\té🚀’“`)),
@@ -97,4 +103,27 @@ test.each(withToken)('a token that stands in %s is found', (_, snippet) => {
       const secret = read.kind === 'commands' ? read.commands[0].token?.secret : undefined;
       expect(secret, text).toBe(token);
     }
+});
+
+test.each(languages)('a date that %s computes is read back as the relative date', (_, snippet) => {
+  const values = {
+    sort: 'activity',
+    fromdate: '7d',
+    todate: 'now',
+    max: 'in 36h',
+    min: '90 min',
+  };
+  for (const { text, warning } of snippet.write(
+    timedRequestOf(draftOf('questions', values)),
+    undefined,
+  )) {
+    if (warning !== undefined) continue;
+    const read = readPasted(text);
+    expect(
+      read.kind === 'commands' && read.commands.map(({ draft }) => draft.values),
+      text,
+    ).toEqual([
+      { sort: 'activity', fromdate: '7d', todate: 'now', max: 'in 1d 12h', min: '1h 30min' },
+    ]);
+  }
 });
