@@ -47,7 +47,10 @@ export function linesFor(request: ApiRequest, publicToken: string | undefined): 
     {
       label: 'curl.exe',
       line: curlLine(request, publicToken),
-      warning: fixedDatesWarning(request, 'cmd has nothing that counts seconds since 1970. PowerShell computes them'),
+      warning: fixedDatesWarning(
+        request,
+        'cmd has nothing that counts seconds since 1970. PowerShell computes them',
+      ),
     },
   ];
 }

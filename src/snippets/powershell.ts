@@ -113,7 +113,8 @@ function urlPowerShell(request: ApiRequest): string {
   return pieces.length === 1 ? pieces.join('') : `(${pieces.join(' + ')})`;
 }
 
-function headersOf(
+/** The entries of a table of the headers, one each. */
+export function headersOf(
   { header, extraHeaders }: ApiRequest,
   publicToken: string | undefined,
 ): readonly string[] {
