@@ -1,5 +1,6 @@
 // This file says what can be folded. Monaco's own way goes through all lines at once, of which a large response has a million.
 import { yieldToBrowser } from '../browser/idle.ts';
+import { regionsFor } from './options.ts';
 import { languages } from './stages/monaco.ts';
 import type { CancellationToken, editor } from './stages/monaco.ts';
 
@@ -21,14 +22,14 @@ async function findRanges(
   model: editor.ITextModel,
   token: CancellationToken,
 ): Promise<languages.FoldingRange[]> {
-  const ranges: languages.FoldingRange[] = [];
-  const open: languages.FoldingRange[] = [];
+  const ranges: Nested[] = [];
+  const open: Nested[] = [];
   for (let line = 1; line <= model.getLineCount(); line += 1) {
     const text = model.getLineContent(line);
     const closed = closing.test(text) ? open.pop() : undefined;
     if (closed) closed.end = line - 1;
     if (isOpening(text)) {
-      const range = { start: line, end: line };
+      const range = { start: line, end: line, depth: open.length };
       ranges.push(range);
       open.push(range);
     }
@@ -36,10 +37,30 @@ async function findRanges(
     await yieldToBrowser();
     if (token.isCancellationRequested || model.isDisposed()) return [];
   }
-  const found = ranges.filter(({ start, end }) => start < end);
+  const folded = ranges.filter(({ start, end }) => start < end);
+  const found = outermost(folded, regionsFor(model.getValueLength()));
   // What Monaco makes of many of them gets a task of its own.
   if (model.getLineCount() > slice) await yieldToBrowser();
-  return found;
+  return [...found];
+}
+
+interface Nested extends languages.FoldingRange {
+  /** How many others it is in. */
+  readonly depth: number;
+}
+
+/** Those that are in the fewest others, at most so many: Monaco would choose alike, but take longer over it. */
+function outermost(ranges: readonly Nested[], most: number): readonly Nested[] {
+  if (ranges.length <= most) return ranges;
+  const counts: number[] = [];
+  for (const { depth } of ranges) counts[depth] = (counts[depth] ?? 0) + 1;
+  let [deepest, rest] = [0, most];
+  for (const count of counts) {
+    if (count > rest) break;
+    rest -= count;
+    deepest += 1;
+  }
+  return ranges.filter(({ depth }) => depth < deepest || (depth === deepest && rest-- > 0));
 }
 
 const closing = /^ *[}\]]/;

@@ -4,7 +4,7 @@ import { afterPaint, yieldToBrowser } from '../browser/idle.ts';
 /** Characters shown at once: a browser lays out many more of them only slowly. */
 const headLength = 100_000;
 /** Characters that are laid out, and taken in by the editor, without holding the page up. */
-const batchLength = 250_000;
+const batchLength = 500_000;
 
 /** A body laid out over lines: its beginning at once, all of it bit by bit. */
 export class ProgressiveLayout {

@@ -41,7 +41,10 @@ export const readingOptions: editor.IStandaloneEditorConstructionOptions = {
 /** Characters of a text whose inmost parts are not folded: to mark all of them would hold the page up for 0.1 s. */
 const large = 3_000_000;
 
+/** The most parts that can be folded in a text of so many characters. */
+export const regionsFor = (length: number): number => (length > large ? 30_000 : mostRegions);
+
 /** What depends on the length of a text. */
 export const optionsFor = (length: number): editor.IEditorOptions => ({
-  foldingMaximumRegions: length > large ? 30_000 : mostRegions,
+  foldingMaximumRegions: regionsFor(length),
 });
