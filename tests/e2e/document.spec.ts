@@ -79,7 +79,9 @@ const states: readonly State[] = [
     async (_, page) => {
       const workbench = new WorkbenchPage(page);
       await workbench.open();
-      for (const tab of await workbench.dialog.getByRole('tab').all()) await tab.click();
+      const tabs = workbench.dialog.getByRole('tab');
+      await tabs.last().waitFor();
+      for (const tab of await tabs.all()) await tab.click();
     },
   ],
   [
