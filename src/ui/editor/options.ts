@@ -38,8 +38,8 @@ export const readingOptions: editor.IStandaloneEditorConstructionOptions = {
   find: { seedSearchStringFromSelection: 'selection' },
 };
 
-/** Characters of a text whose inmost parts are not folded: to mark all of them would hold the page up for 0.1 s. */
-const large = 3_000_000;
+/** Characters of a text whose inmost parts are not folded: to mark all of them would hold the page up. */
+const large = 10_000_000;
 
 /** The most parts that can be folded in a text of so many characters. */
 export const regionsFor = (length: number): number => (length > large ? 30_000 : mostRegions);
