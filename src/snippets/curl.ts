@@ -1,13 +1,6 @@
 // This file writes curl for bash, zsh, fish, dash and ksh: one text that all of them read alike.
 import { isLoopback } from './loopback.ts';
-import {
-  commandPosix,
-  computedDateNote,
-  foldPosix,
-  headerPosix,
-  quotePosix,
-  urlPosix,
-} from './posix.ts';
+import { commandPosix, computedDateNote, foldPosix, headerOptions, urlPosix } from './posix.ts';
 import { inPosixShells } from './set-token.ts';
 import type { Snippet } from './snippet.ts';
 
@@ -17,12 +10,11 @@ export const curl: Snippet = {
   info: { title: 'curl', needs: 'curl, in any POSIX shell or fish', group: 'Shells' },
   markdown: 'sh',
   write: (request, publicToken, remark) => {
-    const { url, verb, form, extraHeaders } = request;
+    const { url, verb, form } = request;
     const lines = [
       'curl --compressed',
       ...(isLoopback(url) ? ["--noproxy '*'"] : []),
-      `--header ${headerPosix(request, publicToken)}`,
-      ...extraHeaders.map(({ name, value }) => `--header ${quotePosix(`${name}: ${value}`)}`),
+      ...headerOptions(request, publicToken),
       ...(verb === 'POST' ? [`--data ${foldPosix(form)}`] : []),
       urlPosix(request),
     ];

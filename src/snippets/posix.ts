@@ -46,11 +46,20 @@ function remarkPosix(remark: string | undefined): string {
 const longestArgument = 131_071;
 
 /** The word of the token's header; the shell puts the variable in without reading it again, so no token can break out of it. */
-export function headerPosix({ header }: ApiRequest, publicToken: string | undefined): string {
+function headerPosix({ header }: ApiRequest, publicToken: string | undefined): string {
   const start = `${header.name}: ${header.scheme}`;
   return publicToken === undefined
     ? `"${start}$${tokenVariable}"`
     : quotePosix(start + publicToken);
+}
+
+/** Passes the token's header and all others, as curl and wget take them. */
+export function headerOptions(
+  request: ApiRequest,
+  publicToken: string | undefined,
+): readonly string[] {
+  const others = request.extraHeaders.map(({ name, value }) => quotePosix(`${name}: ${value}`));
+  return [headerPosix(request, publicToken), ...others].map((word) => `--header ${word}`);
 }
 
 /** A command of these parts, one a line, with what Linux says of a request that cannot be passed to a program. */

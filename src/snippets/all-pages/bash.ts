@@ -1,7 +1,7 @@
 // This file writes a script for bash, with curl and jq, that collects all pages.
 import type { ApiRequest } from '../../request/build.ts';
 import { isLoopback } from '../loopback.ts';
-import { headerPosix, quotePosix } from '../posix.ts';
+import { headerOptions, quotePosix } from '../posix.ts';
 import { plainRemark } from '../remark.ts';
 import { inPosixShells } from '../set-token.ts';
 import { tokenVariable } from '../snippet.ts';
@@ -33,8 +33,7 @@ function script(
   const { purpose, urls, pageSize, keyFields, fingerprint } = planAllPages(request);
   const options = [
     ...(isLoopback(request.url) ? ["--noproxy '*'"] : []),
-    `--header ${headerPosix(request, publicToken)}`,
-    ...request.extraHeaders.map(({ name, value }) => `--header ${quotePosix(`${name}: ${value}`)}`),
+    ...headerOptions(request, publicToken),
   ];
   const fields = keyFields.map((name) => `.${name}`).join(', ');
   const key = fields === '' ? '""' : `[${fields}] | if .[0] == null then "" else tojson end`;

@@ -1,5 +1,5 @@
 // This file writes a script for Python that collects all pages, with its standard library alone.
-import { tongue } from '../languages/python.ts';
+import { noRedirect, openerFor, tongue } from '../languages/python.ts';
 import { comment, lines, writer } from '../languages/source.ts';
 import { quoteCodePoints as quote } from '../literals.ts';
 import { inAnyShell } from '../set-token.ts';
@@ -41,14 +41,10 @@ export const pythonScript: Snippet = {
         '}',
         '',
         '',
-        'class NoRedirect(urllib.request.HTTPRedirectHandler):',
-        '    def redirect_request(self, *args):',
-        '        return None',
+        noRedirect,
         '',
         '',
-        rest.isLocal
-          ? 'opener = urllib.request.build_opener(NoRedirect, urllib.request.ProxyHandler({}))'
-          : 'opener = urllib.request.build_opener(NoRedirect)',
+        openerFor(rest.isLocal),
         '',
         '',
         body,

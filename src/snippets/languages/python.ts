@@ -13,6 +13,19 @@ export const tongue = {
   moment: (fromNow: number) => `str(${shifted('int(time.time())', fromNow)})`,
 };
 
+/** The class of an opener that follows no redirect. */
+export const noRedirect = [
+  'class NoRedirect(urllib.request.HTTPRedirectHandler):',
+  '    def redirect_request(self, *args):',
+  '        return None',
+];
+
+/** Makes that opener; what is on this computer is reached without a proxy. */
+export const openerFor = (isLocal: boolean): string =>
+  isLocal
+    ? 'opener = urllib.request.build_opener(NoRedirect, urllib.request.ProxyHandler({}))'
+    : 'opener = urllib.request.build_opener(NoRedirect)';
+
 export const python: Snippet = {
   id: 'python',
   label: 'Python',
@@ -28,9 +41,7 @@ export const python: Snippet = {
       'import urllib.request',
       '',
       '',
-      'class NoRedirect(urllib.request.HTTPRedirectHandler):',
-      '    def redirect_request(self, *args):',
-      '        return None',
+      noRedirect,
       '',
       '',
       // Below the imports: on the first two lines of a file it could declare an encoding.
@@ -44,9 +55,7 @@ export const python: Snippet = {
       '    },',
       `    method="${verb}",`,
       ')',
-      rest.isLocal
-        ? 'opener = urllib.request.build_opener(NoRedirect, urllib.request.ProxyHandler({}))'
-        : 'opener = urllib.request.build_opener(NoRedirect)',
+      openerFor(rest.isLocal),
       'try:',
       '    response = opener.open(request, timeout=60)',
       'except urllib.error.HTTPError as error:',

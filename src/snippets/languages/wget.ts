@@ -1,13 +1,6 @@
 // This file writes GNU wget for POSIX shells and fish.
 import { isLoopback } from '../loopback.ts';
-import {
-  commandPosix,
-  computedDateNote,
-  foldPosix,
-  headerPosix,
-  quotePosix,
-  urlPosix,
-} from '../posix.ts';
+import { commandPosix, computedDateNote, foldPosix, headerOptions, urlPosix } from '../posix.ts';
 import { inPosixShells } from '../set-token.ts';
 import type { Snippet } from '../snippet.ts';
 
@@ -17,13 +10,12 @@ export const wget: Snippet = {
   info: { title: 'wget', needs: 'GNU wget 1.19.2', group: 'Shells' },
   markdown: 'sh',
   write: (request, publicToken, remark) => {
-    const { url, verb, form, extraHeaders } = request;
+    const { url, verb, form } = request;
     const options = [
       'wget --quiet --output-document=- --compression=auto',
       '--content-on-error --max-redirect=0',
       ...(isLoopback(url) ? ['--no-proxy'] : []),
-      `--header ${headerPosix(request, publicToken)}`,
-      ...extraHeaders.map(({ name, value }) => `--header ${quotePosix(`${name}: ${value}`)}`),
+      ...headerOptions(request, publicToken),
       ...(verb === 'POST' ? [`--post-data ${foldPosix(form)}`] : []),
       urlPosix(request),
     ];
