@@ -19,7 +19,7 @@ export interface Fault {
 
 export interface Result {
   readonly cases: number;
-  /** Cases that the language itself says are too long for it. */
+  /** Cases that are too long for the language or for its program. */
   readonly tooLong: number;
   readonly faults: readonly Fault[];
 }
@@ -28,7 +28,7 @@ export interface Result {
 export async function examine(runner: Runner): Promise<Result> {
   return withRecorder(runner, async (snippet, recorder, origin) => {
     const all = casesFor(origin);
-    const cases = all.filter((each) => !blockOf(runner, snippet, each)?.warning?.startsWith('Too'));
+    const cases = all.filter((each) => !isTooLong(runner, blockOf(runner, snippet, each)));
     const faults = [
       ...(await faultsOfCases(runner, snippet, recorder, cases)),
       ...(await faultsOfDates(runner, snippet, recorder, origin)),
@@ -37,6 +37,10 @@ export async function examine(runner: Runner): Promise<Result> {
     return { cases: cases.length, tooLong: all.length - cases.length, faults };
   });
 }
+
+/** Whether the language says that it is, or the program is known not to take it. */
+const isTooLong = ({ longest = Infinity }: Runner, block: Block | undefined): boolean =>
+  block !== undefined && (block.warning?.startsWith('Too') === true || block.text.length > longest);
 
 /** Runs only what computes its dates. */
 export function examineDates(runner: Runner): Promise<readonly Fault[]> {

@@ -20,6 +20,8 @@ export interface Runner {
   readonly runAlone: (text: string, place: Surroundings) => Promise<Ended>;
   /** How it exits when the API answers with an error, and with a redirect; undefined where a language has no such code. */
   readonly exits?: { readonly error: number; readonly redirect: number };
+  /** A longer text it does not take, whatever the language. Characters. */
+  readonly longest?: number | undefined;
   /** Runs the cases only; there is nobody to tell what an error looked like. */
   readonly onlyCases?: true;
 }

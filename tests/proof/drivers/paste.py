@@ -3,20 +3,22 @@ if the shell has asked for them."""
 
 import os
 import pty
+import re
 import select
 import sys
 import time
 
-PROMPT = b'READY> '
+PROMPT = b'READY>'
+# Colours, moves of the cursor, titles: a shell draws its prompt with them.
+ESCAPES = re.compile(rb'\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07]*\x07|\x1b[(][0-9A-Z]|\x1b[=>78]')
 
 
-def wait(terminal):
+def wait(terminal, seen=b''):
     """Until the prompt is there: what is typed earlier would go to the program that still runs. Returns what was shown."""
-    seen = b''
     end = time.monotonic() + 20
     while time.monotonic() < end:
         if not select.select([terminal], [], [], 0.2)[0]:
-            if seen.rstrip().endswith(PROMPT.strip()) or PROMPT in seen[-200:]:
+            if ESCAPES.sub(b'', seen[-500:]).rstrip().endswith(PROMPT):
                 return seen
             continue
         try:
@@ -28,11 +30,14 @@ def wait(terminal):
 
 
 def send(terminal, text):
+    """Returns what was shown meanwhile: a terminal that nobody reads takes no more."""
+    seen = b''
     while text:
         select.select([], [terminal], [])
         text = text[os.write(terminal, text[:512]) :]
         while select.select([terminal], [], [], 0)[0]:
-            os.read(terminal, 65536)
+            seen += os.read(terminal, 65536)
+    return seen
 
 
 split = sys.argv.index('--')
@@ -47,7 +52,10 @@ for path in files:
     typed = pasted.replace(b'\n', b'\r')
     if b'\x1b[?2004h' in shown:
         typed = b'\x1b[200~' + typed + b'\x1b[201~'
-    send(terminal, typed + b'\r')
-    shown = wait(terminal)
-send(terminal, b'\x04')
-send(terminal, b'exit\r')
+    shown = wait(terminal, send(terminal, typed + b'\r'))
+try:
+    send(terminal, b'\x04')
+    send(terminal, b'exit\r')
+except OSError:
+    # It has ended with the first of them.
+    pass
