@@ -39,10 +39,12 @@ export class ExplorerPage {
     this.notices = page.getByRole('main').getByRole('alert');
   }
 
-  /** Opens the page, at an endpoint when one is given: `tags`, `search?intitle=docker`. */
+  /** Opens the page, at an endpoint when one is given: `tags`, `search?intitle=docker`; all its columns stand then. */
   async open(link = ''): Promise<void> {
     await this.page.goto(link === '' ? './' : `./#v1/${link}`);
     await this.form.waitFor();
+    // The column that comes last: what moves the pointer once, or reads once, would be too early before it.
+    await this.commands.waitFor();
   }
 
   /** The control of a parameter, by its name. */
