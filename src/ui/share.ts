@@ -1,6 +1,8 @@
 // What of a request can be passed on to others: a link, and a piece of Markdown for tickets and wikis.
+import { momentsOf } from '../request/moments.ts';
 import { shorten } from '../request/shorten.ts';
 import { copy } from './browser/copy.ts';
+import { snippetFormOf } from './request/snippet-form.svelte.ts';
 import type { Explorer } from './state/explorer.svelte.ts';
 
 /** The address of a form, without any token. */
@@ -30,15 +32,19 @@ export async function copyUrl({ request, credentials, layout }: Explorer): Promi
   layout.say(done === 'Copied' ? 'URL copied' : done);
 }
 
-/** Title, link and the command in the language that was chosen last. A token is in none of it. */
+/** Title, link and the command in the language and with the dates that were chosen last. A token is in none of it. */
 export async function copyMarkdown(explorer: Explorer): Promise<void> {
-  const { request, endpoint, link, preferences, credentials, layout } = explorer;
+  const { endpoint, link, preferences, credentials, layout, prepared } = explorer;
   const [{ loadSnippets }, { writeMarkdown }] = await Promise.all([
     import('../snippets/index.ts'),
     import('../snippets/markdown.ts'),
   ]);
   const snippets = await loadSnippets();
   const snippet = snippets.find(({ id }) => id === preferences.current.snippet) ?? snippets[0];
+  const request = snippetFormOf(preferences).dated(
+    explorer.request,
+    momentsOf(prepared.draft, prepared.clock),
+  );
   const text = writeMarkdown({
     title: `${endpoint.verb} ${shorten(endpoint.path)}`,
     summary: endpoint.summary,

@@ -75,6 +75,10 @@ test('a relative date is computed when the command runs, where that is chosen', 
   await explorer.button('Copy curl: bash, zsh, fish, dash, ksh').click();
   const { stdout } = await run('bash', ['-c', `${await explorer.copied()} --silent`]);
   expect((JSON.parse(stdout) as { items: unknown[] }).items.length).toBeGreaterThan(0);
+  await explorer.openMenu();
+  await explorer.button('Copy as Markdown').click();
+  await expect(page.getByText('curl copied as Markdown')).toBeVisible();
+  expect(await explorer.copied()).toContain("fromdate='$(expr $(date +%s) - 604800)'");
   await page.reload();
   await expect(explorer.command).toContainText('$(expr $(date +%s) - 604800)');
   await explorer.field('fromdate').fill('1 month');

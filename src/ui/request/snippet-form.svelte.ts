@@ -1,4 +1,7 @@
+import type { ApiRequest } from '../../request/build.ts';
 import { isRecord, parseJson } from '../../request/json.ts';
+import { withMoments } from '../../request/moments.ts';
+import type { Moments } from '../../request/moments.ts';
 import type { Snippet } from '../../snippets/snippet.ts';
 import { storageSlot } from '../browser/storage-slot.ts';
 import type { StorageSlot } from '../browser/storage-slot.ts';
@@ -52,6 +55,10 @@ export class SnippetForm {
     this.#dates = chosen;
     this.#store();
   };
+
+  /** A request as it is to be written: its relative dates are computed when the command runs, if that is chosen. */
+  dated = (request: ApiRequest, moments: Moments): ApiRequest =>
+    this.#dates === 'run-time' ? withMoments(request, moments) : request;
 
   /** Fetches the scripts; what failed is tried again by the next call. */
   load = (): Promise<void> => {
