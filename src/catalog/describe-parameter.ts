@@ -1,4 +1,5 @@
-import type { Parameter } from '../../catalog/parameter.ts';
+// This file says in words what a parameter takes.
+import type { Parameter } from './parameter.ts';
 
 /** What may be typed, as in `number from 0 to 100`. */
 export function describeKind(parameter: Parameter): string {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { endpoints } from '../../../src/catalog/index.ts';
-import type { Slug } from '../../../src/catalog/index.ts';
-import { endpointOf, parametersOf } from '../../../src/request/draft.ts';
-import { describeDefault, describeKind } from '../../../src/ui/form/describe.ts';
+import { describeDefault, describeKind } from '../../src/catalog/describe-parameter.ts';
+import { endpoints } from '../../src/catalog/index.ts';
+import type { Slug } from '../../src/catalog/index.ts';
+import { endpointOf, parametersOf } from '../../src/request/draft.ts';
 
 function inputOf(slug: Slug, name: string) {
   const parameter = parametersOf(endpointOf(slug)).find((one) => one.name === name);
