@@ -47,5 +47,6 @@ export const accessTokenEndpoints = [
       },
     ],
     reach: 'network',
+    quirks: ['Changes state although it is a GET.'],
   }),
 ];
