@@ -25,6 +25,7 @@ const arrows = {
   },
   // The sandbox meets the rest at HTTP only: were an encoder shared, a bug in it would cancel itself out in the tests.
   sandbox: { modules: ['catalog'], packages: ['hono', 'marked'] },
+  reference: { modules: ['catalog', 'request', 'filters', 'exports', 'sandbox'] },
   server: {
     modules: ['catalog', 'request', 'exchange', 'doctor', 'sandbox'],
     packages: ['hono', '@hono/node-server', 'undici', 'valibot'],
@@ -34,7 +35,7 @@ const arrows = {
   cli: {
     modules: [
       ...['catalog', 'request', 'snippets', 'secrets', 'filters', 'exchange', 'doctor'],
-      ...['sandbox', 'server', 'exports'],
+      ...['sandbox', 'server', 'exports', 'reference'],
     ],
     packages: ['commander', '@optique/core'],
     node: true,
@@ -42,7 +43,7 @@ const arrows = {
   ui: {
     modules: [
       ...['catalog', 'request', 'snippets', 'secrets', 'filters', 'exchange', 'laboratory'],
-      ...['doctor', 'inspector', 'exports', 'history', 'sandbox'],
+      ...['doctor', 'inspector', 'exports', 'history', 'sandbox', 'reference'],
     ],
     packages: [
       ...[

@@ -18,7 +18,7 @@ export function notesOn({ teams, scopes, quirks, aliases }: Endpoint): string {
 export function describeParameter(parameter: Parameter, sorts: readonly Sort[]): string {
   const { summary, note } = parameter;
   const line = [summary, ...(note === undefined ? [] : [note]), ...formOf(parameter)].join(' ');
-  const list = bulleted(perSort(parameter, sorts));
+  const list = bulleted(describePerSort(parameter, sorts));
   return list === '' ? line : `${line}\n\n${list}`;
 }
 
@@ -35,7 +35,8 @@ function formOf(parameter: Parameter): readonly string[] {
   return [`Separated by \`;\`${limit === undefined ? '' : `, at most ${limit}`}.`];
 }
 
-function perSort(parameter: Parameter, sorts: readonly Sort[]): readonly string[] {
+/** What each sort of the endpoint means for a parameter, a line in Markdown for each; none where it does not matter. */
+export function describePerSort(parameter: Parameter, sorts: readonly Sort[]): readonly string[] {
   if (parameter.kind === 'bound')
     return sorts.map((sort) => `${code(sort.name)}: ${describeBound(sort)}`);
   if (parameter.kind !== 'sort') return [];

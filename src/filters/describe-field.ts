@@ -19,10 +19,16 @@ export function describeType({ type, list }: Field): string {
 
 /** What decides whether the field is in a response, a sentence for each. */
 export function describePresence(field: Field): readonly string[] {
-  const { filter, optional, scope, note, values } = field;
   return [
-    levels[filter ?? 'default'],
-    ...(optional ? ['May be absent: left out when it has no value.'] : []),
+    levels[field.filter ?? 'default'],
+    ...(field.optional ? ['May be absent: left out when it has no value.'] : []),
+    ...describeLimits(field),
+  ];
+}
+
+/** What a token needs to see the field, which values it has, and what else is known of it, a sentence for each. */
+export function describeLimits({ scope, note, values }: Field): readonly string[] {
+  return [
     ...(scope === undefined ? [] : [`Only for tokens with the scope ${scope}.`]),
     ...(values ? [`One of: ${values.join(', ')}.`] : []),
     ...(note === undefined ? [] : [note]),

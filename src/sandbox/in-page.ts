@@ -10,7 +10,8 @@ export function openSandbox(): Sandbox {
   return async (request) => unpack(await sandbox(request));
 }
 
-function unpack(response: Response): Response {
+/** Unpacks the body of a response, as fetch does. */
+export function unpack(response: Response): Response {
   const coding = response.headers.get('content-encoding');
   if (!response.body || (coding !== 'gzip' && coding !== 'deflate')) return response;
   const { status, statusText, headers } = response;
