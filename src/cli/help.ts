@@ -29,6 +29,12 @@ It exits with 0 when the text was understood, even if something is wrong with th
 Examples:
   openapi > openapi.json
   openapi --filter withbody`,
+  reference: `
+Examples:
+  reference questions
+  reference '/questions/{ids}/answers' > answers.md
+
+The example response is made by a sandbox within this process.`,
   completion: `
 Examples, once explorer is a command or a function of your shell:
   source <(explorer completion bash)

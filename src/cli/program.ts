@@ -99,6 +99,7 @@ function makeProgram(surroundings: Surroundings): Program {
   addSnippet(program, surroundings, settle);
   addExplain(program, surroundings, settle);
   addOpenApi(program, surroundings, settle);
+  addReference(program, surroundings, settle);
   addCompletion(program, surroundings, settle);
   program.command('serve').description('serve the explorer, as npm start does');
   program.command('doctor').description('find out why a token does not work');
@@ -226,6 +227,21 @@ function addOpenApi(program: Command, surroundings: Surroundings, settle: Settle
       settle(
         runPart(import('./commands/openapi.ts'), ({ runOpenApi }) =>
           runOpenApi(filter, surroundings),
+        ),
+      ),
+    );
+}
+
+function addReference(program: Command, surroundings: Surroundings, settle: Settle): void {
+  program
+    .command('reference')
+    .description('print what is known of an endpoint, as Markdown')
+    .argument('<endpoint>', 'slug (questions-by-ids), path (/questions/{ids}) or URL')
+    .addHelpText('after', examples.reference)
+    .action((endpoint: string) =>
+      settle(
+        runPart(import('./commands/reference.ts'), ({ runReference }) =>
+          runReference(endpoint, surroundings),
         ),
       ),
     );

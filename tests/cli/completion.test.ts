@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { runCommand } from '../support/fakes/command.ts';
 
 test.each<[words: readonly string[], next: readonly string[]]>([
-  [[''], ['request', 'snippet', 'explain', 'openapi', 'completion', 'serve', 'doctor']],
+  [
+    [''],
+    ['request', 'snippet', 'explain', 'openapi', 'reference', 'completion', 'serve', 'doctor'],
+  ],
+  [['reference', 'tags-by-n'], ['tags-by-name']],
+  [['reference', 'questions', 'so'], []],
   [['sn'], ['snippet']],
   [['request', 'tags-by-n'], ['tags-by-name']],
   [['request', 'questions', 'sort=c'], ['sort=creation']],

@@ -78,7 +78,8 @@ async function suggest(
     }));
   if (first === 'explain') return before.length === 0 ? plain(builtInFilters) : [];
   const operands = operandsOf(command, before);
-  return operands.length === 0 ? slugs() : pairs(operands, typed);
+  if (operands.length === 0) return slugs();
+  return first === 'reference' ? [] : pairs(operands, typed);
 }
 
 const plain = (texts: readonly string[]): readonly Suggestion[] => texts.map((text) => ({ text }));
