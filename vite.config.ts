@@ -3,6 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { hintCompilation } from './.config/vite/compile-hints.ts';
 import { compressAssets } from './.config/vite/compress.ts';
+import { makeExamples } from './.config/vite/examples.ts';
 import { joinFirstScreen } from './.config/vite/first-screen.ts';
 import { dropIconFont } from './.config/vite/icon-font.ts';
 import { flattenIcons } from './.config/vite/icons.ts';
@@ -16,6 +17,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     flattenIcons(),
     dropIconFont(),
     svelte({ compilerOptions: { runes: true } }),
+    makeExamples(),
     joinFirstScreen(),
     mountSandbox(),
     writePolicy(),

@@ -90,10 +90,10 @@ function placeActions({ layout, preferences }: Explorer): readonly PaletteItem[]
         preferences.unfold('response');
       },
     })),
-    ...panels.map(({ id, label }) => ({
+    ...panels.map(({ id, label, action, words }) => ({
       id: `panel-${id}`,
-      title: `Open: ${label}`,
-      words: 'panel tab diagnose token why',
+      title: action ?? `Open: ${label}`,
+      words: `panel tab ${words}`,
       choose: () => {
         layout.panel = id;
         preferences.unfold('response');
