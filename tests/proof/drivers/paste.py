@@ -30,13 +30,14 @@ def wait(terminal, seen=b''):
 
 
 def send(terminal, text):
-    """Returns what was shown meanwhile: a terminal that nobody reads takes no more."""
+    """Reads meanwhile, and returns what was shown: a shell that cannot write takes nothing more."""
     seen = b''
     while text:
-        select.select([], [terminal], [])
-        text = text[os.write(terminal, text[:512]) :]
-        while select.select([terminal], [], [], 0)[0]:
+        shown, free, _ = select.select([terminal], [terminal], [])
+        if shown:
             seen += os.read(terminal, 65536)
+        elif free:
+            text = text[os.write(terminal, text[:512]) :]
     return seen
 
 
@@ -45,6 +46,7 @@ files, program = sys.argv[1:split], sys.argv[split + 1 :]
 child, terminal = pty.fork()
 if child == 0:
     os.execvp(program[0], program)
+os.set_blocking(terminal, False)
 shown = wait(terminal)
 for path in files:
     with open(path, 'rb') as file:
