@@ -2,24 +2,15 @@
 import { isLoopback } from './loopback.ts';
 import { commandPosix, computedDateNote, foldPosix, headerOptions, urlPosix } from './posix.ts';
 import { inPosixShells } from './set-token.ts';
-import type { Snippet } from './snippet.ts';
+import { jsonType } from './snippet.ts';
+import type { Block, HttpCall, Snippet } from './snippet.ts';
 
 export const curl: Snippet = {
   id: 'curl',
   label: 'curl',
   info: { title: 'curl', needs: 'curl, in any POSIX shell or fish', group: 'Shells' },
   markdown: 'sh',
-  write: (request, publicToken, remark) => {
-    const { url, verb, form } = request;
-    const lines = [
-      'curl --compressed',
-      ...(isLoopback(url) ? ["--noproxy '*'"] : []),
-      ...headerOptions(request, publicToken),
-      ...(verb === 'POST' ? [`--data ${foldPosix(form)}`] : []),
-      urlPosix(request),
-    ];
-    return commandPosix(request, lines, remark);
-  },
+  write: writeCurl,
   notes: [
     'The API always compresses: --compressed decompresses, and passes uncompressed responses through.',
     'An error is JSON with HTTP 400; curl prints it and exits with 0. Add --fail-with-body to exit with 22.',
@@ -29,3 +20,22 @@ export const curl: Snippet = {
   ],
   setToken: inPosixShells,
 };
+
+/** Writes any call. JSON never begins with the `@` that would name a file to curl. */
+export function writeCurl(
+  call: HttpCall,
+  publicToken: string | undefined,
+  remark?: string,
+): readonly Block[] {
+  const { url, verb, form, json } = call;
+  const lines = [
+    'curl --compressed',
+    ...(isLoopback(url) ? ["--noproxy '*'"] : []),
+    ...(verb === 'PUT' || verb === 'DELETE' ? [`--request ${verb}`] : []),
+    ...headerOptions(call, publicToken),
+    ...(json === undefined ? [] : [`--header 'Content-Type: ${jsonType}'`]),
+    ...(verb === 'POST' || json !== undefined ? [`--data ${foldPosix(json ?? form)}`] : []),
+    urlPosix(call),
+  ];
+  return commandPosix(call, lines, remark);
+}

@@ -25,7 +25,8 @@ export function writeMarkdown({ title, summary, link, language, blocks }: Markdo
   ].join('\n\n');
 }
 
-function escapeMarkdown(text: string): string {
+/** A text that Markdown shows as it is. */
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 }
 

@@ -5,7 +5,7 @@ import type { ApiRequest } from '../request/build.ts';
 export type UrlPiece = string | number;
 
 /** The pieces in one are the URL; it begins with a text. */
-export function urlPieces({ parts }: ApiRequest): readonly UrlPiece[] {
+export function urlPieces({ parts }: Pick<ApiRequest, 'parts'>): readonly UrlPiece[] {
   const pieces: UrlPiece[] = [];
   let text = '';
   for (const part of parts) {

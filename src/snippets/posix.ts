@@ -1,9 +1,8 @@
 // This file quotes for POSIX shells and those like them: bash, zsh, fish, dash, ksh, mksh and busybox ash.
-import type { ApiRequest } from '../request/build.ts';
 import { shifted, urlPieces } from './moment.ts';
 import { plainRemark } from './remark.ts';
 import { tokenVariable } from './snippet.ts';
-import type { Block } from './snippet.ts';
+import type { Block, HttpCall } from './snippet.ts';
 
 /**
  * A word that stands for exactly this text (POSIX, Shell Command Language, 2.2 Quoting). fish gives a backslash a meaning
@@ -23,7 +22,7 @@ export function foldPosix(text: string): string {
 }
 
 /** The word of the URL. fish computes with `expr` only; nothing but digits comes of it, which no shell takes apart. */
-export function urlPosix(request: ApiRequest): string {
+export function urlPosix(request: HttpCall): string {
   const now = '$(date +%s)';
   return urlPieces(request)
     .map((piece) => {
@@ -46,7 +45,7 @@ function remarkPosix(remark: string | undefined): string {
 const longestArgument = 131_071;
 
 /** The word of the token's header; the shell puts the variable in without reading it again, so no token can break out of it. */
-function headerPosix({ header }: ApiRequest, publicToken: string | undefined): string {
+function headerPosix({ header }: HttpCall, publicToken: string | undefined): string {
   const start = `${header.name}: ${header.scheme}`;
   return publicToken === undefined
     ? `"${start}$${tokenVariable}"`
@@ -55,7 +54,7 @@ function headerPosix({ header }: ApiRequest, publicToken: string | undefined): s
 
 /** Passes the token's header and all others, as curl and wget take them. */
 export function headerOptions(
-  request: ApiRequest,
+  request: HttpCall,
   publicToken: string | undefined,
 ): readonly string[] {
   const others = request.extraHeaders.map(({ name, value }) => quotePosix(`${name}: ${value}`));
@@ -64,11 +63,11 @@ export function headerOptions(
 
 /** A command of these parts, one a line, with what Linux says of a request that cannot be passed to a program. */
 export function commandPosix(
-  { url, form }: ApiRequest,
+  { url, form, json = form }: HttpCall,
   parts: readonly string[],
   remark: string | undefined,
 ): readonly Block[] {
-  const isLong = Math.max(url.length, form.length) > longestArgument;
+  const isLong = Math.max(url.length, json.length) > longestArgument;
   return [
     {
       label: 'bash, zsh, fish, dash, ksh',

@@ -1,10 +1,9 @@
 // This file writes PowerShell that is right in Windows PowerShell 5.1 and in PowerShell 7.
-import type { ApiRequest } from '../request/build.ts';
 import { shifted, urlPieces } from './moment.ts';
 import { plainRemark } from './remark.ts';
 import { inPowerShell } from './set-token.ts';
-import { formType, tokenVariable } from './snippet.ts';
-import type { Snippet } from './snippet.ts';
+import { formType, jsonType, tokenVariable } from './snippet.ts';
+import type { Block, HttpCall, Snippet } from './snippet.ts';
 
 export const powershell: Snippet = {
   id: 'powershell',
@@ -15,16 +14,7 @@ export const powershell: Snippet = {
     group: 'Shells',
   },
   markdown: 'powershell',
-  write: (request, publicToken, remark) => {
-    const warning = legacyWarning(request.url);
-    return [
-      {
-        label: 'Windows PowerShell 5.1 and PowerShell 7',
-        text: comment(remark) + splatted(request, publicToken),
-        ...(warning === undefined ? {} : { warning }),
-      },
-    ];
-  },
+  write: writePowerShell,
   notes: [
     'ConvertTo-Json stops at depth 2 by default and would turn owner into a string, hence -Depth 100.',
     'Redirects are refused because they would send the token to another host.',
@@ -35,6 +25,22 @@ export const powershell: Snippet = {
   ],
   setToken: [inPowerShell],
 };
+
+/** Writes any call. */
+export function writePowerShell(
+  call: HttpCall,
+  publicToken: string | undefined,
+  remark?: string,
+): readonly Block[] {
+  const warning = legacyWarning(call.url);
+  return [
+    {
+      label: 'Windows PowerShell 5.1 and PowerShell 7',
+      text: comment(remark) + splatted(call, publicToken),
+      ...(warning === undefined ? {} : { warning }),
+    },
+  ];
+}
 
 const printing = 'ConvertTo-Json -Depth 100';
 
@@ -60,7 +66,7 @@ export function legacyWarning(url: string): string | undefined {
 }
 
 /** The call as its parameters, one a line, and the command that takes them (about_Splatting). */
-function splatted(request: ApiRequest, publicToken: string | undefined): string {
+function splatted(request: HttpCall, publicToken: string | undefined): string {
   const parameters = parametersOf(request).map(
     ([name, value]) => `  ${name} = ${value ?? '$true'}`,
   );
@@ -77,7 +83,7 @@ function splatted(request: ApiRequest, publicToken: string | undefined): string 
 }
 
 /** The call in one line, single quotes only, so that it fits between the double quotes of cmd. */
-export function oneLine(request: ApiRequest, publicToken: string | undefined): string {
+export function oneLine(request: HttpCall, publicToken: string | undefined): string {
   const parameters = parametersOf(request).map(([name, value]) =>
     value === undefined ? `-${name}` : `-${name} ${value}`,
   );
@@ -88,23 +94,25 @@ export function oneLine(request: ApiRequest, publicToken: string | undefined): s
 /** A parameter and its argument; none for a switch. */
 type Argument = readonly [name: string, value?: string];
 
-function parametersOf(request: ApiRequest): readonly Argument[] {
-  const { verb, form } = request;
-  const post: readonly Argument[] = [
-    ['Method', "'Post'"],
-    ['ContentType', quotePowerShell(formType)],
-    ['Body', quotePowerShell(form)],
+const methods = { POST: 'Post', PUT: 'Put', DELETE: 'Delete' } as const;
+
+function parametersOf(request: HttpCall): readonly Argument[] {
+  const { verb, form, json } = request;
+  const body: readonly Argument[] = [
+    ['ContentType', quotePowerShell(json === undefined ? formType : jsonType)],
+    ['Body', quotePowerShell(json ?? form)],
   ];
   return [
     ['UseBasicParsing'],
     ['MaximumRedirection', '0'],
-    ...(verb === 'POST' ? post : []),
+    ...(verb === 'GET' ? [] : [['Method', quotePowerShell(methods[verb])] as const]),
+    ...(verb === 'POST' || json !== undefined ? body : []),
     ['Uri', urlPowerShell(request)],
   ];
 }
 
 /** The URL as one value, also as an argument, where a sum is one only in parentheses. */
-function urlPowerShell(request: ApiRequest): string {
+function urlPowerShell(request: HttpCall): string {
   const pieces = urlPieces(request).map((piece) =>
     typeof piece === 'string'
       ? quotePowerShell(piece)
@@ -115,7 +123,7 @@ function urlPowerShell(request: ApiRequest): string {
 
 /** The entries of a table of the headers, one each. */
 export function headersOf(
-  { header, extraHeaders }: ApiRequest,
+  { header, extraHeaders }: HttpCall,
   publicToken: string | undefined,
 ): readonly string[] {
   const variable = `$env:${tokenVariable}`;

@@ -1,8 +1,19 @@
 // This file says what a snippet is: a request as text for one language, in one or several blocks.
+import type { Verb } from '../catalog/endpoint.ts';
 import type { ApiRequest } from '../request/build.ts';
 
 /** The variable of the environment that every snippet reads the token from. */
 export const tokenVariable = 'SO_TEAMS_PAT';
+
+/** What a command of a shell is made of: a request of this API, or of one that takes JSON. */
+export interface HttpCall extends Pick<
+  ApiRequest,
+  'parts' | 'url' | 'form' | 'header' | 'extraHeaders'
+> {
+  readonly verb: Verb | 'PUT' | 'DELETE';
+  /** The body of a POST or PUT in printable ASCII, in place of the form. */
+  readonly json?: string;
+}
 
 export interface Block {
   readonly label: string;
@@ -46,3 +57,5 @@ export interface Snippet {
 
 /** What a form is called on the wire. */
 export const formType = 'application/x-www-form-urlencoded';
+
+export const jsonType = 'application/json';
