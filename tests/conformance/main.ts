@@ -7,6 +7,7 @@ import { reportLines } from './report.ts';
 import type { Check } from './report.ts';
 import { checkResponses } from './responses.ts';
 import { checkSandbox } from './sandbox.ts';
+import { checkV3 } from './v3.ts';
 
 const checks: readonly Check[] = [
   checkAddresses,
@@ -14,6 +15,7 @@ const checks: readonly Check[] = [
   checkResponses,
   checkSandbox,
   checkErrors,
+  checkV3,
 ];
 
 /** Runs every check over a folder; the exit code is 1 when something that should agree does not. */
