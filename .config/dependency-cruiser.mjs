@@ -8,6 +8,8 @@ const arrows = {
   // unbash reads the words of pasted commands as a shell does.
   request: { modules: ['catalog'], packages: ['unbash'] },
   snippets: { modules: ['catalog', 'request'] },
+  // What API v3 has for a request.
+  migration: { modules: ['catalog', 'request', 'snippets'], packages: ['papaparse'] },
   secrets: { modules: ['catalog', 'request'] },
   filters: { modules: ['catalog', 'request'], packages: ['valibot'] },
   exchange: { modules: ['catalog', 'request', 'secrets'], packages: ['valibot'] },
@@ -35,7 +37,7 @@ const arrows = {
   cli: {
     modules: [
       ...['catalog', 'request', 'snippets', 'secrets', 'filters', 'exchange', 'doctor'],
-      ...['sandbox', 'server', 'exports', 'reference'],
+      ...['sandbox', 'server', 'exports', 'reference', 'migration'],
     ],
     packages: ['commander', '@optique/core'],
     node: true,
@@ -43,7 +45,7 @@ const arrows = {
   ui: {
     modules: [
       ...['catalog', 'request', 'snippets', 'secrets', 'filters', 'exchange', 'laboratory'],
-      ...['doctor', 'inspector', 'exports', 'history', 'sandbox', 'reference'],
+      ...['doctor', 'inspector', 'exports', 'history', 'sandbox', 'reference', 'migration'],
     ],
     packages: [
       ...[

@@ -94,7 +94,8 @@ function prefix(endpoint: Endpoint, { style, team }: Destination): readonly UrlP
   return [{ text: '/v2.3/teams/' }, teamPart(team, '')];
 }
 
-function teamPart(team: string, before: string): UrlPart {
+/** The piece of a path or a query that names the team, with what stands before the slug. */
+export function teamPart(team: string, before: string): UrlPart {
   const slug = team.trim();
   return slug === ''
     ? { text: before + teamPlaceholder, parameter: 'team', missing: true }
