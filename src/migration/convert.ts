@@ -1,7 +1,6 @@
 // This file turns the text of a parameter of v2.3 into the value that v3 takes, and says what changed on the way.
 import type { Parameter } from '../catalog/parameter.ts';
 import type { ParameterMapping } from '../catalog/v3/mapping.ts';
-import { tagIds } from '../catalog/v3/needs.ts';
 import { entriesOf } from '../request/paste/list.ts';
 import { nextPageSize } from './paging.ts';
 import type { Placeholder, V3Value } from './v3-call.ts';
@@ -69,7 +68,10 @@ function each(name: string, entries: readonly string[]): Converted {
 
 /** The place of the id of a tag. */
 function tagPlaceholder(tag: string): Placeholder {
-  return { text: `ID_OF_${tag}`, from: tagIds.from.replace('NAME', tag) };
+  return {
+    text: `ID_OF_${tag}`,
+    from: `the id of the item whose name is ${tag}, in GET /tags?partialName=${tag}`,
+  };
 }
 
 function ids(tags: readonly string[]): Converted {

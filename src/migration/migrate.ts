@@ -113,11 +113,13 @@ function mapParameter(parameter: Parameter, values: DraftValues, route: Route): 
     return { column: [['page', [page]]], ...(note !== undefined && { changed: note }) };
   }
   const { values: after, note, tags = [] } = convert(parameter, mapping, text);
-  const isLost = after.length === 0;
+  const [first] = after;
+  const isLost = first === undefined;
+  const isUsual = given === undefined && !isLost && typeof first !== 'object';
   return {
     column: isLost ? [] : [[mapping.name, after]],
     tags,
-    ...(given === undefined && !isLost && { usual: `${mapping.name}=${String(after[0])}` }),
+    ...(isUsual && { usual: `${mapping.name}=${first}` }),
     ...(given !== undefined && note !== undefined && { [isLost ? 'lost' : 'changed']: note }),
   };
 }

@@ -1,7 +1,7 @@
 // This file makes a call of v3 of an operation and its values, and writes it as the snippets take it.
 import { operations } from '../catalog/v3/operations.ts';
 import type { OperationName, V3Verb } from '../catalog/v3/operations.ts';
-import { teamPart } from '../request/build.ts';
+import { teamPart, teamPlaceholder } from '../request/build.ts';
 import type { UrlPart } from '../request/build.ts';
 import { encodeSegment, encodeValue } from '../request/encode.ts';
 import { pathStyle, teamTarget } from '../request/target.ts';
@@ -41,14 +41,31 @@ export function placeholdersIn({ values }: V3Call): readonly Placeholder[] {
     .filter((value) => isPlaceholder(value));
 }
 
-/** The call for a team; the slug may be empty. Its token goes where v3 wants it. */
-export function toHttpCall({ operation, values }: V3Call, team: string): HttpCall {
+/** Where calls of v3 go. */
+export interface V3Destination {
+  /** The slug; empty where it is not known yet. */
+  readonly team: string;
+  /** Scheme, host and port of Basic and Business. */
+  readonly origin?: string;
+}
+
+/** What stands in the address for what is not known of the destination. */
+export function missingOf({ operation }: V3Call, { team }: V3Destination): readonly Placeholder[] {
+  if ('enterprise' in operations[operation])
+    return [{ text: 'YOUR_SITE', from: 'the host of your Enterprise site' }];
+  return team.trim() === ''
+    ? [{ text: teamPlaceholder, from: 'the slug of your team: what follows /c/ in its address' }]
+    : [];
+}
+
+/** The call for a team. Its token goes where v3 wants it. */
+export function toHttpCall({ operation, values }: V3Call, destination: V3Destination): HttpCall {
   const { verb, path } = splitOperation(operation);
   const inPath = new Set(Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => name));
   const others = Object.entries(values).filter(([name]) => !inPath.has(name));
   const hasBody = (verb === 'POST' || verb === 'PUT') && others.length > 0;
   const parts = [
-    ...base(operation, team),
+    ...base(operation, destination),
     ...pathParts(path, values),
     ...(hasBody ? [] : queryParts(others)),
   ];
@@ -64,10 +81,13 @@ export function toHttpCall({ operation, values }: V3Call, team: string): HttpCal
 }
 
 /** Basic and Business name the team; what only Enterprise has is on its main site. */
-function base(operation: OperationName, team: string): readonly UrlPart[] {
+function base(
+  operation: OperationName,
+  { team, origin = teamTarget.origin }: V3Destination,
+): readonly UrlPart[] {
   if ('enterprise' in operations[operation])
     return [{ text: 'https://YOUR_SITE', missing: true }, { text: '/api/v3' }];
-  return [{ text: teamTarget.origin }, { text: '/v3/teams/' }, teamPart(team, '')];
+  return [{ text: origin }, { text: '/v3/teams/' }, teamPart(team, '')];
 }
 
 function pathParts(path: string, values: V3Values): readonly UrlPart[] {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Slug } from '../../src/catalog/index.ts';
 import { v3Map } from '../../src/catalog/v3/index.ts';
@@ -6,6 +7,7 @@ import type { MigratedRoute } from '../../src/migration/migrate.ts';
 import { toHttpCall } from '../../src/migration/v3-call.ts';
 import type { DraftValues } from '../../src/request/draft.ts';
 import { toRecipe } from '../../src/request/recipe.ts';
+import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
 import { clock, draftOf } from '../support/builders/drafts.ts';
 
 const base = 'https://api.stackoverflowteams.com/v3/teams/acme';
@@ -25,7 +27,7 @@ function callsOf(routes: readonly MigratedRoute[]): readonly string[] {
   return routes
     .flatMap(({ lookUps, calls }) => [...lookUps, ...calls])
     .map((call) => {
-      const { verb, url, json } = toHttpCall(call, 'acme');
+      const { verb, url, json } = toHttpCall(call, { team: 'acme' });
       return [verb, url.replace(base, ''), ...(json === undefined ? [] : [json])].join(' ');
     });
 }
@@ -198,4 +200,21 @@ test('makes calls of every endpoint that has any, with nothing left open in thei
       expect(call.split(' ')[1]).not.toMatch(/[{}]|%7B|undefined|NaN/);
     expect(callOf(slug).length > 0).toBe(v3Map[slug].match !== 'none');
   }
+});
+
+test('makes plain addresses and bodies of any draft', () => {
+  fc.assert(
+    fc.property(anyDraft(), anyText(), (draft, team) => {
+      const mapping = v3Map[draft.endpoint.slug as Slug];
+      for (const { lookUps, calls } of migrate(toRecipe(draft, clock), mapping)) {
+        for (const call of [...lookUps, ...calls]) {
+          const { url, json = '{}' } = toHttpCall(call, { team });
+          expect(url).toMatch(/^https:[A-Za-z0-9\-._~!()*:;,/@?&=%]+$/);
+          expect(json).toMatch(/^[\x20-\x7e]+$/);
+          expect(JSON.parse(json)).toBeTypeOf('object');
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -9,72 +9,72 @@ export interface Source {
 
 export const sources = {
   schema: {
-    title: 'Official OpenAPI document',
+    title: 'official OpenAPI document',
     repository: 'StackExchange/StackOverflowSDK',
     path: 'sdk/src/source/swagger.json',
   },
   sdkDocs: {
-    title: 'Pages of the official SDK',
+    title: 'official SDK',
     repository: 'StackExchange/StackOverflowSDK',
     path: 'docs/src/content/docs',
   },
   wrapper: {
-    title: 'Python client, tested against a live site',
+    title: 'so4t_api_wrapper',
     repository: 'gadianton/so4t_api_wrapper',
     path: 'so4t_api/so4t_api.py',
   },
   terraform: {
-    title: 'Official Terraform provider',
+    title: 'official Terraform provider',
     repository: 'StackExchange/terraform-provider-stackoverflow',
     path: 'stackoverflow/client',
   },
   backstage: {
-    title: 'Official Backstage plug-in',
+    title: 'official Backstage plug-in',
     repository: 'StackExchange/backstage-stackoverflow',
     path: 'createStackOverflowService.ts',
   },
   dataExport: {
-    title: 'Official export tool',
+    title: 'official export tool',
     repository: 'StackExchange/so4t_data_export',
     path: 'so4t_data_export.html',
   },
   dataExportTests: {
-    title: 'Tests of the official export tool',
+    title: 'its tests',
     repository: 'StackExchange/so4t_data_export',
     path: 'tests/exporter.test.mjs',
   },
   userReport: {
-    title: 'Official user report',
+    title: 'official user report',
     repository: 'StackExchange/so4t_api_user_report',
     path: 'index.html',
   },
   userReportTests: {
-    title: 'Tests of the official user report',
+    title: 'its tests',
     repository: 'StackExchange/so4t_api_user_report',
     path: 'tests/report.test.js',
   },
   tagReport: {
-    title: 'Official tag report',
+    title: 'official tag report',
     repository: 'StackExchange/so4t_tag_report',
     path: 'tag-report.html',
   },
   importer: {
-    title: 'Official import tool',
+    title: 'official import tool',
     repository: 'StackExchange/so4t_api_import',
     path: 'so4t_api_import.py',
   },
   connector: {
-    title: 'Data connector of PostHog',
+    title: 'PostHog connector',
     repository: 'PostHog/posthog',
     path: 'products/warehouse_sources/backend/temporal/data_imports/sources/stack_overflow_for_teams/settings.py',
   },
   utilities: {
-    title: 'Utilities that write through v3',
+    title: 'StackAPIUtilities',
     repository: 'EstoesMoises/StackAPIUtilities',
     path: 'src/writeTools/contentReplacement/contentApi.ts',
   },
   utilitiesDocs: {
-    title: 'Documentation of those utilities',
+    title: 'StackAPIUtilities, documentation',
     repository: 'EstoesMoises/StackAPIUtilities',
     path: 'docs',
   },
