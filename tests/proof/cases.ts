@@ -4,16 +4,27 @@ import type { Slug } from '../../src/catalog/index.ts';
 import type { ApiRequest, Destination } from '../../src/request/build.ts';
 import type { DraftValues } from '../../src/request/draft.ts';
 import { addressStyles, pathStyle, queryStyle, sandboxTarget } from '../../src/request/target.ts';
+import type { HttpCall } from '../../src/snippets/snippet.ts';
+import { v3CallsTo } from '../snippets/v3-calls.ts';
 import { anyDraft, anyText } from '../support/builders/arbitraries.ts';
 import { draftOf, requestOf, timedRequestOf } from '../support/builders/drafts.ts';
 import { hostileTexts } from '../support/builders/hostile.ts';
 import type { Recorded } from './recorder.ts';
 
-export interface ProofCase {
+interface NamedCase {
   readonly name: string;
-  readonly request: ApiRequest;
   readonly token: string;
   readonly remark?: string;
+}
+
+export interface ProofCase extends NamedCase {
+  readonly request: ApiRequest;
+}
+
+/** A call of v3, which the shells write. */
+export interface V3Case extends NamedCase {
+  readonly request: HttpCall;
+  readonly isV3: true;
 }
 
 /** Every mark that a token can have, in an order that means as much as possible to shells and formats. */
@@ -100,6 +111,16 @@ export function casesFor(origin: string): readonly ProofCase[] {
   ].filter(({ request }) => !climbs(request.url));
 }
 
+/** Calls of v3 with each of its verbs, and with texts that mean something to shells. */
+export function v3CasesFor(origin: string): readonly V3Case[] {
+  return Object.entries(v3CallsTo({ team: 'demo', origin })).map(([name, request]) => ({
+    name: `v3: ${name}`,
+    request,
+    token: hostileToken,
+    isV3: true,
+  }));
+}
+
 /** A request with dates that are to be computed when the snippet runs. */
 export function timedCaseFor(origin: string): ProofCase {
   const draft = draftOf('questions', {
@@ -141,18 +162,20 @@ function climbs(url: string): boolean {
 
 /** Where what came differs from what the explorer would send; undefined where it does not. */
 export function difference(
-  { request, token }: ProofCase,
+  { request, token }: ProofCase | V3Case,
   recorded: Recorded | undefined,
 ): string | undefined {
   if (!recorded) return 'nothing was sent';
-  const { url, verb, form, header, extraHeaders } = request;
+  const { url, verb, form, header, extraHeaders }: HttpCall = request;
+  const json = 'json' in request ? request.json : undefined;
+  const type = json === undefined ? 'application/x-www-form-urlencoded' : 'application/json';
   const [origin = ''] = /^https?:\/\/[^/]*/.exec(url) ?? [];
   const expected: Readonly<Record<string, string>> = {
     line: `${verb} ${url.slice(origin.length)}`,
     [header.name]: header.scheme + token,
     ...Object.fromEntries(extraHeaders.map(({ name, value }) => [name, value])),
-    ...(verb === 'POST' ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
-    body: form,
+    ...(verb === 'POST' || json !== undefined ? { 'Content-Type': type } : {}),
+    body: json ?? form,
   };
   const came = (name: string): string | undefined =>
     name === 'line' || name === 'body' ? recorded[name] : recorded.headers[name.toLowerCase()];

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { snippets as atHand } from '../../src/snippets/index.ts';
 import { furtherSnippets } from '../../src/snippets/languages/index.ts';
 import type { Block, Snippet } from '../../src/snippets/snippet.ts';
-import { casesFor, difference, timedCaseFor, timedDifference } from './cases.ts';
-import type { ProofCase } from './cases.ts';
+import { v3Snippets } from '../../src/snippets/v3.ts';
+import { casesFor, difference, timedCaseFor, timedDifference, v3CasesFor } from './cases.ts';
+import type { ProofCase, V3Case } from './cases.ts';
 import { Recorder, wrongToken } from './recorder.ts';
 import type { Recorded } from './recorder.ts';
 import type { Surroundings } from './run.ts';
@@ -16,6 +17,8 @@ export interface Fault {
   readonly of: 'case' | 'error';
   readonly text: string;
 }
+
+type AnyCase = ProofCase | V3Case;
 
 export interface Result {
   readonly cases: number;
@@ -27,7 +30,8 @@ export interface Result {
 /** Runs all cases, and what comes of errors and redirects. */
 export async function examine(runner: Runner): Promise<Result> {
   return withRecorder(runner, async (snippet, recorder, origin) => {
-    const all = casesFor(origin);
+    const isV3Shell = v3Snippets.some(({ id }) => id === snippet.id);
+    const all = [...casesFor(origin), ...(isV3Shell ? v3CasesFor(origin) : [])];
     const cases = all.filter((each) => !isTooLong(runner, blockOf(runner, snippet, each)));
     const faults = [
       ...(await faultsOfCases(runner, snippet, recorder, cases)),
@@ -84,7 +88,7 @@ async function faultsOfCases(
   runner: Runner,
   snippet: Snippet,
   recorder: Recorder,
-  cases: readonly ProofCase[],
+  cases: readonly AnyCase[],
 ): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
   for (const token of new Set(cases.map((each) => each.token))) {
@@ -100,7 +104,7 @@ async function faultsOfCases(
 }
 
 /** One request for each case, in their order; a request that nobody waits for is a fault, too. */
-function compare(cases: readonly ProofCase[], recorded: readonly Recorded[]): readonly Fault[] {
+function compare(cases: readonly AnyCase[], recorded: readonly Recorded[]): readonly Fault[] {
   const faults: Fault[] = [];
   let next = 0;
   for (const each of cases) {
@@ -122,7 +126,7 @@ async function faultsOfErrors(
   { name, ...runner }: Runner,
   snippet: Snippet,
   recorder: Recorder,
-  cases: readonly ProofCase[],
+  cases: readonly AnyCase[],
 ): Promise<readonly Fault[]> {
   const [first] = cases;
   if (!first) return [];
@@ -146,15 +150,14 @@ async function faultsOfErrors(
   return faults.map((fault) => ({ of: 'error', text: fault }));
 }
 
-function blockOf(
-  { block = 0 }: Runner,
-  snippet: Snippet,
-  { request, remark }: ProofCase,
-): Block | undefined {
-  return snippet.write(request, undefined, remark)[block];
+function blockOf({ block = 0 }: Runner, snippet: Snippet, each: AnyCase): Block | undefined {
+  const { remark } = each;
+  if (!('isV3' in each)) return snippet.write(each.request, undefined, remark)[block];
+  const shell = v3Snippets.find(({ id }) => id === snippet.id);
+  return shell?.write(each.request, undefined, remark)[block];
 }
 
-function textOf(runner: Runner, snippet: Snippet, each: ProofCase): string {
+function textOf(runner: Runner, snippet: Snippet, each: AnyCase): string {
   return blockOf(runner, snippet, each)?.text ?? '';
 }
 

@@ -1,26 +1,28 @@
 // This file says what a PowerShell snippet has to mean.
-import type { ApiRequest } from '../../src/request/build.ts';
 import { urlPieces } from '../../src/snippets/moment.ts';
+import type { HttpCall } from '../../src/snippets/snippet.ts';
 import type { Command, Value } from '../support/shells/powershell.ts';
 
 /** The pipeline that sends a request once and prints all of its answer. */
-export function expectedPipeline(request: ApiRequest, token?: string): readonly Command[] {
-  const { url, form, verb, header, extraHeaders } = request;
+export function expectedPipeline(request: HttpCall, token?: string): readonly Command[] {
+  const { url, form, json, verb, header, extraHeaders } = request;
   const pieces = urlPieces(request);
   const secret: Value =
     token === undefined
       ? { text: header.scheme, variable: '$env:SO_TEAMS_PAT' }
       : { text: header.scheme + token };
-  const post = {
-    '-Method': { text: 'Post' },
-    '-ContentType': { text: 'application/x-www-form-urlencoded' },
-    '-Body': { text: form },
+  const methods = { POST: 'Post', PUT: 'Put', DELETE: 'Delete' };
+  const method = verb === 'GET' ? {} : { '-Method': { text: methods[verb] } };
+  const body = {
+    '-ContentType': { text: json ? 'application/json' : 'application/x-www-form-urlencoded' },
+    '-Body': { text: json ?? form },
   };
   const extra = Object.fromEntries(extraHeaders.map(({ name, value }) => [name, { text: value }]));
   const parameters = {
     '-UseBasicParsing': null,
     '-MaximumRedirection': { text: '0' },
-    ...(verb === 'POST' ? post : {}),
+    ...method,
+    ...(verb === 'POST' || json ? body : {}),
     '-Uri': pieces.length > 1 ? { pieces } : { text: url },
     '-Headers': { table: { [header.name]: secret, ...extra } },
   };
