@@ -38,7 +38,7 @@ function takeShifts(page: Page): Promise<readonly Shift[]> {
 
 test('nothing of a panel touches its edge', async ({ page, explorer }) => {
   await explorer.open();
-  for (const name of ['Missing fields', 'Doctor', 'Error laboratory']) {
+  for (const name of ['Missing fields', 'Doctor', 'Error laboratory', 'To v3']) {
     await page.getByRole('tab', { name }).click();
     const panel = page.getByRole('tabpanel', { name });
     const first = panel.locator('p').first();

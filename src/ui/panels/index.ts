@@ -37,4 +37,11 @@ export const panels: readonly Panel[] = [
     words: 'trigger',
     load: () => import('./ErrorsPanel.svelte'),
   },
+  {
+    id: 'v3',
+    label: 'To v3',
+    action: 'Move this request to API v3',
+    words: 'migrate migration upgrade version',
+    load: () => import('./V3Panel.svelte'),
+  },
 ];

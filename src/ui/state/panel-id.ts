@@ -1,4 +1,4 @@
-const panelIds = ['response', 'reference', 'fields', 'doctor', 'errors'] as const;
+const panelIds = ['response', 'reference', 'fields', 'doctor', 'errors', 'v3'] as const;
 const viewIds = ['json', 'table', 'charts', 'preview', 'headers', 'compare'] as const;
 
 /** What stands below the request: the response, or what explains one. */
