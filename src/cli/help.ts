@@ -35,6 +35,14 @@ Examples:
   reference '/questions/{ids}/answers' > answers.md
 
 The example response is made by a sandbox within this process.`,
+  v3: `
+Examples:
+  v3 questions tagged=docker sort=votes --team my-team
+  v3 'https://api.stackoverflowteams.com/2.3/questions/1;2?team=my-team' --as powershell
+  v3 answers-by-ids ids=2001 --json
+
+The commands are printed to the standard output, and what is lost or changed on the way to the standard error. Nothing is sent.
+It exits with 1 where v3 has nothing for the endpoint.`,
   completion: `
 Examples, once explorer is a command or a function of your shell:
   source <(explorer completion bash)

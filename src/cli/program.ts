@@ -100,6 +100,7 @@ function makeProgram(surroundings: Surroundings): Program {
   addExplain(program, surroundings, settle);
   addOpenApi(program, surroundings, settle);
   addReference(program, surroundings, settle);
+  addV3(program, surroundings, settle);
   addCompletion(program, surroundings, settle);
   program.command('serve').description('serve the explorer, as npm start does');
   program.command('doctor').description('find out why a token does not work');
@@ -245,6 +246,31 @@ function addReference(program: Command, surroundings: Surroundings, settle: Sett
         ),
       ),
     );
+}
+
+interface V3Words extends Pick<SharedOptions, 'team' | 'filter' | 'upstream' | 'secret' | 'json'> {
+  readonly as: 'curl' | 'powershell';
+}
+
+function addV3(program: Command, surroundings: Surroundings, settle: Settle): void {
+  program
+    .command('v3')
+    .description('print what API v3 has for a request, as commands')
+    .argument('<endpoint>', 'slug (questions-by-ids), path (/questions/{ids}) or URL')
+    .argument('[name=value...]', 'parameters; the entries of a list are joined with ;')
+    .option('--team <slug>', 'your team')
+    .option('--filter <filter>', 'default, withbody, none, total or an id')
+    .addOption(
+      new Option('--as <shell>', 'who runs them').choices(['curl', 'powershell']).default('curl'),
+    )
+    .option('--upstream <origin>', 'a host of your own', readUpstream, teamTarget.origin)
+    .option('--no-secret', 'a value that looks like a token is none')
+    .option('--json', 'print JSON, also of what is wrong')
+    .addHelpText('after', examples.v3)
+    .action((endpoint: string, pairs: readonly string[], options: V3Words) => {
+      const words = { ...wordsOf(endpoint, pairs, { ...options, style: 'query' }), as: options.as };
+      return settle(runPart(import('./commands/v3.ts'), ({ runV3 }) => runV3(words, surroundings)));
+    });
 }
 
 function addCompletion(program: Command, surroundings: Surroundings, settle: Settle): void {

@@ -4,10 +4,17 @@ import { runCommand } from '../support/fakes/command.ts';
 test.each<[words: readonly string[], next: readonly string[]]>([
   [
     [''],
-    ['request', 'snippet', 'explain', 'openapi', 'reference', 'completion', 'serve', 'doctor'],
+    [
+      ...['request', 'snippet', 'explain', 'openapi', 'reference', 'v3'],
+      ...['completion', 'serve', 'doctor'],
+    ],
   ],
   [['reference', 'tags-by-n'], ['tags-by-name']],
   [['reference', 'questions', 'so'], []],
+  [
+    ['v3', 'questions', '--as', ''],
+    ['curl', 'powershell'],
+  ],
   [['sn'], ['snippet']],
   [['request', 'tags-by-n'], ['tags-by-name']],
   [['request', 'questions', 'sort=c'], ['sort=creation']],

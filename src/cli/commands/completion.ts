@@ -91,9 +91,10 @@ const builtInFilters = ['default', 'withbody', 'none', 'total'];
 
 /** What an option takes, where it is one of a list. */
 async function valuesOf({ long, argChoices }: Option): Promise<readonly Suggestion[]> {
+  if (argChoices) return plain(argChoices);
   if (long === '--as')
     return (await loadSnippets()).map(({ id, info }) => ({ text: id, about: info.title }));
-  return plain(argChoices ?? (long === '--filter' ? builtInFilters : []));
+  return plain(long === '--filter' ? builtInFilters : []);
 }
 
 /** The words that are neither options nor their values. */
