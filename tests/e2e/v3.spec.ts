@@ -102,7 +102,7 @@ test('is found by the palette', async ({ page, explorer }) => {
   await explorer.open('tags');
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Command palette' });
-  await palette.getByRole('combobox').fill('migrate');
+  await palette.getByRole('combobox').fill('move to v3');
   await expect(palette.getByRole('option', { selected: true })).toContainText('API v3');
   await page.keyboard.press('Enter');
   await expect(panelOf(page)).toContainText('GET /tags');
