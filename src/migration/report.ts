@@ -58,7 +58,7 @@ function rowOf<Key>(use: Use<Key>): ReportRow<Key> {
     ...use,
     match: mapping.match,
     operations: taken.map(({ route }) => route.operation),
-    why: [...reasons, ...new Set(taken.flatMap(({ lost }) => lost))],
+    why: [...new Set([...reasons, ...taken.flatMap(({ lost }) => lost)])],
   };
 }
 
