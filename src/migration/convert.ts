@@ -10,6 +10,8 @@ export interface Converted {
   readonly values: readonly V3Value[];
   /** What is another value now, as a sentence. */
   readonly note?: string;
+  /** What is lost although there is a value, as a sentence. */
+  readonly lost?: string;
   /** Tags whose ids have to be looked up. */
   readonly tags?: readonly string[];
 }
@@ -26,8 +28,9 @@ export function convert(parameter: Parameter, mapping: ParameterMapping, text: s
       return each(parameter.name, entriesOf(text));
     case 'repeatedId':
       return { values: [entriesOf(text)] };
-    case 'tagIds':
     case 'tagIdsNotAll':
+      return { ...ids(entriesOf(text)), ...lostAll(parameter.name, entriesOf(text)) };
+    case 'tagIds':
     case 'tagIdsAsBefore':
       return ids(entriesOf(text));
     case 'array':
@@ -76,6 +79,13 @@ function tagPlaceholder(tag: string): Placeholder {
 
 function ids(tags: readonly string[]): Converted {
   return { values: [tags.map(tagPlaceholder)], tags };
+}
+
+/** That all of the tags are wanted, where there are several. */
+function lostAll(name: string, tags: readonly string[]): Pick<Converted, 'lost'> {
+  if (tags.length < 2) return {};
+  const lost = `${name}=${tags.join(';')} wants all of the tags, and v3 any of them: after reading, keep the items that have all.`;
+  return { lost };
 }
 
 function word(before: string, { name, words = {} }: ParameterMapping, text: string): Converted {

@@ -112,13 +112,14 @@ function mapParameter(parameter: Parameter, values: DraftValues, route: Route): 
     const { page, note } = movePage(text, values.pagesize);
     return { column: [['page', [page]]], ...(note !== undefined && { changed: note }) };
   }
-  const { values: after, note, tags = [] } = convert(parameter, mapping, text);
+  const { values: after, note, lost, tags = [] } = convert(parameter, mapping, text);
   const [first] = after;
   const isLost = first === undefined;
   const isUsual = given === undefined && !isLost && typeof first !== 'object';
   return {
     column: isLost ? [] : [[mapping.name, after]],
     tags,
+    ...(lost !== undefined && { lost }),
     ...(isUsual && { usual: `${mapping.name}=${first}` }),
     ...(given !== undefined && note !== undefined && { [isLost ? 'lost' : 'changed']: note }),
   };

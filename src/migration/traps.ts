@@ -73,7 +73,7 @@ const rules: readonly Rule[] = [
   },
   {
     id: 'page',
-    text: 'There is no has_more: go on while page is below totalPages. quota_remaining and backoff are gone; the throttle is in headers (x-burst-throttle-calls-left, x-token-bucket-calls-left), and 429 is the answer to too many calls.',
+    text: 'There is no has_more: go on while page is below totalPages. quota_remaining and backoff are gone; the throttle is in headers (x-burst-throttle-calls-left, x-token-bucket-calls-left), and too many calls get 429.',
     matters: (_, route) => operationOf(route).returns === 'page',
     confidence: 'high',
     sources: ['schema', 'sdkDocs'],

@@ -14,7 +14,7 @@ export const matches: Readonly<
 };
 
 export const combinations: Readonly<Record<Combination, string>> = {
-  either: 'One of these:',
+  either: 'Choose one; the first loses least of what is in the form:',
   sum: 'Put these together:',
   steps: 'One after the other:',
   byType: 'By the kind of the post:',

@@ -172,6 +172,7 @@ describe('what is lost', () => {
     ['questions', { filter: 'total' }, 'read totalCount'],
     ['questions', { filter: 'withbody' }, 'filter has no equal'],
     ['comments-on-questions', { ids: '1', pagesize: '5' }, 'everything comes at once'],
+    ['questions', { tagged: 'c#;ci' }, 'tagged=c#;ci wants all of the tags, and v3 any of them'],
     ['me', { page: '2' }, 'a single item comes'],
     ['answers-on-questions', { ids: '1', fromdate: '2026-01-01' }, 'whose creationDate is from'],
     ['edit-question', { id: '1', comment: 'x' }, 'an edit has no summary'],
