@@ -16,6 +16,21 @@ async function openPanel({ page }: ExplorerPage): Promise<Locator> {
   return panel;
 }
 
+test('neither the panel nor the map is fetched before it is opened', async ({ page, explorer }) => {
+  const scripts: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.text());
+  });
+  const haveMap = async () =>
+    (await Promise.all(scripts)).some((text) => text.includes('/subject-matter-experts'));
+  await explorer.open('questions');
+  await expect(page.getByRole('tab', { name: 'To v3' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(await haveMap()).toBe(false);
+  await openPanel(explorer);
+  expect(await haveMap()).toBe(true);
+});
+
 test('shows what v3 has for the form, and follows it', async ({ explorer }) => {
   await explorer.open('questions?tagged=c%23;docker&pagesize=20&sort=votes&min=5');
   const panel = await openPanel(explorer);

@@ -13,10 +13,15 @@ export type Origin =
   | { readonly kind: 'saved'; readonly request: SavedRequest }
   | { readonly kind: 'history'; readonly entry: Entry };
 
+/** The page, as far as it fills in variables and dates. */
+interface Page extends Pick<Explorer, 'clock'> {
+  readonly variables: Pick<Explorer['variables'], 'fill'>;
+}
+
 /** The saved requests, with their variables filled in. */
 export function usesOfSaved(
   requests: readonly SavedRequest[],
-  { variables, clock }: Pick<Explorer, 'variables' | 'clock'>,
+  { variables, clock }: Page,
 ): readonly Use<Origin>[] {
   return requests.map((request) => ({
     key: { kind: 'saved', request },
