@@ -125,7 +125,7 @@ const rules: readonly Rule[] = [
     text: 'Basic is read-only; Business and Enterprise write.',
     matters: (_, route) => verbOf(route) !== 'GET',
     confidence: 'high',
-    sources: ['sdkDocs'],
+    sources: ['helpBusiness'],
   },
   {
     id: 'newer',
@@ -146,7 +146,7 @@ const rules: readonly Rule[] = [
     text: 'On Basic and Business a wrong team slug returns 401, as a bad token does. On the main site of Enterprise the address is https://<site>/api/v3/… without a team.',
     matters: (_, route) => operationOf(route).enterprise !== true,
     confidence: 'medium',
-    sources: ['wrapper', 'terraform'],
+    sources: ['schema', 'wrapper', 'helpEnterprise'],
   },
 ];
 

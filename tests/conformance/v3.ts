@@ -7,6 +7,7 @@ import { v3Map } from '../../src/catalog/v3/index.ts';
 import type { Mapping, Route } from '../../src/catalog/v3/mapping.ts';
 import { operations } from '../../src/catalog/v3/operations.ts';
 import { sources } from '../../src/catalog/v3/sources.ts';
+import type { Source } from '../../src/catalog/v3/sources.ts';
 import { findEndpoint } from '../../src/request/draft.ts';
 import type { ReportSection } from './report.ts';
 
@@ -102,7 +103,10 @@ function plainOf(slug: string, route: Route, isStep: boolean): ListedRoute {
       ? own.map((field): string => field.name).filter((name) => !named.includes(name))
       : [],
     confidence: letters[route.confidence],
-    sources: route.sources.map((id) => `${sources[id].repository} ${sources[id].path}`),
+    sources: route.sources.map((id) => {
+      const { repository = '', path = '' }: Source = sources[id];
+      return `${repository} ${path}`;
+    }),
   };
 }
 

@@ -2,9 +2,10 @@
 
 export interface Source {
   readonly title: string;
-  /** `owner/name` on GitHub. */
-  readonly repository: string;
-  readonly path: string;
+  /** `owner/name` on GitHub, where it stands there. */
+  readonly repository?: string;
+  /** In the repository. */
+  readonly path?: string;
 }
 
 export const sources = {
@@ -39,7 +40,7 @@ export const sources = {
     path: 'so4t_data_export.html',
   },
   dataExportTests: {
-    title: 'its tests',
+    title: 'tests of the export tool',
     repository: 'StackExchange/so4t_data_export',
     path: 'tests/exporter.test.mjs',
   },
@@ -49,7 +50,7 @@ export const sources = {
     path: 'index.html',
   },
   userReportTests: {
-    title: 'its tests',
+    title: 'tests of the user report',
     repository: 'StackExchange/so4t_api_user_report',
     path: 'tests/report.test.js',
   },
@@ -78,6 +79,20 @@ export const sources = {
     repository: 'EstoesMoises/StackAPIUtilities',
     path: 'docs',
   },
+  helpBusiness: { title: 'help center, article 7913768' },
+  helpEnterprise: { title: 'help center, article 8043418' },
 } as const satisfies Record<string, Source>;
+
+/** Where a source is found: an address and the path in it, or its title where it has no address. */
+export function placeOf(id: SourceId): {
+  readonly title: string;
+  readonly url?: string;
+  readonly path?: string;
+} {
+  const { title, repository, path }: Source = sources[id];
+  return repository === undefined
+    ? { title }
+    : { title, url: `https://github.com/${repository}`, ...(path !== undefined && { path }) };
+}
 
 export type SourceId = keyof typeof sources;

@@ -2,7 +2,7 @@
 import type { Slug } from '../../catalog/index.ts';
 import { v3Map } from '../../catalog/v3/index.ts';
 import type { Mapping } from '../../catalog/v3/mapping.ts';
-import { sources } from '../../catalog/v3/sources.ts';
+import { placeOf } from '../../catalog/v3/sources.ts';
 import type { SourceId } from '../../catalog/v3/sources.ts';
 import { migrate } from '../../migration/migrate.ts';
 import type { MigratedRoute } from '../../migration/migrate.ts';
@@ -115,5 +115,6 @@ function asJson(read: ReadRequest, found: Found) {
 }
 
 function sourceOf(id: SourceId): string {
-  return `https://github.com/${sources[id].repository} ${sources[id].path}`;
+  const { title, url, path = '' } = placeOf(id);
+  return url === undefined ? title : `${url} ${path}`.trim();
 }
