@@ -7,6 +7,7 @@ import { panels } from '../panels/index.ts';
 import { views } from '../response/views.ts';
 import { copyLink, copyMarkdown, copyUrl } from '../share.ts';
 import { shortcuts } from '../shortcuts.ts';
+import { showSidebar } from '../sidebar/show-sidebar.ts';
 import { sidebarTabs } from '../sidebar/tabs.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { PaletteItem } from './item.ts';
@@ -103,7 +104,7 @@ function placeActions({ layout, preferences }: Explorer): readonly PaletteItem[]
       id: `sidebar-${id}`,
       title: `Show: ${label}`,
       words: 'requests collections recent runs',
-      choose: () => (layout.sidebar = id),
+      choose: () => showSidebar(layout, id),
     })),
     {
       id: 'form',

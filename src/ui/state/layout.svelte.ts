@@ -5,6 +5,8 @@ import type { DialogId, PanelId, SidebarId, ViewId } from './panel-id.ts';
 export class Layout {
   /** At the left. */
   sidebar = $state<SidebarId>('endpoints');
+  /** Whether that lies over the form, where the window has no room for both. */
+  sidebarOpen = $state(false);
   /** Over the page. */
   dialog = $state<DialogId>();
   /** What was typed for the palette before it was there. */
