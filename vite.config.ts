@@ -5,6 +5,7 @@ import { hintCompilation } from './.config/vite/compile-hints.ts';
 import { compressAssets } from './.config/vite/compress.ts';
 import { makeExamples } from './.config/vite/examples.ts';
 import { joinFirstScreen } from './.config/vite/first-screen.ts';
+import { outlineGuides } from './.config/vite/guides.ts';
 import { dropIconFont } from './.config/vite/icon-font.ts';
 import { flattenIcons } from './.config/vite/icons.ts';
 import { appendNotices, notices } from './.config/vite/notices.ts';
@@ -19,6 +20,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     svelte({ compilerOptions: { runes: true } }),
     makeExamples(),
     joinFirstScreen(),
+    outlineGuides(),
     mountSandbox(),
     writePolicy(),
     appendNotices(),

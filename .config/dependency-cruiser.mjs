@@ -16,6 +16,8 @@ const arrows = {
   // What the page keeps in the browser's database.
   history: { modules: ['catalog', 'request', 'exchange'], packages: ['idb-keyval', 'valibot'] },
   laboratory: { modules: ['catalog', 'request'] },
+  // What can be learnt, in Markdown.
+  guides: { modules: ['catalog', 'request', 'exchange'], packages: ['marked'] },
   doctor: { modules: ['catalog', 'request', 'exchange'] },
   inspector: {
     modules: ['catalog', 'request', 'filters', 'exchange'],
@@ -45,7 +47,8 @@ const arrows = {
   ui: {
     modules: [
       ...['catalog', 'request', 'snippets', 'secrets', 'filters', 'exchange', 'laboratory'],
-      ...['doctor', 'inspector', 'exports', 'history', 'sandbox', 'reference', 'migration'],
+      ...['doctor', 'inspector', 'exports', 'guides', 'history', 'sandbox', 'reference'],
+      'migration',
     ],
     packages: [
       ...[
