@@ -26,9 +26,11 @@ export interface LinkExtras {
   readonly address?: string | undefined;
   /** The id of a view of the response, or of a panel. */
   readonly view?: string | undefined;
+  /** The id of a guide. */
+  readonly guide?: string | undefined;
 }
 
-const extraNames = ['team', 'address', 'view'] as const satisfies readonly (keyof LinkExtras)[];
+const extraNames = ['team', 'address', 'view', 'guide'] as const satisfies readonly (keyof LinkExtras)[];
 
 export interface ReadLink extends LinkExtras {
   readonly draft?: Draft;

@@ -1,8 +1,10 @@
 // The actions of the palette, in the order in which they are offered.
 import { tick } from 'svelte';
+import { guides } from '../../guides/index.ts';
 import { addressStyles } from '../../request/target.ts';
 import { focusForm } from '../form/focus.ts';
 import { startRun } from '../form/start-run.ts';
+import { openGuide } from '../guides/open-guide.ts';
 import { panels } from '../panels/index.ts';
 import { views } from '../response/views.ts';
 import { copyLink, copyMarkdown, copyUrl } from '../share.ts';
@@ -20,6 +22,7 @@ export function actionsOf(explorer: Explorer): readonly PaletteItem[] {
     ...environmentActions(explorer),
     ...settings(explorer),
     ...dialogActions(explorer),
+    ...guideActions(explorer),
   ];
 }
 
@@ -113,6 +116,15 @@ function placeActions({ layout, preferences }: Explorer): readonly PaletteItem[]
       choose: () => tick().then(focusForm),
     },
   ];
+}
+
+function guideActions(explorer: Explorer): readonly PaletteItem[] {
+  return guides.map(({ id, title }) => ({
+    id: `guide-${id}`,
+    title: `Guide: ${title}`,
+    words: 'learn tutorial how to help',
+    choose: () => openGuide(explorer, id),
+  }));
 }
 
 function environmentActions(explorer: Explorer): readonly PaletteItem[] {

@@ -12,4 +12,5 @@ interface SidebarTab {
 export const sidebarTabs = [
   { id: 'saved', label: 'Saved', load: () => import('../saved/SavedRequestsView.svelte') },
   { id: 'history', label: 'History', load: () => import('../history/HistoryView.svelte') },
+  { id: 'guides', label: 'Guides', load: () => import('../guides/GuidesView.svelte') },
 ] as const satisfies readonly SidebarTab[];

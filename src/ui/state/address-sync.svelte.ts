@@ -89,6 +89,7 @@ export class AddressSync {
       team: presentation.showsTeamInLinks ? team : undefined,
       address: preferences.style === queryStyle ? undefined : preferences.style.id,
       view: layout.tab,
+      guide: layout.guide,
     });
   }
 

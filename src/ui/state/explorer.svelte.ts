@@ -234,10 +234,10 @@ export class Explorer {
   open = (fragment: string): void => {
     this.addressSync.discard();
     const read = readLink(fragment || `#v1/${firstEndpoint().slug}`);
-    const { draft, team, notices, view = '', address } = read;
+    const { draft, team, notices, view = '', address, guide } = read;
     this.notices.showForLink(notices);
     if (!draft) return;
-    this.layout.showTab(view);
+    this.layout.showTab(view, guide);
     this.preferences.takeStyle(address);
     // What is chosen there is for another form.
     this.filterEditing.close();

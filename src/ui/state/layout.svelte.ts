@@ -7,6 +7,8 @@ export class Layout {
   sidebar = $state<SidebarId>('endpoints');
   /** Whether that lies over the form, where the window has no room for both. */
   sidebarOpen = $state(false);
+  /** The id of the guide that is open, whatever is in sight; empty for none. The address has it with its next change. */
+  guide = $state('');
   /** Over the page. */
   dialog = $state<DialogId>();
   /** What was typed for the palette before it was there. */
@@ -63,8 +65,10 @@ export class Layout {
     return tabName(this.#panel, this.#view);
   }
 
-  /** Shows what an address names. */
-  showTab(name: string): void {
+  /** Shows what an address names; a guide that is another than before comes into sight. */
+  showTab(name: string, guide = ''): void {
     ({ panel: this.#panel, view: this.#view } = readTab(name));
+    if (guide && guide !== this.guide) this.sidebar = 'guides';
+    this.guide = guide;
   }
 }

@@ -21,8 +21,8 @@ export function readTab(name: string): { readonly panel: PanelId; readonly view:
   };
 }
 
-/** What stands at the left: the endpoints, or requests of before. */
-export type SidebarId = 'endpoints' | 'saved' | 'history';
+/** What stands at the left: the endpoints, requests of before, or what there is to learn. */
+export type SidebarId = 'endpoints' | 'saved' | 'history' | 'guides';
 
 /** What lies over the page while it is wanted. */
 export type DialogId = 'palette' | 'paste' | 'export' | 'shortcuts' | 'support-bundle' | 'traffic';
