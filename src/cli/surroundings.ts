@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly readInput: () => Promise<string>;
   /** The token of the environment; empty where there is none. */
   readonly token: string;
-  /** Epoch seconds. */
+  /** Epoch seconds, whole. */
   readonly now: number;
   /** From here on Ctrl-C ends what has the signal rather than the process; once more, and it ends the process. */
   readonly listenToInterrupt: () => AbortSignal;
@@ -33,7 +33,7 @@ export function ownSurroundings(): Surroundings {
       return text(process.stdin);
     },
     token: (process.env[tokenVariable] ?? '').trim(),
-    now: Date.now() / 1000,
+    now: Math.floor(Date.now() / 1000),
     listenToInterrupt: () => {
       const abort = new AbortController();
       process.once('SIGINT', () => abort.abort());
