@@ -42,12 +42,15 @@ export function describeCommand(kind: string, draft: Draft, explained: Explained
   return [
     `${kind}: ${endpoint.verb} ${endpoint.path} (${endpoint.slug})`,
     endpoint.summary,
-    ...(endpoint.reach === 'team' ? [row('team', team ?? '(none)', 'the team that is asked')] : []),
+    ...(endpoint.reach === 'team'
+      ? [row('team', team ?? '(none)', 'the team that the request goes to')]
+      : []),
     ...describeValues({ endpoint, values: explained.values }),
     ...section('Wrong', problems),
     ...section('Changed', changed),
     ...section('Not used', ignored),
     ...section('Cost', costs),
+    ...section('Good to know', endpoint.quirks),
   ].join('\n');
 }
 
@@ -93,6 +96,5 @@ function describeCosts({ endpoint, values }: Draft): readonly string[] {
       : []),
     ...(endpoint.verb === 'POST' ? ['It changes the team, and needs a token that may write.'] : []),
     ...filterAdvice.map(({ message }) => message),
-    ...endpoint.quirks,
   ];
 }
