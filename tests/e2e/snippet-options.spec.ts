@@ -54,6 +54,19 @@ test('a language without a script for all pages says which have one', async ({ e
   );
 });
 
+test('whoever wants all pages is told where a language has only the one request', async ({
+  explorer,
+}) => {
+  await explorer.open('questions');
+  await explorer.commands.getByText('All pages', { exact: true }).click();
+  await expect(explorer.command).toContainText('#!/usr/bin/env bash');
+  await explorer.showCommand('cmd');
+  await expect(explorer.command).toContainText('powershell');
+  await explorer.commands.getByRole('button', { name: 'This request only' }).click();
+  await explorer.commands.getByRole('button', { name: 'Node', exact: true }).click();
+  await expect(explorer.command).toContainText('items.ndjson');
+});
+
 test('what has no pages has no such switch', async ({ explorer }) => {
   await explorer.open('info');
   await expect(explorer.command).toContainText('/2.3/info');
