@@ -26,9 +26,10 @@ const bounds =
       sort?.kind === 'sort' ? sort.sorts.find((one) => one.name === chosen)?.bound : undefined;
     const field = bound && 'field' in bound ? bound.field : undefined;
     const after = route.fields?.fields[field ?? ''];
+    const limit = bound?.kind === 'date' ? isoOf(text) : text;
     return after === undefined
       ? `${name}=${text} has no equal.`
-      : `${name}=${text} has no equal: after reading, keep the items whose ${after} is at ${than} that.`;
+      : `${name}=${text} has no equal: after reading, keep the items whose ${after} is at ${than} ${limit}.`;
   };
 
 const dated = (word: 'from' | 'up to') => (lost: Lost) =>

@@ -25,8 +25,8 @@ export interface MigratedRoute {
 }
 
 /**
- * One for each route of the mapping, in its order. Of those to choose from, the one that loses least comes first; what only
- * Enterprise has comes last.
+ * One for each route of the mapping, in its order. Of those to choose from, one that takes the words searched for comes first,
+ * and then the one that loses least; what only Enterprise has comes last.
  */
 export function migrate(recipe: Recipe, mapping: Mapping): readonly MigratedRoute[] {
   if (mapping.match === 'none') return [];
@@ -38,9 +38,18 @@ export function migrate(recipe: Recipe, mapping: Mapping): readonly MigratedRout
   return migrated.toSorted(
     (a, b) =>
       Number(isEnterprise(a)) - Number(isEnterprise(b)) ||
+      lostWords(recipe, a) - lostWords(recipe, b) ||
       a.lost.length - b.lost.length ||
       a.calls.length - b.calls.length,
   );
+}
+
+/** How many of the texts to search for a route does not take: all else is easier to apply after reading. */
+function lostWords({ endpoint, values }: Recipe, { route }: MigratedRoute): number {
+  return parametersOf(endpoint).filter(
+    ({ name, kind }) =>
+      kind === 'text' && (values[name] ?? '') !== '' && !Object.hasOwn(route.parameters, name),
+  ).length;
 }
 
 function isEnterprise({ route }: MigratedRoute): boolean {

@@ -167,7 +167,7 @@ describe('what is missing', () => {
 
 describe('what is lost', () => {
   test.each<[Slug, DraftValues, string]>([
-    ['questions', { sort: 'votes', min: '5' }, 'whose score is at least that'],
+    ['questions', { sort: 'votes', min: '5' }, 'whose score is at least 5'],
     ['questions', { sort: 'activity', max: '2026-01-01' }, 'whose lastActivityDate is at most'],
     ['questions', { filter: 'total' }, 'read totalCount'],
     ['questions', { filter: 'withbody' }, 'filter has no equal'],
@@ -177,6 +177,11 @@ describe('what is lost', () => {
     ['answers-on-questions', { ids: '1', fromdate: '2026-01-01' }, 'whose creationDate is from'],
     ['edit-question', { id: '1', comment: 'x' }, 'an edit has no summary'],
     ['excerpt-search', { q: 'x', order: 'asc' }, 'always descending'],
+    [
+      'questions',
+      { sort: 'activity', min: '1700000000' },
+      'lastActivityDate is at least 2023-11-14T22:13:20Z',
+    ],
     ['users', { inname: 'ann' }, 'inname=ann has no equal: apply it after reading.'],
   ])('%s with %o: %s', (slug, values, expected) => {
     expect(first(slug, values).lost.join('\n')).toContain(expected);
@@ -186,6 +191,11 @@ describe('what is lost', () => {
     const operationOf = (values: DraftValues) => first('search', values).route.operation;
     expect(operationOf({ intitle: 'docker' })).toBe('GET /search');
     expect(operationOf({ tagged: 'docker' })).toBe('GET /questions');
+  });
+
+  test('the words searched for outweigh all else that a route loses', () => {
+    const values = { intitle: 'foo', tagged: 'docker', fromdate: '1700000000', order: 'asc' };
+    expect(first('search', values).route.operation).toBe('GET /search');
   });
 
   test('of routes that are steps, a value that one of them takes is not lost', () => {

@@ -33,7 +33,7 @@ test('says why: what v3 lacks, what has to be done, what is lost', () => {
     'v3 has no badges.',
     expect.stringContaining('There is no list of all answers') as string,
     '',
-    'min=10 has no equal: after reading, keep the items whose score is at least that.',
+    'min=10 has no equal: after reading, keep the items whose score is at least 10.',
   ]);
 });
 
