@@ -275,6 +275,18 @@ const cases: readonly (readonly [
     tagged,
   ],
   [
+    'JavaScript code',
+    `const url = new URL('https://x.test/2.3/questions');\nurl.search = new URLSearchParams({ tagged: 'c#', pagesize: 5 });\nconst response = await fetch(url, { headers });`,
+    'questions',
+    tagged,
+  ],
+  [
+    'JavaScript code',
+    `const url = new URL('https://x.test/2.3/questions');\nurl.search = '?tagged=c%23&pagesize=5';\nawait fetch(url)`,
+    'questions',
+    tagged,
+  ],
+  [
     'C# code',
     `using var client = new HttpClient();\nclient.DefaultRequestHeaders.Add("X-API-Access-Token", token);\nvar json = await client.GetStringAsync("https://x.test/2.3/questions?tagged=c%23&pagesize=5");`,
     'questions',

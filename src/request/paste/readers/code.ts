@@ -133,7 +133,7 @@ interface Settings {
   readonly headers: readonly Pair[];
 }
 
-/** What is set beside the call: `url.searchParams.set(…)`, `req.Header.Set(…)`, `uri.query = …`, `request['…'] = …`. */
+/** What is set beside the call: `url.searchParams.set(…)`, `req.Header.Set(…)`, `uri.query = …`, `url.search = …`, `request['…'] = …`. */
 function settingsOf(source: ReadSource): Settings {
   const { calls, settings } = source;
   const pairs = (owner: RegExp): readonly Pair[] =>
@@ -153,7 +153,9 @@ function settingsOf(source: ReadSource): Settings {
     query: [
       ...pairs(/(?:searchParams|\bq|\bquery|\bvalues)\.(?:set|append|add)$/i),
       ...settings.flatMap(({ name, value }) =>
-        /^(?:raw)?query$/i.test(name) ? pairsOf(value) : [],
+        /^(?:search|(?:raw)?query)$/i.test(name)
+          ? pairsOf(typeof value === 'string' ? value.replace(/^\?/, '') : value)
+          : [],
       ),
     ],
     headers: [
