@@ -47,6 +47,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'core',
           environment: 'node',
+          // The catalog and the demo team are made once for all files of a worker, not once for each.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/ui/**'],
           // Property tests and shells take seconds where other programs run too.
