@@ -564,3 +564,19 @@ test('whatever is pasted is read without an error', () => {
     { numRuns: 500 },
   );
 });
+
+test.each(['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty'])(
+  'code is read whose value or parameter is called %s',
+  (word) => {
+    const url = 'https://x.test/2.3/questions';
+    for (const text of [
+      `requests.get('${url}', params={'tagged': '${word}'})`,
+      `fetch('${url}?' + new URLSearchParams({ tagged: '${word}' }))`,
+      `irm ${url} -Body @{ tagged = '${word}' }`,
+    ])
+      expect(commandOf(text).draft.values, text).toEqual({ tagged: word });
+    const named = `requests.get('${url}', params={'${word}': '1', 'tagged': 'a'})`;
+    expect(commandOf(named).draft.values).toEqual({ tagged: 'a' });
+    expect(commandOf(named).ignored).toEqual([`/questions has no parameter ${word}.`]);
+  },
+);

@@ -25,20 +25,20 @@ export const isList = (value: SourceValue | undefined): value is readonly Source
 
 /** A value as a text; of a list, the entries as the API takes them. */
 export function textOf(value: SourceValue): string {
-  if (typeof value === 'string') return literals[value] ?? value;
+  if (typeof value === 'string') return literals.get(value) ?? value;
   return isMap(value) ? hole('{…}') : value.map(textOf).join(';');
 }
 
-const literals: Readonly<Record<string, string>> = {
-  [hole('True')]: 'true',
-  [hole('true')]: 'true',
-  [hole('False')]: 'false',
-  [hole('false')]: 'false',
-  [hole('None')]: '',
-  [hole('null')]: '',
-  [hole('nil')]: '',
-  [hole('undefined')]: '',
-};
+const literals: ReadonlyMap<string, string> = new Map([
+  [hole('True'), 'true'],
+  [hole('true'), 'true'],
+  [hole('False'), 'false'],
+  [hole('false'), 'false'],
+  [hole('None'), ''],
+  [hole('null'), ''],
+  [hole('nil'), ''],
+  [hole('undefined'), ''],
+]);
 
 /** The pairs of a dictionary, of a list of pairs, or of a text that has them encoded. */
 export function pairsOf(value: SourceValue | undefined): readonly Pair[] {
