@@ -33,6 +33,18 @@ const most = 50;
 
 /** Reads a pasted text into the commands, or the response, that it is. Never throws. */
 export function readPasted(pasted: string): Pasted {
+  try {
+    return read(pasted);
+  } catch {
+    // Brackets within brackets, so deep that no program could run them.
+    return {
+      kind: 'nothing',
+      problem: 'The text could not be read: expected a request. Paste only its URL or its command.',
+    };
+  }
+}
+
+function read(pasted: string): Pasted {
   const isJson = /^\s*[{[]/.test(pasted);
   if (pasted.length > (isJson ? longestHar : longest))
     return {
@@ -46,8 +58,8 @@ export function readPasted(pasted: string): Pasted {
   const [address] = opened;
   if (address) return { kind: 'commands', commands: [address, ...opened.slice(1)], failures: [] };
   let failed: readonly string[] | undefined;
-  for (const read of isJson ? readers.slice(0, 1) : readers) {
-    const { commands, failures, isRefused } = interpret(read, text);
+  for (const reader of isJson ? readers.slice(0, 1) : readers) {
+    const { commands, failures, isRefused } = interpret(reader, text);
     const [first, ...others] = commands;
     if (first) return { kind: 'commands', commands: [first, ...others], failures };
     if (failures.length > 0) failed ??= failures;
@@ -88,10 +100,10 @@ function openAddress(text: string): readonly PastedCommand[] {
   }));
 }
 
-function interpret(read: Reader, text: string) {
+function interpret(reader: Reader, text: string) {
   const commands = new Map<string, PastedCommand>();
   const failures = new Set<string>();
-  const calls = read(text);
+  const calls = reader(text);
   for (const call of calls) {
     const found = interpretCall(call);
     if ('failure' in found) failures.add(found.failure);

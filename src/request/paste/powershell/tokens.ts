@@ -25,7 +25,7 @@ const grammar = new RegExp(
     String.raw`@[${double}][ \t]*\r?\n(?<hereExpandable>[\s\S]*?)\r?\n[${double}]@`,
     String.raw`[${single}](?<literal>(?:[^${single}]|[${single}]{2})*)[${single}]`,
     String.raw`[${double}](?<expandable>(?:[^${double}${'`'}]|${'`'}[\s\S]|[${double}]{2})*)[${double}]`,
-    String.raw`(?<variable>\$(?:\{[^}]*\}|(?:\w+:)?\w+|[$?^]))`,
+    String.raw`(?<variable>\$(?:\{[^{}]*\}|(?:\w+:)?\w+|[$?^]))`,
     String.raw`@(?<splat>[A-Za-z_]\w*)`,
     String.raw`(?<mark>\$\(|@\{|@\(|::|[-+*/]?=(?!=)|[\n;|(){}\[\],+]|\.(?=\w)|&&?)`,
     String.raw`(?<word>(?:${'`'}[\s\S]|[^\s;|(){}\[\],&"'${'`'}${single}${double}=]|(?<=[?/]\S{0,300})=(?=\S))+)`,

@@ -1,6 +1,8 @@
 // This file computes what a plain expression of PowerShell is: strings, variables, hashtables, arrays, joined and added.
 import { encodeValue } from '../../encode.ts';
 import { hasHole, hole } from '../hole.ts';
+import { fillPattern, joinTexts } from '../variables.ts';
+import type { Variables } from '../variables.ts';
 import { nameOf } from './tokens.ts';
 import type { PowerShellToken } from './tokens.ts';
 
@@ -13,7 +15,7 @@ export type PowerShellValue =
 /** Stands for JSON of any kind, which is recognized by its beginning. */
 const anyJson = '{"":""}';
 
-export type Variables = Map<string, PowerShellValue>;
+export type PowerShellVariables = Variables<PowerShellValue>;
 
 const escapes: Readonly<Record<string, string>> = {
   n: '\n',
@@ -24,9 +26,9 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** A text with its variables put in. */
-function expand(text: string, variables: Variables): string {
+function expand(text: string, variables: PowerShellVariables): string {
   return text.replace(
-    /`([\s\S])|\$\(([^()]*(?:\([^()]*\)[^()]*)*)\)|(\$\{[^}]*\}|\$(?:\w+:)?\w+)/g,
+    /`([\s\S])|\$\(([^()]*(?:\([^()]*\)[^()]*)*)\)|(\$\{[^{}]*\}|\$(?:\w+:)?\w+)/g,
     (all, escaped?: string, expression?: string, variable?: string) => {
       if (escaped !== undefined) return escapes[escaped] ?? escaped;
       const simple = variable ?? /^\s*(\$[\w:]+)\s*$/.exec(expression ?? '')?.[1];
@@ -51,7 +53,7 @@ const deepest = 50;
 /** Reads expressions from tokens, one after another. */
 export class PowerShellReader {
   at = 0;
-  readonly variables: Variables;
+  readonly variables: PowerShellVariables;
   #depth = 0;
   readonly #tokens: readonly PowerShellToken[];
   /** Reads a command that begins here, where it is one. */
@@ -60,7 +62,7 @@ export class PowerShellReader {
   constructor(
     tokens: readonly PowerShellToken[],
     command: (reader: PowerShellReader) => boolean,
-    variables: Variables,
+    variables: PowerShellVariables,
   ) {
     this.#tokens = tokens;
     this.#command = command;
@@ -258,13 +260,14 @@ function add(a: PowerShellValue, b: PowerShellValue): PowerShellValue {
 
 function join(value: PowerShellValue, separator: string): string {
   const items = Array.isArray(value) ? (value as readonly PowerShellValue[]) : [value];
-  return items.map(textOf).join(separator);
+  return joinTexts(items.map(textOf), separator) ?? hole('a text');
 }
 
 function format(pattern: string, value: PowerShellValue): string {
   const items = Array.isArray(value) ? (value as readonly PowerShellValue[]) : [value];
-  return pattern.replace(/\{(\d+)(?::[^}]*)?\}/g, (all, index: string) => {
+  const filled = fillPattern(pattern, /\{(\d+)(?::[^}]*)?\}/g, (index, all) => {
     const item = items[Number(index)];
     return item === undefined ? all : textOf(item);
   });
+  return filled ?? hole('a text');
 }

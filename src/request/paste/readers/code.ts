@@ -7,13 +7,14 @@ import { readSource } from '../source/parser.ts';
 import type { ReadSource } from '../source/parser.ts';
 import { isList, isMap, pairsOf, textOf } from '../source/values.ts';
 import type { SourceCall, SourceValue } from '../source/values.ts';
+import { fillPattern } from '../variables.ts';
 
 /** What marks a language, the surest first. */
 const languages: readonly (readonly [name: string, mark: RegExp])[] = [
   ['PHP code', /<\?php|\bcurl_(?:init|setopt)/],
   ['Java code', /\bjava\.net\.|\bHttpRequest\.newBuilder\(/],
   ['R code', /\blibrary\(httr2?\)|\breq_perform\(/],
-  ['Perl code', /\bHTTP::Tiny\b|\bLWP::|^\s*my [$%@]/m],
+  ['Perl code', /\bHTTP::Tiny\b|\bLWP::|^[ \t]*my [$%@]/m],
   ['Go code', /:=|\bfunc \w*\(|http\.NewRequest/],
   ['C# code', /\bHttpClient\b|\bHttpRequestMessage\b|\bawait \w+\.\w+Async\(|\$"/],
   ['Python code', /\b(?:requests\.|httpx|urllib|aiohttp|StackAPI)/],
@@ -30,11 +31,12 @@ export function readCode(text: string): readonly FoundCall[] {
   const kind = languages.find(([, mark]) => mark.test(text))?.[0];
   if (kind === undefined && !/["'`]\s*$|[({=]/m.test(text)) return [];
   const source = readSource(text);
+  const site = source.calls.find(({ path }) => /(?:^|\.)StackAPI$/.test(path));
+  const settings = settingsOf(source);
   const calls = source.calls.flatMap(
-    (call) => readStackApi(call, source) ?? readCall(call, source),
+    (call) => (site && readStackApi(call, site)) ?? readCall(call, settings),
   );
   if (calls.length > 0) return calls.map((call) => ({ kind: kind ?? 'source code', ...call }));
-  const settings = settingsOf(source);
   const urls = curlOptions(source, 'CURLOPT_URL').map(textOf);
   return [
     ...new Set(
@@ -47,7 +49,7 @@ export function readCode(text: string): readonly FoundCall[] {
 
 type Found = Omit<FoundCall, 'kind'>;
 
-function readCall(call: SourceCall, source: ReadSource): readonly Found[] {
+function readCall(call: SourceCall, settings: Settings): readonly Found[] {
   const name = call.path.split(/\.|::/).at(-1) ?? '';
   if (!sends.test(name)) return [];
   const options = optionsOf(call);
@@ -59,7 +61,6 @@ function readCall(call: SourceCall, source: ReadSource): readonly Found[] {
     (given === undefined ? undefined : (base === undefined ? '' : textOf(base)) + textOf(given));
   if (url === undefined || !isApiAddress(url)) return [];
   const verb = verbOf(name, texts, options);
-  const settings = settingsOf(source);
   const rest = call.args.slice(call.args.indexOf(url) + 1);
   const body =
     find(options, /^(?:data|body|form|form_params|content)$/) ??
@@ -192,15 +193,15 @@ function curlOptions({ calls }: ReadSource, option: string): readonly SourceValu
 /** `SITE.fetch('questions/{ids}', ids=[…], sort='votes')` of StackAPI for Python. */
 function readStackApi(
   { path, args: [first], named }: SourceCall,
-  { calls }: ReadSource,
+  site: SourceCall,
 ): readonly Found[] | undefined {
-  const site = calls.find((call) => /(?:^|\.)StackAPI$/.test(call.path));
-  if (!site || !/\.(?:fetch|send_data)$/.test(path) || typeof first !== 'string') return undefined;
+  if (!/\.(?:fetch|send_data)$/.test(path) || typeof first !== 'string') return undefined;
   const inPath = new Set(Array.from(first.matchAll(/\{(\w+)\}/g), ([, name = '']) => name));
-  const url = first.replace(/\{(\w+)\}/g, (all, name: string) => {
+  const url = fillPattern(first, /\{(\w+)\}/g, (name, all) => {
     const value = named.get(name);
     return value === undefined ? all : textOf(value);
   });
+  if (url === undefined) return [];
   const token = site.named.get('access_token');
   return [
     {

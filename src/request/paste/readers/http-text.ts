@@ -1,18 +1,16 @@
 // This file reads requests as they are written in `.http` files, and as they go over the wire.
 import { readHeader } from '../found-call.ts';
 import type { FoundCall } from '../found-call.ts';
+import { Variables } from '../variables.ts';
 import { readForm } from './form-text.ts';
 
 const requestLine = /^\s*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+(\S+)(?:\s+HTTP\/[\d.]+)?\s*$/;
 
 /** The requests of a text; `###` stands between them. */
 export function readHttpText(text: string): readonly FoundCall[] {
-  const variables = new Map(
-    Array.from(text.matchAll(/^@(\w+)\s*=\s*(.*?)\s*$/gm), ([, name = '', value = '']) => [
-      name,
-      value,
-    ]),
-  );
+  const variables = new Variables<string>();
+  for (const [, name = '', value = ''] of text.matchAll(/^@(\w+)[ \t]*=[ \t]*(.*)$/gm))
+    variables.set(name, value.trim());
   const fill = (line: string): string =>
     line.replace(/\{\{\s*(\w+)\s*\}\}/g, (all, name: string) => variables.get(name) ?? all);
   return text

@@ -3,6 +3,7 @@ import type { FoundCall, Pair } from '../found-call.ts';
 import { powerShellTokens } from '../powershell/tokens.ts';
 import { isTable, PowerShellReader, textOf } from '../powershell/values.ts';
 import type { PowerShellValue } from '../powershell/values.ts';
+import { Variables } from '../variables.ts';
 import { readForm } from './form-text.ts';
 
 const names = /^(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr|curl|wget)$/i;
@@ -27,7 +28,7 @@ export function readPowerShell(text: string): readonly FoundCall[] {
   if (!isPowerShell(text)) return [];
   const calls: FoundCall[] = [];
   const tokens = [...powerShellTokens(text)];
-  const variables = new Map<string, PowerShellValue>();
+  const variables = new Variables<PowerShellValue>();
   const reader = new PowerShellReader(
     tokens,
     (one) => {

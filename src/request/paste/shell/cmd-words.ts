@@ -2,6 +2,7 @@
 // then the program parts its line into words (learn.microsoft.com, "Parsing C command-line arguments"). No maintained
 // library does the first.
 import { hole } from '../hole.ts';
+import { Variables } from '../variables.ts';
 
 /** Whether a text is for cmd: a caret continues a line or protects a character, or percent signs stand as they have to there. */
 export function isForCmd(text: string): boolean {
@@ -13,18 +14,18 @@ export function isForCmd(text: string): boolean {
 
 /** The words of each command, the name first. */
 export function cmdCommandsIn(text: string): readonly (readonly string[])[] {
-  const variables = new Map<string, string>();
+  const variables = new Variables<string>();
   const commands: (readonly string[])[] = [];
   for (const line of splitCommands(text.replace(/\^[ \t]*\r?\n\s*/g, ' '))) {
-    const [, name, value = ''] = /^\s*@?set\s+"?(\w+)=(.*?)"?\s*$/i.exec(line) ?? [];
-    if (name !== undefined) variables.set(name.toUpperCase(), value);
+    const [, name, value = ''] = /^\s*@?set\s+"?(\w+)=(.*)$/is.exec(line) ?? [];
+    if (name !== undefined) variables.set(name.toUpperCase(), value.trim().replace(/"$/, ''));
     else commands.push(splitWords(fillIn(line, variables)));
   }
   return commands.filter((words) => words.length > 0);
 }
 
 /** A pair of hexadecimal digits between percent signs is of a URL. */
-function fillIn(line: string, variables: ReadonlyMap<string, string>): string {
+function fillIn(line: string, variables: Variables<string>): string {
   return line
     .replace(
       /(?<!%)%(?![\dA-F]{2}%)([A-Z_]\w*)%/gi,
@@ -58,7 +59,7 @@ function splitWords(line: string): readonly string[] {
   const words: string[] = [];
   let word: string | undefined;
   let isQuoted = false;
-  for (const [mark, slashes = '', quote = ''] of line.matchAll(/(\\*)(")|[\s\S]/g)) {
+  for (const [mark, slashes = '', quote = ''] of line.matchAll(/(\\*)(")|\\+|[\s\S]/g)) {
     if (quote !== '') {
       word = (word ?? '') + '\\'.repeat(Math.floor(slashes.length / 2));
       if (slashes.length % 2 === 1) word += '"';

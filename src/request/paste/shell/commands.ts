@@ -3,10 +3,15 @@
 import { forEachChild, parse } from 'unbash';
 import type { Command, DoubleQuotedChild, SyntaxNode, Word, WordPart } from 'unbash';
 import { hole } from '../hole.ts';
+import { Variables } from '../variables.ts';
+
+/** `unbash` goes through all of the text behind each of these; nobody writes so many. */
+const mostSubstitutions = 500;
 
 /** The words of each command, the name first; variables that the text sets are put in, others are holes. */
 export function commandsIn(text: string): readonly (readonly string[])[] {
-  const variables = new Map<string, string>();
+  if ((text.match(/[$<>]\(|\$\{/g) ?? []).length > mostSubstitutions) return [];
+  const variables = new Variables<string>();
   const read = (word: Word): string => readWord(word, variables);
   return commandNodes(parse(quoteUrls(text))).flatMap((command) => {
     for (const item of command.prefix) {
@@ -20,9 +25,8 @@ export function commandsIn(text: string): readonly (readonly string[])[] {
 
 /** A shell ends an address without quotes at `&`; whoever copied it meant all of it. */
 function quoteUrls(text: string): string {
-  return text.replace(
-    /(^|\s)((?:https?:\/\/)?[^\s'"`=&|<>\\]*\/v?2\.\d\/[^\s'"`&|<>\\]*&[^\s'"`|<>\\]*)(?=\s|$)/g,
-    "$1'$2'",
+  return text.replace(/(?<!\S)[^\s'"`|<>\\]+(?!\S)/g, (word) =>
+    word.includes('&') && /^[^=&]*\/v?2\.\d\//.test(word) ? `'${word}'` : word,
   );
 }
 
@@ -37,13 +41,11 @@ function commandNodes(script: SyntaxNode): readonly Command[] {
   return found;
 }
 
-type Variables = ReadonlyMap<string, string>;
-
-function readWord({ value, parts }: Word, variables: Variables): string {
+function readWord({ value, parts }: Word, variables: Variables<string>): string {
   return parts ? parts.map((part) => readPart(part, variables)).join('') : value;
 }
 
-function readPart(part: WordPart | DoubleQuotedChild, variables: Variables): string {
+function readPart(part: WordPart | DoubleQuotedChild, variables: Variables<string>): string {
   switch (part.type) {
     case 'Literal':
     case 'Glob':

@@ -1,5 +1,6 @@
 // This file knows what the functions are worth that programs make addresses and forms with.
 import { hole } from '../hole.ts';
+import { fillPattern, joinTexts } from '../variables.ts';
 import { encodePairs, encodeText, isList, isMap, textOf } from './values.ts';
 import type { SourceCall, SourceValue } from './values.ts';
 
@@ -55,8 +56,8 @@ export function methodValue(
 ): SourceValue | undefined {
   const [first, second] = args;
   if (/^(?:join|Join)$/.test(method) && first !== undefined) {
-    if (isList(value)) return value.map(textOf).join(textOf(first));
-    return isList(first) ? first.map(textOf).join(textOf(value)) : undefined;
+    if (isList(value)) return joinTexts(value.map(textOf), textOf(first));
+    return isList(first) ? joinTexts(first.map(textOf), textOf(value)) : undefined;
   }
   if (isMap(value)) {
     if (/^(?:set|append|add|put|store|update)$/i.test(method) && first !== undefined) {
@@ -68,7 +69,7 @@ export function methodValue(
   if (/^(?:toString|ToString|to_s|strip|trim|encode|String)$/.test(method)) return value;
   if (method !== 'format' || typeof value !== 'string') return undefined;
   let next = 0;
-  return value.replace(/\{(\d*)\}/g, (all, place: string) => {
+  return fillPattern(value, /\{(\d*)\}/g, (place, all) => {
     const item = args[place === '' ? next++ : Number(place)];
     return item === undefined ? hole(all) : textOf(item);
   });

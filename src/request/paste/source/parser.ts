@@ -1,6 +1,7 @@
 // This file reads source code as far as it makes a request: what plain variables are worth, and which calls are made with
 // what. Whatever it does not know it passes over.
 import { hole } from '../hole.ts';
+import { Variables } from '../variables.ts';
 import { methodValue, functionValue } from './known-calls.ts';
 import { sourceTokens } from './tokens.ts';
 import type { SourceString, SourceToken } from './tokens.ts';
@@ -32,7 +33,7 @@ const deepest = 50;
 
 class SourceParser {
   readonly #tokens: readonly SourceToken[];
-  readonly #variables = new Map<string, SourceValue>();
+  readonly #variables = new Variables<SourceValue>();
   readonly #calls: SourceCall[] = [];
   readonly #strings: string[] = [];
   readonly #settings: ReadSource['settings'][number][] = [];

@@ -20,7 +20,8 @@ const grammar = new RegExp(
     String.raw`(?<prefix>[rRbBuUfF]{0,2}|[$@]{0,2})(?:` +
       [
         String.raw`(?<triple>"""|''')(?<long>[\s\S]*?)\k<triple>`,
-        String.raw`"(?<double>(?:[^"\\\n]|\\[\s\S]|(?<=@"[^"]*)\n|"")*?)"(?!")`,
+        String.raw`(?<=@\$?)"(?<verbatim>(?:[^"]|"")*)"(?!")`,
+        String.raw`"(?<double>(?:[^"\\\n]|\\[\s\S]|"")*?)"(?!")`,
         String.raw`'(?<single>(?:[^'\\\n]|\\[\s\S])*)'`,
         '`(?<back>(?:[^`\\\\]|\\\\[\\s\\S])*)`',
       ].join('|') +
@@ -48,11 +49,11 @@ export function sourceTokens(text: string): readonly SourceToken[] {
 }
 
 function readString(
-  { long, double, single, back }: Readonly<Record<string, string | undefined>>,
+  { long, verbatim, double, single, back }: Readonly<Record<string, string | undefined>>,
   prefix: string,
   at: number,
 ): SourceString {
-  const written = long ?? double ?? single ?? back ?? '';
+  const written = long ?? verbatim ?? double ?? single ?? back ?? '';
   const isRaw = /[r@]/i.test(prefix) || (back !== undefined && !written.includes('${'));
   const interpolation = /[f$]/i.test(prefix)
     ? /\{([^{}:]*)(?::[^{}]*)?\}/g
