@@ -55,11 +55,15 @@ const search = createSearch(endpoints);
 /** As many are offered. */
 const most = 3;
 
+/** No name of an endpoint is longer, nor what a person types for one. Characters. */
+const longestName = 200;
+
 /** Says that there is no such endpoint, and which ones may have been meant. */
 export function describeUnknown(text: string): string {
   const typed = text.replace(/[?#].*$/s, '');
   const words = typed.replace(/\{\w+\}/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ');
-  const hits = [search(typed), search(words)].find((found) => found.length > 0) ?? [];
+  const readings = typed.length > longestName ? [] : [typed, words];
+  const hits = readings.map(search).find((found) => found.length > 0) ?? [];
   const names = hits.slice(0, most).map(({ endpoint }) => endpoint.slug);
   const hint =
     names.length > 0

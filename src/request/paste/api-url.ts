@@ -83,16 +83,20 @@ interface Found {
   readonly path: Readonly<Record<string, string>>;
 }
 
+/** Every path of the API, taken apart once: a text may have thousands of addresses. */
+const paths = endpoints.flatMap((endpoint) =>
+  [endpoint.path, ...endpoint.aliases].map((path) => ({
+    endpoint,
+    wanted: path.split('/').slice(1),
+  })),
+);
+
 function matchPath(segments: readonly string[], verb: Verb): Found | undefined {
-  const matches = endpoints
-    .filter((endpoint) => endpoint.verb === verb || endpoint.alsoPosted)
-    .flatMap((endpoint) =>
-      [endpoint.path, ...endpoint.aliases].map((pattern) => ({ endpoint, pattern })),
-    )
-    .map(({ endpoint, pattern }) => ({
-      endpoint,
-      path: matchSegments(endpoint, pattern, segments),
-    }))
+  const texts = segments.map((segment) => decodeValue(segment.replaceAll('+', '%2B')));
+  const matches = paths
+    .filter(({ wanted }) => wanted.length === texts.length)
+    .filter(({ endpoint }) => endpoint.verb === verb || endpoint.alsoPosted)
+    .map(({ endpoint, wanted }) => ({ endpoint, path: matchSegments(endpoint, wanted, texts) }))
     .filter((match): match is Found => match.path !== undefined);
   // `/questions/featured` rather than `/questions/{ids}`: the fewer variables, the better.
   return matches.toSorted((a, b) => Object.keys(a.path).length - Object.keys(b.path).length)[0];
@@ -100,14 +104,12 @@ function matchPath(segments: readonly string[], verb: Verb): Found | undefined {
 
 function matchSegments(
   endpoint: Endpoint,
-  pattern: string,
-  segments: readonly string[],
+  wanted: readonly string[],
+  texts: readonly string[],
 ): Readonly<Record<string, string>> | undefined {
-  const wanted = pattern.split('/').slice(1);
-  if (wanted.length !== segments.length) return undefined;
   const path = new Map<string, string>();
   for (const [index, want] of wanted.entries()) {
-    const text = decodeValue((segments[index] ?? '').replaceAll('+', '%2B'));
+    const text = texts[index] ?? '';
     const name = /^\{(\w+)\}$/.exec(want)?.[1];
     if (name === undefined && want !== text) return undefined;
     if (name === undefined) continue;

@@ -131,7 +131,8 @@ const expected =
   /^(?:accept(?:-encoding|-language)?|authorization|connection|content-(?:length|type)|host|origin|referer|user-agent|x-api-access-token|sec-.*|:.*)$/i;
 
 function describeHeaders(headers: readonly Pair[]): readonly string[] {
-  const names = headers.map(([name]) => name).filter((name) => !expected.test(name));
+  const given = new Set(headers.map(([name]) => name));
+  const names = [...given].filter((name) => !expected.test(name));
   if (names.length === 0) return [];
   const list = new Intl.ListFormat('en').format(names.map((name) => shorten(name)));
   return [
