@@ -6,6 +6,7 @@ import type { Draft } from '../request/draft.ts';
 import type { PastedCommand } from '../request/paste/pasted.ts';
 import { readPasted } from '../request/paste/read-pasted.ts';
 import { shorten } from '../request/shorten.ts';
+import { withoutSecret } from '../secrets/explain-pasted.ts';
 import { isLoopback } from '../snippets/loopback.ts';
 
 export interface NamedEndpoint {
@@ -25,7 +26,9 @@ export function findNamed(text: string): NamedEndpoint | { readonly message: str
   const [command] = text.includes('/') ? commandsIn(text) : [];
   if (!command) return { message: describeUnknown(text) };
   const { draft, team = '', changed, ignored, problems } = command;
-  const notes = [...changed, ...ignored, ...problems, ...describeToken(command)];
+  const notes = [...changed, ...ignored, ...problems, ...describeToken(command)].map((note) =>
+    withoutSecret(note, command.secrets),
+  );
   return { draft, team, isLocal: isLoopback(text), notes };
 }
 

@@ -105,7 +105,7 @@ const blanks = /[\s,;]+/;
 const wordRules: Readonly<Record<FieldContent, WordRule>> = {
   word: { looksOdd: looksLikeToken },
   list: { apart: blanks, looksOdd: looksLikeToken },
-  prose: { apart: /[\s"'`“”‘’<>{}[\]|,;:?=&#/\\]+/, looksOdd: looksLikeToken },
+  prose: { apart: /[\s"'`“”‘’<>{}[\]|,;:?=&#/\\.$@…]+/, looksOdd: looksLikeToken },
   exact: { apart: blanks, looksOdd: couldBeToken },
   filter: { apart: blanks, looksOdd: (word) => !word.startsWith('!') && couldBeToken(word) },
 };

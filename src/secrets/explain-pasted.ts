@@ -21,29 +21,31 @@ export interface ExplainedCommand {
 
 /** Explains a command without its token and what else looks like one. */
 export function explainPasted(
-  { draft, team = '', kept, changed, ignored, problems, token }: PastedCommand,
+  { draft, team = '', kept, changed, ignored, problems, token, secrets }: PastedCommand,
   tokens: readonly string[] = [],
   isHarmless?: IsHarmless,
 ): ExplainedCommand {
-  const known = token ? [...tokens, token.secret] : tokens;
+  const known = [...tokens, ...secrets, ...(token ? [token.secret] : [])];
   const form = { draft, team };
-  const clean = withoutMisplaced(form, findMisplacedSecrets(form, known, isHarmless));
+  const misplaced = findMisplacedSecrets(form, known, isHarmless);
+  const clean = withoutMisplaced(form, misplaced);
   const write = (sentences: readonly string[]): readonly string[] => [
     ...new Set(sentences.map((sentence) => withoutSecret(sentence, known, isHarmless))),
   ];
   const { values } = clean.draft;
-  const hidden = kept.filter((name) => !Object.hasOwn(values, name));
   return {
     endpoint: draft.endpoint.slug,
     values,
     team: clean.team === '' ? null : clean.team,
     kept: kept.filter((name) => Object.hasOwn(values, name)),
-    changed: write(changed),
-    ignored: write(ignored),
-    problems: [
-      ...write(problems),
-      ...hidden.map((name) => `${name} holds what looks like an access token.`),
+    changed: [
+      ...write(changed),
+      ...misplaced.map(
+        ({ parameter }) => `${parameter} was left empty: it held what looks like an access token.`,
+      ),
     ],
+    ignored: write(ignored),
+    problems: write(problems),
   };
 }
 
@@ -54,7 +56,13 @@ export function withoutSecret(
   isHarmless?: IsHarmless,
 ): string {
   const { text } = redactText(sentence, tokens);
-  return findSecret(text, 'prose', tokens, isHarmless) === undefined
+  return findSecret(text, 'prose', tokens, isHarmless) === undefined && !isCutFrom(text, tokens)
     ? text
     : 'Something was left out that looks like an access token.';
+}
+
+/** Whether a text that was shortened ends within a token, where the whole of it cannot be found. */
+function isCutFrom(text: string, tokens: readonly string[]): boolean {
+  const ends = Array.from(text.matchAll(/\S{8}(?=…)/g), ([end]) => end);
+  return tokens.some((token) => ends.some((end) => token.includes(end)));
 }

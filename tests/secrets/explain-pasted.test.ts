@@ -38,3 +38,56 @@ test.each([
 ])('no token is in an explanation: %#', (text) => {
   expect(JSON.stringify(explain(text))).not.toContain(token);
 });
+
+const api = 'https://api.stackoverflowteams.com/2.3';
+// No letter of it tells that it is a token.
+const plain = 'abcdefghijklmnop';
+const long = plain.repeat(4);
+
+test.each([
+  `curl -H 'X-API-Access-Token: ${plain}' '${api}/search?team=acme&intitle=${plain}&tagged=a'`,
+  `curl -H 'X-API-Access-Token: ${plain}' '${api}/search?tagged=a&intitle=${plain}&${plain}=1&site=${plain}'`,
+  `curl -u me:${plain} '${api}/search?tagged=a&intitle=${plain}'`,
+  `curl -u ${plain}: '${api}/search?tagged=a&intitle=${plain}'`,
+  `curl '${api}/search?tagged=a&intitle=${plain}&key=${plain}'`,
+  `curl 'https://me:${plain}@x.test/2.3/search?tagged=a&intitle=${plain}'`,
+  `curl -H 'Authorization: Basic ${btoa(`me:${plain}`)}' '${api}/search?tagged=a&intitle=${plain}'`,
+  `curl -b 's=${plain}' '${api}/search?tagged=a&intitle=${plain}'`,
+  `curl -H 'Cookie: a=b; s=${plain}' '${api}/search?tagged=a&intitle=${plain}'`,
+  `curl -H 'X-Auth-Token: ${plain}' '${api}/search?tagged=a&intitle=${plain}'`,
+  `curl -H 'X-API-Access-Token: ${token}' -H 'Authorization: Bearer ${plain}' '${api}/search?tagged=a&intitle=${plain}'`,
+  `curl '${api}/search?tagged=a&intitle=${plain}'\ncurl -H 'X-API-Access-Token: ${plain}' ${api}/me`,
+  `http -a me:${plain} ${api}/search tagged==a intitle==${plain}`,
+  `wget --password=${plain} '${api}/search?tagged=a&intitle=${plain}'`,
+  `{"request":{"url":"${api}/search?tagged=a&intitle=${plain}","headers":[{"name":"Cookie","value":"s=${plain}"}]}}`,
+])('a secret of any place of the text leaves a field empty, which is said: %#', (text) => {
+  const explained = explain(text);
+  expect(explained.values).toEqual({ tagged: 'a' });
+  expect(explained.changed).toContain(
+    'intitle was left empty: it held what looks like an access token.',
+  );
+  expect(JSON.stringify(explained)).not.toContain(plain);
+});
+
+test.each([
+  `https://${token}.com/2.3/questions?team=acme`,
+  `curl "${api}/search?intitle=$${token}&team=a"`,
+  `curl "${api}/search?intitle=me@${token}&team=a"`,
+  `curl -H 'X-API-Access-Token: ${long}' "${api}/search?a${long}=1"`,
+])('no part of a token is in a sentence, whatever stands beside it: %#', (text) => {
+  const written = JSON.stringify(explain(text));
+  expect(written).not.toContain(token.slice(0, 12));
+  expect(written).not.toContain(plain);
+});
+
+test('a cookie that is a setting hides nothing', () => {
+  const text = `curl -b 'lang=javascript' '${api}/questions?tagged=javascript'`;
+  expect(explain(text).values).toEqual({ tagged: 'javascript' });
+});
+
+test('many long secrets are no reason to throw', () => {
+  const command = (at: number): string =>
+    `curl -u me:${'aB3kDf9sk'.repeat(108)}${at} ${api}/tags?inname=a`;
+  const text = Array.from({ length: 60 }, (_, at) => command(at)).join('\n');
+  expect(explain(text).values).toEqual({ inname: 'a' });
+});

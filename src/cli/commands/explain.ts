@@ -33,7 +33,7 @@ export async function runExplain(
   if (read.kind === 'commands') {
     printCommands(read.commands, json, surroundings);
     for (const failure of read.failures)
-      surroundings.tell(withoutSecret(failure, [surroundings.token]));
+      surroundings.tell(withoutSecret(failure, [surroundings.token, ...read.commands[0].secrets]));
     return exitCodes.fine;
   }
   if (read.kind === 'response') {
@@ -53,7 +53,9 @@ export async function runExplain(
     print(json, other, describeFilterText, surroundings);
     return exitCodes.fine;
   }
-  const message = isWord.test(word) ? describeUnknown(word) : read.problem;
+  const message = isWord.test(word)
+    ? describeUnknown(word)
+    : withoutSecret(read.problem, [surroundings.token, ...read.secrets]);
   const advice = 'explain --help says what is read.';
   return refuse([{ message: `${message} ${advice}` }], { ...surroundings, json });
 }
@@ -74,7 +76,7 @@ function commandNamed(text: string): PastedCommand | undefined {
   if ('message' in found) return undefined;
   const { draft, team } = found;
   const kept = Object.keys(draft.values);
-  const empty = { kept, changed: [], ignored: [], problems: [] };
+  const empty = { kept, changed: [], ignored: [], problems: [], secrets: [] };
   return { kind: 'Endpoint', draft, ...(team !== '' && { team }), ...empty };
 }
 

@@ -6,6 +6,7 @@ import { readPasted } from '../../exchange/pasted.ts';
 import { buildRequest } from '../../request/build.ts';
 import { endpointOf } from '../../request/draft.ts';
 import { queryStyle, teamTarget } from '../../request/target.ts';
+import { withoutSecret } from '../../secrets/explain-pasted.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 export interface ExplainedResponse {
@@ -22,7 +23,8 @@ export function explainResponse(
   text: string,
   { token, now }: Pick<Surroundings, 'token' | 'now'>,
 ): ExplainedResponse {
-  const outcome = readPasted(text, now * 1000, token === '' ? [] : [token]);
+  const tokens = token === '' ? [] : [token];
+  const outcome = readPasted(text, now * 1000, tokens);
   if (outcome.kind === 'success') {
     const { items = 0, hasMore, quotaRemaining, backoff } = outcome.summary;
     const facts = [
@@ -43,7 +45,13 @@ export function explainResponse(
   const finding = findingOf(outcome, now);
   return {
     kind: outcome.kind,
-    ...(error && { error }),
+    ...(error && {
+      error: {
+        ...error,
+        name: withoutSecret(error.name, tokens),
+        message: withoutSecret(error.message, tokens),
+      },
+    }),
     meaning: finding?.meaning ?? known?.description ?? 'The response cannot be read.',
     causes: known?.causes ?? [],
     action: finding?.action ?? known?.remedy ?? 'Copy the whole response again.',

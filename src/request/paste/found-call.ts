@@ -12,6 +12,8 @@ export interface FoundCall {
   readonly query?: readonly Pair[];
   readonly form?: readonly Pair[];
   readonly headers?: readonly Pair[];
+  /** Passwords and the like for which there is no header. */
+  readonly secrets?: readonly string[];
   /** What was read and has no place in the form, in sentences. */
   readonly ignored?: readonly string[];
   /** Why it cannot be a call of this API, in a sentence. */

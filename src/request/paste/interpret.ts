@@ -13,7 +13,10 @@ import type { PastedCommand } from './pasted.ts';
 import { inSeconds } from './seconds.ts';
 
 /** What a call opens, or why it opens nothing. */
-export function interpretCall(call: FoundCall): PastedCommand | { readonly failure: string } {
+export function interpretCall(
+  call: FoundCall,
+  secrets: readonly string[] = [],
+): PastedCommand | { readonly failure: string } {
   if (call.refusal !== undefined) return { failure: call.refusal };
   const url = markPlaceholders(call.url);
   if (/^[^?#]*\/v3\//i.test(url))
@@ -53,6 +56,7 @@ export function interpretCall(call: FoundCall): PastedCommand | { readonly failu
     ],
     problems: filled.problems,
     ...(token && { token }),
+    secrets,
   };
 }
 

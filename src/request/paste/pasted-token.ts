@@ -33,9 +33,13 @@ export function takeToken(
   return { rest, ...(token && { token }) };
 }
 
+/** A longer text is no token. Characters. */
+const longest = 4000;
+
 /** Whether a text can be a token, and does not only stand for one, as `TOKEN` and `$PAT` do. */
-function isToken(text: string): boolean {
-  if (text.length < 8 || !/^[\x21-\x7e]+$/.test(text) || hasHole(text)) return false;
+export function isToken(text: string): boolean {
+  if (text.length < 8 || text.length > longest || !/^[\x21-\x7e]+$/.test(text) || hasHole(text))
+    return false;
   if (isPlaceholder(text) || isSandboxToken(text)) return false;
   return !/^[A-Z_]+$/.test(text) && !/your|token|xxxx|^[$%{<[]/i.test(text);
 }

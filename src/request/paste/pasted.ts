@@ -24,6 +24,8 @@ export interface PastedCommand {
   /** What is to be done before it can be sent, in sentences. */
   readonly problems: readonly string[];
   readonly token?: PastedToken;
+  /** Every secret of the text that the command is from, in whichever command it stood. */
+  readonly secrets: readonly string[];
 }
 
 export type Pasted =
@@ -35,4 +37,4 @@ export type Pasted =
     }
   /** A response, or what came instead of one. */
   | { readonly kind: 'response' }
-  | { readonly kind: 'nothing'; readonly problem: string };
+  | { readonly kind: 'nothing'; readonly problem: string; readonly secrets: readonly string[] };

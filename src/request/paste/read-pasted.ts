@@ -2,7 +2,7 @@
 import { isRecord, parseJson } from '../json.ts';
 import { shorten } from '../shorten.ts';
 import { readAddress } from './address.ts';
-import type { Reader } from './found-call.ts';
+import type { FoundCall, Reader } from './found-call.ts';
 import { withoutMarks } from './hole.ts';
 import { interpretCall } from './interpret.ts';
 import type { Pasted, PastedCommand } from './pasted.ts';
@@ -13,6 +13,7 @@ import { readHttpText } from './readers/http-text.ts';
 import { readPowerShell } from './readers/powershell.ts';
 import { readShell } from './readers/shell.ts';
 import { readRunTimeDates } from './run-time-dates.ts';
+import { secretsOf } from './secrets-of.ts';
 
 /** The first that finds a call of the API counts; to read a further kind of text, add its reader. */
 const readers: readonly Reader[] = [
@@ -31,6 +32,10 @@ const longestHar = 50_000_000;
 /** As many commands of a text are offered. */
 const most = 50;
 
+/** As many secrets of a text are looked for in what is shown of it, and so many characters of them: one pattern is made of all. */
+const mostSecrets = 20;
+const mostOfSecrets = 4000;
+
 /** Reads a pasted text into the commands, or the response, that it is. Never throws. */
 export function readPasted(pasted: string): Pasted {
   try {
@@ -40,6 +45,7 @@ export function readPasted(pasted: string): Pasted {
     return {
       kind: 'nothing',
       problem: 'The text could not be read: expected a request. Paste only its URL or its command.',
+      secrets: [],
     };
   }
 }
@@ -50,6 +56,7 @@ function read(pasted: string): Pasted {
     return {
       kind: 'nothing',
       problem: `The text is too long: expected a request of at most ${longest.toLocaleString('en')} characters. Paste only its command.`,
+      secrets: [],
     };
   const plain = withoutMarks(withoutFence(pasted));
   const text = isJson ? plain : readRunTimeDates(plain);
@@ -58,8 +65,9 @@ function read(pasted: string): Pasted {
   const [address] = opened;
   if (address) return { kind: 'commands', commands: [address, ...opened.slice(1)], failures: [] };
   let failed: readonly string[] | undefined;
+  const secrets = new Set<string>();
   for (const reader of isJson ? readers.slice(0, 1) : readers) {
-    const { commands, failures, isRefused } = interpret(reader, text);
+    const { commands, failures, isRefused } = interpret(reader(text), secrets);
     const [first, ...others] = commands;
     if (first) return { kind: 'commands', commands: [first, ...others], failures };
     if (failures.length > 0) failed ??= failures;
@@ -67,7 +75,11 @@ function read(pasted: string): Pasted {
     if (isRefused) break;
   }
   if (isJson || /^\s*(?:HTTP\/\d|items\s+:)/.test(text)) return { kind: 'response' };
-  return { kind: 'nothing', problem: failed?.join(' ') ?? describeNothing(text) };
+  return {
+    kind: 'nothing',
+    problem: failed?.join(' ') ?? describeNothing(text),
+    secrets: [...secrets],
+  };
 }
 
 /** Without the fence of Markdown around it. */
@@ -97,15 +109,21 @@ function openAddress(text: string): readonly PastedCommand[] {
     changed: [],
     ignored: dropped.map(({ name }) => `${shorten(name)} was not used.`),
     problems: [],
+    secrets: secretsOf({ kind: 'URL', url: typed }),
   }));
 }
 
-function interpret(reader: Reader, text: string) {
+/** Interprets calls; the secrets of all are known before a sentence is written of one, and are added to `secrets`. */
+function interpret(calls: readonly FoundCall[], secrets: Set<string>) {
   const commands = new Map<string, PastedCommand>();
   const failures = new Set<string>();
-  const calls = reader(text);
+  for (const secret of calls.flatMap(secretsOf)) {
+    const length = [...secrets, secret].join('').length;
+    if (secrets.size < mostSecrets && length <= mostOfSecrets) secrets.add(secret);
+  }
+  const known = [...secrets];
   for (const call of calls) {
-    const found = interpretCall(call);
+    const found = interpretCall(call, known);
     if ('failure' in found) failures.add(found.failure);
     else if (commands.size < most) {
       const { draft, team, token } = found;

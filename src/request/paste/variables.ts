@@ -30,7 +30,8 @@ export class Variables<Kept extends Value> {
 /** An entry counts as a character, however short it is. */
 function sizeOf(value: Value): number {
   if (typeof value === 'string') return value.length + 1;
-  const entries = value instanceof Map ? [...value].flat() : (value as readonly Value[]);
+  const isMap = (one: Value): one is ReadonlyMap<string, Value> => one instanceof Map;
+  const entries: readonly Value[] = isMap(value) ? [...value].flat() : [...value];
   return entries.reduce((sum, entry) => sum + sizeOf(entry), 1);
 }
 

@@ -19,11 +19,15 @@ const doubled: Readonly<Record<string, string>> = {
 };
 
 test.each(Object.entries(doubled))('of %s, what is too long has to be filled in', (_, text) => {
-  const read = readPasted(text);
-  expect(read).toMatchObject({ kind: 'commands' });
-  const [{ draft, problems }] = read.kind === 'commands' ? read.commands : [];
-  expect(draft?.values).toEqual({});
-  expect(problems).toEqual([expect.stringMatching(/^tagged is empty: fill it in for “/)]);
+  expect(readPasted(text)).toMatchObject({
+    kind: 'commands',
+    commands: [
+      {
+        draft: { values: {} },
+        problems: [expect.stringMatching(/^tagged is empty: fill it in for “/)],
+      },
+    ],
+  });
 });
 
 test.each([

@@ -2,6 +2,7 @@
 import { readHeader } from '../found-call.ts';
 import type { FoundCall, Pair } from '../found-call.ts';
 import { hole } from '../hole.ts';
+import { ofCookies, ofLogin } from '../secrets-of.ts';
 import { readArguments } from '../shell/arguments.ts';
 import type { Option, OptionTable } from '../shell/arguments.ts';
 import { readForm } from './form-text.ts';
@@ -59,6 +60,7 @@ export function readCurl(words: readonly string[], kind = 'curl command'): reado
       ...headers,
       ...(bearer === undefined ? [] : [['Authorization', `Bearer ${bearer}`] as const]),
     ],
+    secrets: [...all('user', 'proxy-user').flatMap(ofLogin), ...all('cookie').flatMap(ofCookies)],
     ignored: options.flatMap(explainIgnored),
     ...(refusal !== undefined && { refusal }),
   }));

@@ -1,6 +1,7 @@
 // This file reads what the network pane of a browser exports: a HAR file, or an entry of one.
 import { isRecord, parseJson } from '../../json.ts';
 import type { FoundCall, Pair } from '../found-call.ts';
+import { ofCookies } from '../secrets-of.ts';
 import { readForm } from './form-text.ts';
 
 /** The requests of a HAR; none where the JSON is another. */
@@ -18,12 +19,14 @@ function readEntry(entry: unknown): readonly FoundCall[] {
   if (typeof url !== 'string' || method === 'OPTIONS') return [];
   const post = isRecord(postData) ? postData : {};
   const params = pairsOf(post.params);
+  const given = pairsOf(headers);
   return [
     {
       kind: 'HAR entry',
       url,
       ...(typeof method === 'string' && { verb: method.toUpperCase() }),
-      headers: pairsOf(headers).filter(([name]) => !/^cookie$/i.test(name)),
+      headers: given.filter(([name]) => !/^cookie$/i.test(name)),
+      secrets: given.flatMap(([name, text]) => (/^cookie$/i.test(name) ? ofCookies(text) : [])),
       form: params.length > 0 ? params : readForm(typeof post.text === 'string' ? post.text : ''),
     },
   ];

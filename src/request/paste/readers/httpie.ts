@@ -1,5 +1,6 @@
 // This file reads the arguments of HTTPie (httpie.io/docs/cli): `name==value` for the query, `name=value` for the body.
 import type { FoundCall, Pair } from '../found-call.ts';
+import { ofLogin } from '../secrets-of.ts';
 import { readArguments } from '../shell/arguments.ts';
 import type { OptionTable } from '../shell/arguments.ts';
 import { readForm } from './form-text.ts';
@@ -51,6 +52,7 @@ export function readHttpie(words: readonly string[]): readonly FoundCall[] {
         ...pairs(':'),
         ...(isBearer && token !== undefined ? [['Authorization', `Bearer ${token}`] as const] : []),
       ],
+      secrets: token === undefined ? [] : ofLogin(token),
       ignored: [
         ...(body.length > 0 && !isForm && verb !== 'GET'
           ? ['HTTPie would send JSON, which the API does not read: add --form there.']

@@ -35,6 +35,7 @@ export function readWget(words: readonly string[]): readonly FoundCall[] {
     verb,
     form,
     headers: all('header').flatMap(readHeader),
+    secrets: all('password', 'http-password'),
     ignored: files.map(() => 'The file of the body cannot be read here.'),
   }));
 }
