@@ -120,6 +120,63 @@ test('a token in a command is asked for before it goes to the token field, and i
   await expect(page.getByRole('radio', { name: 'Sandbox' })).toBeChecked();
 });
 
+test('to undo puts back the token that was there before, and forgets the pasted one', async ({
+  page,
+  explorer,
+}) => {
+  const [before, pasted] = [makeCanary(), makeCanary()];
+  await explorer.open('questions');
+  await explorer.aim('My team');
+  for (const token of ['', before]) {
+    await explorer.token.fill(token);
+    await explorer.button('Menu').focus();
+    await explorer.paste(
+      `curl -H 'X-API-Access-Token: ${pasted}' 'https://x.test/2.3/questions?team=acme'`,
+    );
+    await notice(page).getByRole('button', { name: 'Use the token' }).click();
+    await expect(explorer.token).toHaveValue(pasted);
+    await notice(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(explorer.token).toHaveValue(token);
+  }
+});
+
+test('a token stands in no ordinary field, which is said', async ({ page, explorer }) => {
+  const token = makeCanary();
+  await explorer.open('questions');
+  await explorer.button('Menu').focus();
+  await explorer.paste(
+    `curl -H 'X-API-Access-Token: ${token}' 'https://x.test/2.3/search?team=acme&intitle=${token}&tagged=a;${token}&pagesize=5'`,
+  );
+  await expect(explorer.field('pagesize')).toHaveValue('5');
+  await expect(explorer.field('intitle')).toHaveValue('');
+  await expect(notice(page)).toContainText(
+    'intitle was left empty: it held what looks like an access token.',
+  );
+  await expect(notice(page)).toContainText('tagged was left empty');
+  await expect(page.locator('body')).not.toContainText(token);
+  await expect(page.getByText(token)).toHaveCount(0);
+  expect(page.url()).not.toContain(token);
+});
+
+test('what did not load is said, and taken back once it has', async ({
+  page,
+  explorer,
+  excuse,
+}) => {
+  excuse(/net::ERR_FAILED/);
+  await explorer.open('questions');
+  const chunk = /open-pasted[^/]*\.js/;
+  await page.route(chunk, (route) => route.abort());
+  await explorer.button('Menu').focus();
+  await explorer.paste('curl https://x.test/2.3/tags?inname=a');
+  const warning = page.getByText("What reads a pasted request didn't load.");
+  await expect(warning).toBeVisible();
+  await page.unroute(chunk);
+  await explorer.paste('curl https://x.test/2.3/tags?inname=a');
+  await expect(page).toHaveURL(/#v1\/tags\?inname=a$/);
+  await expect(warning).toBeHidden();
+});
+
 test('a response that is pasted is shown as one', async ({ page, explorer }) => {
   await explorer.open('questions');
   await explorer.button('Menu').focus();

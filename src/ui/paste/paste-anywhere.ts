@@ -37,15 +37,13 @@ export function takePastedRequests(
 }
 
 async function openPasted(explorer: Explorer, text: string): Promise<void> {
-  try {
-    const { pastingInto } = await import('./open-pasted.ts');
-    await pastingInto(explorer).open(text);
-  } catch {
-    explorer.notices.warn(
-      "What reads a pasted request didn't load. Check that the server is running, then reload the page.",
-    );
-  }
+  const reader = await import('./open-pasted.ts').catch(() => undefined);
+  explorer.notices.warn(notLoaded, !reader);
+  await reader?.pastingInto(explorer).open(text);
 }
+
+const notLoaded =
+  "What reads a pasted request didn't load. Check that the server is running, then reload the page.";
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

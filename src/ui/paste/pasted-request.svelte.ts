@@ -5,6 +5,7 @@ import { readPasted } from '../../request/paste/read-pasted.ts';
 import { demoAccess } from '../../request/target.ts';
 import { explainPasted, withoutSecret } from '../../secrets/explain-pasted.ts';
 import type { ExplainedCommand } from '../../secrets/explain-pasted.ts';
+import type { VaultContents } from '../../secrets/vault.ts';
 import { prepareRequest } from '../state/exchange.ts';
 import type { PreparedRequest } from '../state/exchange.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
@@ -27,8 +28,8 @@ export class PastedRequest {
   /** What is shown of it at the top of the form. */
   notice: Component | undefined;
   #filled = $state.raw<Filled>();
-  /** The slug of the team before a token was taken over with another. */
-  #teamBefore: string | undefined;
+  /** The slug and the token of the team before those of a command took their place, and that token. */
+  #replaced: { readonly before: VaultContents; readonly secret: string } | undefined;
   readonly #explorer: Explorer;
 
   constructor(explorer: Explorer) {
@@ -56,6 +57,15 @@ export class PastedRequest {
   /** Fills the form from a text, or shows it as a response; returns whether nothing is left to be asked. */
   async read(text: string): Promise<boolean> {
     this.forget();
+    try {
+      return await this.#read(text);
+    } catch {
+      this.problem = 'The pasted text could not be read. Paste only its URL or its command.';
+      return false;
+    }
+  }
+
+  async #read(text: string): Promise<boolean> {
     const pasted = readPasted(text);
     if (pasted.kind === 'response') {
       await this.#explorer.showPasted(text);
@@ -69,7 +79,8 @@ export class PastedRequest {
   async #take(pasted: Exclude<Pasted, { kind: 'response' }>): Promise<boolean> {
     if (pasted.kind === 'nothing') {
       const { credentials, savedFilters } = this.#explorer;
-      this.problem = withoutSecret(pasted.problem, credentials.secrets, savedFilters.has);
+      const secrets = [...credentials.secrets, ...pasted.secrets];
+      this.problem = withoutSecret(pasted.problem, secrets, savedFilters.has);
       return false;
     }
     const [first, ...others] = pasted.commands;
@@ -83,11 +94,13 @@ export class PastedRequest {
     const explorer = this.#explorer;
     const { target, preferences, fault, clock, credentials, savedFilters } = explorer;
     this.forget();
-    const team = target.sandbox ? explorer.team : (command.team ?? explorer.team);
-    restorerOf(explorer).restore(
-      prepareRequest(command.draft, { target, style: preferences.style, team, fault }, clock),
-    );
     const explained = explainPasted(command, credentials.secrets, savedFilters.has);
+    const { endpoint } = command.draft;
+    const draft = { endpoint, values: explained.values };
+    const team = target.sandbox ? explorer.team : (explained.team ?? explorer.team);
+    restorerOf(explorer).restore(
+      prepareRequest(draft, { target, style: preferences.style, team, fault }, clock),
+    );
     this.#filled = { command, explained: withTeam(explained, explorer), form: explorer.prepared };
     explorer.notices.showForLink([], this.notice);
     await focusNotice();
@@ -99,9 +112,13 @@ export class PastedRequest {
     const explorer = this.#explorer;
     const environment = explorer.environments.find(({ target }) => !target.sandbox);
     if (!command?.token || !environment) return;
-    this.#teamBefore = explorer.credentials.of(environment.target.id).team;
+    this.#replaced = {
+      before: explorer.credentials.of(environment.target.id),
+      secret: command.token.secret,
+    };
     explorer.selectEnvironment(environment);
-    if (command.team !== undefined) explorer.setTeam(command.team);
+    const { team } = this.#filled?.explained ?? {};
+    if (typeof team === 'string') explorer.setTeam(team);
     explorer.setToken(command.token.secret);
     this.dropToken();
     void focusNotice();
@@ -117,10 +134,16 @@ export class PastedRequest {
   /** Puts back what was in the form before, the environment included. */
   undo(): void {
     const { credentials, layout } = this.#explorer;
-    const before = this.#teamBefore;
+    const replaced = this.#replaced;
     this.forget();
     restorerOf(this.#explorer).undo();
-    if (before !== undefined) credentials.setTeam('team', before);
+    if (replaced) {
+      const { before, secret } = replaced;
+      credentials.setTeam('team', before.team);
+      // Whoever has typed another since keeps it.
+      if (credentials.of('team').token === secret) credentials.setToken('team', before.token);
+      credentials.recognize();
+    }
     layout.say('The form is as it was before');
   }
 
@@ -128,7 +151,7 @@ export class PastedRequest {
     this.choices = [];
     this.problem = '';
     this.#filled = undefined;
-    this.#teamBefore = undefined;
+    this.#replaced = undefined;
   };
 }
 

@@ -14,8 +14,10 @@ export class Notices {
     return [...this.#warnings, ...this.#ofLink];
   }
 
-  warn = (warning: string): void => {
-    this.#warnings = [...this.#warnings.filter((one) => one !== warning), warning];
+  /** Adds a warning; or takes it back, once it is no longer true. */
+  warn = (warning: string, isTrue = true): void => {
+    const others = this.#warnings.filter((one) => one !== warning);
+    this.#warnings = isTrue ? [...others, warning] : others;
   };
 
   showForLink(notices: readonly string[], detail?: Component): void {
