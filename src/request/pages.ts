@@ -12,6 +12,9 @@ export const politeInterval = 100;
 /** How much of the quota is left untouched, unless the user says otherwise. Requests. */
 export const usualReserve = 100;
 
+/** Pages in a row that bring nothing new, as if the same one came again. Where a list grows from its beginning, one or two may. */
+export const mostRepeated = 5;
+
 export function hasPages({ endpoint }: Pick<ApiRequest, 'endpoint'>): boolean {
   return endpoint.parameters.some(({ name }) => name === page.name);
 }

@@ -1,5 +1,13 @@
 // This file runs the scripts for all pages against a team of their own, as `npm run proof` does for longer.
-import { appendFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { TestContext } from 'vitest';
 import type { Slug } from '../../src/catalog/index.ts';
@@ -230,6 +238,145 @@ for (const runner of scriptRunners) {
       expect(errors).toContain('quota left: unknown');
       expect(pagesOf(team)).toEqual(['1', '2', '3']);
       expect(script.items).toHaveLength(16);
+    });
+
+    test('runs nothing that a response or the state says', async (context) => {
+      const team = await open(context, { questions: 1, answer: () => Response.json(hostile) });
+      const script = save(context, requestTo(team));
+      const made = join(dirname(script.ndjson), 'made');
+      const command = `urls[$(touch\${IFS}${made})]`;
+      const hostile = {
+        items: [{ question_id: 1 }],
+        has_more: command,
+        backoff: command,
+        quota_remaining: command,
+      };
+      const { status, errors } = await script.run();
+      expect(status, errors).toBe(0);
+      expect(errors).toContain('1 items, quota left: unknown.');
+      const stateFile = `${script.ndjson}.state`;
+      const state = readFileSync(stateFile, 'utf8');
+      for (const name of ['list', 'page', 'items', 'after']) {
+        writeFileSync(stateFile, JSON.stringify({ ...JSON.parse(state), [name]: command }));
+        const { status, errors } = await script.run();
+        expect(status).toBe(1);
+        expect(errors).toContain('items.ndjson.state is broken. Delete it and ');
+      }
+      expect(existsSync(made)).toBe(false);
+    });
+
+    test.for([
+      ['backoff', '30'],
+      ['backoff', null],
+      ['backoff', -5],
+      ['backoff', true],
+      ['quota_remaining', '99'],
+      ['quota_remaining', {}],
+      ['has_more', 'false'],
+      ['has_more', 1],
+    ] as const)('takes %s %j for none', async ([name, value], context) => {
+      const team = await open(context, {
+        questions: 7,
+        change: (json) => ({ ...json, [name]: value }),
+      });
+      const { status, errors } = await save(context, requestTo(team)).run();
+      expect(status, errors).toBe(0);
+      expect(errors).not.toContain('Traceback');
+      expect(errors.trim().split('\n')).toHaveLength(2);
+    });
+
+    test('waits for a backoff that is no whole number', async (context) => {
+      const team = await open(context, {
+        questions: 10,
+        change: (json, number) => (number === 1 ? { ...json, backoff: 1.5 } : json),
+      });
+      const { status, errors } = await save(context, requestTo(team)).run();
+      expect(status, errors).toBe(0);
+      expect(errors).toContain('s, as the API asks.');
+    });
+
+    test('keeps items that are no objects, and goes on after them', async (context) => {
+      const items = [1, 'two', null, [3], { question_id: null }, { question_id: 4 }];
+      const team = await open(context, {
+        questions: 1,
+        answer: (number) =>
+          number === 2 ? new Response('none') : Response.json({ items, has_more: number === 1 }),
+      });
+      const script = save(context, requestTo(team));
+      expect((await script.run()).status).toBe(1);
+      const { status, errors } = await script.run();
+      expect(status, errors).toBe(0);
+      expect(script.items).toEqual([...items, ...items.slice(0, -1)]);
+    });
+
+    test('ends where the same page comes again and again', async (context) => {
+      const items = [{ question_id: 1 }];
+      const team = await open(context, {
+        questions: 1,
+        answer: () => Response.json({ items, has_more: true }),
+      });
+      const { status, errors } = await save(context, requestTo(team)).run();
+      expect(status).toBe(1);
+      expect(errors).toContain('Stopped, because 5 pages in a row had nothing new.');
+      expect(team.arrivals).toHaveLength(6);
+    });
+
+    test('takes two JSON texts in one response for none', async (context) => {
+      const one = JSON.stringify({ items: [{ question_id: 1 }], has_more: false });
+      const team = await open(context, { questions: 1, answer: () => new Response(one + one) });
+      const script = save(context, requestTo(team));
+      const { status, errors } = await script.run();
+      expect(status).toBe(1);
+      expect(errors).toContain('HTTP 200 for page 1. Run this again to go on.');
+      expect(script.items).toEqual([]);
+    });
+
+    test('loses no line where its state or its file is broken', async (context) => {
+      const team = await open(context, { questions: 3 });
+      const script = save(context, requestTo(team));
+      expect((await script.run()).status).toBe(0);
+      const stateFile = `${script.ndjson}.state`;
+      const [state, lines] = [stateFile, script.ndjson].map((file) => readFileSync(file, 'utf8'));
+      const counts = JSON.parse(state ?? '') as Readonly<Record<string, unknown>>;
+      const states = [
+        '',
+        '[]',
+        'null',
+        '"',
+        state?.slice(0, 20),
+        `${state}${state}`,
+        JSON.stringify({ request: counts.request }),
+        ...[-1, 1.5, '3', null, true, 1e300].map((items) => JSON.stringify({ ...counts, items })),
+        ...[-1, 0].map((page) => JSON.stringify({ ...counts, page })),
+        JSON.stringify({ ...counts, list: -1 }),
+      ];
+      for (const text of states) {
+        writeFileSync(stateFile, text ?? '');
+        const { status, errors } = await script.run();
+        expect([status, text]).toEqual([1, text]);
+        expect(errors.trim()).toMatch(
+          /^\S*items\.ndjson\.state is broken\. Delete it and \S*items\.ndjson to start again, or name another file\.$/,
+        );
+        expect(readFileSync(script.ndjson, 'utf8')).toBe(lines);
+      }
+      writeFileSync(stateFile, state ?? '');
+      const spoilt = `{"question_id":\n${lines}`;
+      writeFileSync(script.ndjson, spoilt);
+      expect((await script.run()).errors).toContain('items.ndjson is broken. Delete it and ');
+      expect(readFileSync(script.ndjson, 'utf8')).toBe(spoilt);
+    });
+
+    test('takes any name of a file', async (context) => {
+      const team = await open(context, { questions: 3 });
+      for (const name of ['-x', 'items=2', 'a b']) {
+        const script = save(context, requestTo(team));
+        for (let run = 0; run < 2; run += 1) {
+          const { status, errors } = await script.start(name).ended;
+          expect(status, errors).toBe(0);
+          expect(errors).toContain('Complete: 3 items in ');
+        }
+        expect(existsSync(join(dirname(script.ndjson), name))).toBe(true);
+      }
     });
 
     test('starts nothing over what is there already', async (context) => {

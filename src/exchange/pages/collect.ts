@@ -1,6 +1,6 @@
 // This file collects page after page, as slowly as the API asks, until all are there or something stops it.
 import { isRecord, parseJson } from '../../request/json.ts';
-import { politeInterval } from '../../request/pages.ts';
+import { mostRepeated, politeInterval } from '../../request/pages.ts';
 import type { Outcome } from '../outcome.ts';
 import { withoutBom } from '../read-outcome.ts';
 import { itemKey } from './item-key.ts';
@@ -84,9 +84,6 @@ export interface CollectOptions {
 /** A wait that is worth telling, and the longest that is waited at all. Milliseconds. */
 const tellable = 1000;
 const longestWait = 600_000;
-
-/** Pages in a row that bring nothing new. Where a list grows from its beginning, one or two may. */
-const mostRepeated = 5;
 
 /**
  * Asks for a page when it is asked for the next step: who does not ask pauses it. Only one request is under way at a time,

@@ -1,5 +1,6 @@
 // This file writes a script for bash, with curl and jq, that collects all pages.
 import type { ApiRequest } from '../../request/build.ts';
+import { mostRepeated } from '../../request/pages.ts';
 import { isLoopback } from '../loopback.ts';
 import { headerOptions, quotePosix } from '../posix.ts';
 import { plainRemark } from '../remark.ts';
@@ -7,7 +8,7 @@ import { inPosixShells } from '../set-token.ts';
 import { tokenVariable } from '../snippet.ts';
 import type { Snippet } from '../snippet.ts';
 import { notesOfScripts } from './notes.ts';
-import { pause, planAllPages, reserve, stoppedForQuota } from './plan.ts';
+import { longestWait, pause, planAllPages, reserve, stoppedForQuota } from './plan.ts';
 
 export const bashScript: Snippet = {
   id: 'curl',
@@ -35,7 +36,7 @@ function script(
     ...(isLoopback(request.url) ? ["--noproxy '*'"] : []),
     ...headerOptions(request, publicToken),
   ];
-  const fields = keyFields.map((name) => `.${name}`).join(', ');
+  const fields = keyFields.map((name) => `.${name}?`).join(', ');
   const key = fields === '' ? '""' : `[${fields}] | if .[0] == null then "" else tojson end`;
   return [
     '#!/usr/bin/env bash',
@@ -62,6 +63,9 @@ function script(
     '',
     'work=$(mktemp -d)',
     `trap 'rm -rf -- "$work"' EXIT`,
+    '# Ctrl-C is for this script, not for a tool in the middle of its work.',
+    `awk() ( trap '' INT; command awk "$@" )`,
+    `jq() ( trap '' INT; command jq "$@" )`,
     `trap 'say "Interrupted. Run this again to go on."; exit 130' INT`,
     '',
     'save() {',
@@ -70,27 +74,35 @@ function script(
     '  mv -- "$state.new" "$state"',
     '}',
     '',
-    'list=0 page=1 items=0 after=0',
+    '# From here on SECONDS is the time. bash would run commands in a text that it computes with: there are only digits.',
+    'SECONDS=$(date +%s)',
+    'list=0 page=1 items=0 after=0 repeated=0',
     'if [ -e "$state" ]; then',
-    '  [ "$(jq -r .request "$state")" = "$request" ] ||',
+    `  found=$(jq -sr 'select(length == 1)[0] | [.request, (.list, .page, .items, .after | numbers)] | join(" ")' \\`,
+    `    < "$state" 2> /dev/null) || found=`,
+    `  counts='^[^ ]+ [0-9]{1,10} [1-9][0-9]{0,9} [0-9]{1,10} [0-9]{1,10}$'`,
+    '  [[ $found =~ $counts ]] ||',
+    '    stop "$state is broken. Delete it and $file to start again, or name another file."',
+    '  read -r of list page items after <<< "$found"',
+    '  [ "$of" = "$request" ] ||',
     '    stop "$state is of another request. Remove it and $file, or name another file."',
-    `  read -r list page items after < <(jq -r '"\\(.list) \\(.page) \\(.items) \\(.after)"' "$state")`,
     '  # An interruption may have come between the items and the state: what it does not count comes again.',
     '  touch -- "$file"',
-    `  awk -v items="$items" 'NR > items { exit } { print }' "$file" > "$file.new"`,
-    '  mv -- "$file.new" "$file"',
-    '  [ "$(($(wc -l < "$file")))" -eq "$items" ] ||',
+    `  awk -v items="$items" 'NR > items { exit } { print }' < "$file" > "$file.new"`,
+    '  [ "$(($(wc -l < "$file.new")))" -eq "$items" ] ||',
     '    stop "$file has less than the $items items of $state. Remove both to start again."',
+    '  jq -r "$key key" < "$file.new" > "$work/keys" 2> /dev/null ||',
+    '    stop "$file is broken. Delete it and $state to start again, or name another file."',
+    '  mv -- "$file.new" "$file"',
     'else',
     '  [ ! -e "$file" ] || stop "$file is there without $state. Move it away, or name another file."',
     '  save',
-    '  touch -- "$file"',
+    '  touch -- "$file" "$work/keys"',
     'fi',
-    'jq -r "$key key" "$file" > "$work/keys"',
     '[ "$items" -eq 0 ] || say "$items items are in $file."',
     '',
     'while [ "$list" -lt "${#urls[@]}" ]; do',
-    '  wait=$((after - $(date +%s)))',
+    `  wait=$((after - SECONDS < ${longestWait} ? after - SECONDS : ${longestWait}))`,
     '  if [ "$wait" -gt 0 ]; then',
     '    say "Waiting $wait s, as the API asks."',
     '    sleep "$wait"',
@@ -99,7 +111,7 @@ function script(
     ...options.map((option) => `    ${option} \\`),
     '    --output "$work/page" --write-out "%{http_code}" "${urls[list]}&page=$page") ||',
     '    stop "No response for page $page. Run this again to go on."',
-    `  if [ "$status" != 200 ] || ! jq -e '.items | arrays' "$work/page" > /dev/null 2>&1; then`,
+    `  if [ "$status" != 200 ] || ! jq -es 'length == 1 and (.[0].items | type == "array")' "$work/page" > /dev/null 2>&1; then`,
     '    cat -- "$work/page" >&2',
     '    say',
     '    stop "HTTP $status for page $page. Run this again to go on."',
@@ -112,16 +124,22 @@ function script(
     '      { known[$1]; print $1 >> keys; print substr($0, length($1) + 2) }',
     `    ' > "$work/new"`,
     '  cat -- "$work/new" >> "$file"',
-    '  items=$((items + $(wc -l < "$work/new")))',
-    `  read -r more backoff quota < <(jq -r --argjson size "$size" '`,
+    '  added=$(($(wc -l < "$work/new")))',
+    '  items=$((items + added))',
+    `  summary=$(jq -r --argjson size "$size" '`,
+    '    def whole: numbers | [[floor, 0] | max, 9999999999] | min;',
     '    . as $page | (.items | length) as $count',
-    '    | (if .has_more == null then $count >= $size else .has_more end) and $count > 0',
-    `    | "\\(.) \\($page.backoff // 0) \\($page.quota_remaining // "unknown")"`,
+    '    | (if .has_more == null then $count >= $size else .has_more == true end) and $count > 0',
+    `    | "\\(.) \\($page.backoff | whole // 0) \\($page.quota_remaining | whole // "unknown")"`,
     `  ' "$work/page")`,
+    '  read -r more backoff quota <<< "$summary"',
     '  say "List $((list + 1)) of ${#urls[@]}, page $page: $items items, quota left: $quota."',
-    '  if [ "$more" = true ]; then page=$((page + 1)); else list=$((list + 1)) page=1; fi',
-    '  after=$((backoff > 0 ? $(date +%s) + backoff + 2 : 0))',
+    '  if [ "$added" -eq 0 ]; then repeated=$((repeated + 1)); else repeated=0; fi',
+    '  if [ "$more" = true ]; then page=$((page + 1)); else list=$((list + 1)) page=1 repeated=0; fi',
+    '  after=$((backoff > 0 ? SECONDS + backoff + 2 : 0))',
     '  save',
+    `  [ "$repeated" -lt ${mostRepeated} ] ||`,
+    '    stop "Stopped, because $repeated pages in a row had nothing new. Run this again to go on at page $page."',
     '  if [ "$list" -lt "${#urls[@]}" ] && [ "$quota" != unknown ] && [ "$quota" -le "$reserve" ]; then',
     '    say "Stopped, because $quota requests of the quota are left. Run this again within a day, once it is full: it goes on at page $page."',
     `    exit ${stoppedForQuota}`,

@@ -1,4 +1,5 @@
 // This file writes a script for Node that collects all pages.
+import { mostRepeated } from '../../request/pages.ts';
 import { tongue } from '../languages/fetch.ts';
 import { tokenFromEnvironment } from '../languages/node.ts';
 import { comment, lines, writer } from '../languages/source.ts';
@@ -6,7 +7,7 @@ import { quoteUtf16 as quote } from '../literals.ts';
 import { inAnyShell } from '../set-token.ts';
 import type { Snippet } from '../snippet.ts';
 import { notesOfScripts } from './notes.ts';
-import { pause, planAllPages, reserve, stoppedForQuota } from './plan.ts';
+import { longestWait, pause, planAllPages, reserve, stoppedForQuota } from './plan.ts';
 
 export const nodeScript: Snippet = {
   id: 'node',
@@ -63,8 +64,21 @@ function parse(text) {
 }
 
 function keyOf(item) {
-  const values = keyFields.map((name) => item[name]);
-  return values[0] === undefined ? undefined : JSON.stringify(values);
+  const values = keyFields.map((name) => item?.[name]);
+  return values[0] == null ? undefined : JSON.stringify(values);
+}
+
+function whole(value) {
+  return Number.isFinite(value) ? Math.min(Math.max(Math.floor(value), 0), 9999999999) : undefined;
+}
+
+function isState(state) {
+  const counts = ["list", "page", "items", "after"].map((name) => state?.[name]);
+  return counts.every((count) => count !== undefined && whole(count) === count) && state.page > 0;
+}
+
+function stopBroken(path, other) {
+  stop(\`\${path} is broken. Delete it and \${other} to start again, or name another file.\`);
 }
 
 function save() {
@@ -72,12 +86,14 @@ function save() {
   renameSync(\`\${stateFile}.new\`, stateFile);
 }
 
+process.on("uncaughtException", (error) => stop(\`\${error.message}. Run this again to go on.\`));
 process.on("SIGINT", () => stop("Interrupted. Run this again to go on.", 130));
 
 let state = { request, list: 0, page: 1, items: 0, after: 0 };
 const known = new Set();
 if (existsSync(stateFile)) {
-  state = JSON.parse(readFileSync(stateFile, "utf8"));
+  state = parse(readFileSync(stateFile, "utf8"));
+  if (!isState(state)) stopBroken(stateFile, file);
   if (state.request !== request)
     stop(\`\${stateFile} is of another request. Remove it and \${file}, or name another file.\`);
   appendFileSync(file, "");
@@ -86,8 +102,12 @@ if (existsSync(stateFile)) {
     stop(\`\${file} has less than the \${state.items} items of \${stateFile}. Remove both to start again.\`);
   // An interruption may have come between the items and the state: what it does not count comes again.
   const counted = lines.slice(0, state.items);
+  for (const line of counted) {
+    const item = parse(line);
+    if (item === undefined) stopBroken(file, stateFile);
+    known.add(keyOf(item));
+  }
   truncateSync(file, counted.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0));
-  for (const line of counted) known.add(keyOf(JSON.parse(line)));
   if (state.items > 0) console.error(\`\${state.items} items are in \${file}.\`);
 } else {
   if (existsSync(file))
@@ -96,8 +116,9 @@ if (existsSync(stateFile)) {
   appendFileSync(file, "");
 }
 
+let repeated = 0;
 while (state.list < urls.length) {
-  const wait = state.after - Date.now() / 1000;
+  const wait = Math.min(state.after - Date.now() / 1000, ${longestWait});
   if (wait > 0) {
     console.error(\`Waiting \${Math.ceil(wait)} s, as the API asks.\`);
     await sleep(wait * 1000);
@@ -128,15 +149,26 @@ while (state.list < urls.length) {
     state.items += 1;
   }
   appendFileSync(file, text);
-  const quota = page.quota_remaining ?? "unknown";
+  const quota = whole(page.quota_remaining) ?? "unknown";
   console.error(
     \`List \${state.list + 1} of \${urls.length}, page \${number}: \${state.items} items, quota left: \${quota}.\`,
   );
-  if (page.items.length > 0 && (page.has_more ?? page.items.length >= size)) state.page += 1;
-  else Object.assign(state, { list: state.list + 1, page: 1 });
-  const backoff = page.backoff ?? 0;
+  repeated = text === "" ? repeated + 1 : 0;
+  const more = page.has_more ?? page.items.length >= size;
+  if (page.items.length > 0 && more === true) {
+    state.page += 1;
+  } else {
+    state.list += 1;
+    state.page = 1;
+    repeated = 0;
+  }
+  const backoff = whole(page.backoff) ?? 0;
   state.after = backoff > 0 ? Math.floor(Date.now() / 1000) + backoff + 2 : 0;
   save();
+  if (repeated === ${mostRepeated})
+    stop(
+      \`Stopped, because \${repeated} pages in a row had nothing new. Run this again to go on at page \${state.page}.\`,
+    );
   if (state.list < urls.length && quota <= reserve)
     stop(
       \`Stopped, because \${quota} requests of the quota are left. Run this again within a day, once it is full: it goes on at page \${state.page}.\`,

@@ -26,6 +26,9 @@ export const pause = politeInterval / 1000;
 /** Requests of the quota that a script leaves. */
 export const reserve = usualReserve;
 
+/** Seconds that a script waits at the most, whatever it is asked for. */
+export const longestWait = 86_400;
+
 /** What a script exits with that stopped for the quota: try again later (sysexits.h, EX_TEMPFAIL). */
 export const stoppedForQuota = 75;
 

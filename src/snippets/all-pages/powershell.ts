@@ -1,12 +1,13 @@
 // This file writes a script for Windows PowerShell 5.1 and PowerShell 7 that collects all pages.
 import type { ApiRequest } from '../../request/build.ts';
+import { mostRepeated } from '../../request/pages.ts';
 import { isLoopback } from '../loopback.ts';
 import { headersOf, legacyWarning, powershell, quotePowerShell } from '../powershell.ts';
 import { plainRemark } from '../remark.ts';
 import { inPowerShell } from '../set-token.ts';
 import type { Snippet } from '../snippet.ts';
 import { notesOfScripts } from './notes.ts';
-import { pause, planAllPages, reserve, stoppedForQuota } from './plan.ts';
+import { longestWait, pause, planAllPages, reserve, stoppedForQuota } from './plan.ts';
 
 export const powershellScript: Snippet = {
   id: 'powershell',
@@ -86,6 +87,23 @@ function Get-Key($item) {
   return $values -join $lineEnd
 }
 
+function Get-Whole($value) {
+  if ($value -isnot [ValueType] -or $value -is [bool] -or $value -is [DateTime]) { return $null }
+  return [long] [Math]::Floor([Math]::Max(0, [Math]::Min([double] $value, 9999999999)))
+}
+
+function Test-State($state) {
+  foreach ($name in 'list', 'page', 'items', 'after') {
+    $count = Get-Whole $state.$name
+    if ($null -eq $count -or $count -ne $state.$name) { return $false }
+  }
+  return $state.page -gt 0
+}
+
+function Stop-Broken([string] $path, [string] $other) {
+  Stop-Script ($path + ' is broken. Delete it and ' + $other + ' to start again, or name another file.')
+}
+
 function Save-State {
   [IO.File]::WriteAllText($stateFile + '.new', (ConvertTo-Json -Compress $state), $utf8)
   if (Test-Path -LiteralPath $stateFile) {
@@ -97,7 +115,9 @@ function Save-State {
 
 $known = New-Object 'System.Collections.Generic.HashSet[string]'
 if (Test-Path -LiteralPath $stateFile) {
-  $state = ConvertFrom-Json ([IO.File]::ReadAllText($stateFile))
+  $state = $null
+  try { $state = ConvertFrom-Json ([IO.File]::ReadAllText($stateFile)) } catch { $state = $null }
+  if (-not (Test-State $state)) { Stop-Broken $stateFile $file }
   if ($state.request -ne $request) {
     Stop-Script ($stateFile + ' is of another request. Remove it and ' + $file + ', or name another file.')
   }
@@ -109,7 +129,7 @@ if (Test-Path -LiteralPath $stateFile) {
   $length = 0
   for ($at = 0; $at -lt $state.items; $at += 1) {
     $length += $utf8.GetByteCount($lines[$at]) + 1
-    $key = Get-Key (ConvertFrom-Json $lines[$at])
+    try { $key = Get-Key (ConvertFrom-Json $lines[$at]) } catch { Stop-Broken $file $stateFile }
     if ($null -ne $key) { [void] $known.Add($key) }
   }
   # An interruption may have come between the items and the state: what it does not count comes again.
@@ -126,8 +146,9 @@ if (Test-Path -LiteralPath $stateFile) {
   [IO.File]::AppendAllText($file, '', $utf8)
 }
 
+$repeated = 0
 while ($state.list -lt $urls.Count) {
-  $wait = $state.after - [DateTimeOffset]::UtcNow.ToUnixTimeSeconds()
+  $wait = [Math]::Min($state.after - [DateTimeOffset]::UtcNow.ToUnixTimeSeconds(), ${longestWait})
   if ($wait -gt 0) {
     Say ('Waiting ' + $wait + ' s, as the API asks.')
     Start-Sleep -Seconds $wait
@@ -151,27 +172,38 @@ while ($state.list -lt $urls.Count) {
     # An item comes twice where the list has grown in between.
     $key = Get-Key $item
     if ($null -ne $key -and -not $known.Add($key)) { continue }
-    [void] $text.Append((ConvertTo-Json -InputObject $item -Depth 100 -Compress)).Append($lineEnd)
+    # 5.1 writes nothing for null.
+    $line = 'null'
+    if ($null -ne $item) { $line = ConvertTo-Json -InputObject $item -Depth 100 -Compress }
+    [void] $text.Append($line).Append($lineEnd)
     $state.items += 1
   }
   [IO.File]::AppendAllText($file, $text.ToString(), $utf8)
+  $left = Get-Whole $page.quota_remaining
   $quota = 'unknown'
-  if ($null -ne $page.quota_remaining) { $quota = $page.quota_remaining }
+  if ($null -ne $left) { $quota = $left }
   Say ('List ' + ($state.list + 1) + ' of ' + $urls.Count + ', page ' + $number + ': ' + $state.items + ' items, quota left: ' + $quota + '.')
   $more = $page.items.Count -ge $size
-  if ($null -ne $page.has_more) { $more = $page.has_more }
+  if ($null -ne $page.has_more) { $more = $page.has_more -is [bool] -and $page.has_more }
+  $repeated += 1
+  if ($text.Length -gt 0) { $repeated = 0 }
   if ($more -and $page.items.Count -gt 0) {
     $state.page += 1
   } else {
     $state.list += 1
     $state.page = 1
+    $repeated = 0
   }
   $state.after = 0
-  if ($page.backoff -gt 0) {
-    $state.after = [DateTimeOffset]::UtcNow.ToUnixTimeSeconds() + $page.backoff + 2
+  $backoff = Get-Whole $page.backoff
+  if ($backoff -gt 0) {
+    $state.after = [DateTimeOffset]::UtcNow.ToUnixTimeSeconds() + $backoff + 2
   }
   Save-State
-  if ($state.list -lt $urls.Count -and $null -ne $page.quota_remaining -and $page.quota_remaining -le $reserve) {
+  if ($repeated -eq ${mostRepeated}) {
+    Stop-Script ('Stopped, because ' + $repeated + ' pages in a row had nothing new. Run this again to go on at page ' + $state.page + '.')
+  }
+  if ($state.list -lt $urls.Count -and $null -ne $left -and $left -le $reserve) {
     Stop-Script ('Stopped, because ' + $quota + ' requests of the quota are left. Run this again within a day, once it is full: it goes on at page ' + $state.page + '.') ${stoppedForQuota}
   }
   Start-Sleep -Milliseconds ${pause * 1000}

@@ -1,11 +1,12 @@
 // This file writes a script for Python that collects all pages, with its standard library alone.
+import { mostRepeated } from '../../request/pages.ts';
 import { noRedirect, openerFor, tongue } from '../languages/python.ts';
 import { comment, lines, writer } from '../languages/source.ts';
 import { quoteCodePoints as quote } from '../literals.ts';
 import { inAnyShell } from '../set-token.ts';
 import type { Snippet } from '../snippet.ts';
 import { notesOfScripts } from './notes.ts';
-import { pause, planAllPages, reserve, stoppedForQuota } from './plan.ts';
+import { longestWait, pause, planAllPages, reserve, stoppedForQuota } from './plan.ts';
 
 export const pythonScript: Snippet = {
   id: 'python',
@@ -24,6 +25,7 @@ export const pythonScript: Snippet = {
         'import time',
         'import urllib.error',
         'import urllib.request',
+        'import zlib',
         '',
         comment('#', purpose),
         comment('#', rest.remark),
@@ -76,13 +78,28 @@ def items_of(status, body):
     try:
         page = json.loads(body)
         return page if status == 200 and isinstance(page["items"], list) else None
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
 def key_of(item):
-    values = [item.get(name) for name in KEY]
+    values = [item.get(name) for name in KEY] if isinstance(item, dict) else []
     return json.dumps(values) if values and values[0] is not None else None
+
+
+def whole(value):
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    return int(max(0, min(9999999999, value)))
+
+
+def is_state(state):
+    counts = [state.get(name) for name in ("list", "page", "items", "after")] if isinstance(state, dict) else [None]
+    return all(count is not None and whole(count) == count for count in counts) and state["page"] > 0
+
+
+def broken(path, other):
+    sys.exit(f"{path} is broken. Delete it and {other} to start again, or name another file.")
 
 
 def save(state):
@@ -93,9 +110,14 @@ def save(state):
 
 def load():
     if os.path.exists(STATE):
-        with open(STATE) as file:
-            state = json.load(file)
-        if state["request"] != REQUEST:
+        try:
+            with open(STATE) as file:
+                state = json.load(file)
+        except (ValueError, RecursionError):
+            state = None
+        if not is_state(state):
+            broken(STATE, FILE)
+        if state.get("request") != REQUEST:
             sys.exit(f"{STATE} is of another request. Remove it and {FILE}, or name another file.")
         return state
     if os.path.exists(FILE):
@@ -112,14 +134,18 @@ def collect(state, file):
         line = file.readline()
         if not line:
             sys.exit(f"{FILE} has less than the {state['items']} items of {STATE}. Remove both to start again.")
-        known.add(key_of(json.loads(line)))
+        try:
+            known.add(key_of(json.loads(line)))
+        except (ValueError, RecursionError):
+            broken(FILE, STATE)
     # An interruption may have come between the items and the state: what it does not count comes again.
     file.truncate(file.tell())
     if state["items"]:
         say(f"{state['items']} items are in {FILE}.")
 
+    repeated = 0
     while state["list"] < len(URLS):
-        wait = state["after"] - time.time()
+        wait = min(state["after"] - time.time(), ${longestWait})
         if wait > 0:
             say(f"Waiting {wait:.0f} s, as the API asks.")
             time.sleep(wait)
@@ -139,19 +165,27 @@ def collect(state, file):
         file.write("".join(new).encode())
         file.flush()
         state["items"] += len(new)
-        quota = page.get("quota_remaining")
+        quota = whole(page.get("quota_remaining"))
         say(
             f"List {state['list'] + 1} of {len(URLS)}, page {number}: {state['items']} items,"
             f" quota left: {'unknown' if quota is None else quota}."
         )
-        if page["items"] and page.get("has_more", len(page["items"]) >= SIZE):
+        repeated = 0 if new else repeated + 1
+        more = page.get("has_more")
+        if page["items"] and (len(page["items"]) >= SIZE if more is None else more is True):
             state["page"] += 1
         else:
             state["list"] += 1
             state["page"] = 1
-        backoff = page.get("backoff", 0)
+            repeated = 0
+        backoff = whole(page.get("backoff")) or 0
         state["after"] = int(time.time()) + backoff + 2 if backoff > 0 else 0
         save(state)
+        if repeated == ${mostRepeated}:
+            sys.exit(
+                f"Stopped, because {repeated} pages in a row had nothing new."
+                f" Run this again to go on at page {state['page']}."
+            )
         if state["list"] < len(URLS) and quota is not None and quota <= RESERVE:
             say(
                 f"Stopped, because {quota} requests of the quota are left. Run this again within a day,"
@@ -166,7 +200,7 @@ try:
     state = load()
     with open(FILE, "a+b") as file:
         collect(state, file)
-except (OSError, EOFError, http.client.HTTPException) as error:
+except (OSError, EOFError, http.client.HTTPException, zlib.error) as error:
     sys.exit(f"{error}. Run this again to go on.")
 except KeyboardInterrupt:
     say("Interrupted. Run this again to go on.")

@@ -92,10 +92,13 @@ export class SavedScript {
   }
 
   /** Starts it; `end` sends a signal to it and to what it has started, as a terminal does. */
-  start(): { readonly ended: Promise<Ended>; readonly end: (signal: NodeJS.Signals) => void } {
+  start(...words: readonly string[]): {
+    readonly ended: Promise<Ended>;
+    readonly end: (signal: NodeJS.Signals) => void;
+  } {
     const { command, file } = this.#runner;
     const [program, ...options] = command;
-    const child = spawn(program, [...options, file], {
+    const child = spawn(program, [...options, file, ...words], {
       cwd: this.#folder,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
