@@ -89,7 +89,8 @@ function makeProgram(surroundings: Surroundings): Program {
     .configureOutput({
       writeOut: print,
       writeErr: (text) => tell(text.replace(/\n$/, '')),
-      outputError: (text, write) => write(withoutSecret(sentenceOf(text), [token])),
+      outputError: (text, write) =>
+        write(withoutSecret(withoutUserinfo(sentenceOf(text)), [token])),
     })
     .addHelpText('after', exitCodeHelp);
   const settle = async (result: Promise<number>): Promise<void> => {
@@ -105,6 +106,11 @@ function makeProgram(surroundings: Surroundings): Program {
   program.command('serve').description('serve the explorer, as npm start does');
   program.command('doctor').description('find out why a token does not work');
   return { program, code: () => code };
+}
+
+/** An address that commander repeats may have a password, or a token, before the @. */
+function withoutUserinfo(text: string): string {
+  return text.replace(/[^\s'"]+@/g, '…@');
 }
 
 /** What commander says, as the rest of the program would say it. */

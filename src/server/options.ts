@@ -167,5 +167,7 @@ function checkCors(value = ''): string | undefined {
 export function checkUpstream(value = ''): string | undefined {
   const isOrigin = URL.canParse(value) && new URL(value).origin === value;
   if (isOrigin && value.startsWith('https://')) return undefined;
-  return `Bad upstream "${value}": expected https:// and a lower-case host, with nothing after it. Try --upstream ${teamTarget.origin}.`;
+  // What stands before the @ is a password, or a token.
+  const shown = value.replace(/^.*@/s, '…@');
+  return `Bad upstream "${shown}": expected https:// and a lower-case host, with nothing after it. Try --upstream ${teamTarget.origin}.`;
 }

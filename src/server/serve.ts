@@ -25,7 +25,7 @@ export async function run(
   clock: SteadyClock = steadyClock,
 ): Promise<void> {
   const command = readCommand(args);
-  if (command.kind === 'mistake') fail(command.message);
+  if (command.kind === 'mistake') fail(command.message, 2);
   else if (command.kind === 'help') process.stdout.write(serveHelp);
   else if (command.kind === 'version') console.log(version);
   else await serve(command.options, page, clock);
@@ -100,7 +100,7 @@ function explain(error: unknown, { host, port }: ServeOptions): string {
   return `The server could not listen on ${host} port ${port}: ${code}. ${another}`;
 }
 
-function fail(message: string): void {
+function fail(message: string, code = 1): void {
   console.error(message);
-  process.exitCode = 1;
+  process.exitCode = code;
 }

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -39,7 +39,7 @@ const environment = {
   PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
 };
 
-async function run(args: readonly string[], input = '') {
+async function run(args: readonly string[], input: string | Uint8Array = '') {
   const child = spawn(process.execPath, [main, ...args], { env: environment });
   child.stdin.end(input);
   const texts = { stdout: '', stderr: '' };
@@ -114,6 +114,50 @@ describe('the program', { timeout: 30_000 }, () => {
       encoding: 'utf8',
     });
     expect([status, stdout, stderr]).toEqual([0, '{"items":', '']);
+  });
+
+  test.runIf(existsSync('/dev/full'))('says that its output is lost where a disk is full', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', 'explorer openapi > /dev/full'], {
+      env: environment,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([
+      1,
+      'The output could not be written (ENOSPC): expected a place that takes it. Free space there, or choose another.\n',
+    ]);
+  });
+
+  test('says that a folder is no input', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', 'explorer explain - < /'], {
+      env: environment,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^The standard input cannot be read: expected a text\./);
+  });
+
+  test.each(['utf-16le', 'utf-16be'])(
+    'reads %s as Windows PowerShell 5.1 writes it',
+    async (encoding) => {
+      const bytes = Buffer.from('\ufeffcurl https://x.example/2.3/tags', 'utf16le');
+      const { code, stdout } = await run(
+        ['explain', '-', '--json'],
+        encoding === 'utf-16le' ? bytes : bytes.swap16(),
+      );
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({ endpoint: 'tags' });
+    },
+  );
+
+  test.each([
+    ['serve', '--port', 'abc'],
+    ['serve', '--world', '-5'],
+    ['--port', 'abc'],
+    ['request', 'me', '--upstream', 'https://hidden@x.example'],
+  ])('exits with 2 for %s %s %s', async (...args) => {
+    const { code, stderr } = await run(args);
+    expect(code).toBe(2);
+    expect(stderr).not.toContain('hidden');
   });
 
   test('reads a command from the standard input', async () => {

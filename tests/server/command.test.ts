@@ -149,7 +149,7 @@ describe('command line', { timeout: 30_000 }, () => {
     ['--colour', 'Unknown option "--colour": '],
   ])('rejects %s with one line and a failure', (option, begin) => {
     const { status, stdout, stderr } = runMain(option);
-    expect([status, stdout]).toEqual([1, '']);
+    expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^[^\n]+\n$/);
     expect(stderr.startsWith(begin)).toBe(true);
   });

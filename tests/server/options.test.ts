@@ -55,7 +55,6 @@ describe('readCommand', () => {
     'https://api.stackoverflowteams.com/2.3',
     'https://api.stackoverflowteams.com?x',
     'https://api.stackoverflowteams.com#x',
-    'https://user:secret@api.stackoverflowteams.com',
     'https://API.stackoverflowteams.com',
     'https://api.stackoverflowteams.com:443',
     'https:api.stackoverflowteams.com',
@@ -68,6 +67,12 @@ describe('readCommand', () => {
     expect(messageFor(`--upstream=${upstream}`)).toBe(
       `Bad upstream "${upstream}": expected https:// and a lower-case host, with nothing after it. Try --upstream https://api.stackoverflowteams.com.`,
     );
+  });
+
+  test('does not repeat what stands before the @ of an upstream', () => {
+    const message = messageFor('--upstream=https://user:secret@api.example.com');
+    expect(message).toContain('Bad upstream "…@api.example.com": expected https://');
+    expect(message).not.toContain('secret');
   });
 
   test.each(['', '0', '-1', '1.5', 'many', '100001', '1e3'])('refuses the world %j', (size) => {

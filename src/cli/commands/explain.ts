@@ -26,7 +26,18 @@ export async function runExplain(
   { text: given, json }: ExplainOptions,
   surroundings: Surroundings,
 ): Promise<number> {
-  const text = given === '-' ? await surroundings.readInput() : given;
+  const text = given === '-' ? await readInput(surroundings) : given;
+  if (text === undefined)
+    return refuse(
+      [
+        {
+          message:
+            'The standard input cannot be read: expected a text. Give it a file or a pipe, not a folder.',
+          isUsage: true,
+        },
+      ],
+      { ...surroundings, json },
+    );
   const filter = filterIn(text);
   if (filter !== undefined) return printFilter(filter, json, surroundings);
   const read = readPasted(text);
@@ -58,6 +69,14 @@ export async function runExplain(
     : withoutSecret(read.problem, [surroundings.token, ...read.secrets]);
   const advice = 'explain --help says what is read.';
   return refuse([{ message: `${message} ${advice}` }], { ...surroundings, json });
+}
+
+async function readInput(surroundings: Surroundings): Promise<string | undefined> {
+  try {
+    return await surroundings.readInput();
+  } catch {
+    return undefined;
+  }
 }
 
 const isWord = /^[\w()*.-]+$/;
