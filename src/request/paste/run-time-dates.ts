@@ -4,7 +4,8 @@
 /** What comes before the shift of an expression, and after it. */
 type Expression = readonly [before: string, after: string];
 
-const shift = String.raw`(?:\s*([-+])\s*(\d{1,10})L?)?`;
+/** `- 604800`, `- 7 * 86400`. */
+const shift = String.raw`(?:\s*([-+])\s*(\d{1,10}(?:\s*\*\s*\d{1,6}){0,3})L?)?`;
 
 const inShells: readonly Expression[] = [
   [String.raw`\$\(expr \$\(date \+%s\)`, String.raw`\)`],
@@ -33,6 +34,22 @@ const programPatterns = inPrograms.map(
     new RegExp(`(["'])\\s*[+.,]\\s*${before}${shift}${after}(?:\\s*[+.,]\\s*(\\1))?`, 'g'),
 );
 
+/** As an item of a dictionary or an argument: it becomes a text of its own. */
+const barePatterns = [
+  String.raw`\b(?:str\()?int\(time\.time\(\)\s*`,
+  String.raw`\bMath\.(?:floor|round)\(Date\.now\(\)\s*\/\s*1000\s*`,
+].map((before) => new RegExp(`${before}\\)${shift}`, 'g'));
+
+/** GNU: `$(date -d '7 days ago' +%s)`. */
+const gnuDate =
+  /\$\(date (?:-u )?(?:-d|--date)[ =]?["'](\d{1,6}) (second|minute|hour|day|week)s? ago["'] \+%s\)/g;
+
+/** PowerShell, C#: a value of its own, or within a text. */
+const addedInText =
+  /\$\(\[DateTimeOffset\]::(?:Utc)?Now\.Add(Day|Hour|Minute|Second)s\((-?)(\d{1,6})\)\.ToUnixTimeSeconds\(\)\)/gi;
+const added =
+  /(?:\[DateTimeOffset\]::|\bDateTimeOffset\.)(?:Utc)?Now\.Add(Day|Hour|Minute|Second)s\((-?)(\d{1,6})\)\.ToUnixTimeSeconds\(\)/gi;
+
 /** REST Client: `{{$timestamp -7 d}}`. */
 const timestamp = /\{\{\$timestamp(?: (-?)(\d{1,6}) ([smhdw]))?\}\}/g;
 
@@ -45,19 +62,42 @@ export function readRunTimeDates(text: string): string {
   );
   for (const pattern of shellPatterns)
     read = read.replace(pattern, (_, sign?: string, count?: string) =>
-      relativeDate(sign, Number(count ?? 0)),
+      relativeDate(sign, product(count)),
     );
   read = read.replaceAll('$(date +%s)', 'now');
   for (const pattern of programPatterns)
     read = read.replace(
       pattern,
       (_, quote: string, sign?: string, count?: string, next?: string) =>
-        relativeDate(sign, Number(count ?? 0)) + (next === undefined ? quote : ''),
+        relativeDate(sign, product(count)) + (next === undefined ? quote : ''),
     );
-  return read;
+  for (const pattern of barePatterns)
+    read = read.replace(pattern, (_, sign?: string, count?: string) =>
+      textOfDate(sign, product(count)),
+    );
+  return read
+    .replace(gnuDate, (_, count: string, unit: string) =>
+      relativeDate('-', Number(count) * lengthOf(unit)),
+    )
+    .replace(addedInText, (_, unit: string, sign: string, count: string) =>
+      relativeDate(sign, Number(count) * lengthOf(unit)),
+    )
+    .replace(added, (_, unit: string, sign: string, count: string) =>
+      textOfDate(sign, Number(count) * lengthOf(unit)),
+    );
 }
 
 const lengths = { w: 604_800, d: 86_400, h: 3600, m: 60, s: 1 };
+
+const lengthOf = (unit: string): number =>
+  lengths[unit.charAt(0).toLowerCase() as keyof typeof lengths];
+
+const product = (factors = '0'): number =>
+  factors.split('*').reduce((total, factor) => total * Number(factor), 1);
+
+/** As a literal of a program, which escapes it itself. */
+const textOfDate = (sign: string | undefined, seconds: number): string =>
+  `'${decodeURIComponent(relativeDate(sign, seconds))}'`;
 
 /** As a person types it, escaped for a URL: `7d`, `1h%2030min`, `in%202h`. */
 function relativeDate(sign: string | undefined, seconds: number): string {
