@@ -115,12 +115,15 @@ const kinds: readonly Kind[] = [
     },
   },
   {
-    // A star at the end stands for anything. What else was typed is not repeated: it may be a secret.
+    // A star at the end stands for anything; alone, for any text but none. What it stands for, and what else was typed, is
+    // not repeated: it may be a secret.
     pattern: /^sent (\w+) (.+)$/,
     examine: ({ values }, [name = '', wanted = '']) => {
       const sent = values[name]?.trim() ?? '';
-      const isMet = wanted.endsWith('*') ? sent.startsWith(wanted.slice(0, -1)) : sent === wanted;
-      if (isMet) return { isMet, found: `${name}=${shorten(sent)}` };
+      const isOpen = wanted.endsWith('*');
+      const fits = isOpen ? sent.startsWith(wanted.slice(0, -1)) : sent === wanted;
+      const isMet = fits && sent !== '';
+      if (isMet) return { isMet, found: isOpen ? `${name} sent` : `${name}=${shorten(sent)}` };
       return { isMet, found: sent === '' ? `no ${name}` : `another ${name}` };
     },
   },

@@ -183,6 +183,17 @@ test('a link with a guide that does not exist shows those that do', async ({ pag
   await expect.poll(() => page.url()).not.toContain('nothing');
 });
 
+test('steps about the coding of a response are reached in the browser, too', async ({
+  page,
+  explorer,
+}) => {
+  await openGuide(explorer, 'compression');
+  for (const name of ['When a proxy unpacks it', 'When it breaks']) {
+    await tryIt(page, name).click();
+    await expect(verdict(page, name)).toContainText('Got there');
+  }
+});
+
 test('after the guides alone: a filter with bodies', async ({ page, explorer }) => {
   await openGuide(explorer, 'filters');
   await tryIt(page, 'Bodies, the quick way').click();

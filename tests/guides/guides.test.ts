@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { throughFetch } from '../../src/exchange/fetch.ts';
 import { send } from '../../src/exchange/send.ts';
+import type { GuideRun } from '../../src/guides/expectation.ts';
 import { outlineOf } from '../../src/guides/guide.ts';
 import type { Attempt } from '../../src/guides/guide.ts';
 import { guides, loadGuide } from '../../src/guides/index.ts';
@@ -12,6 +13,7 @@ import { readProse } from '../../src/guides/prose.ts';
 import type { Inline } from '../../src/guides/prose.ts';
 import { readGuide } from '../../src/guides/read-guide.ts';
 import { buildRequest } from '../../src/request/build.ts';
+import { parametersOf } from '../../src/request/draft.ts';
 import { problemsOf } from '../../src/request/problems.ts';
 import { demoAccess, queryStyle, sandboxTarget } from '../../src/request/target.ts';
 import { tokenByText } from '../../src/sandbox/auth/tokens.ts';
@@ -40,11 +42,12 @@ const moments = [
 
 const target = sandboxTarget('http://sandbox.test');
 
-test.each(moments)('every step that can be tried does what it says, on %s', async (moment) => {
+/** Sends the requests of steps to a sandbox of its own. */
+function startRuns(moment: string) {
   const now = Date.parse(moment) / 1000;
   const sandbox = createSandbox({ world: createWorld({ now }), now: () => now, limits: noLimits });
   const clock = { now, zone: 'utc' } as const;
-  const run = async (attempt: Attempt) => {
+  return async (attempt: Attempt): Promise<GuideRun> => {
     const { endpoint, values, token, fault, style = queryStyle } = attempt;
     const destination = { target, style, team: demoAccess.team, fault };
     const outcome = await send(buildRequest({ endpoint, values }, destination, clock), {
@@ -52,12 +55,53 @@ test.each(moments)('every step that can be tried does what it says, on %s', asyn
       token,
       signal: new AbortController().signal,
     });
-    return judge(attempt, { outcome, values, clock, style: style.id });
+    return { outcome, values, clock, style: style.id };
   };
+}
+
+test.each(moments)('every step that can be tried does what it says, on %s', async (moment) => {
+  const run = startRuns(moment);
   for (const { name, attempt } of attempts) {
-    expect.soft(await run(attempt), name).toMatchObject({ isReached: true });
+    const verdict = judge(attempt, await run(attempt));
+    expect.soft(verdict, name).toMatchObject({ isReached: true });
   }
 });
+
+test('no step is reached by a request that leaves out what it is about', async () => {
+  const run = startRuns('2026-06-15T03:00Z');
+  const plain = attempts.map(({ name, attempt }) => ({
+    name: `${name}, as plain as can be`,
+    attempt: plainOf(attempt),
+  }));
+  for (const other of [...attempts, ...plain]) {
+    const done = await run(other.attempt);
+    for (const { name, attempt } of attempts) {
+      if (attempt.endpoint !== other.attempt.endpoint || !lacks(other.attempt, attempt)) continue;
+      expect.soft(judge(attempt, done).isReached, `${name}, by ${other.name}`).toBe(false);
+    }
+  }
+});
+
+/** With what the endpoint can't do without, and nothing else. */
+function plainOf(attempt: Attempt): Attempt {
+  const needed = parametersOf(attempt.endpoint).filter(({ required }) => required);
+  const kept = ['pagesize', ...needed.map(({ name }) => name)];
+  const values = Object.entries(attempt.values).filter(([name]) => kept.includes(name));
+  const { token } = demoAccess;
+  return { ...attempt, values: Object.fromEntries(values), token, fault: '', style: undefined };
+}
+
+/** Whether an attempt is without something that another fills in; `pagesize` only says how much of it. */
+function lacks(attempt: Attempt, { values, token, fault, style }: Attempt): boolean {
+  const names = Object.keys(values).filter((name) => name !== 'pagesize');
+  const isOtherwise = token !== demoAccess.token && token !== attempt.token;
+  return (
+    isOtherwise ||
+    (fault !== '' && fault !== attempt.fault) ||
+    (style !== undefined && style !== (attempt.style ?? queryStyle)) ||
+    names.some((name) => !(name in attempt.values))
+  );
+}
 
 test('no step is reached by a response that has nothing of what it is about', () => {
   const clock = { now: 0, zone: 'utc' } as const;

@@ -117,6 +117,9 @@ test('what was sent counts as it was typed', () => {
   expect(verdictOf('sent filter !*', two, { filter: 'total' }).isReached).toBe(false);
   expect(verdictOf('sent filter !*', two).sentence).toContain('got no filter');
   expect(verdictOf('sent page 2', two, { page: 'abc' }).sentence).toContain('got another page.');
+  expect(verdictOf('sent min *', two, { min: ' ' }).isReached).toBe(false);
+  // Whatever it was, it isn't said again.
+  expect(verdictOf('sent min *', two, { min: '3' }).sentence).toBe('Got there: min sent.');
 });
 
 test('an error where none was expected is named, and the hint says what to do', () => {
