@@ -1,5 +1,6 @@
 // This file reads the guides as a newcomer does, and tries their steps.
 import type { Page } from '@playwright/test';
+import { EventEmitter, once } from 'node:events';
 import { makeCanary } from '../support/builders/canary.ts';
 import { findViolations } from './support/axe.ts';
 import type { ExplorerPage } from './support/explorer-page.ts';
@@ -181,6 +182,24 @@ test('a link with a guide that does not exist shows those that do', async ({ pag
   await explorer.open('questions?guide=nothing');
   await expect(page.getByRole('list', { name: 'Guides' })).toBeVisible();
   await expect.poll(() => page.url()).not.toContain('nothing');
+});
+
+test('a run that is under way counts for no guide that is opened meanwhile', async ({
+  page,
+  explorer,
+}) => {
+  await openGuide(explorer, 'paging');
+  const gate = new EventEmitter();
+  await page.route(/\/2\.3\/questions/, async (route) => {
+    await once(gate, 'open');
+    await route.continue();
+  });
+  await tryIt(page, 'Ask for a page of ten').click();
+  await guide(page).getByRole('button', { name: 'Next: Dates' }).click();
+  await expect(tryIt(page, 'Write them as you like')).toBeVisible();
+  gate.emit('open');
+  await expect(explorer.outcome).toContainText('10 items');
+  await expect(guide(page).getByText(/^(Got there|Not yet):/)).toHaveCount(0);
 });
 
 test('steps about the coding of a response are reached in the browser, too', async ({

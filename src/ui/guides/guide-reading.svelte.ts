@@ -32,6 +32,8 @@ export class GuideReading {
   readonly progress: GuideProgress;
   readonly #page: Explorer;
   #guide = $state.raw<Guide>();
+  /** When it was asked for; epoch milliseconds. */
+  #since = 0;
   /** By the id of the step. */
   #verdicts = $state.raw<Readonly<Record<string, Verdict>>>({});
   #last = $state.raw<Step>();
@@ -46,8 +48,10 @@ export class GuideReading {
   /** Fetches the text of a guide unless it is the one at hand. */
   load = async (id: string): Promise<Guide> => {
     if (this.#guide?.id === id) return this.#guide;
+    const since = Date.now();
     const guide = await loadGuide(id);
     this.#guide = guide;
+    this.#since = since;
     this.#verdicts = {};
     this.#last = undefined;
     return guide;
@@ -98,9 +102,9 @@ export class GuideReading {
 
   readonly #look = (exchange: Exchange): void => {
     if (!this.#guide || this.#guide.id !== this.#page.layout.guide) return;
-    const { outcome, draft, clock, request, collected } = exchange;
-    // What was put together from all pages is no run of a step.
-    if (outcome.kind === 'aborted' || collected) return;
+    const { at, outcome, draft, clock, request, collected } = exchange;
+    // What was sent before the guide was open, or put together from all pages, is no run of a step.
+    if (at < this.#since || outcome.kind === 'aborted' || collected) return;
     const style = request.destination.style.id;
     const run = { outcome, values: draft.values, clock, style };
     const candidates = this.#guide.steps.flatMap((step) =>

@@ -121,6 +121,20 @@ test('a run of another endpoint, or while another guide is open, counts for noth
   expect(reading.last).toBeUndefined();
 });
 
+test('a run counts for the guide that was open when it was sent, and for no other', async () => {
+  const { explorer, reading, fill, calls, slot } = await open('paging');
+  const begun = Date.now();
+  fill('Ask for a page of ten');
+  void explorer.sendAnyway();
+  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(begun + 1));
+  explorer.layout.guide = 'first-call';
+  await reading.load('first-call');
+  calls.at(-1)?.respond(responseOf({}, {}, {}));
+  await vi.waitFor(() => expect(explorer.runner.isRunning).toBe(false));
+  expect(reading.last).toBeUndefined();
+  expect(slot.stored()).toBeUndefined();
+});
+
 test('a secret in the token field of the sandbox is not sent', async () => {
   const { explorer, reading, step, fill, calls } = await open('first-call');
   explorer.setToken(makeCanary());
