@@ -61,6 +61,8 @@ test('a step is tried by mouse, says whether one got there, and is undone', asyn
   await expect(explorer.outcome).toContainText('3 items');
   await step(page, 'Ask for three questions').getByRole('button', { name: 'Undo' }).click();
   await expect(explorer.field('inname')).toHaveValue('ci');
+  await expect(tryIt(page, 'Ask for three questions')).toBeFocused();
+  await expect(verdict(page, 'Ask for three questions')).toBeEmpty();
   // How far one got is there after a reload, and the guide in the address.
   await page.reload();
   await expect(title(page, '1. Ask for three questions (reached)')).toBeVisible();

@@ -35,7 +35,7 @@ export class GuideReading {
   /** When it was asked for; epoch milliseconds. */
   #since = 0;
   /** By the id of the step. */
-  #verdicts = $state.raw<Readonly<Record<string, Verdict>>>({});
+  #verdicts = $state.raw<Readonly<Record<string, Verdict | undefined>>>({});
   #last = $state.raw<Step>();
   #tried = $state.raw<Tried>();
 
@@ -79,7 +79,7 @@ export class GuideReading {
       return false;
     }
     // What a person had is what undoing leads to, not the step before.
-    if (this.#tried && this.canUndo(this.#tried.step)) this.undo();
+    if (this.#tried && this.canUndo(this.#tried.step)) this.#putBack(this.#tried);
     const before = page.credentials.of('sandbox').token;
     const prepared = prepareFor(attempt, page);
     restorerOf(page).restore(prepared);
@@ -92,13 +92,19 @@ export class GuideReading {
   canUndo = (step: Step): boolean =>
     this.#tried?.step === step && restorerOf(this.#page).canUndo(this.#tried.prepared);
 
-  /** Puts back what was in the form before, with the environment and the token of the sandbox. */
+  /** Puts back what was in the form before, with the environment and the token of the sandbox; the verdict is forgotten. */
   undo = (): void => {
-    if (!this.#tried) return;
-    restorerOf(this.#page).undo();
-    this.#page.credentials.setToken('sandbox', this.#tried.token);
-    this.#tried = undefined;
+    const tried = this.#tried;
+    if (!tried) return;
+    this.#putBack(tried);
+    this.#verdicts = { ...this.#verdicts, [tried.step.id]: undefined };
   };
+
+  #putBack({ token }: Tried): void {
+    restorerOf(this.#page).undo();
+    this.#page.credentials.setToken('sandbox', token);
+    this.#tried = undefined;
+  }
 
   readonly #look = (exchange: Exchange): void => {
     if (!this.#guide || this.#guide.id !== this.#page.layout.guide) return;

@@ -135,6 +135,16 @@ test('a run counts for the guide that was open when it was sent, and for no othe
   expect(slot.stored()).toBeUndefined();
 });
 
+test('a step that is undone says nothing any more, and stays reached', async () => {
+  const { reading, step, fill, run } = await open('first-call');
+  fill('Ask for three questions');
+  await run(3);
+  reading.undo();
+  expect(reading.verdictOf(step('Ask for three questions'))).toBeUndefined();
+  expect(reading.last).toBeUndefined();
+  expect(reading.progress.has('first-call', 'ask-for-three-questions')).toBe(true);
+});
+
 test('a secret in the token field of the sandbox is not sent', async () => {
   const { explorer, reading, step, fill, calls } = await open('first-call');
   explorer.setToken(makeCanary());
