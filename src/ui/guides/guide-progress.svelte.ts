@@ -26,9 +26,18 @@ export class GuideProgress {
 
   note(guide: string, step: string): void {
     if (this.has(guide, step)) return;
-    this.#reached = { ...this.#reached, [guide]: [...(this.#reached[guide] ?? []), step] };
+    // Another tab may have written since.
+    const all = merge(this.#reached, restore(this.#slot.read()));
+    this.#reached = merge(all, { [guide]: [step] });
     this.#slot.write(JSON.stringify(this.#reached));
   }
+}
+
+function merge(some: Reached, others: Reached): Reached {
+  const joined = Object.entries(others).map(
+    ([guide, steps]) => [guide, [...new Set([...(some[guide] ?? []), ...steps])]] as const,
+  );
+  return { ...some, ...Object.fromEntries(joined) };
 }
 
 /** A guide with anything but a list of texts has no progress. */

@@ -145,6 +145,16 @@ test('a step that is undone says nothing any more, and stays reached', async () 
   expect(reading.progress.has('first-call', 'ask-for-three-questions')).toBe(true);
 });
 
+test('what another tab has reached since is kept', () => {
+  const slot = memorySlot();
+  const [here, there] = [new GuideProgress(slot), new GuideProgress(slot)];
+  there.note('paging', 'one');
+  there.note('dates', 'two');
+  here.note('paging', 'three');
+  expect(slot.stored()).toBe('{"paging":["one","three"],"dates":["two"]}');
+  expect(here.has('dates', 'two')).toBe(true);
+});
+
 test('a secret in the token field of the sandbox is not sent', async () => {
   const { explorer, reading, step, fill, calls } = await open('first-call');
   explorer.setToken(makeCanary());
