@@ -7,6 +7,7 @@ import type { ExplorerPage } from './support/explorer-page.ts';
 import { expect, test } from './support/fixtures.ts';
 import { WorkbenchPage } from './support/workbench.ts';
 
+const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 
 /** Opens a guide by its link. */
@@ -180,11 +181,24 @@ test('a guide is found by the palette, and leads to others, endpoints and panels
   await expect(title(page, 'The two address styles')).toBeFocused();
 });
 
-test('a link with a guide that does not exist shows those that do', async ({ page, explorer }) => {
-  await explorer.open('questions?guide=nothing');
-  await expect(page.getByRole('list', { name: 'Guides' })).toBeVisible();
-  await expect.poll(() => page.url()).not.toContain('nothing');
-});
+for (const id of ['nothing', '__proto__']) {
+  for (const viewport of [desktop, phone]) {
+    test(`a link with the guide ${id}, which does not exist, says so at ${viewport.width} px`, async ({
+      page,
+      explorer,
+    }) => {
+      await page.setViewportSize(viewport);
+      await explorer.open(`questions?guide=${id}`);
+      await expect(page.getByText(`There is no guide “${id}”.`)).toBeVisible();
+      await expect(page.getByRole('list', { name: 'Guides' })).toBeVisible();
+      await expect.poll(() => page.url()).not.toContain('guide=');
+      await page.getByRole('button', { name: 'Dates' }).click();
+      await page.getByRole('button', { name: 'All guides' }).click();
+      await expect(page.getByRole('list', { name: 'Guides' })).toBeVisible();
+      await expect(page.getByText('There is no guide')).toBeHidden();
+    });
+  }
+}
 
 test('a run that is under way counts for no guide that is opened meanwhile', async ({
   page,
