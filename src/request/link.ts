@@ -30,7 +30,12 @@ export interface LinkExtras {
   readonly guide?: string | undefined;
 }
 
-const extraNames = ['team', 'address', 'view', 'guide'] as const satisfies readonly (keyof LinkExtras)[];
+const extraNames = [
+  'team',
+  'address',
+  'view',
+  'guide',
+] as const satisfies readonly (keyof LinkExtras)[];
 
 export interface ReadLink extends LinkExtras {
   readonly draft?: Draft;
