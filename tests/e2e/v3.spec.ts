@@ -38,7 +38,7 @@ test('shows what v3 has for the form, and follows it', async ({ explorer }) => {
   const route = panel.getByRole('article', { name: 'GET /questions' });
   await expect(route).toContainText('tagId=ID_OF_c%23&tagId=ID_OF_docker');
   await expect(route).toContainText('pagesize=20 becomes pageSize=30');
-  await expect(route).toContainText('keep the items whose score is at least that');
+  await expect(route).toContainText('keep the items whose score is at least 5');
   await expect(panel).toContainText('tagId takes IDs, not names.');
   await explorer.field('pagesize').fill('50');
   await expect(route).toContainText('pageSize=50');
