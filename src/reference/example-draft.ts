@@ -1,7 +1,5 @@
 // This file says which request stands as the example of an endpoint.
 import type { Endpoint } from '../catalog/endpoint.ts';
-import { endpointExamples } from '../catalog/example-values.ts';
-import type { EndpointExample } from '../catalog/example-values.ts';
 import type { Slug } from '../catalog/index.ts';
 import { buildRequest } from '../request/build.ts';
 import type { ApiRequest } from '../request/build.ts';
@@ -10,6 +8,8 @@ import { endpointOf } from '../request/draft.ts';
 import type { Draft } from '../request/draft.ts';
 import { withExamples } from '../request/examples.ts';
 import { demoAccess, queryStyle, sandboxTarget, usualOrigin } from '../request/target.ts';
+import { endpointExamples } from './example-values.ts';
+import type { EndpointExample } from './example-values.ts';
 
 /** Noon of 31 January 2026, UTC: however often the examples are made, they are the same. */
 export const exampleClock: DateClock = { now: Date.UTC(2026, 0, 31, 12) / 1000, zone: 'utc' };

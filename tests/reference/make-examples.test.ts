@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { endpointExamples } from '../../src/catalog/example-values.ts';
 import { endpoints } from '../../src/catalog/index.ts';
 import { findFault } from '../../src/reference/check-example.ts';
 import {
@@ -8,6 +7,7 @@ import {
   exampleRequest,
   hasExample,
 } from '../../src/reference/example-draft.ts';
+import { endpointExamples } from '../../src/reference/example-values.ts';
 import { examples } from '../../src/reference/examples.ts';
 import { makeExamples } from '../../src/reference/make-examples.ts';
 import { endpointOf } from '../../src/request/draft.ts';

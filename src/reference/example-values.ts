@@ -1,6 +1,6 @@
 // This file holds what the example requests of some endpoints need besides the examples of their parameters: those stand
 // for themselves, and do not always go together, or the demo team has reasons to refuse them.
-import type { Slug } from './index.ts';
+import type { Slug } from '../catalog/index.ts';
 
 export interface EndpointExample {
   /** Name of a parameter → its text. */
