@@ -43,6 +43,13 @@ Examples:
 
 The commands are printed to the standard output, and what is lost or changed on the way to the standard error. Nothing is sent.
 It exits with 1 where v3 has nothing for the endpoint.`,
+  static: `
+Examples:
+  static /srv/www/explorer
+  static ./public/explorer --prune
+
+The copy needs no server of its own: its sandbox runs in the page, and its content policy stands in the page. Calls to your own
+team need the relay, which serve has.`,
   completion: `
 Examples, once explorer is a command or a function of your shell:
   source <(explorer completion bash)

@@ -5,7 +5,7 @@ test.each<[words: readonly string[], next: readonly string[]]>([
   [
     [''],
     [
-      ...['request', 'snippet', 'explain', 'openapi', 'reference', 'v3'],
+      ...['request', 'snippet', 'explain', 'openapi', 'reference', 'v3', 'static'],
       ...['completion', 'serve', 'doctor'],
     ],
   ],

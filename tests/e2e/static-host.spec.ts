@@ -1,3 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runStatic } from '../../src/cli/commands/static.ts';
 import { expect, test as base } from './support/fixtures.ts';
 import { startStaticHost } from './support/static-host.ts';
 
@@ -75,3 +80,53 @@ for (const [allowed, says] of [
     await expect(explorer.response).toContainText(says);
   });
 }
+
+const quiet = { print: () => undefined, tell: () => undefined, token: '' };
+
+test('an update of the copy on a host breaks no tab that is open', async ({
+  page,
+  context,
+  explorer,
+  origins,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'explorer-copy-'));
+  const copy = pathToFileURL(`${join(folder, 'www')}/`);
+  const words = { folder: join(folder, 'www'), prune: false };
+  await runStatic(words, new URL('../../dist/client/', import.meta.url), quiet);
+  const host = await startStaticHost(copy);
+  origins.add(host.origin);
+  await page.goto(host.page);
+  await explorer.form.waitFor();
+  const next = join(folder, 'next');
+  mkdirSync(join(next, 'assets'), { recursive: true });
+  writeFileSync(
+    join(next, 'index.html'),
+    '<title>Teams API Explorer</title><p>The next version</p>',
+  );
+  writeFileSync(join(next, 'assets', 'next.js'), '');
+  await runStatic(words, pathToFileURL(`${next}/`), quiet);
+  await page.keyboard.press('Shift+?');
+  await expect(page.getByRole('dialog')).toContainText('Keyboard shortcuts');
+  await page.keyboard.press('Escape');
+  await explorer.run.click();
+  await expect(explorer.outcome).toContainText('200');
+  const tab = await context.newPage();
+  await tab.goto(host.page);
+  await expect(tab.getByText('The next version')).toBeVisible();
+  host.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test('a part of the page that the host no longer has says what to do', async ({
+  page,
+  explorer,
+  host,
+  excuse,
+}) => {
+  excuse(/404|Failed to fetch dynamically imported module/);
+  await page.goto(host.page);
+  await explorer.form.waitFor();
+  await page.route('**/assets/*', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.keyboard.press('Shift+?');
+  await expect(page.getByText('if it was updated, reload the page')).toBeVisible();
+});

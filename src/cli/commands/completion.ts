@@ -76,6 +76,7 @@ async function suggest(
       text: long ?? '',
       about: description,
     }));
+  if (first === 'static') return [];
   if (first === 'explain') return before.length === 0 ? plain(builtInFilters) : [];
   const operands = operandsOf(command, before);
   if (operands.length === 0) return slugs();

@@ -18,11 +18,12 @@ const types: Readonly<Record<string, string>> = {
 /** Where the page stands on the host: not at its top, as on many of them. */
 const folder = '/tools/explorer/';
 
-export async function startStaticHost() {
+/** Serves the page as it is built, or another copy of it. */
+export async function startStaticHost(copy = built) {
   const server = createServer((incoming, outgoing) => {
     const { pathname } = new URL(incoming.url ?? '/', 'http://localhost');
     const name = pathname === folder ? 'index.html' : pathname.slice(folder.length);
-    readFile(fileURLToPath(new URL(name, built))).then(
+    readFile(fileURLToPath(new URL(name, copy))).then(
       (bytes) =>
         outgoing.setHeader('content-type', types[extname(name)] ?? 'text/plain').end(bytes),
       () => outgoing.writeHead(404).end(),

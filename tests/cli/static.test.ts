@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { runStatic } from '../../src/cli/commands/static.ts';
+import { folderOf } from '../support/builders/folder.ts';
+
+/** A page of a version, as the build would make it. */
+const pageOf = (version: string) =>
+  folderOf({
+    'index.html': `<title>Teams API Explorer</title><script src="./assets/main-${version}.js"></script>`,
+    'icon.svg': '<svg/>',
+    [`assets/main-${version}.js`]: version,
+    'assets/same.js': 'same',
+  });
+
+async function write(folder: string, page: string, prune = false) {
+  let said = '';
+  const code = await runStatic({ folder, prune }, pathToFileURL(`${page}/`), {
+    print: (text) => (said += text),
+    tell: (line) => (said += `${line}\n`),
+    token: '',
+  });
+  return { code, said };
+}
+
+describe('static', () => {
+  test('writes the page into a folder that it makes', async () => {
+    const folder = join(folderOf({}), 'www', 'explorer');
+    const { code, said } = await write(folder, pageOf('1'));
+    expect(code).toBe(0);
+    expect(said).toContain('4 of 4 files are new');
+    expect(readFileSync(join(folder, 'assets/main-1.js'), 'utf8')).toBe('1');
+    expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('main-1.js');
+  });
+
+  test('leaves the files of earlier versions to the tabs that are open, and says so', async () => {
+    const folder = folderOf({});
+    await write(folder, pageOf('1'));
+    const { said } = await write(folder, pageOf('2'));
+    expect(said).toContain('1 of 4 files are new');
+    expect(said).toContain('1 of earlier versions stay');
+    expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('main-2.js');
+    expect(existsSync(join(folder, 'assets/main-1.js'))).toBe(true);
+  });
+
+  test('removes them with --prune, but nothing that the host has beside them', async () => {
+    const folder = folderOf({});
+    await write(folder, pageOf('1'));
+    const page = pageOf('2');
+    const own = join(folder, 'robots.txt');
+    writeFileSync(own, 'User-agent: *');
+    const { said } = await write(folder, page, true);
+    expect(said).toContain('1 of earlier versions were removed');
+    expect(existsSync(join(folder, 'assets/main-1.js'))).toBe(false);
+    expect(existsSync(join(folder, 'assets/main-2.js'))).toBe(true);
+    expect(existsSync(own)).toBe(true);
+  });
+
+  test('touches no folder that has something else in it', async () => {
+    for (const files of [{ 'notes.txt': 'mine' }, { 'index.html': '<title>My page</title>' }]) {
+      const folder = folderOf(files);
+      const { code, said } = await write(folder, pageOf('1'));
+      expect(code).toBe(1);
+      expect(said).toContain('has files of something else');
+      expect(existsSync(join(folder, 'assets'))).toBe(false);
+    }
+  });
+
+  test('names a file in the place of the folder, and a build that is missing', async () => {
+    const file = join(folderOf({ taken: '' }), 'taken');
+    expect((await write(file, pageOf('1'))).said).toContain(`“${file}” cannot be read or written`);
+    const { code, said } = await write(folderOf({}), join(folderOf({}), 'none'));
+    expect(code).toBe(1);
+    expect(said).toContain('index.html” cannot be read or written (ENOENT)');
+  });
+});
