@@ -1,5 +1,6 @@
 // Takes requests that are pasted: outside a field, and into a box for something else. What reads them is fetched then.
 import type { Attachment } from 'svelte/attachments';
+import { sayUnloaded } from '../kit/load-failure.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 
 const textOf = ({ clipboardData }: ClipboardEvent): string =>
@@ -42,8 +43,7 @@ async function openPasted(explorer: Explorer, text: string): Promise<void> {
   await reader?.pastingInto(explorer).open(text);
 }
 
-const notLoaded =
-  "What reads a pasted request didn't load. Check that the server is running, then reload the page.";
+const notLoaded = sayUnloaded('What reads a pasted request');
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

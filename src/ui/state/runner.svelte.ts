@@ -4,6 +4,7 @@ import type { Outcome } from '../../exchange/outcome.ts';
 import type { SendOptions } from '../../exchange/send.ts';
 import type { Transport } from '../../exchange/transport.ts';
 import type { ApiRequest } from '../../request/build.ts';
+import { sayUnloaded } from '../kit/load-failure.ts';
 import { createExchange, redactPreparedRequest } from './exchange.ts';
 import type { Exchange, PreparedRequest } from './exchange.ts';
 import { loadedSending, loadSending } from './sending/load-sending.ts';
@@ -18,8 +19,7 @@ export interface RunOptions {
 /** Told of an exchange once all of it is there. */
 type RunWatcher = (exchange: Exchange) => void;
 
-const notLoaded =
-  "The part that reads responses didn't load. Check that the server is running, then reload the page.";
+const notLoaded = sayUnloaded('The part that reads responses');
 
 /** A run that is over before has no need to be shown as under way. Milliseconds. */
 const soon = 150;

@@ -1,6 +1,7 @@
 import type { SavedFilter } from '../../../filters/saved/saved-filter.ts';
 import type { RedactText } from '../../browser/copy.ts';
 import type { StorageSlot } from '../../browser/storage-slot.ts';
+import { sayUnloaded } from '../../kit/load-failure.ts';
 import type * as filtersModule from './deferred.ts';
 import type { StorageState } from './problems.ts';
 
@@ -9,9 +10,6 @@ type Module = typeof filtersModule;
 
 /** The state of the storage; `unfetched` while nobody can tell. */
 type State = StorageState | 'unfetched';
-
-const unfetched =
-  "This part of the page didn't load. Check that the server is running, then reload the page.";
 
 /** The filters saved in the browser. The code that reads and writes them is fetched after the first paint; until then there are none. */
 export class SavedFilters {
@@ -35,7 +33,9 @@ export class SavedFilters {
 
   /** Why filters are not saved, and what to do; empty when they are. */
   get problem(): string {
-    return this.#state === 'unfetched' ? unfetched : (this.#loaded?.problems[this.#state] ?? '');
+    return this.#state === 'unfetched'
+      ? sayUnloaded()
+      : (this.#loaded?.problems[this.#state] ?? '');
   }
   /** The filter that was removed last, while that can be undone. */
   get removed(): SavedFilter | undefined {
