@@ -1,12 +1,13 @@
 // This file gives the exports to the programs that they are made for, which npm installs into a folder of their own:
-// consoles show the OpenAPI document, a client is generated of it, and Postman, Bruno and an editor's client send requests.
+// a linter reads the OpenAPI document, consoles show it, a client is generated of it, and Postman, Bruno and an editor's client send requests.
 import { client } from './client.ts';
+import { linter } from './linter.ts';
 import { installed } from './packages.ts';
 import type { Proof } from './proof.ts';
 import { senders } from './senders.ts';
 import { viewers } from './viewers.ts';
 
-const proofs: readonly Proof[] = [client, ...viewers, ...senders];
+const proofs: readonly Proof[] = [linter, client, ...viewers, ...senders];
 
 /** Says of each program what is wrong, if anything, and returns whether all is well; names choose some: `Bruno`. */
 export async function proveExports(names: readonly string[]): Promise<boolean> {
