@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { root, run } from './command.mjs';
@@ -36,12 +36,18 @@ function listSteps() {
   const checks = [...scripts.lint.split(' && '), scripts.check];
   return [
     ...checks.map((line) => ({
-      name: line.split(' ', 1)[0],
+      name: nameOf(line),
       count: () => (run(line) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
     })),
     { name: 'unit and contract tests', count: () => runUnit(scripts.unit) },
     { name: 'e2e: end-to-end tests', count: () => runE2e(scripts.e2e) },
   ];
+}
+
+/** @param {string} line `knip`, `node .config/lint/svelte.mjs` @returns {string} */
+function nameOf(line) {
+  const [program = ''] = line.replace(/^node /, '').split(' ', 1);
+  return basename(program, '.mjs');
 }
 
 /** @param {string} script */

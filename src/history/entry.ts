@@ -53,7 +53,8 @@ export type Entry = Readonly<v.InferOutput<typeof schema>>;
 
 /** What stands in the database: an entry, one of a version that is not known here, or neither. */
 export type Row = { readonly key: IDBValidKey } & (
-  { readonly kind: 'entry'; readonly entry: Entry } | { readonly kind: 'newer' | 'damaged' }
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'newer' | 'damaged' }
 );
 
 /** Reads what stands under a key. Another version is read here as soon as there is one. */

@@ -16,7 +16,7 @@ import { findFaults } from '../support/builders/shapes.ts';
 import { worldNow } from '../support/builders/world.ts';
 
 const listing = endpointOf('questions');
-const question = (examples.questions?.body.items as readonly object[])[0] ?? {};
+const question = ((examples.questions?.body.items ?? []) as readonly object[])[0] ?? {};
 
 test('every endpoint that the sandbox serves has an example, and no other', () => {
   expect(Object.keys(examples).sort()).toEqual([...servedSlugs].sort());

@@ -11,7 +11,13 @@ import type {
 
 export interface UserEvent {
   readonly timelineType:
-    'asked' | 'answered' | 'commented' | 'badge' | 'revision' | 'accepted' | 'suggested';
+    | 'asked'
+    | 'answered'
+    | 'commented'
+    | 'badge'
+    | 'revision'
+    | 'accepted'
+    | 'suggested';
   readonly creationDate: number;
   readonly userId: number;
   readonly post?: Post;

@@ -2,7 +2,13 @@
 
 /** Monaco takes brackets within scopes called "string" for text and leaves them out when it matches brackets. */
 export type TokenType =
-  'string.key' | 'string.value' | 'string.escape' | 'number' | 'keyword' | 'delimiter' | 'invalid';
+  | 'string.key'
+  | 'string.value'
+  | 'string.escape'
+  | 'number'
+  | 'keyword'
+  | 'delimiter'
+  | 'invalid';
 
 export interface Token {
   readonly startIndex: number;

@@ -212,7 +212,7 @@ async function included(
   exclude: readonly string[],
 ) {
   const [filter] = await getItems(ask, `/filters/${base}`);
-  const all = new Set([...(filter?.included_fields as readonly string[]), ...include]);
+  const all = new Set([...((filter?.included_fields ?? []) as readonly string[]), ...include]);
   for (const name of exclude) all.delete(name);
   return all;
 }

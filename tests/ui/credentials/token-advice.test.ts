@@ -1,9 +1,9 @@
 // This file looks at what is said of a token while it is typed or pasted.
+import '../../../src/ui/credentials/TokenAdvice.svelte';
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import App from '../../../src/ui/App.svelte';
-import '../../../src/ui/credentials/TokenAdvice.svelte';
 import { startExplorer } from '../../support/fakes/explorers.ts';
 
 const token = 'rl3x9JGX*8kLg))';

@@ -1,10 +1,10 @@
 // This file looks at the list of saved filters in the workbench.
+import '../../../../src/ui/filters/WorkbenchDialog.svelte';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { writeFilters } from '../../../../src/filters/saved/text.ts';
 import App from '../../../../src/ui/App.svelte';
-import '../../../../src/ui/filters/WorkbenchDialog.svelte';
 import { savedFilterOf } from '../../../support/builders/saved-filters.ts';
 import { sandboxOrigin, startExplorer } from '../../../support/fakes/explorers.ts';
 

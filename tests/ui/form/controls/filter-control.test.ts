@@ -1,11 +1,11 @@
 // This file looks at the field of the filter in the whole page, and at what the commands make of it.
+import '../../../../src/ui/ExchangeColumn.svelte';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { SavedFilter } from '../../../../src/filters/saved/saved-filter.ts';
 import { writeFilters } from '../../../../src/filters/saved/text.ts';
 import App from '../../../../src/ui/App.svelte';
-import '../../../../src/ui/ExchangeColumn.svelte';
 import { savedFilterOf } from '../../../support/builders/saved-filters.ts';
 import { sandboxOrigin, startExplorer } from '../../../support/fakes/explorers.ts';
 
