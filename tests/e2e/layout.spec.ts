@@ -94,6 +94,19 @@ for (const viewport of [
       ).toBeLessThan(0.01);
     });
 
+    test('the form stays where it is while the rest of the page comes', async ({
+      page,
+      explorer,
+    }) => {
+      await watchShifts(page);
+      const slow = await page.context().newCDPSession(page);
+      await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      await explorer.open();
+      await expect(explorer.frame('filter')).toContainText('Not set; the API uses default');
+      const moved = (await takeShifts(page)).flatMap((shift) => shift.moved);
+      expect(moved.filter((what) => what.startsWith('try-it'))).toEqual([]);
+    });
+
     test('nothing but the response moves when it arrives', async ({ page, explorer }) => {
       await watchShifts(page);
       await explorer.open();
