@@ -9,7 +9,8 @@ interface Violation extends Pick<NodeResult, 'target'> {
 
 /** What axe finds in the page, or in the part of it that a selector names, by all of its rules. */
 export async function findViolations(page: Page, part = ':root'): Promise<readonly Violation[]> {
-  await page.evaluate(axe.source);
+  // Half a megabyte, which stays until the page is loaded anew.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(look, part);
 }
 
