@@ -79,7 +79,7 @@ test('going back keeps what is too long for a URL', async ({ page, explorer }) =
   await expect(explorer.field('q')).toHaveValue(long);
 });
 
-test('a link opens what it says and sends nothing', async ({ page, explorer, calls }) => {
+test('a link opens what it says and sends nothing (T48)', async ({ page, explorer, calls }) => {
   await explorer.open('search?order=asc&tagged=c%23;.net&intitle=docker%20build&fromdate=7d');
   await expect(page).toHaveTitle(/GET \/search/);
   await expect(explorer.field('order')).toHaveValue('asc');

@@ -30,7 +30,7 @@ test('shows a response, in the editor, without an error or a request to another 
   await expect(explorer.response).toContainText('"items": [');
 });
 
-test('the token is in its header, and in nothing else that the page does', async ({
+test('the token is in its header, and in nothing else that the page does (T02, T03, T04, T07, T09)', async ({
   page,
   context,
   excuse,
@@ -134,7 +134,7 @@ test('forgetting in one tab forgets in the others', async ({ context, explorer }
   await expect(other.notices).toContainText('another tab');
 });
 
-test('the token is in no file of the browser, open or closed, and in no line of the server', async ({
+test('the token is in no file of the browser, open or closed, and in no line of the server (T05, T08)', async ({
   playwright,
   launchOptions,
 }) => {
@@ -174,7 +174,7 @@ test('the token is in no file of the browser, open or closed, and in no line of 
   await rm(folder, { recursive: true });
 });
 
-test('a remembered token is on the disk only locked', async ({
+test('a remembered token is on the disk only locked (T06)', async ({
   playwright,
   launchOptions,
   baseURL,

@@ -181,7 +181,7 @@ test('follows the theme of the system and of the page', async ({ page, explorer 
   await expect(paper).toHaveCSS('background-color', 'rgb(26, 30, 37)');
 });
 
-test('shows what cannot be seen, and runs and links nothing', async ({ page, explorer }) => {
+test('shows what cannot be seen, and runs and links nothing (T52)', async ({ page, explorer }) => {
   await showInEditor(
     page,
     explorer,

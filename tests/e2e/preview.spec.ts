@@ -104,7 +104,7 @@ test('links and images lead nowhere, and their addresses can be copied', async (
   expect(await explorer.copied()).toBe('https://example.com/a?b=1&c=2');
 });
 
-test('nothing of a hostile body runs, loads, leads away or is lost', async ({
+test('nothing of a hostile body runs, loads, leads away or is lost (T20)', async ({
   browser,
   baseURL,
 }) => {
@@ -174,7 +174,7 @@ async function findActive(page: Page, documents: readonly string[]): Promise<rea
   }, documents);
 }
 
-test('the frame has no rights, and the page makes no document out of a text', async ({
+test('the frame has no rights, and the page makes no document out of a text (T26)', async ({
   explorer,
   page,
   excuse,

@@ -170,12 +170,12 @@ test('an address that is edited while the page is open is scrubbed too', async (
   await expect(page).toHaveURL(/#v1\/users$/);
 });
 
-test('an address cannot say where requests go', async ({ page, explorer }) => {
+test('an address cannot say where requests go (T49)', async ({ page, explorer }) => {
   await page.goto('./?url=https://evil.test/&configUrl=x&spec=y#v1/tags');
   await expect(explorer.url).toHaveText(`${new URL(page.url()).origin}/2.3/tags?team=demo`);
 });
 
-test('the token is forgotten after 30 idle minutes, and the next run asks', async ({
+test('the token is forgotten after 30 idle minutes, and the next run asks (T12)', async ({
   page,
   explorer,
   calls,
@@ -196,7 +196,7 @@ test('the token is forgotten after 30 idle minutes, and the next run asks', asyn
   expect(calls).toEqual([]);
 });
 
-test('the token is forgotten when the page is left, and when that is asked for', async ({
+test('the token is forgotten when the page is left, and when that is asked for (T12)', async ({
   page,
   explorer,
 }) => {
@@ -248,7 +248,7 @@ test('a short passphrase, and one that was not repeated, is refused', async ({
   await expect(explorer.token).toBeFocused();
 });
 
-test('wiping leaves nothing in the browser', async ({ page, explorer }) => {
+test('wiping leaves nothing in the browser (T11)', async ({ page, explorer }) => {
   await explorer.open();
   await explorer.openMenu();
   await page.getByText('Dark', { exact: true }).click();
@@ -274,7 +274,7 @@ test('wiping leaves nothing in the browser', async ({ page, explorer }) => {
   expect(kept).toEqual([]);
 });
 
-test('no field for a secret is one that a browser stores', async ({ page, explorer }) => {
+test('no field for a secret is one that a browser stores (T18)', async ({ page, explorer }) => {
   await explorer.open();
   await explorer.token.fill(canary);
   await explorer.button('Remember…').click();
@@ -310,7 +310,7 @@ test('no field for a secret is one that a browser stores', async ({ page, explor
   ]);
 });
 
-test('over an address that is not secure no token is taken', async ({
+test('over an address that is not secure no token is taken (T19)', async ({
   playwright,
   launchOptions,
 }) => {

@@ -35,14 +35,14 @@ test('leaves the mark at the beginning of UTF-8 out', async () => {
 
 const gzip = bytes(gzipSync(text));
 
-test('never takes gzip that was cut off, at any byte, for a response', async () => {
+test('never takes gzip that was cut off, at any byte, for a response (T62)', async () => {
   for (let length = 2; length < gzip.length; length += 1) {
     const decoded = await decodeBody(gzip.subarray(0, length), 'gzip');
     expect(decoded, `${length} bytes`).toMatchObject({ reason: 'bad-encoding' });
   }
 });
 
-test('never takes deflate that was cut off, at any byte, for a response', async () => {
+test('never takes deflate that was cut off, at any byte, for a response (T62)', async () => {
   const whole = bytes(deflateSync(text));
   for (let length = 2; length < whole.length; length += 1) {
     const decoded = await decodeBody(whole.subarray(0, length), 'deflate');
@@ -71,11 +71,11 @@ test.each([
   ['half a surrogate', [0xed, 0xa0, 0x80]],
   ['an overlong form', [0xc0, 0xaf]],
   ['Latin-1', [0x63, 0x61, 0x66, 0xe9]],
-])('refuses %s, which is not UTF-8', async (_, body) => {
+])('refuses %s, which is not UTF-8 (T53)', async (_, body) => {
   expect(await decodeBody(new Uint8Array(body), null)).toMatchObject({ reason: 'bad-utf8' });
 });
 
-test('refuses bytes in gzip that are not UTF-8', async () => {
+test('refuses bytes in gzip that are not UTF-8 (T53)', async () => {
   const body = bytes(gzipSync(Buffer.from([0xff])));
   expect(await decodeBody(body, 'gzip')).toMatchObject({ reason: 'bad-utf8' });
 });

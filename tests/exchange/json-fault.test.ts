@@ -38,7 +38,7 @@ test.each([
   ['["😀^\t"]', 'line break'],
   ['^\ufeff{}', 'value'],
   ['^<html>', 'value'],
-])('%j is invalid where ^ stands', (marked, reason) => {
+])('%j is invalid where ^ stands (T50)', (marked, reason) => {
   const at = marked.indexOf('^');
   const text = marked.replace('^', '');
   const kind = reason.startsWith('breaks') ? 'end' : reason.startsWith('more') ? 'after' : 'within';
@@ -64,7 +64,7 @@ const nearly = fc
     return json.slice(0, at) + char + json.slice(at + (place % 2));
   });
 
-test('finds a fault exactly where the engine does not read the text', () => {
+test('finds a fault exactly where the engine does not read the text (T50)', () => {
   fc.assert(
     fc.property(fc.oneof(anyText(), fc.json(), nearly), (text) => {
       expect(findJsonFault(text) === undefined).toBe(isJson(text));
@@ -87,12 +87,12 @@ test('is at most where the engine says, where it says so', () => {
   );
 });
 
-test('reads depths that no stack has room for', () => {
+test('reads depths that no stack has room for (T50)', () => {
   expect(findJsonFault('['.repeat(200_000))?.at).toBe(200_000);
   expect(findJsonFault(`${'['.repeat(200_000)}${']'.repeat(200_000)}`)).toBeUndefined();
 });
 
-test('the place is that of the text as it is laid out, whatever its lines and characters were', () => {
+test('the place is that of the text as it is laid out, whatever its lines and characters were (T50)', () => {
   for (const [text, line, column] of [
     ['{"a":1,"b":NaN}', 3, 8],
     ['{"a":1,\r\n"b":\r\n\r\n  NaN}', 3, 8],

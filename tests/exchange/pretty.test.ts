@@ -27,14 +27,14 @@ test.each([
   ['a backslash at the end', '"\\\\"'],
   ['blanks in a text', '" a  b "'],
   ['separators of lines in a text', '"\u2028\u2029\u0085"'],
-])('keeps %s as received', (_, json) => {
+])('keeps %s as received (T51)', (_, json) => {
   expect(prettyPrint(json)).toBe(json);
   expect(prettyPrint(`[${json},{"a":${json}}]`)).toBe(
     `[\n  ${json},\n  {\n    "a": ${json}\n  }\n]`,
   );
 });
 
-test('keeps duplicate keys and their order', () => {
+test('keeps duplicate keys and their order (T51)', () => {
   expect(prettyPrint('{"b":1,"a":2,"b":3,"__proto__":4}')).toBe(
     '{\n  "b": 1,\n  "a": 2,\n  "b": 3,\n  "__proto__": 4\n}',
   );

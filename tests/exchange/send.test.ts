@@ -165,7 +165,7 @@ test('says that the connection broke in the middle', async () => {
   expect(await send(usersAt(site.origin), over(direct))).toMatchObject({ kind: 'transport-error' });
 });
 
-test.each([301, 302, 303, 307, 308])('follows no redirect, here %d', async (status) => {
+test.each([301, 302, 303, 307, 308])('follows no redirect, here %d (T34)', async (status) => {
   const other = await start((_, response) => response.end(body));
   const site = await start((_, response) => {
     response.writeHead(status, { location: `${other.origin}/2.3/users` }).end();

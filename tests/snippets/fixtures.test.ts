@@ -50,7 +50,7 @@ test('writes the commands of the article without a remark', () => {
   );
 });
 
-test('writes printable ASCII, tabs and line ends only', () => {
+test('writes printable ASCII, tabs and line ends only (T56)', () => {
   for (const { blocks } of matrix) {
     for (const { text } of blocks) expect(text).toMatch(/^[\x20-\x7e\t\n]+$/);
   }
@@ -96,7 +96,7 @@ const references = [
   ...['[your_PAT]', 'YOUR_PAT'],
 ];
 
-test('holds no token but that of the sandbox, and that one only for the sandbox', () => {
+test('holds no token but that of the sandbox, and that one only for the sandbox (T57)', () => {
   for (const { blocks, publicToken } of matrix) {
     for (const { text } of blocks) {
       const refers = references.some((reference) => text.includes(reference));

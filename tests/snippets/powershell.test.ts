@@ -32,7 +32,7 @@ test.each(hostileTexts)('means one request, for %s', (_, text) => {
   expect(read(request)).toEqual(expectedPipeline(request));
 });
 
-test('means one request, for any draft', () => {
+test('means one request, for any draft (T55)', () => {
   fc.assert(
     fc.property(anyDraft(), anyText(), fc.constantFrom(...addressStyles), (draft, team, style) => {
       const request = requestOf(draft, { team, style });
@@ -81,7 +81,7 @@ test.each(hostileTexts)('quotes %s so that it stays that text', (_, text) => {
   expect(command?.positional).toEqual([{ text }]);
 });
 
-test('quotes any text so that it stays that text', () => {
+test('quotes any text so that it stays that text (T55)', () => {
   fc.assert(
     fc.property(anyText(), anyText(), (one, other) => {
       const [command] = readPowerShell(

@@ -42,7 +42,7 @@ function expectedArguments(request: ApiRequest, secret: string) {
   return ['--compressed', ...proxy, '--header', token, ...extra, ...data, url];
 }
 
-test.each(shells)('$name gives curl exactly the header, the form and the URL', (shell) => {
+test.each(shells)('$name gives curl exactly the header, the form and the URL (T54)', (shell) => {
   const script = requests.map((request) => textOf(request)).join('');
   const { calls, errors, status, left, output } = runShell(shell, script, token);
   expect(errors).toBe('');
@@ -83,7 +83,7 @@ test.each(shells.filter(({ name }) => name.endsWith('prompt')))(
   },
 );
 
-test.each(shells)('$name reads any quoted text as that text', (shell) => {
+test.each(shells)('$name reads any quoted text as that text (T54)', (shell) => {
   const sample = fc.sample(anyText().map(passable), 1000);
   const ends = ['\\', "\\'", '\\\\', "'\\\\'", '\\\n'];
   const texts = [...ends, ...hostileTexts.map(([, text]) => passable(text)), ...sample];

@@ -72,7 +72,7 @@ test('what the catalog has and the items lack is a column that is not present', 
   });
 });
 
-test('keys such as __proto__ are names like others', () => {
+test('keys such as __proto__ are names like others (T27)', () => {
   const item = JSON.parse('{"__proto__":{"polluted":1},"constructor":"c"}') as unknown;
   expect(present('question', item)).toEqual(['__proto__.polluted: number', 'constructor: text']);
   expect(({} as { polluted?: number }).polluted).toBeUndefined();

@@ -22,7 +22,7 @@ test('no field that is typed into is one that a browser keeps and restores', () 
   ).toEqual([]);
 });
 
-test('no field that hides what is typed belongs to a form, which a browser would offer to store', () => {
+test('no field that hides what is typed belongs to a form, which a browser would offer to store (T18)', () => {
   const hidden = fields.filter(({ tag }) => /'password'|"password"/.test(tag));
   expect(hidden.length).toBeGreaterThan(2);
   expect(hidden.filter(({ tag }) => !/form=""|\{@attach outsideForm\}/.test(tag))).toEqual([]);

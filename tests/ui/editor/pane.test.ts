@@ -96,7 +96,7 @@ test('shows the beginning of a large text, and all of it in the editor', async (
   expect(JSON.parse(record.models[0]?.text ?? '')).toHaveLength(12_000);
 });
 
-test('marks hidden characters, in the plain text and in the editor', async () => {
+test('marks hidden characters, in the plain text and in the editor (T52)', async () => {
   const { container } = open('{"a":"x\u202ey\u200bz"}');
   expect([...container.querySelectorAll('bdi')].map((mark) => mark.dataset.codes)).toEqual([
     'U+202E',
