@@ -20,10 +20,27 @@ export function findHidden(text: string): HiddenRun[] {
     Array.from(part.matchAll(hidden), ({ index, 0: run }) => ({
       at: from + index,
       text: run,
-      codes: Array.from(run, codeOf).join(' '),
+      codes: codesOf(run),
     })),
   );
 }
+
+/** What makes one emoji of two, and is seen by that. */
+const joiner =
+  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})/u;
+
+/** The text with their code points in their places, as `a[U+202E]b`; a tab and the end of a line are seen by their space. */
+export function nameHidden(text: string): string {
+  return text
+    .split(joiner)
+    .map((part) => part.replace(unusual, nameAll))
+    .join('\u200d');
+}
+
+const nameAll = (part: string): string =>
+  part.replace(hidden, (run) => run.replace(/[^\t\r]+/g, (marks) => `[${codesOf(marks)}]`));
+
+const codesOf = (run: string): string => Array.from(run, codeOf).join(' ');
 
 const codeOf = (char: string): string =>
   `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

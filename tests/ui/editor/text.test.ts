@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { prettyPrint } from '../../../src/exchange/pretty.ts';
 import { darkPalette, lightPalette } from '../../../src/ui/editor/colours.ts';
 import type { Palette } from '../../../src/ui/editor/colours.ts';
-import { findHidden } from '../../../src/ui/editor/hidden-characters.ts';
+import { findHidden, nameHidden } from '../../../src/ui/editor/hidden-characters.ts';
 import { ProgressiveLayout } from '../../../src/ui/editor/layout.ts';
 import { tokenizeLine } from '../../../src/ui/editor/tokenize.ts';
 
@@ -50,7 +50,7 @@ const codePoints = [
   0x206f, 0x3164, 0xfeff, 0xffa0, 0xe0001, 0xe0061, 0xe007f, 0xe0100,
 ];
 
-test.each(codePoints)('finds the hidden character %i', (codePoint) => {
+test.each(codePoints)('finds the hidden character %i (T52)', (codePoint) => {
   const char = String.fromCodePoint(codePoint);
   const codes = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
   expect(findHidden(`a${char}b`)).toEqual([{ at: 1, text: char, codes }]);
@@ -61,6 +61,19 @@ test('takes neighbours together, and what can be seen for what it is', () => {
     { at: 1, text: '\u202e\u200b', codes: 'U+202E U+200B' },
   ]);
   expect(findHidden('{\n  "é": "привет 日本 😀"\n}')).toEqual([]);
+});
+
+test('names hidden characters in their places, but not what joins an emoji or is seen by its space (T52)', () => {
+  expect(nameHidden('a\u202eb\u200b\u2060c')).toBe('a[U+202E]b[U+200B U+2060]c');
+  for (const text of [
+    'a\tb\r\nc',
+    'привет 日本 😀 é',
+    '👩\u200d👩\u200d👧',
+    '❤\ufe0f\u200d🔥',
+    '👩🏽\u200d💻',
+  ])
+    expect(nameHidden(text)).toBe(text);
+  expect(nameHidden('😀\u200dx')).toBe('😀[U+200D]x');
 });
 
 test('shows a small body at once', async () => {

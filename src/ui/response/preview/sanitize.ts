@@ -1,6 +1,7 @@
 // This file makes a body harmless. That of a stranger is on the screen of somebody with a token.
 import DOMPurify from 'dompurify';
 import { defuse } from '../../../inspector/preview/defuse.ts';
+import { nameHidden } from '../../editor/hidden-characters.ts';
 import { takeReferences } from './references.ts';
 import type { Reference } from './references.ts';
 
@@ -45,5 +46,15 @@ export function sanitizeBody(html: string): HarmlessBody {
   const isCut = DOMPurify.removed.some((one) => 'element' in one);
   const body = DOMPurify.sanitize(harmless, { ...allowed(), RETURN_DOM_FRAGMENT: true });
   const references = takeReferences(body);
+  nameHiddenIn(body);
   return { html: DOMPurify.sanitize(body, allowed()), references, isCut };
+}
+
+/** Changes the texts of a body in place. */
+function nameHiddenIn(body: Node): void {
+  const texts = body.ownerDocument?.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  while (texts?.nextNode()) {
+    const { currentNode: text } = texts;
+    text.nodeValue = nameHidden(text.nodeValue ?? '');
+  }
 }
