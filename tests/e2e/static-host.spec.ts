@@ -130,3 +130,26 @@ test('a part of the page that the host no longer has says what to do', async ({
   await page.keyboard.press('Shift+?');
   await expect(page.getByText('if it was updated, reload the page')).toBeVisible();
 });
+
+test('without a network or a token, the first guide leads to its end (T80)', async ({
+  page,
+  explorer,
+  host,
+  calls,
+}) => {
+  // Whoever serves the page serves its files and nothing else; every other host is watched for.
+  await page.route(/\/v?2\.3\//, (route) => route.abort());
+  await page.goto(`${host.page}#v1/questions?guide=first-call`);
+  const button = page.getByRole('button', { name: /^Try it/ });
+  const steps = page.getByRole('article').getByRole('listitem').filter({ has: button });
+  await expect(steps).toHaveCount(3);
+  const before = await explorer.token.inputValue();
+  for (const at of [0, 1, 2]) {
+    const step = steps.nth(at);
+    await step.getByRole('button', { name: /^Try it/ }).click();
+    await expect(step.getByRole('status')).toContainText('Got there');
+  }
+  expect(calls).toEqual([]);
+  expect(before).toBe('sandbox-pat');
+  await expect(explorer.token).toHaveValue(before);
+});
