@@ -4,6 +4,8 @@ import type { UseStore } from 'idb-keyval';
 
 /** After so long a database that does not open is taken for none. Milliseconds. */
 const longestOpening = 5000;
+/** After so long a transaction that does not end is given up. Milliseconds. */
+const longestWork = 10_000;
 
 /** Whether a database exists: to open it would make it, and nothing is made where nothing is kept. */
 export async function hasDatabase(
@@ -11,7 +13,7 @@ export async function hasDatabase(
   databaseName: string,
 ): Promise<boolean> {
   try {
-    const found = factory && (await withinTime(factory.databases()));
+    const found = factory && (await withinTime(factory.databases(), longestOpening));
     return found?.some(({ name }) => name === databaseName) ?? false;
   } catch {
     return false;
@@ -33,7 +35,7 @@ export function openStore(
     const request = factory.open(databaseName);
     request.onupgradeneeded = () => request.result.createObjectStore(storeName);
     const opening = promisifyRequest(request);
-    const database = await withinTime(opening, () => closeLate(opening));
+    const database = await withinTime(opening, longestOpening, () => closeLate(opening));
     const close = (): void => {
       database.close();
       opened = undefined;
@@ -44,7 +46,14 @@ export function openStore(
   };
   const start: UseStore = async (mode, callback) => {
     const database = await (opened ??= open());
-    return callback(database.transaction(storeName, mode).objectStore(storeName));
+    const transaction = database.transaction(storeName, mode);
+    const work = Promise.resolve(callback(transaction.objectStore(storeName)));
+    return withinTime(work, longestWork, () => {
+      // Whoever comes next gets a connection of its own.
+      opened = undefined;
+      database.close();
+      abort(transaction);
+    });
   };
   return async (mode, callback) => {
     try {
@@ -57,14 +66,23 @@ export function openStore(
   };
 }
 
+/** So that its connection can close; one that has just ended needs none of it. */
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    return;
+  }
+}
+
 /** A browser may leave a request unanswered. */
-async function withinTime<T>(work: Promise<T>, onlate?: () => void): Promise<T> {
+async function withinTime<T>(work: Promise<T>, longest: number, onlate?: () => void): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
+      reject(new Error("The browser's database didn't respond."));
       onlate?.();
-      reject(new Error("The browser's database didn't open."));
-    }, longestOpening);
+    }, longest);
   });
   try {
     return await Promise.race([work, late]);

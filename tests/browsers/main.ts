@@ -30,6 +30,12 @@ export async function tryBrowsers(root: string, words: readonly string[]): Promi
     return false;
   }
   const served = await startServerProcess(join(root, 'dist'));
+  // Whoever interrupts it leaves no browser behind, and no server.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void served.stop();
+      process.exit(1);
+    });
   let isFine = true;
   try {
     for (const name of chosen) isFine = (await tryEngine(name, taken, served.origin)) && isFine;

@@ -18,7 +18,7 @@ export interface Started {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a program without its messages, as the head of a group, so that what it starts ends with it. */
+/** Starts a program without its messages, as the head of a group, so that what it starts ends with it; it ends with us. */
 export function startProcess(
   program: string,
   args: readonly string[],
@@ -30,10 +30,16 @@ export function startProcess(
     child.once('error', () => resolve());
     child.once('exit', () => resolve());
   });
+  const end = () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid, 'SIGKILL');
+  };
+  process.once('exit', end);
   return {
     stop: async () => {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+      end();
       await ended;
+      process.off('exit', end);
     },
   };
 }

@@ -171,6 +171,23 @@ test('T70: a browser without a database, or one that throws or never responds, i
   vi.useRealTimers();
 });
 
+test('T70: a transaction without a response is given up, and the next one has a connection of its own', async () => {
+  const factory = new IDBFactory();
+  const entries = historyEntries(factory);
+  await entries.write([historyEntry(1)]);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  getAll.mockImplementationOnce(() => ({}) as IDBRequest<unknown[]>);
+  const silent = entries.read();
+  // Which takes no timer to come to the transaction.
+  await vi.waitFor(() => expect(getAll).toHaveBeenCalled());
+  await vi.advanceTimersByTimeAsync(10_001);
+  expect(await silent).toBeUndefined();
+  vi.useRealTimers();
+  getAll.mockRestore();
+  expect(await entries.read()).toEqual([historyEntry(1)]);
+});
+
 test('T71: a database that was deleted is made anew, and one that was closed is opened again', async () => {
   const factory = new IDBFactory();
   const opened: IDBDatabase[] = [];
