@@ -1,8 +1,8 @@
 // This file gives the exports to the programs that they are made for, which npm installs into a folder of their own:
 // a linter reads the OpenAPI document, consoles show it, a client is generated of it, and Postman, Bruno and an editor's client send requests.
+import { installed } from '../support/packages.ts';
 import { client } from './client.ts';
 import { linter } from './linter.ts';
-import { installed } from './packages.ts';
 import type { Proof } from './proof.ts';
 import { senders } from './senders.ts';
 import { viewers } from './viewers.ts';
