@@ -11,12 +11,14 @@ import { flattenIcons } from './.config/vite/icons.ts';
 import { appendNotices, notices } from './.config/vite/notices.ts';
 import { writePolicy } from './.config/vite/policy.ts';
 import { mountSandbox } from './.config/vite/sandbox.ts';
+import { slimMonaco } from './.config/vite/slim-monaco.ts';
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [
     flattenIcons(),
     dropIconFont(),
+    slimMonaco(),
     svelte({ compilerOptions: { runes: true } }),
     makeExamples(),
     joinFirstScreen(),
