@@ -19,12 +19,14 @@ async function loadParts(): Promise<ViewModule> {
   return loadStages();
 }
 
-/** Fetches the code while the page is idle. Call it once, after the first paint. */
+/** Fetches the code while the page is idle, and makes the first editor. Call it once, after the first paint. */
 export function preloadEditor(): void {
   if (!wantsEditor()) return;
   whenIdle(() => {
     // Without the editor there is the plain text.
-    loadEditor().catch(() => undefined);
+    loadEditor()
+      .then(({ makeAhead }) => whenIdle(() => void makeAhead()))
+      .catch(() => undefined);
   });
 }
 

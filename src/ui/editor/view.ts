@@ -3,15 +3,16 @@ import './view.css';
 import type { TextPosition } from '../../exchange/pretty.ts';
 import { copy } from '../browser/copy.ts';
 import type { RedactText } from '../browser/copy.ts';
-import { followColorScheme } from './color-scheme.ts';
+import { takeEditor, useTheme } from './ahead.ts';
 import { registerFolding } from './folding.ts';
 import { registerGuides, setGuide, textOf } from './guide.ts';
 import type { Guide } from './guide.ts';
 import { registerJson, languageId } from './language.ts';
 import { markHidden } from './mark-hidden.ts';
 import { createModel } from './model.ts';
-import { optionsFor, readingOptions } from './options.ts';
-import { editor, KeyCode, KeyMod, Range } from './stages/monaco.ts';
+import { optionsFor } from './options.ts';
+import { KeyCode, KeyMod, Range } from './stages/monaco.ts';
+import type { editor } from './stages/monaco.ts';
 import { defineThemes } from './themes.ts';
 
 /** An open editor, as the pane uses it. */
@@ -35,6 +36,8 @@ export interface EditorView {
   readonly dispose: () => void;
 }
 
+export { makeAhead } from './ahead.ts';
+
 /** To be called once, before a view is opened. */
 export function setUpMonaco(): void {
   registerJson();
@@ -44,8 +47,10 @@ export function setUpMonaco(): void {
 }
 
 export function openEditor(host: HTMLElement, clean: RedactText): EditorView {
-  const code = editor.create(host, { ...readingOptions, ...fontOf(host), model: null });
-  const stopFollowing = followColorScheme((scheme) => editor.setTheme(`json-${scheme}`));
+  const { frame, code } = takeEditor();
+  host.append(frame);
+  code.updateOptions(fontOf(host));
+  const stopFollowing = useTheme();
   addCopy(code, clean);
   const guidance = followCursor(code);
   return {
@@ -73,6 +78,7 @@ export function openEditor(host: HTMLElement, clean: RedactText): EditorView {
       stopFollowing();
       code.getModel()?.dispose();
       code.dispose();
+      frame.remove();
     },
   };
 }
