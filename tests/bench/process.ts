@@ -10,8 +10,21 @@ export interface Served {
   readonly started: number;
   /** Resident memory in MB; not a number where the system does not tell. */
   readonly memory: () => number;
+  /** What the process says that it holds, after a pause for what is about to be closed; only hasty.ts tells. */
+  readonly figures: () => Promise<ProcessFigures>;
   readonly stop: () => Promise<void>;
 }
+
+/** MB, and counts of open files and of what keeps the process busy. */
+interface ProcessFigures {
+  readonly heap: number;
+  readonly resident: number;
+  readonly files: number;
+  readonly resources: number;
+}
+
+/** Connections that nobody uses are closed by then. Milliseconds. */
+const pause = 8000;
 
 /** Starts the server that was built into `dist` and waits until it listens on a free port; nothing is throttled. */
 export async function startServerProcess(
@@ -22,17 +35,28 @@ export async function startServerProcess(
   const start = performance.now();
   const args = [join(dist, 'server/main.js'), '--port', '0', '--no-throttle', ...options];
   const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, ...environment },
   });
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  const origin = /http:\/\/[\d.:]+/.exec(line.toString())?.[0];
+  const [line] = (await Promise.race([
+    once(child.stdout ?? child, 'data'),
+    once(child, 'exit'),
+  ])) as [unknown];
+  const origin = /http:\/\/[\d.:]+/.exec(String(line))?.[0];
   if (origin === undefined)
-    throw new Error(`The server said “${line.toString()}”, an address was expected.`);
+    throw new Error(`The server said “${String(line)}”, an address was expected.`);
   return {
     origin,
     started: performance.now() - start,
     memory: () => residentMegabytes(child.pid),
+    figures: async () => {
+      await new Promise((resolve) => {
+        setTimeout(resolve, pause);
+      });
+      child.send('figures');
+      const [figures] = (await once(child, 'message')) as [ProcessFigures];
+      return figures;
+    },
     stop: async () => {
       child.kill();
       await once(child, 'exit');

@@ -1,12 +1,9 @@
 // This file measures what the relay costs: beside a call of the same upstream without it, and in memory.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Agent, request } from 'undici';
-import { build } from 'vite';
 import { startUpstream, testCa, testCaPath } from '../support/fakes/fake-upstream.ts';
 import type { FakeUpstream } from '../support/fakes/fake-upstream.ts';
+import { buildHasty, relayCall } from './hasty-server.ts';
 import { quantile } from './measure.ts';
 import type { Result } from './measure.ts';
 import { startServerProcess } from './process.ts';
@@ -18,9 +15,9 @@ const tabs = 3;
 /** The price of the relay in time, in throughput and in memory. */
 export async function benchRelay(dist: string): Promise<readonly Result[]> {
   const upstream = await startUpstream();
-  const folder = await buildHasty(dist);
+  const hasty = await buildHasty(dist);
   const options = ['--upstream', upstream.origin];
-  const served = await startServerProcess(folder, options, { NODE_EXTRA_CA_CERTS: testCaPath });
+  const served = await startServerProcess(hasty.dist, options, { NODE_EXTRA_CA_CERTS: testCaPath });
   const agent = new Agent({ connect: { ca: testCa } });
   try {
     const ways = { relayed: await throughRelay(served), direct: directly(upstream, agent) };
@@ -65,27 +62,8 @@ export async function benchRelay(dist: string): Promise<readonly Result[]> {
     await served.stop();
     await agent.destroy();
     await upstream.close();
-    rmSync(folder, { recursive: true });
+    hasty.remove();
   }
-}
-
-/** Builds the server with the hasty clock, beside the page of the real one. */
-async function buildHasty(dist: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'explorer-bench-'));
-  await build({
-    root: join(dist, '..'),
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'tests/bench/hasty.ts',
-      outDir: join(folder, 'server'),
-      rolldownOptions: { output: { entryFileNames: 'main.js' } },
-      target: 'es2023',
-    },
-  });
-  cpSync(join(dist, 'client'), join(folder, 'client'), { recursive: true });
-  return folder;
 }
 
 /** Responds with a body of about so many bytes, packed as the API packs it. */
@@ -115,19 +93,10 @@ function directly({ origin }: FakeUpstream, dispatcher: Agent): Ask {
   };
 }
 
-/** Asks as the page does, with the secret that is in it. */
 async function throughRelay({ origin }: Served): Promise<Ask> {
-  const page = await (await request(origin)).body.text();
-  const headers = {
-    origin,
-    'content-type': 'application/json',
-    'x-explorer-session': /data-session="([\w-]+)"/.exec(page)?.[1] ?? '',
-    'x-api-access-token': 'secret',
-  };
-  const recipe = { endpoint: 'questions', values: {}, team: 'acme', style: 'query' };
-  const options = { method: 'POST', headers, body: JSON.stringify(recipe) } as const;
+  const { url, options } = await relayCall(origin);
   return async () => {
-    const { statusCode, body } = await request(`${origin}/relay`, options);
+    const { statusCode, body } = await request(url, options);
     const { byteLength } = await body.arrayBuffer();
     if (statusCode !== 200 || byteLength < 1000) throw new Error(`The relay said ${statusCode}.`);
     return byteLength;

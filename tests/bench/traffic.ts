@@ -9,7 +9,7 @@ const connections = 32;
 const seconds = 60;
 
 /** How many requests a second a large team responds to, and what that takes of memory. */
-export async function benchLoad(dist: string): Promise<readonly Result[]> {
+export async function benchTraffic(dist: string): Promise<readonly Result[]> {
   const served = await startServerProcess(dist, ['--world', String(size)]);
   try {
     await load(served, seconds / 4);

@@ -28,7 +28,7 @@ const bounds: Readonly<Record<string, string>> = {
 const searches = ['deploy', 'docker', 'the', 'how to deploy', 'pipeline cache', 'zzzz', 'docker a'];
 
 /** Times every sort, order, bound and narrowing of a listing, and searches. */
-export async function benchScale(): Promise<readonly Result[]> {
+export async function benchTeam(): Promise<readonly Result[]> {
   const start = performance.now();
   const team = open(large);
   const built = (performance.now() - start) / 1000;
