@@ -37,6 +37,10 @@ const arrows = {
     packages: ['hono', '@hono/node-server', 'undici', 'valibot'],
     node: true,
   },
+  // What other programs import: any engine runs it.
+  library: {
+    modules: [...['catalog', 'request', 'snippets', 'filters', 'exchange', 'doctor', 'sandbox']],
+  },
   // The command line: commander reads it, optique writes the scripts that complete it.
   cli: {
     modules: [

@@ -34,6 +34,7 @@ export type Scope = 'write_access' | 'read_inbox' | 'private_info';
 /** Whether Teams has the endpoint: `yes` and `no` by a source, `likely` by judgement, `unknown` where neither says. */
 export type Availability = 'yes' | 'likely' | 'unknown' | 'no';
 
+/** A method of API v2.3. */
 export interface Endpoint<Slug extends string = string, Teams extends Availability = Availability> {
   /** The name of its page in the official documentation; unique. */
   readonly slug: Slug;
@@ -73,7 +74,7 @@ type Declared<Given extends readonly Parameter[]> = Extract<Given[number], { in:
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
-interface Definition<
+export interface Definition<
   Slug extends string,
   Teams extends Availability,
   Path extends `/${string}`,

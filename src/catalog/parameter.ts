@@ -99,6 +99,7 @@ export interface FilterParameter extends ParameterBase {
   readonly builtIns: readonly string[];
 }
 
+/** What an endpoint takes, by the kind of its values. */
 export type Parameter =
   | NumberParameter
   | DateParameter

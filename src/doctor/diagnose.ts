@@ -5,6 +5,7 @@ import { rules } from './rules/index.ts';
 import { readTokenStatus } from './token-status.ts';
 import type { TokenStatus } from './token-status.ts';
 
+/** What is known of a token. */
 export interface Diagnosis {
   readonly case: DoctorCase;
   /** In the order of causes. */
@@ -13,6 +14,7 @@ export interface Diagnosis {
   readonly tokenStatus: TokenStatus;
 }
 
+/** The findings in one sentence. */
 export interface Verdict {
   /** The id of the finding that decides, or one of `works`, `interrupted` and `unfinished`. */
   readonly id: string;

@@ -19,6 +19,7 @@ export interface Examination extends ExaminationOptions {
   readonly signal: AbortSignal;
 }
 
+/** What happens in an examination, in this order: each call twice, and the end. */
 export type ExaminationEvent =
   /** The call is made once the next event is requested, and never if it is not. */
   | { readonly kind: 'sending'; readonly step: Step }

@@ -31,6 +31,7 @@ export interface Insight {
   readonly fix?: () => Fix;
 }
 
+/** A cause that was found, and what to do about it. */
 export interface Finding extends Insight {
   readonly id: string;
   readonly about: Subject;

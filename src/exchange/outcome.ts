@@ -42,6 +42,7 @@ export interface ApiErrorDetails {
   readonly message: string;
 }
 
+/** What came of a request. */
 export type Outcome =
   | { readonly kind: 'success'; readonly received: DecodedResponse; readonly summary: Summary }
   | {

@@ -3,6 +3,7 @@ import { parameters } from '../catalog/parameters.ts';
 import { builtIns, without } from './filter.ts';
 import type { BuiltInName, Filter } from './filter.ts';
 
+/** How a filter is made: a built-in one, fields more and fields fewer. */
 export interface Composition {
   readonly base: BuiltInName;
   readonly include: readonly string[];

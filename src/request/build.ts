@@ -26,6 +26,7 @@ export interface UrlPart {
   readonly fromNow?: number;
 }
 
+/** A request as it is sent, less the token. */
 export interface ApiRequest {
   /** What the rest was made of. */
   readonly recipe: Recipe;

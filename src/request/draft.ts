@@ -8,6 +8,7 @@ import { filter } from '../catalog/parameters.ts';
 /** Name of a parameter → its text. What is missing or blank is not sent; lists are joined with `;`. */
 export type DraftValues = Readonly<Record<string, string>>;
 
+/** An endpoint and what was typed for its parameters. */
 export interface Draft {
   readonly endpoint: Endpoint;
   readonly values: DraftValues;

@@ -32,7 +32,7 @@ export interface SandboxOptions {
 export type Sandbox = (request: Request) => Promise<Response>;
 
 /** A POST to this path undoes every write, and forgets every request. */
-const resetPath = '/sandbox/reset';
+export const resetPath = '/sandbox/reset';
 
 /** Makes a sandbox. It responds to every request, and never rejects. */
 export function createSandbox(options: SandboxOptions): Sandbox {

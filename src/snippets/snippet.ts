@@ -15,6 +15,7 @@ export interface HttpCall extends Pick<
   readonly json?: string;
 }
 
+/** A text to copy. */
 export interface Block {
   readonly label: string;
   readonly text: string;

@@ -9,6 +9,7 @@ export interface PastedToken {
   readonly isExposed: boolean;
 }
 
+/** A request that was found in a text. */
 export interface PastedCommand {
   /** What it was, as in `curl command`. */
   readonly kind: string;
@@ -28,6 +29,7 @@ export interface PastedCommand {
   readonly secrets: readonly string[];
 }
 
+/** What a text is: one or several requests, a response, or neither. */
 export type Pasted =
   | {
       readonly kind: 'commands';

@@ -5,7 +5,9 @@
  * `observed`: any page may read what it can ask for without a header of its own, as on the real API; what needs a token
  * cannot be asked for. `open`: everything, for those who write a client that runs in a page. `none`: nothing.
  */
-export type Cors = 'observed' | 'open' | 'none';
+export const corsModes = ['observed', 'open', 'none'] as const;
+
+export type Cors = (typeof corsModes)[number];
 
 const credentialHeaders = /^(x-api-access-token|authorization|x-api-key)$/i;
 const allow = 'GET, HEAD, POST, OPTIONS';
