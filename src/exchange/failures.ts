@@ -34,7 +34,7 @@ export const failures = {
       title: 'There is no response, and the browser does not say why',
       meaning: 'The browser blocked the call or could not make it, and does not tell a page which.',
       action:
-        'Check that the server started with npm start is still running and run it again, or run the command in your shell.',
+        'Check that the server of the explorer is still running and run it again, or run the command in your shell.',
       about: 'network',
       confidence: 'likely',
     },
@@ -42,14 +42,14 @@ export const failures = {
     server: {
       title: 'The server of this page could not help',
       meaning: 'The server of the explorer does not respond.',
-      action: 'Look at its terminal, start it again with npm start, and reload the page.',
+      action: 'Look at its terminal, start it again, and reload the page.',
       about: 'network',
     },
     /** The server of the explorer does not relay this, such as a write where writes are off. */
     relay: {
       title: 'The server of this page does not send this',
       meaning: 'The server of the explorer blocks every call that would change the team.',
-      action: 'Start it again with npm start -- --allow-writes, or run the command in your shell.',
+      action: 'Start it again with --allow-writes, or run the command in your shell.',
       about: 'network',
     },
     /** The API asked for a pause that has not passed. */
@@ -64,7 +64,7 @@ export const failures = {
       title: 'The host name is unknown',
       meaning: 'The DNS of this computer does not know the name of the host.',
       action:
-        'Check the spelling of the host, the connection, whether a VPN is needed or in the way, and set HTTPS_PROXY before npm start if only a proxy knows the name.',
+        'Check the spelling of the host, the connection, whether a VPN is needed or in the way, and set HTTPS_PROXY before you start the explorer if only a proxy knows the name.',
       about: 'network',
     },
     refused: {
@@ -84,7 +84,7 @@ export const failures = {
       meaning:
         'No secure connection could be made, most often because a proxy presents a certificate of its own.',
       action:
-        'Set NODE_EXTRA_CA_CERTS to the certificate file of your organisation before npm start, and never switch the check off.',
+        'Set NODE_EXTRA_CA_CERTS to the certificate file of your organisation before you start the explorer, and never switch the check off.',
       about: 'network',
       confidence: 'likely',
     },

@@ -45,7 +45,7 @@ async function askRelay(
   } catch (error) {
     if (signal.aborted) throw error;
     const detail =
-      'The server of this page does not respond. Restart it with npm start, then run the request again.';
+      'The server of this page does not respond. Start it again, then run the request again.';
     throw new TransportError('server', detail);
   }
 }

@@ -135,7 +135,7 @@ test('says what to do when the server is gone, or was started again', async () =
   const gone = await send(request, { transport: throughRelay(relay), token: '', signal });
   expect(gone).toMatchObject({
     reason: 'server',
-    detail: expect.stringContaining('npm start') as string,
+    detail: expect.stringContaining('Start it again') as string,
   });
   const refusing = await serve((_, response) => {
     response.writeHead(403).end('{"error":"session","message":"The session is another."}');

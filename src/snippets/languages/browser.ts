@@ -17,7 +17,7 @@ export const browser: Snippet = {
     ),
   ),
   notes: [
-    'Browsers let no page of another site send a token to the API: this works on a page of the sandbox itself, or where npm start -- --cors open serves it.',
+    'Browsers let no page of another site send a token to the API: this works on a page of the sandbox itself, or where the explorer is started with --cors open.',
     'A page that runs for others must never hold a token: whoever opens it can read it.',
   ],
   setToken: [],

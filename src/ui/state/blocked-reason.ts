@@ -7,10 +7,10 @@ export function blockedReason(
   request: ApiRequest,
 ): string | undefined {
   if (!transport) {
-    return 'Browsers do not let a page call the API with a token. Copy a command and run it in your shell, or start this explorer with npm start.';
+    return 'Browsers do not let a page call the API with a token. Copy a command and run it in your shell, or start this explorer on your computer.';
   }
   if (writes === 'off' && request.endpoint.verb === 'POST') {
-    return 'Writing is off. Start the explorer with npm start -- --allow-writes, or copy a command.';
+    return 'Writing is off. Start the explorer with --allow-writes, or copy a command.';
   }
   return undefined;
 }
