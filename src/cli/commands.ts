@@ -30,7 +30,10 @@ export function addCommands({ program, page, surroundings, settle }: Parts): voi
   addV3(program, surroundings, settle);
   addStatic(program, page, surroundings, settle);
   addCompletion(program, surroundings, settle);
-  program.command('serve').description('serve the explorer, as npm start does');
+  program.command('serve').description('serve the explorer, as without a command');
+  program
+    .command('sandbox')
+    .description('serve the sandbox alone, for the tests of other programs');
   program.command('doctor').description('find out why a token does not work');
 }
 

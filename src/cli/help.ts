@@ -1,4 +1,7 @@
 // This file has the examples that the help texts end with.
+import { invocation } from '../server/process/invocation.ts';
+
+const { program } = invocation;
 
 export const examples = {
   request: `
@@ -51,10 +54,10 @@ Examples:
 The copy needs no server of its own: its sandbox runs in the page, and its content policy stands in the page. Calls to your own
 team need the relay, which serve has.`,
   completion: `
-Examples, once explorer is a command or a function of your shell:
-  source <(explorer completion bash)
-  source <(explorer completion zsh)
-  explorer completion fish | source`,
+Examples, once ${program} is a command or a function of your shell:
+  source <(${program} completion bash)
+  source <(${program} completion zsh)
+  ${program} completion fish | source`,
 } as const;
 
 export const exitCodeHelp = `

@@ -1,3 +1,5 @@
+import { invocation } from '../server/process/invocation.ts';
+
 /** Loads a part of the program; where a file of the build is missing or cut short, says so instead. */
 export async function load<Part>(part: () => Promise<Part>): Promise<Part | undefined> {
   try {
@@ -5,7 +7,7 @@ export async function load<Part>(part: () => Promise<Part>): Promise<Part | unde
   } catch (error) {
     const { code, name } = error as NodeJS.ErrnoException;
     console.error(
-      `The build in dist/ is damaged (${code ?? name}): expected it as it was built. Run \`npm start\`, which builds it anew.`,
+      `The program is damaged (${code ?? name}): expected it as it was built. ${invocation.mend}`,
     );
     process.exitCode = 1;
     return undefined;

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // This file starts the program: what needs a recent node is imported only after node has been found recent enough.
 import { checkNode } from '../server/process/node-version.mjs';
 import { ignoreClosedOutput } from '../server/process/output.ts';

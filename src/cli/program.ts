@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { withoutSecret } from '../secrets/explain-pasted.ts';
 import { redactText } from '../secrets/redact.ts';
+import { invocation } from '../server/process/invocation.ts';
 import { addCommands } from './commands.ts';
 import type { Settle } from './commands.ts';
 import { exitCodeHelp } from './help.ts';
@@ -17,11 +18,12 @@ export async function runProgram(
   world?: Surroundings,
 ): Promise<number> {
   const [first = '', ...rest] = args;
-  // Options alone are for the server, as `npm start` gives them.
+  // Options alone are for the server.
   const isServing = first === 'serve' || (/^(?:-|$)/.test(first) && !programOptions.test(first));
   if (isServing) return serve(first === 'serve' ? rest : args, page);
   if (first === 'doctor')
     return runPart(import('../server/doctor/doctor.ts'), ({ runDoctor }) => runDoctor(rest));
+  if (first === 'sandbox') return serveSandbox(rest);
   const surroundings = withoutToken(world ?? ownSurroundings());
   if (first === 'complete')
     return runPart(import('./commands/completion.ts'), ({ runComplete }) =>
@@ -35,6 +37,13 @@ const programOptions = /^(?:-h|--help|-V|--version)$/;
 async function serve(args: readonly string[], page: URL): Promise<number> {
   return runPart(import('../server/serve.ts'), async ({ run }) => {
     await run(args, page);
+    return Number(process.exitCode ?? exitCodes.fine);
+  });
+}
+
+async function serveSandbox(args: readonly string[]): Promise<number> {
+  return runPart(import('../server/sandbox/serve-sandbox.ts'), async ({ runSandbox }) => {
+    await runSandbox(args);
     return Number(process.exitCode ?? exitCodes.fine);
   });
 }
@@ -74,7 +83,7 @@ interface Program {
 function makeProgram(page: URL, surroundings: Surroundings): Program {
   let code: number = exitCodes.fine;
   const { print, tell, token } = surroundings;
-  const program = new Command('explorer')
+  const program = new Command(invocation.program)
     .description('The Stack Overflow for Teams API v2.3 from the command line.')
     .version(version)
     .helpCommand(false)

@@ -1,10 +1,17 @@
-import { parseArgs } from 'node:util';
 import { teamTarget } from '../request/target.ts';
+import { corsModes } from '../sandbox/http/cors.ts';
 import type { Cors } from '../sandbox/http/cors.ts';
+import { invocation } from './process/invocation.ts';
+import { checkCors, checkHost, checkPort, checkWorld, readArguments } from './read-arguments.ts';
+import type { Arguments, OptionTable } from './read-arguments.ts';
 
-export interface ServeOptions {
+/** Where to listen. */
+export interface ListenOptions {
   readonly port: number;
   readonly host: string;
+}
+
+export interface ServeOptions extends ListenOptions {
   readonly open: boolean;
   readonly sandbox: SandboxChoice;
   readonly relay: RelayChoice;
@@ -33,7 +40,7 @@ export type ServeCommand =
   | { readonly kind: 'version' }
   | { readonly kind: 'mistake'; readonly message: string };
 
-export const serveHelp = `Usage: npm start -- [options]
+export const serveHelp = `Usage: ${invocation.serve} [options]
 
 Serves the explorer, with its sandbox and the relay to your team, to this
 computer only.
@@ -60,107 +67,52 @@ The sandbox is the API of the team "demo", for any program:
   curl -X POST http://127.0.0.1:2323/sandbox/reset   undo all writes
 `;
 
-/** Name of a host → the address to listen on. */
-export const loopbackHosts: ReadonlyMap<string, string> = new Map([
-  ['127.0.0.1', '127.0.0.1'],
-  // An address rather than the name: the hosts file, which others may write, decides what the name means.
-  ['localhost', '127.0.0.1'],
-  ['::1', '::1'],
-]);
-
-const options = {
-  port: { type: 'string' },
-  host: { type: 'string' },
-  open: { type: 'boolean' },
-  world: { type: 'string' },
-  'no-throttle': { type: 'boolean' },
-  cors: { type: 'string' },
-  upstream: { type: 'string' },
-  'allow-writes': { type: 'boolean' },
-  verbose: { type: 'boolean' },
-  help: { type: 'boolean' },
-  version: { type: 'boolean' },
-} as const;
+const table: OptionTable = {
+  port: checkPort,
+  host: checkHost,
+  open: undefined,
+  world: checkWorld,
+  'no-throttle': undefined,
+  cors: checkCors,
+  upstream: checkUpstream,
+  'allow-writes': undefined,
+  verbose: undefined,
+  help: undefined,
+  version: undefined,
+};
 
 /** As they are written, for whoever lists them. */
-export const serveOptionNames: readonly string[] = Object.keys(options).map((name) => `--${name}`);
+export const serveOptionNames: readonly string[] = Object.keys(table).map((name) => `--${name}`);
 
 /** Reads the command line; never throws for a mistake. */
 export function readCommand(args: readonly string[]): ServeCommand {
-  const { values, tokens } = parse(args);
-  const mistake = tokens.map(findMistake).find((message) => message !== undefined);
-  if (mistake !== undefined) return { kind: 'mistake', message: mistake };
-  if (values.help === true) return { kind: 'help' };
-  if (values.version === true) return { kind: 'version' };
-  const port = typeof values.port === 'string' ? Number(values.port) : 2323;
-  const host = typeof values.host === 'string' ? values.host : '127.0.0.1';
-  const sandbox = {
-    size: typeof values.world === 'string' ? Number(values.world) : undefined,
-    isThrottled: values['no-throttle'] !== true,
-    cors: corsModes.find((mode) => mode === values.cors) ?? 'observed',
-  };
+  const given = readArguments(args, table);
+  if ('mistake' in given) return { kind: 'mistake', message: given.mistake };
+  if (given.has('help')) return { kind: 'help' };
+  if (given.has('version')) return { kind: 'version' };
   const relay = {
-    upstream: typeof values.upstream === 'string' ? values.upstream : teamTarget.origin,
-    allowsWrites: values['allow-writes'] === true,
-    isVerbose: values.verbose === true,
+    upstream: given.valueOf('upstream') ?? teamTarget.origin,
+    allowsWrites: given.has('allow-writes'),
+    isVerbose: given.has('verbose'),
   };
-  return { kind: 'serve', options: { port, host, open: values.open === true, sandbox, relay } };
+  const sandbox = sandboxChoiceOf(given);
+  const options = { ...listenOptionsOf(given), open: given.has('open'), sandbox, relay };
+  return { kind: 'serve', options };
 }
 
-/** Not strict: node's own messages would neither say what was expected nor what to do. */
-const parse = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options, strict: false, tokens: true });
-
-function findMistake(token: ReturnType<typeof parse>['tokens'][number]): string | undefined {
-  if (token.kind === 'option-terminator') return undefined;
-  if (token.kind === 'positional') return unknown(token.value);
-  if (!Object.hasOwn(options, token.name)) return unknown(token.rawName);
-  const check = checks[token.name];
-  if (check) return check(token.value);
-  if (token.value === undefined) return undefined;
-  return `${token.rawName} got the value "${token.value}" but takes none: remove it.`;
+/** Where to listen, as arguments that were checked say. */
+export function listenOptionsOf({ valueOf }: Arguments): ListenOptions {
+  return { port: Number(valueOf('port') ?? 2323), host: valueOf('host') ?? '127.0.0.1' };
 }
 
-function unknown(text: string): string {
-  const known = serveOptionNames;
-  return `Unknown option "${text}": expected ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}. Try --help.`;
-}
-
-type Check = (value?: string) => string | undefined;
-
-/** The options that take a value. */
-const checks: Readonly<Record<string, Check>> = {
-  port: checkPort,
-  host: checkHost,
-  world: checkWorld,
-  cors: checkCors,
-  upstream: checkUpstream,
-};
-
-function checkPort(value = ''): string | undefined {
-  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return undefined;
-  return `Bad port "${value}": expected a whole number from 0 to 65535. Try --port 2323, or --port 0 for any free one.`;
-}
-
-function checkHost(value = ''): string | undefined {
-  if (loopbackHosts.has(value)) return undefined;
-  return `Bad host "${value}": expected 127.0.0.1, localhost or ::1, because the explorer serves this computer only. Try --host 127.0.0.1.`;
-}
-
-/** What the sandbox is fast enough for, and what a computer has the memory for. */
-const largestWorld = 100_000;
-
-function checkWorld(value = ''): string | undefined {
-  if (/^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= largestWorld)
-    return undefined;
-  return `Bad world "${value}": expected the number of questions, from 1 to ${largestWorld}. Try --world 10000.`;
-}
-
-const corsModes = ['observed', 'open', 'none'] as const satisfies readonly Cors[];
-
-function checkCors(value = ''): string | undefined {
-  if (corsModes.some((mode) => mode === value)) return undefined;
-  return `Bad cors "${value}": expected ${corsModes.join(', ')}. Try --cors open.`;
+/** How the sandbox is set up, as arguments that were checked say. */
+export function sandboxChoiceOf({ has, valueOf }: Arguments): SandboxChoice {
+  const size = valueOf('world');
+  return {
+    size: size === undefined ? undefined : Number(size),
+    isThrottled: !has('no-throttle'),
+    cors: corsModes.find((mode) => mode === valueOf('cors')) ?? 'observed',
+  };
 }
 
 /** Says what is wrong with the origin of an API, or nothing: a token is sent there, so it has to be https. */

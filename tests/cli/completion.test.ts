@@ -6,7 +6,7 @@ test.each<[words: readonly string[], next: readonly string[]]>([
     [''],
     [
       ...['request', 'snippet', 'explain', 'openapi', 'reference', 'v3', 'static'],
-      ...['completion', 'serve', 'doctor'],
+      ...['completion', 'serve', 'sandbox', 'doctor'],
     ],
   ],
   [['reference', 'tags-by-n'], ['tags-by-name']],
@@ -32,6 +32,7 @@ test.each<[words: readonly string[], next: readonly string[]]>([
   ],
   [['serve', '--wo'], ['--world']],
   [['doctor', '--rep'], ['--report']],
+  [['sandbox', '--j'], ['--json']],
   [['explain', 'd'], ['default']],
   [['nothing', 'x'], []],
 ])('after %j comes %j', async (words, next) => {
@@ -43,5 +44,5 @@ test.each<[words: readonly string[], next: readonly string[]]>([
 test.each(['bash', 'zsh', 'fish'])('prints a script for %s', async (shell) => {
   const { code, stdout } = await runCommand(['completion', shell]);
   expect(code).toBe(0);
-  expect(stdout).toContain('explorer');
+  expect(stdout).toContain('teams-api-explorer');
 });

@@ -10,7 +10,7 @@ import { writeFiles } from '../support/builders/folder.ts';
 import { startUpstream, testCaPath } from '../support/fakes/fake-upstream.ts';
 import type { FakeUpstream } from '../support/fakes/fake-upstream.ts';
 
-/** The program as it is built, and as the command `explorer`. */
+/** The program as it is built, and as the command `teams-api-explorer`. */
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
 const bin = join(folder, 'bin');
 let main = '';
@@ -21,8 +21,10 @@ let body = '';
 
 beforeAll(async () => {
   main = buildProgram(folder);
-  writeFiles(folder, { 'bin/explorer': `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n` });
-  chmodSync(join(bin, 'explorer'), 0o755);
+  writeFiles(folder, {
+    'bin/teams-api-explorer': `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`,
+  });
+  chmodSync(join(bin, 'teams-api-explorer'), 0o755);
   const headers = { 'Content-Type': 'application/json; charset=utf-8' };
   upstream = await startUpstream(() => Promise.resolve(new Response(body, { headers })));
 }, 60_000);
@@ -108,7 +110,8 @@ describe('a call to a team', { timeout: 30_000 }, () => {
 
 describe('the program', { timeout: 30_000 }, () => {
   test('goes on when nobody reads what it prints', () => {
-    const script = 'set -o pipefail; explorer request questions --sandbox --run | head -c 9';
+    const script =
+      'set -o pipefail; teams-api-explorer request questions --sandbox --run | head -c 9';
     const { status, stdout, stderr } = spawnSync('bash', ['-c', script], {
       env: environment,
       encoding: 'utf8',
@@ -117,7 +120,7 @@ describe('the program', { timeout: 30_000 }, () => {
   });
 
   test.runIf(existsSync('/dev/full'))('says that its output is lost where a disk is full', () => {
-    const { status, stderr } = spawnSync('bash', ['-c', 'explorer openapi > /dev/full'], {
+    const { status, stderr } = spawnSync('bash', ['-c', 'teams-api-explorer openapi > /dev/full'], {
       env: environment,
       encoding: 'utf8',
     });
@@ -128,7 +131,7 @@ describe('the program', { timeout: 30_000 }, () => {
   });
 
   test('says that a folder is no input', () => {
-    const { status, stderr } = spawnSync('bash', ['-c', 'explorer explain - < /'], {
+    const { status, stderr } = spawnSync('bash', ['-c', 'teams-api-explorer explain - < /'], {
       env: environment,
       encoding: 'utf8',
     });
@@ -177,21 +180,27 @@ describe('the program', { timeout: 30_000 }, () => {
   ])('explains itself with examples or exit codes: %j', async (args) => {
     const { code, stdout } = await run(args);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Usage: explorer /);
+    expect(stdout).toMatch(/^Usage: teams-api-explorer /);
     expect(stdout).toMatch(/\nExit codes: 0 fine, 1 |\nExamples:\n/);
   });
 
-  test('serves and examines like npm start and npm run doctor', async () => {
-    expect((await run(['serve', '--help'])).stdout).toContain('Usage: npm start -- [options]');
-    expect((await run(['doctor', '--help'])).stdout).toContain('Usage: npm run doctor -- ');
+  test('serves, and examines a token', async () => {
+    expect((await run(['serve', '--help'])).stdout).toContain(
+      'Usage: teams-api-explorer [options]',
+    );
+    expect((await run(['doctor', '--help'])).stdout).toContain('Usage: teams-api-explorer doctor ');
   });
 });
 
 /** Each shell, how it starts bare and at a prompt, and how it takes the script. */
 const shells = [
-  ['bash', ['--norc', '--noprofile', '-i'], 'source <(explorer completion bash)'],
-  ['zsh', ['-f', '-i'], 'autoload -U compinit; compinit -u -D; source <(explorer completion zsh)'],
-  ['fish', ['--no-config', '-i'], 'explorer completion fish | source'],
+  ['bash', ['--norc', '--noprofile', '-i'], 'source <(teams-api-explorer completion bash)'],
+  [
+    'zsh',
+    ['-f', '-i'],
+    'autoload -U compinit; compinit -u -D; source <(teams-api-explorer completion zsh)',
+  ],
+  ['fish', ['--no-config', '-i'], 'teams-api-explorer completion fish | source'],
 ] as const;
 
 const pathOf = (program: string): string =>
@@ -201,7 +210,7 @@ describe('completion', { timeout: 30_000 }, () => {
   test.for(shells)('Tab completes a command in %s', ([name, options, setUp], { skip }) => {
     const [shell, python] = [pathOf(name), pathOf('python3')];
     if (shell === '' || python === '') skip(`needs ${shell === '' ? name : 'python3'}`);
-    const words = 'explorer requ\tquestions-by-i\tid\t1 --team acme --sty\tpa\t\n';
+    const words = 'teams-api-explorer requ\tquestions-by-i\tid\t1 --team acme --sty\tpa\t\n';
     const terminal = join('tests', 'support', 'shells', 'terminal.py');
     const { stdout } = spawnSync(python, [terminal, shell, ...options], {
       input: `${setUp}\n${words}exit\n`,

@@ -161,42 +161,42 @@ describe('command line', { timeout: 30_000 }, () => {
         const part = partOf(copy, 'serve');
         truncateSync(part, statSync(part).size - 10);
       },
-      'The build in dist/ is damaged (SyntaxError): ',
+      'The program is damaged (SyntaxError): ',
     ],
     [
       'a part that is missing',
       (copy) => {
         rmSync(partOf(copy, 'serve'));
       },
-      'The build in dist/ is damaged (ERR_MODULE_NOT_FOUND): ',
+      'The program is damaged (ERR_MODULE_NOT_FOUND): ',
     ],
     [
       'an empty page',
       (copy) => {
         writeFileSync(join(copy, 'client', 'index.html'), '');
       },
-      'There is no page in dist/client: ',
+      'There is no page beside the program: ',
     ],
     [
       'no page',
       (copy) => {
         rmSync(join(copy, 'client'), { recursive: true });
       },
-      'There is no page in dist/client: ',
+      'There is no page beside the program: ',
     ],
     [
       'a file of the page that leads nowhere',
       (copy) => {
         symlinkSync('nowhere', join(copy, 'client', 'gone.js'));
       },
-      'The page in dist/client cannot be read (ENOENT: ',
+      'The page cannot be read (ENOENT: ',
     ],
     [
       'a folder in place of a file of the page',
       (copy) => {
         mkdirSync(join(copy, 'client', 'gone.js'));
       },
-      'The page in dist/client cannot be read (not a file: ',
+      'The page cannot be read (not a file: ',
     ],
   ])('says in one line that the build has %s', (_, damage, says) => {
     const copy = mkdtempSync(join(tmpdir(), 'explorer-'));
@@ -208,7 +208,7 @@ describe('command line', { timeout: 30_000 }, () => {
     const args = [join(copy, 'server', 'main.js'), '--port=0'];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^[^\n]+Run `npm start`, which builds it[^\n]*\n$/);
+    expect(stderr).toMatch(/^[^\n]+ Install teams-api-explorer anew\.\n$/);
     expect(stderr.startsWith(says)).toBe(true);
   });
 

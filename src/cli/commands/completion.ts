@@ -7,6 +7,8 @@ import type { Parameter } from '../../catalog/parameter.ts';
 import { findEndpoint, parametersOf } from '../../request/draft.ts';
 import { doctorOptionNames } from '../../server/doctor/options.ts';
 import { serveOptionNames } from '../../server/options.ts';
+import { invocation } from '../../server/process/invocation.ts';
+import { sandboxOptionNames } from '../../server/sandbox/options.ts';
 import { loadSnippets } from '../../snippets/index.ts';
 import { refuse } from '../refuse.ts';
 import { exitCodes } from '../surroundings.ts';
@@ -23,7 +25,7 @@ export function runCompletion(name: string, surroundings: Surroundings): number 
     const message = `No shell “${name}”: expected bash, zsh or fish.`;
     return refuse([{ message, isUsage: true }], { ...surroundings, json: false });
   }
-  surroundings.print(`${shell.generateScript('explorer', ['complete', name])}\n`);
+  surroundings.print(`${shell.generateScript(invocation.program, ['complete', name])}\n`);
   return exitCodes.fine;
 }
 
@@ -66,6 +68,7 @@ async function suggest(
     }));
   if (first === 'serve') return plain(serveOptionNames);
   if (first === 'doctor') return plain(doctorOptionNames);
+  if (first === 'sandbox') return plain(sandboxOptionNames);
   if (first === 'completion') return before.length === 0 ? plain([...shells.keys()]) : [];
   const command = program.commands.find((one) => one.name() === first);
   if (!command) return [];

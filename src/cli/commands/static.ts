@@ -1,7 +1,8 @@
 // This file is `static`: it writes the built page into a folder that any web host can serve.
-import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { namesWithPlain, readPlain } from '../../server/http/plain-files.ts';
 import { refuse } from '../refuse.ts';
 import { exitCodes } from '../surroundings.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -65,16 +66,23 @@ async function isFree(target: string): Promise<boolean> {
 }
 
 async function copy(source: string, target: string) {
-  const names = await listFiles(source);
+  const packed = await listFiles(source);
+  const names = namesWithPlain(packed);
   const present = new Set(await listFiles(target));
   await mkdir(target, { recursive: true });
   for (const name of names.filter((one) => one !== entry))
-    await cp(join(source, name), join(target, name));
+    if (packed.includes(name)) await cp(join(source, name), join(target, name));
+    else await write(join(target, name), readPlain(join(source, name)));
   // Whoever loads the page meanwhile gets the entry of before or this one, whole.
   const next = join(target, `.${entry}`);
   await cp(join(source, entry), next);
   await rename(next, join(target, entry));
   return { added: names.filter((name) => !present.has(name)).length, names: new Set(names) };
+}
+
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
 }
 
 /** The names of all files below a folder, with `/`; none where there is no folder. */

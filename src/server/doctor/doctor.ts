@@ -1,4 +1,4 @@
-// This file is `npm run doctor`: it examines a token from the command line.
+// This file is `doctor`: it examines a token from the command line.
 import { version } from '../../../package.json';
 import type { Diagnosis, Verdict } from '../../doctor/diagnose.ts';
 import type { DoctorCase } from '../../doctor/doctor-case.ts';

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { demoAccess, pathStyle, queryStyle, teamTarget } from '../../request/target.ts';
 import type { AddressStyle } from '../../request/target.ts';
+import { invocation } from '../process/invocation.ts';
 
 export interface DoctorOptions {
   readonly team: string;
@@ -19,7 +20,7 @@ export type DoctorCommand =
   | { readonly kind: 'help' }
   | { readonly kind: 'mistake'; readonly message: string };
 
-export const doctorHelp = `Usage: npm run doctor -- --team <slug> [options]
+export const doctorHelp = `Usage: ${invocation.doctor} --team <slug> [options]
 
 Finds out why a personal access token does not work. The token is read from the
 variable SO_TEAMS_PAT, or from a hidden prompt. Each call is printed before it

@@ -20,7 +20,8 @@ export interface AppParts {
   readonly sandbox: SandboxHandler;
   /** What takes calls to the real API; without it there is nothing at its path. */
   readonly relay?: RelayApp;
-  readonly files: ReadonlyMap<string, StaticFile>;
+  /** The page; without it the API is all there is. */
+  readonly files?: ReadonlyMap<string, StaticFile>;
   /** Called with the one line about a failure that may be shown: it never repeats what was sent. */
   readonly report: (line: string) => void;
 }
@@ -44,9 +45,12 @@ export function createApp({ sandbox, relay, files, report }: AppParts): Hono {
     });
   }
   if (relay) app.route(relayPath, relay);
-  for (const path of consolePaths) app.get(path, openConsoleLink);
-  app.get('*', (context) => serveFile(context, files.get(context.req.path)));
-  app.all('*', () => toResponse(httpErrors.method));
+  if (files) {
+    for (const path of consolePaths) app.get(path, openConsoleLink);
+    app.get('*', (context) => serveFile(context, files.get(context.req.path)));
+    app.all('*', () => toResponse(httpErrors.method));
+  }
+  app.notFound(() => toResponse(httpErrors.missing));
   app.onError((error, context) => {
     // Who goes away in the middle of a body is not a failure of the server.
     if (!context.req.raw.signal.aborted) report(describeFailure(error));

@@ -1,9 +1,10 @@
 import { getMimeType } from 'hono/utils/mime';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { cacheControl } from './headers.ts';
 import { injectMeta } from './inject-meta.ts';
 import type { RelayMeta } from './inject-meta.ts';
+import { namesWithPlain, readPlain, readWhole } from './plain-files.ts';
 
 /** In the order the server prefers them. */
 export const contentCodings = [
@@ -28,7 +29,7 @@ export function loadFiles(folder: string, relay?: RelayMeta): ReadonlyMap<string
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
     : [];
   const files = new Map<string, StaticFile>();
-  for (const name of names) {
+  for (const name of namesWithPlain(names)) {
     const type = getMimeType(name);
     if (type === undefined || contentCodings.some(({ suffix }) => name.endsWith(suffix))) continue;
     files.set(`/${name.split(sep).join('/')}`, readStatic(folder, name, type));
@@ -46,15 +47,9 @@ function readStatic(folder: string, name: string, type: string): StaticFile {
     type,
     // The build puts a hash of the content into every name under assets/, and only there.
     cache: name.startsWith(`assets${sep}`) ? cacheControl.forever : cacheControl.never,
-    plain: readWhole(path),
+    plain: readPlain(path),
     compressed: new Map(variants.map(({ name, suffix }) => [name, readWhole(path + suffix)])),
   };
-}
-
-/** A pipe would keep whoever reads it waiting. */
-function readWhole(path: string): Uint8Array<ArrayBuffer> {
-  if (!statSync(path).isFile()) throw new Error(`not a file: '${path}'`);
-  return new Uint8Array(readFileSync(path));
 }
 
 function toPage(file: StaticFile, relay: RelayMeta | undefined): StaticFile {

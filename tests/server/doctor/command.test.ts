@@ -71,7 +71,7 @@ interface Told {
 
 const verdictOf = ({ stdout }: Ran) => (JSON.parse(stdout) as Told).verdict.id;
 
-describe('npm run doctor', { timeout: 60_000 }, () => {
+describe('the doctor', { timeout: 60_000 }, () => {
   test.each([
     ['sandbox-pat', 0, 'works'],
     ['sandbox-read-only', 3, 'read-only'],
@@ -189,7 +189,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
   test('says how it is used', async () => {
     const { code, stdout } = await run(['--help']);
     expect(code).toBe(0);
-    expect(stdout).toContain('Usage: npm run doctor -- --team <slug>');
+    expect(stdout).toContain('Usage: teams-api-explorer doctor --team <slug>');
   });
 
   test('Ctrl-C stops a call that takes long, and exits with 130', async () => {

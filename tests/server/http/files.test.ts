@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { loadFiles } from '../../../src/server/http/files.ts';
 import { folderOf } from '../../support/builders/folder.ts';
@@ -51,6 +52,14 @@ describe('loadFiles', () => {
     const files = loadFiles(folderOf({ 'assets/a-1.js': '', 'icon.svg': '' }));
     expect(files.get('/assets/a-1.js')?.cache).toBe('public, max-age=31536000, immutable');
     expect(files.get('/icon.svg')?.cache).toBe('no-store');
+  });
+
+  test('makes a plain file anew of one that is there only compressed, as in the package', () => {
+    const folder = folderOf({ 'index.html': '<head></head>' });
+    writeFileSync(join(folder, 'a.js.br'), brotliCompressSync('let a;'));
+    const files = loadFiles(folder);
+    expect(read(files.get('/a.js')?.plain)).toBe('let a;');
+    expect([...(files.get('/a.js')?.compressed.keys() ?? [])]).toEqual(['br']);
   });
 
   test('finds the compressed copies and does not serve them as files', () => {
