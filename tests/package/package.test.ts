@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
@@ -90,6 +90,14 @@ describe('its command, without a network,', { timeout: 60_000 }, () => {
     await whileServing(installed, ['sandbox', '--port=0'], async (line) => {
       expect((await fetch(`${line}/sandbox/reset`, { method: 'POST' })).status).toBe(204);
     });
+  });
+
+  test('writes a copy of the page that any host can serve, compressed or not', () => {
+    expect(run(installed, 'static', 'copy').code).toBe(0);
+    const names = readdirSync(join(installed.folder, 'copy', 'assets'));
+    const compressed = names.filter((name) => name.endsWith('.br'));
+    expect(compressed.length).toBeGreaterThan(9);
+    expect(compressed.filter((name) => !names.includes(name.slice(0, -3)))).toEqual([]);
   });
 
   test('says what it is called in its help, and what is wrong', () => {
