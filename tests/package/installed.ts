@@ -38,6 +38,8 @@ interface Packed {
 function npm(args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync('npm', args, {
     encoding: 'utf8',
+    // A build that is made meanwhile is not one for tests.
+    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined },
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed: ${stderr}`);
