@@ -33,7 +33,8 @@ export function build() {
   // Taken before the build, so that what is edited meanwhile is built the next time.
   const built = fingerprint(root, sources);
   clearWay(root);
-  if (runQuietly('npm run build') !== 0) {
+  // Whatever this shell says, the page is for people: otherwise Svelte would be the one for development.
+  if (runQuietly('npm run build', { NODE_ENV: 'production' }) !== 0) {
     console.error(
       'The build failed: expected it to fill dist/. Its own message is above. If that names a file or package that is missing, run `npm ci` and try again.',
     );

@@ -27,10 +27,12 @@ export function runAside(line) {
 /**
  * The same, but what the line prints is shown only if it fails.
  * @param {string} line
+ * @param {NodeJS.ProcessEnv} variables beside those of this process
  * @returns {number} the exit code
  */
-export function runQuietly(line) {
-  const { status, stdout, stderr } = spawnSync(line, surroundings());
+export function runQuietly(line, variables = {}) {
+  const { env, ...options } = surroundings();
+  const { status, stdout, stderr } = spawnSync(line, { ...options, env: { ...env, ...variables } });
   if (status !== 0) process.stderr.write(`${String(stdout)}${String(stderr)}`);
   return status ?? 1;
 }
