@@ -1,8 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-const mostConnections = 64;
-
 /** The last request of a connection, until it has its response. */
 interface PendingRequest {
   readonly incoming: IncomingMessage;
@@ -13,7 +11,7 @@ interface PendingRequest {
  * Bounds the connections, and lets none of them keep the page out: when all are taken, the one that makes the server wait
  * the longest makes room for the next.
  */
-export function limitConnections(server: Server): void {
+export function limitConnections(server: Server, mostConnections: number): void {
   /** In the order in which each was opened or last got a response. */
   const open = new Map<Socket, PendingRequest | undefined>();
   server.maxConnections = mostConnections;

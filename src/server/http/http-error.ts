@@ -1,5 +1,3 @@
-import { STATUS_CODES } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cacheControl, pageHeaders } from './headers.ts';
 
 /** A response that never repeats what was sent: a stranger learns nothing from it. */
@@ -53,6 +51,11 @@ export const httpErrors = {
     error: 'session_not_allowed',
     message: 'The page is from an earlier run of this server: reload it.',
   },
+  identity: {
+    status: 403,
+    error: 'sign_in_required',
+    message: 'The single sign-on before this server did not say who asks: reload and sign in.',
+  },
   recipe: {
     status: 400,
     error: 'malformed_recipe',
@@ -101,43 +104,21 @@ export const httpErrors = {
   },
 } as const satisfies Record<string, HttpError>;
 
-const lingerMs = 500;
-
 /** The refusal for whoever speaks Request and Response. */
 export function toResponse(refusal: HttpError): Response {
-  return new Response(body(refusal), { status: refusal.status, headers: headers(refusal) });
+  return new Response(bodyOf(refusal), { status: refusal.status, headers: headersOf(refusal) });
 }
 
-/** The refusal for a socket on which nothing has been parsed. */
-export function toHttpMessage(refusal: HttpError): string {
-  const lines = Object.entries(headers(refusal)).map(([name, value]) => `${name}: ${value}`);
-  const status = `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status] ?? ''}`;
-  return [status, ...lines, '', body(refusal)].join('\r\n');
-}
-
-/** Refuses before anything has looked at the request further. */
-export function refuse(incoming: IncomingMessage, outgoing: ServerResponse, refusal: HttpError) {
-  outgoing.writeHead(refusal.status, headers(refusal));
-  outgoing.write(body(refusal));
-  // A socket closed with unread bytes is reset, and the client may lose the response: read on for a moment.
-  const timer = setTimeout(() => outgoing.end(), lingerMs);
-  incoming.once('close', () => {
-    clearTimeout(timer);
-  });
-  incoming.once('end', () => outgoing.end());
-  incoming.resume();
-}
-
-function body({ error, message }: HttpError): string {
+export function bodyOf({ error, message }: HttpError): string {
   return JSON.stringify({ error, message });
 }
 
-function headers(refusal: HttpError): Record<string, string> {
+export function headersOf(refusal: HttpError): Record<string, string> {
   return {
     ...pageHeaders,
     'Cache-Control': cacheControl.never,
     'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': String(Buffer.byteLength(body(refusal))),
+    'Content-Length': String(new TextEncoder().encode(bodyOf(refusal)).byteLength),
     ...(refusal.allow !== undefined && { Allow: refusal.allow }),
     Connection: 'close',
   };

@@ -5,6 +5,8 @@ export interface RelayMeta {
   /** The origin of the API. */
   readonly upstream: string;
   readonly allowsWrites: boolean;
+  /** Where the sandbox runs; in the server where nothing is said. */
+  readonly sandbox?: 'page';
 }
 
 const policy = /\s*<meta http-equiv="Content-Security-Policy"[^>]*>/i;
@@ -26,6 +28,7 @@ function tagOf(relay: RelayMeta | undefined): string {
         'data-session': relay.session,
         'data-upstream': relay.upstream,
         'data-writes': relay.allowsWrites ? 'on' : 'off',
+        ...(relay.sandbox && { 'data-sandbox': relay.sandbox }),
       }
     : { content: 'sandbox' };
   const written = Object.entries(attributes).map(([name, text]) => ` ${name}="${escape(text)}"`);

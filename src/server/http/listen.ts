@@ -7,8 +7,9 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { limitConnections } from './connection-limit.ts';
 import { allowedHosts, findRefusal } from './guard.ts';
-import { refuse, httpErrors, toHttpMessage, toResponse } from './http-error.ts';
+import { httpErrors, toResponse } from './http-error.ts';
 import type { HttpError } from './http-error.ts';
+import { refuse, toHttpMessage } from './refuse.ts';
 import { serveInOrder } from './request-queue.ts';
 
 export interface RunningServer {
@@ -32,17 +33,32 @@ const limits = {
 const silence = 180_000;
 const lingerMs = 500;
 
+/** Whom a server is for. */
+export interface Clients {
+  /** The values of `Host` that name a server at a port. */
+  readonly hostsAt: (port: number) => ReadonlySet<string>;
+  readonly mostConnections: number;
+}
+
+/** One person on this computer. */
+const onePerson: Clients = { hostsAt: allowedHosts, mostConnections: 64 };
+
 /** Opens the port and lets through to the app only what the guard has nothing against. */
-export async function listen(app: Hono, host: string, port: number): Promise<RunningServer> {
+export async function listen(
+  app: Hono,
+  host: string,
+  port: number,
+  { hostsAt, mostConnections }: Clients = onePerson,
+): Promise<RunningServer> {
   const responses = new WeakMap<Duplex, ServerResponse>();
   const server = createServer(limits);
   server.timeout = silence;
-  limitConnections(server);
+  limitConnections(server, mostConnections);
   refuseProtocolErrors(server, responses);
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
-  const hosts = allowedHosts(address.port);
+  const hosts = hostsAt(address.port);
   const handle = getRequestListener(app.fetch, {
     errorHandler: () => toResponse(httpErrors.malformed),
   });

@@ -1,5 +1,5 @@
-// This file makes the secret that only the page of this process knows, and checks it.
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+// This file makes the secret that only the page of this process knows, checks it, and names callers by it.
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** 256 random bits. */
 export function createSession(): string {
@@ -10,4 +10,9 @@ export function createSession(): string {
 export function matchesSession(given: string, session: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(session)];
   return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/** A name for a token that is worth nothing to anybody: it stays in memory for as long as the process runs. */
+export function callerNames(session: string): (token: string) => string {
+  return (token) => createHmac('sha256', session).update(token).digest('base64url');
 }

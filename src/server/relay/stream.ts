@@ -3,7 +3,7 @@ import type { RelayLine } from '../../exchange/relay-protocol.ts';
 import { InvalidResponseError, TransportError } from '../../exchange/thrown-errors.ts';
 import type { RawResponse } from '../../exchange/transport.ts';
 import { cacheControl } from '../http/headers.ts';
-import type { UpstreamCall } from '../upstream/upstream.ts';
+import type { UpstreamCall } from '../upstream/upstream-call.ts';
 
 const headers = {
   'Content-Type': 'application/x-ndjson',
@@ -23,6 +23,8 @@ export interface CallResult {
 type CallEvents = Required<Pick<UpstreamCall, 'signal' | 'onhead' | 'onprogress'>>;
 
 interface StreamedCall {
+  /** Milliseconds after which a line is written even if nothing happens. */
+  readonly beat?: number | undefined;
   /** Makes the call. Whatever it throws but the two failures of a transport is a bug. */
   readonly call: (events: CallEvents) => Promise<RawResponse>;
   readonly onend: (result: CallResult) => void;
@@ -30,7 +32,7 @@ interface StreamedCall {
 }
 
 /** Makes a call, and responds with what it tells. */
-export function streamCall({ call, onend, onbug }: StreamedCall): Response {
+export function streamCall({ call, beat, onend, onbug }: StreamedCall): Response {
   const encoder = new TextEncoder();
   const gone = new AbortController();
   const { signal } = gone;
@@ -39,9 +41,12 @@ export function streamCall({ call, onend, onbug }: StreamedCall): Response {
       const put = (bytes: Uint8Array) => {
         if (!signal.aborted) controller.enqueue(bytes);
       };
+      let received = 0;
       const putLine = (line: RelayLine) => {
+        if (line.type === 'progress') ({ received } = line);
         put(encoder.encode(`${JSON.stringify(line)}\n`));
       };
+      const pulse = beat && setInterval(() => putLine({ type: 'progress', received }), beat);
       const result = await writeCall((events) => call({ signal, ...events }), putLine, put).catch(
         (error: unknown) => {
           // A client that goes away in the middle is not a failure of the server.
@@ -49,6 +54,7 @@ export function streamCall({ call, onend, onbug }: StreamedCall): Response {
           return writeFailure(error, putLine);
         },
       );
+      if (pulse) clearInterval(pulse);
       onend(signal.aborted ? { ...result, status: 'aborted' } : result);
       if (!signal.aborted) controller.close();
     },

@@ -1,8 +1,9 @@
 // This file names each failure on the way to the API, in a sentence that repeats nothing of what was sent.
-import type { TransportErrorReason } from '../../exchange/failures.ts';
-import { InvalidResponseError, TransportError } from '../../exchange/thrown-errors.ts';
-import type { PartialResponse } from '../../exchange/thrown-errors.ts';
+import { TransportError } from '../../exchange/thrown-errors.ts';
+import type { InvalidResponseError, PartialResponse } from '../../exchange/thrown-errors.ts';
 import { ProxyError } from './agent.ts';
+import { brokeOff, failureDetails, invalidResponse } from './failure-details.ts';
+import type { NetworkReason } from './failure-details.ts';
 import { ResponseError } from './response-error.ts';
 
 /** Names an error; `partial` is what was received of the response, if it had begun. */
@@ -20,24 +21,8 @@ export function classifyError(
   const surprise = surprises.get(messageOf(error));
   if (surprise !== undefined) return new TransportError('bad-http', surprise(host));
   const reason = reasonOf(code);
-  if (partial && (reason === 'reset' || breaksOff.has(code))) {
-    return invalidResponse(
-      new ResponseError('incomplete', 'The response broke off: the connection was lost.'),
-      partial,
-    );
-  }
-  return new TransportError(reason, details[reason](host, code));
-}
-
-function invalidResponse(
-  { reason, message }: ResponseError,
-  partial: PartialResponse | undefined,
-): InvalidResponseError {
-  return new InvalidResponseError(
-    reason,
-    message,
-    partial ?? { status: 0, headers: [], wireBytes: 0 },
-  );
+  if (partial && (reason === 'reset' || breaksOff.has(code))) return brokeOff(partial);
+  return new TransportError(reason, failureDetails[reason](host, code));
 }
 
 function proxyFailure(code: string): TransportError {
@@ -53,9 +38,7 @@ function proxyFailure(code: string): TransportError {
   );
 }
 
-type Named = Exclude<TransportErrorReason, 'unsent' | 'browser' | 'server' | 'relay' | 'paused'>;
-
-const byCode: readonly (readonly [RegExp, Named])[] = [
+const byCode: readonly (readonly [RegExp, NetworkReason])[] = [
   [/^(ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL)$/, 'dns'],
   [/^ECONNREFUSED$/, 'refused'],
   [/^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET)$/, 'reset'],
@@ -76,7 +59,7 @@ const breaksOff = new Set([
   'HPE_CLOSED_CONNECTION',
 ]);
 
-function reasonOf(code: string): Named {
+function reasonOf(code: string): NetworkReason {
   return byCode.find(([pattern]) => pattern.test(code))?.[1] ?? 'network';
 }
 
@@ -91,26 +74,6 @@ const surprises: ReadonlyMap<string, (host: string) => string> = new Map([
     (host) => `${host} asked to continue the request (status 100), which was not asked for.`,
   ],
 ]);
-
-const details: Readonly<Record<Named, (host: string, code: string) => string>> = {
-  dns: (host, code) => `The name ${host} could not be found (${code}): is this computer online?`,
-  refused: (host) => `${host} refused the connection: nothing listens there.`,
-  network: (host, code) => `There is no route to ${host} from this computer (${code}).`,
-  tls: (host, code) =>
-    `${host} could not prove who it is (${code}). Behind a company’s proxy, set NODE_EXTRA_CA_CERTS to its certificate.`,
-  proxy: (_, code) => `The proxy that HTTPS_PROXY names cannot be used (${code}).`,
-  reset: (host) => `${host} closed the connection before it responded.`,
-  'bad-http': (host, code) => `The response of ${host} is not HTTP (${code}).`,
-  'connect-timeout': (host) => `${host} could not be reached in time.`,
-  'first-byte-timeout': (host) => `${host} took the request but did not start to respond in time.`,
-  'idle-timeout': (host) => `${host} stopped in the middle of its response.`,
-  'total-timeout': (host) => `${host} did not finish its response in time.`,
-};
-
-/** The reason of the time limit for the whole. */
-export function totalTimeout(host: string): TransportError {
-  return new TransportError('total-timeout', details['total-timeout'](host, ''));
-}
 
 /** The code of an error, or of the first that it gathers. */
 function codeOf(error: unknown): string {

@@ -1,7 +1,7 @@
 // This file decompresses the body of a response, strictly: one that is cut off, damaged or compressed twice is refused.
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { ZlibOptions } from 'node:zlib';
-import { ResponseError } from './response-error.ts';
+import { ResponseError, responseTooLarge } from './response-error.ts';
 
 interface Unpacked {
   readonly buffer: Buffer<ArrayBuffer>;
@@ -30,14 +30,6 @@ export function decompress(
   }
   if (body.length > largest) throw responseTooLarge(largest);
   return body;
-}
-
-export function responseTooLarge(largest: number): ResponseError {
-  const megabytes = Math.round(largest / 1024 / 1024);
-  return new ResponseError(
-    'too-large',
-    `The response is larger than ${megabytes} MB. Ask for fewer items or fields.`,
-  );
 }
 
 function unpackOnce(

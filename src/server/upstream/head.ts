@@ -7,25 +7,26 @@ export interface ResponseHead {
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
-type Raw = Readonly<Record<string, string | string[] | undefined>>;
+/** As they came; several of a name may be a list. */
+export type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 const passed =
   /^(?:content-type|date|retry-after|x-.*throttle.*|x-token-bucket.*|cf-ray|x-request-guid)$/;
 
 /** Keeps the headers that the page may see; cookies and the rest stay behind. */
-export function readHead(status: number, headers: Raw): ResponseHead {
+export function readHead(status: number, headers: RawHeaders): ResponseHead {
   const kept = Object.keys(headers).filter((name) => passed.test(name.toLowerCase()));
   return { status, headers: kept.map((name) => [name.toLowerCase(), headerValue(headers, name)]) };
 }
 
 /** The value of a header; several are joined as in `Headers`. */
-export function headerValue(headers: Raw, name: string): string {
+export function headerValue(headers: RawHeaders, name: string): string {
   const value = headers[name] ?? '';
   return typeof value === 'string' ? value : value.join(', ');
 }
 
 /** Throws for a redirect, or a status that HTTP does not have. */
-export function checkHead({ status }: ResponseHead, headers: Raw, url: string): void {
+export function checkHead({ status }: ResponseHead, headers: RawHeaders, url: string): void {
   if (status >= 300 && status < 400) {
     throw new ResponseError(
       'redirect',

@@ -10,3 +10,11 @@ export class ResponseError extends Error {
     this.reason = reason;
   }
 }
+
+export function responseTooLarge(largest: number): ResponseError {
+  const megabytes = Math.round(largest / 1024 / 1024);
+  return new ResponseError(
+    'too-large',
+    `The response is larger than ${megabytes} MB. Ask for fewer items or fields.`,
+  );
+}

@@ -1,7 +1,7 @@
 // This file finds in a response what limits further calls, without reading through megabytes of items.
 import type { RawResponse } from '../../exchange/transport.ts';
 import { readBackoff } from '../../exchange/wrapper-numbers.ts';
-import type { LimitSignals } from '../relay/rate-limiter.ts';
+import type { LimitSignals } from '../relay/rate-limits.ts';
 
 /** The fields of the wrapper stand before or after the items: that many bytes at either end hold them. */
 const edge = 4096;

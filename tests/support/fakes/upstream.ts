@@ -3,8 +3,8 @@ import type { RawResponse } from '../../../src/exchange/transport.ts';
 import type { ApiRequest } from '../../../src/request/build.ts';
 import { teamAt } from '../../../src/request/target.ts';
 import type { UpstreamLimits } from '../../../src/server/upstream/limits.ts';
+import type { UpstreamCall } from '../../../src/server/upstream/upstream-call.ts';
 import { createUpstream } from '../../../src/server/upstream/upstream.ts';
-import type { UpstreamCall } from '../../../src/server/upstream/upstream.ts';
 import { draftOf, requestOf } from '../builders/drafts.ts';
 import { testCa } from './fake-upstream.ts';
 
