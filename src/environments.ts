@@ -11,9 +11,13 @@ export function environmentsOf(
   origin: string,
   server: DOMStringMap | undefined,
 ): readonly [sandbox: Environment, team: Environment] {
-  return server
-    ? [sandboxEnvironment(origin, (request) => fetch(request)), teamEnvironment(origin, server)]
-    : [sandboxEnvironment(usualOrigin, inPage()), { target: teamTarget }];
+  const inServer = server !== undefined && server.sandbox !== 'page';
+  return [
+    inServer
+      ? sandboxEnvironment(origin, (request) => fetch(request))
+      : sandboxEnvironment(usualOrigin, inPage()),
+    server ? teamEnvironment(origin, server) : { target: teamTarget },
+  ];
 }
 
 function sandboxEnvironment(origin: string, ask: Handler): Environment {

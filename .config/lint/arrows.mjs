@@ -41,6 +41,8 @@ const arrows = {
   library: {
     modules: [...['catalog', 'request', 'snippets', 'filters', 'exchange', 'doctor', 'sandbox']],
   },
+  // The relay of a company, on workerd and on Node.
+  hosted: { modules: ['request', 'exchange', 'server'], packages: ['hono'], node: true },
   // The command line: commander reads it, optique writes the scripts that complete it.
   cli: {
     modules: [

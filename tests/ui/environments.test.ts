@@ -21,3 +21,20 @@ test('once the page is idle, a request to the sandbox leaves before anything is 
   expect(ask).toHaveBeenCalledOnce();
   expect(await sent).toMatchObject({ kind: 'success' });
 });
+
+test('the page of a hosted relay has a sandbox of its own, and the team through the relay', async () => {
+  const ask = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('There is no sandbox.'));
+  const server = { session: 'hosted', upstream: 'https://api.test', writes: 'on', sandbox: 'page' };
+  const [sandbox, team] = environmentsOf('https://explorer.test', server);
+  expect(team).toMatchObject({ target: { origin: 'https://api.test' }, writes: 'on' });
+  const { send } = await loadSending();
+  const { transport } = sandbox;
+  if (!transport) throw new Error('The sandbox has no transport.');
+  const { signal } = new AbortController();
+  const request = requestOf(draftOf('questions'), { target: sandbox.target });
+  // The sandbox knows no team “acme”: that it says so is a response.
+  expect(await send(request, { transport, token: 'sandbox-pat', signal })).toMatchObject({
+    kind: 'api-error',
+  });
+  expect(ask).not.toHaveBeenCalled();
+});
