@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../../.config/scripts/browser.mjs';
 import { benchHistory } from './history.ts';
+import { benchHosted } from './hosted.ts';
 import { holds, print } from './measure.ts';
 import type { Report, Result } from './measure.ts';
 import { benchMonaco } from './monaco.ts';
@@ -44,6 +45,7 @@ type Suite = (measured: Measured) => Promise<readonly Result[] | Report>;
 /** Beside the tasks of the compared pages. */
 const suites: Readonly<Record<string, Suite>> = {
   monaco: ({ dist }) => benchMonaco(dist),
+  hosted: ({ dist }) => benchHosted(dist),
   workbench: ({ browser, served }) => benchWorkbench(browser, served.origin),
   history: ({ browser, served }) => benchHistory(browser, served.origin),
   palette: ({ browser, served }) => benchPalette(browser, served.origin),

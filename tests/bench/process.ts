@@ -32,8 +32,16 @@ export async function startServerProcess(
   options: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
-  const start = performance.now();
   const args = [join(dist, 'server/main.js'), '--port', '0', '--no-throttle', ...options];
+  return startProcess(args, environment);
+}
+
+/** Starts a program of node and waits until it prints the origin at which it listens. */
+export async function startProcess(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Served> {
+  const start = performance.now();
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, ...environment },
@@ -42,7 +50,7 @@ export async function startServerProcess(
     once(child.stdout ?? child, 'data'),
     once(child, 'exit'),
   ])) as [unknown];
-  const origin = /http:\/\/[\d.:]+/.exec(String(line))?.[0];
+  const origin = /https?:\/\/[\d.:]+/.exec(String(line))?.[0];
   if (origin === undefined)
     throw new Error(`The server said “${String(line)}”, an address was expected.`);
   return {
@@ -64,7 +72,8 @@ export async function startServerProcess(
   };
 }
 
-function residentMegabytes(pid: number | undefined): number {
+/** Resident memory of a process in MB; not a number where the system does not tell. */
+export function residentMegabytes(pid: number | undefined): number {
   try {
     const status = readFileSync(`/proc/${pid ?? 0}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1000;
