@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Agent, request } from 'undici';
 import { buildHosted } from '../../.config/scripts/build-hosted.mjs';
 import { testCa, testCaPath } from '../support/fakes/fake-upstream.ts';
-import { findWorkerd, hasWorkerd, startWorkerd } from '../support/fakes/workerd.ts';
+import { findWorkerd, startWorkerd } from '../support/fakes/workerd.ts';
 import { quantile } from './measure.ts';
 import type { Result } from './measure.ts';
 import { residentMegabytes, startProcess } from './process.ts';
@@ -38,10 +38,10 @@ export async function benchHosted(dist: string): Promise<readonly Result[]> {
     cpSync(join(dist, 'client'), join(folder, 'client'), { recursive: true });
     const results = [await benchInstances((upstream) => startNodes(folder, upstream))];
     const program = findWorkerd();
-    if (hasWorkerd(program)) {
+    if (program !== undefined) {
       const start = (upstream: Served) => startWorkers(program, join(folder, 'hosted'), upstream);
       results.push(await benchInstances(start));
-    } else console.log('workerd: not measured, npm installed none for this platform');
+    } else console.log('workerd: not measured, there is none for this platform');
     return results.flat();
   } finally {
     rmSync(folder, { recursive: true });

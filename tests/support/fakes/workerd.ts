@@ -1,12 +1,14 @@
 // This file runs the relay of a company on workerd: as many workers as a test wants, which share one place for their limits.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { installed } from '../packages.ts';
 import { testCaPath } from './fake-upstream.ts';
 
+/** Its own package would run a script when it is installed, which only makes its command start sooner. */
+const version = '1.20261117.1';
 const platforms: Readonly<Record<string, string>> = {
   'linux x64': 'linux-64',
   'linux arm64': 'linux-arm64',
@@ -15,18 +17,13 @@ const platforms: Readonly<Record<string, string>> = {
   'win32 x64': 'windows-64',
 };
 
-/** The program that npm installed for this platform; undefined where there is none for it. */
+/** The program for this platform, which npm installs the first time; undefined where there is none. Throws where npm fails. */
 export function findWorkerd(): string | undefined {
   const platform = platforms[`${process.platform} ${process.arch}`];
   if (platform === undefined) return undefined;
-  const name = `bin/workerd${process.platform === 'win32' ? '.exe' : ''}`;
-  try {
-    const { resolve } = createRequire(import.meta.url);
-    const own = resolve(`@cloudflare/workerd-${platform}/package.json`);
-    return join(dirname(own), name);
-  } catch {
-    return undefined;
-  }
+  const name = `@cloudflare/workerd-${platform}`;
+  const program = `workerd${process.platform === 'win32' ? '.exe' : ''}`;
+  return join(installed([`${name}@${version}`]), 'node_modules', name, 'bin', program);
 }
 
 /** Texts that a worker is set up with, by its name. The first one has the place for the limits, the others use it. */
@@ -143,6 +140,3 @@ const config :Workerd.Config = (
 );
 `;
 }
-
-export const hasWorkerd = (program: string | undefined): program is string =>
-  program !== undefined && existsSync(program);
