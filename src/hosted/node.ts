@@ -49,16 +49,14 @@ async function serve(chosen: HostedOptions): Promise<void> {
   });
   const { HOST: host = '127.0.0.1', PORT: chosenPort = '2323' } = process.env;
   const names = [...chosen.origins].map((origin) => new URL(origin).host);
-  const { port, stop } = await listen(app, host, Number(chosenPort), {
+  const { port, drain } = await listen(app, host, Number(chosenPort), {
     // Those of this computer, for whoever looks whether it is well.
     hostsAt: (own) => new Set([...names, ...allowedHosts(own)]),
     mostConnections,
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stop();
-      process.exit(0);
-    });
+    // Whoever cannot wait for the calls that are under way sends the signal again.
+    process.once(signal, () => void drain().then(() => process.exit(0)));
   }
   console.log(`Relay on http://${host}:${port} for ${[...chosen.origins].join(', ')}`);
 }

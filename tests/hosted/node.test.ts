@@ -57,8 +57,10 @@ describe('the relay of a company on Node', () => {
   }, 60_000);
   beforeEach(() => upstream.always(bad.well()));
   afterAll(async () => {
-    relay.kill();
-    await once(relay, 'exit');
+    if (relay.exitCode === null) {
+      relay.kill();
+      await once(relay, 'exit');
+    }
     await upstream.close();
     rmSync(folder, { recursive: true });
   });
@@ -102,5 +104,22 @@ describe('the relay of a company on Node', () => {
 
   test('T08 prints nothing of any call', () => {
     expect(printed).toBe(`Relay on http://127.0.0.1:${port} for ${page}\n`);
+  });
+
+  // The last one: it ends the process.
+  test('comes to its end once the calls that are under way have come to theirs', async () => {
+    const asked = new Promise<() => void>((resolve) => {
+      upstream.next((parts) => resolve(() => bad.well()(parts)));
+    });
+    const response = ask();
+    const respond = await asked;
+    const exited = once(relay, 'exit');
+    relay.kill('SIGTERM');
+    await expect
+      .poll(() => fetch(`http://127.0.0.1:${port}/`).catch(() => 'closed'))
+      .toBe('closed');
+    respond();
+    expect((await response).text).toBe(goodBody);
+    expect(await exited).toEqual([0, null]);
   });
 });

@@ -16,6 +16,8 @@ export interface RunningServer {
   readonly port: number;
   /** Stops at once: connections that are kept open, or in the middle of something, are cut. */
   readonly stop: () => void;
+  /** Takes nothing new, and resolves when what is under way has come to its end. */
+  readonly drain: () => Promise<void>;
 }
 
 const limits = {
@@ -32,6 +34,7 @@ const limits = {
 /** Milliseconds in which nothing moves on a connection, in either direction: longer than the relay waits for the API. */
 const silence = 180_000;
 const lingerMs = 500;
+const drainMs = 100;
 
 /** Whom a server is for. */
 export interface Clients {
@@ -77,6 +80,13 @@ export async function listen(
     stop: () => {
       server.close();
       server.closeAllConnections();
+    },
+    drain: async () => {
+      // A connection is kept open behind its last response.
+      const timer = setInterval(() => server.closeIdleConnections(), drainMs);
+      server.close();
+      await once(server, 'close');
+      clearInterval(timer);
     },
   };
 }
