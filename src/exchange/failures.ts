@@ -38,6 +38,15 @@ export const failures = {
       about: 'network',
       confidence: 'likely',
     },
+    /** The `fetch` that another program sends through failed: nobody knows what runs there. */
+    fetch: {
+      title: 'The fetch call failed',
+      meaning: 'The fetch call failed, most often because the host cannot be reached from here.',
+      action:
+        'Check the connection, the VPN and the proxy, or the fetch function if it is your own.',
+      about: 'network',
+      confidence: 'likely',
+    },
     /** The server of the explorer does not respond, or with nonsense. */
     server: {
       title: 'The server of this page could not help',

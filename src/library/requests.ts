@@ -4,6 +4,8 @@ import { throughFetch } from '../exchange/fetch.ts';
 import type { Outcome } from '../exchange/outcome.ts';
 import { readPasted } from '../exchange/pasted.ts';
 import { send as sendThrough } from '../exchange/send.ts';
+import { InvalidResponseError, TransportError } from '../exchange/thrown-errors.ts';
+import type { Transport } from '../exchange/transport.ts';
 import { buildRequest as build } from '../request/build.ts';
 import type { ApiRequest, Destination } from '../request/build.ts';
 import type { DateClock } from '../request/dates/date.ts';
@@ -79,7 +81,30 @@ export async function send(
   request: ApiRequest,
   { token = '', fetch = globalThis.fetch, signal = new AbortController().signal }: SendOptions = {},
 ): Promise<Outcome> {
-  return sendThrough(request, { transport: throughFetch((one) => fetch(one)), token, signal });
+  return sendThrough(request, { transport: through(fetch), token, signal });
+}
+
+/** The transport through any `fetch`, which is not a browser's only: what it throws is named as it is. */
+function through(fetch: NonNullable<SendOptions['fetch']>): Transport {
+  const carry = throughFetch((one) => fetch(one));
+  return async (call) => {
+    try {
+      return await carry(call);
+    } catch (error) {
+      throw error instanceof InvalidResponseError
+        ? error
+        : new TransportError('fetch', describeThrown(error));
+    }
+  };
+}
+
+/** Node says why in the cause, and for several addresses at once only in its code. */
+function describeThrown(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof Error)) return String(error);
+  const code = 'code' in cause ? String(cause.code) : '';
+  const reasons = cause.message.includes(code) ? [cause.message] : [cause.message, code];
+  return [String(error), ...reasons].filter((part) => part !== '').join(': ');
 }
 
 /** Reads a response that was received elsewhere; tokens are taken out of it. Never throws. */

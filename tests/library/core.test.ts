@@ -17,6 +17,8 @@ import {
   writeSnippet,
 } from '../../src/library/core.ts';
 import { createSandbox } from '../../src/library/sandbox.ts';
+import { makeCanary } from '../support/builders/canary.ts';
+import { serve } from '../support/fakes/http.ts';
 
 const sandbox = createSandbox({ throttle: false });
 const { team, token, fetch } = sandbox;
@@ -65,6 +67,26 @@ describe('a request', () => {
     const request = buildRequest(createDraft('me'), { team });
     const outcome = await send(request, { token, fetch, signal: AbortSignal.abort() });
     expect(outcome.kind).toBe('aborted');
+  });
+
+  test('that finds nobody says so without a word of a browser', async () => {
+    const site = await serve(() => undefined);
+    await site.close();
+    const request = buildRequest(createDraft('me'), { team, origin: site.origin });
+    const { evidence, meaning, action } = explain(request, await send(request)) ?? {};
+    expect(evidence).toMatch(/^There was no response \(TypeError: fetch failed: .*ECONNREFUSED/);
+    expect(`${meaning} ${action}`).not.toMatch(/browser|explorer/);
+  });
+
+  test('names what the fetch of the program threw, without the token', async () => {
+    const token = makeCanary();
+    const request = buildRequest(createDraft('me'), { team });
+    const fetch = () => Promise.reject(new TypeError(`cannot log ${token}`));
+    const outcome = await send(request, { token, fetch });
+    expect(outcome).toMatchObject({ kind: 'transport-error', reason: 'fetch' });
+    const evidence = explain(request, outcome, token)?.evidence;
+    expect(evidence).toMatch(/^There was no response \(TypeError: cannot log /);
+    expect(evidence).not.toContain(token);
   });
 
   test('is written in every language, and read again from the command', () => {

@@ -7,7 +7,7 @@ import { ResponseError } from './response-error.ts';
 /** The failures that have to do with the network. */
 export type NetworkReason = Exclude<
   TransportErrorReason,
-  'unsent' | 'browser' | 'server' | 'relay' | 'paused'
+  'unsent' | 'browser' | 'fetch' | 'server' | 'relay' | 'paused'
 >;
 
 export const failureDetails: Readonly<

@@ -15,7 +15,9 @@ export const transportErrorRules = rulesFor(
       .map((call) => call.outcome)
       .find((one) => one.kind === 'transport-error' && one.reason === reason);
     if (outcome?.kind !== 'transport-error') return undefined;
-    const { pause } = outcome;
+    const { pause, detail } = outcome;
+    // What was thrown in this very program is all that is known of it.
+    if (reason === 'fetch') return `There was no response (${detail}).`;
     return `There was no response (${reason})${pause === undefined ? '' : `, for another ${Math.ceil(pause)} seconds`}.`;
   },
 );
