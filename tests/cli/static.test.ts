@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { runStatic } from '../../src/cli/commands/static.ts';
 import { folderOf } from '../support/builders/folder.ts';
@@ -38,10 +39,43 @@ describe('static', () => {
     const folder = folderOf({});
     await write(folder, pageOf('1'));
     const { said } = await write(folder, pageOf('2'));
-    expect(said).toContain('1 of 4 files are new');
+    expect(said).toContain('2 of 4 files are new or changed');
     expect(said).toContain('1 of earlier versions stay');
     expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('main-2.js');
     expect(existsSync(join(folder, 'assets/main-1.js'))).toBe(true);
+  });
+
+  test('counts what is changed by going back to another version, and nothing that is as it was', async () => {
+    const folder = folderOf({});
+    const first = pageOf('1');
+    for (const page of [first, pageOf('2')]) await write(folder, page);
+    expect((await write(folder, first)).said).toContain('1 of 4 files are new or changed');
+    expect((await write(folder, first)).said).toContain('0 of 4 files are new or changed');
+  });
+
+  test('has each text that is packed as brotli compressed it, plain and as gzip, too', async () => {
+    const folder = folderOf({});
+    const page = pageOf('1');
+    writeFileSync(join(page, 'assets/text.js.br'), brotliCompressSync('a text'));
+    expect((await write(folder, page)).said).toContain('7 of 7 files are new');
+    expect(readFileSync(join(folder, 'assets/text.js'), 'utf8')).toBe('a text');
+    const zipped = readFileSync(join(folder, 'assets/text.js.gz'));
+    expect(gunzipSync(zipped).toString()).toBe('a text');
+  });
+
+  test('keeps no compressed file of an earlier version beside a file that is not compressed now', async () => {
+    const folder = folderOf({});
+    const page = pageOf('1');
+    writeFileSync(join(page, 'icon.svg.br'), brotliCompressSync('<svg/>'));
+    await write(folder, page);
+    writeFileSync(join(folder, 'robots.txt.gz'), 'the host’s own');
+    await write(folder, pageOf('2'));
+    expect(readdirSync(folder).sort()).toEqual([
+      'assets',
+      'icon.svg',
+      'index.html',
+      'robots.txt.gz',
+    ]);
   });
 
   test('removes them with --prune, but nothing that the host has beside them', async () => {

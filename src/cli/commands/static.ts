@@ -1,7 +1,9 @@
 // This file is `static`: it writes the built page into a folder that any web host can serve.
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { namesWithPlain, readPlain } from '../../server/http/plain-files.ts';
 import { refuse } from '../refuse.ts';
 import { exitCodes } from '../surroundings.ts';
@@ -33,10 +35,12 @@ export async function runStatic(
       return fail(
         `“${folder}” has files of something else: expected an empty folder, or an earlier copy of the explorer. Name another one.`,
       );
-    const { added, names } = await copy(fileURLToPath(page), target);
+    const { written, names } = await copy(fileURLToPath(page), target);
     const old = (await listFiles(target)).filter((name) => isHashed(name) && !names.has(name));
     if (prune) for (const name of old) await rm(join(target, name));
-    tell(`${added} of ${names.size} files are new in ${target}.${sayOld(old.length, prune)}`);
+    tell(
+      `${written} of ${names.size} files are new or changed in ${target}.${sayOld(old.length, prune)}`,
+    );
     tell('Serve the folder as it stands, with any web host and below any path.');
     return exitCodes.fine;
   } catch (error) {
@@ -66,23 +70,46 @@ async function isFree(target: string): Promise<boolean> {
 }
 
 async function copy(source: string, target: string) {
-  const packed = await listFiles(source);
-  const names = namesWithPlain(packed);
+  const names = await namesIn(source);
   const present = new Set(await listFiles(target));
-  await mkdir(target, { recursive: true });
-  for (const name of names.filter((one) => one !== entry))
-    if (packed.includes(name)) await cp(join(source, name), join(target, name));
-    else await write(join(target, name), readPlain(join(source, name)));
-  // Whoever loads the page meanwhile gets the entry of before or this one, whole.
-  const next = join(target, `.${entry}`);
-  await cp(join(source, entry), next);
-  await rename(next, join(target, entry));
-  return { added: names.filter((name) => !present.has(name)).length, names: new Set(names) };
+  const written: string[] = [];
+  for (const name of names) {
+    const path = join(target, name);
+    const bytes = bytesOf(join(source, name));
+    if (present.has(name) && bytes.equals(await readFile(path))) continue;
+    await write(path, bytes);
+    written.push(name);
+  }
+  for (const name of [...names].flatMap(compressedNames))
+    if (present.has(name) && !names.has(name)) await rm(join(target, name));
+  return { written: written.length, names };
 }
 
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
+const compressedNames = (name: string): readonly string[] => [`${name}.br`, `${name}.gz`];
+
+/** All that the copy has, the entry last. A package leaves out what can be made of a file that brotli compressed. */
+async function namesIn(source: string): Promise<ReadonlySet<string>> {
+  const names = namesWithPlain(await listFiles(source));
+  const plain = names.filter((name) => names.includes(`${name}.br`));
+  const gzipped = plain.map((name) => `${name}.gz`);
+  return new Set([...[...names, ...gzipped].filter((name) => name !== entry), entry]);
+}
+
+/** A file of the build, made anew where a package does not have it. */
+function bytesOf(path: string): Buffer {
+  const isMade = path.endsWith('.gz') && !existsSync(path);
+  return isMade
+    ? gzipSync(readPlain(path.slice(0, -3)), { level: 9 })
+    : Buffer.from(readPlain(path));
+}
+
+/** At once: whoever loads the page meanwhile gets the file of before or this one, whole. */
+async function write(path: string, bytes: Buffer): Promise<void> {
+  const folder = dirname(path);
+  const next = join(folder, `.${basename(path)}`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(next, bytes);
+  await rename(next, path);
 }
 
 /** The names of all files below a folder, with `/`; none where there is no folder. */
