@@ -62,7 +62,7 @@ computer only.
 
 The sandbox is the API of the team "demo", for any program:
 
-  curl --compressed --header 'X-API-Access-Token: sandbox-pat' \
+  curl --compressed --header 'X-API-Access-Token: sandbox-pat' \\
     'http://127.0.0.1:2323/2.3/questions?team=demo'
   curl -X POST http://127.0.0.1:2323/sandbox/reset   undo all writes
 `;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCommand } from '../../src/server/options.ts';
+import { readCommand, serveHelp } from '../../src/server/options.ts';
 
 const messageFor = (...args: string[]) => {
   const command = readCommand(args);
@@ -131,4 +131,8 @@ describe('readCommand', () => {
     expect(messageFor('--port')).toMatch(/^Bad port ""/);
     expect(messageFor('--open=yes')).toBe('--open got the value "yes" but takes none: remove it.');
   });
+});
+
+test('the help has a command that can be copied as it stands, over two lines', () => {
+  expect(serveHelp).toMatch(/ curl --compressed .* \\\n +'http:/);
 });
