@@ -30,11 +30,14 @@ export function addCommands({ program, page, surroundings, settle }: Parts): voi
   addV3(program, surroundings, settle);
   addStatic(program, page, surroundings, settle);
   addCompletion(program, surroundings, settle);
-  program.command('serve').description('serve the explorer, as without a command');
-  program
-    .command('sandbox')
-    .description('serve the sandbox alone, for the tests of other programs');
-  program.command('doctor').description('find out why a token does not work');
+  addOwnReader(program, 'serve', 'serve the explorer, as without a command');
+  addOwnReader(program, 'sandbox', 'serve the sandbox alone, for the tests of other programs');
+  addOwnReader(program, 'doctor', 'find out why a token does not work');
+}
+
+/** A command that reads its options itself: here it only stands in the help. */
+function addOwnReader(program: Command, name: string, about: string): void {
+  program.command(name).description(about).argument('[options]');
 }
 
 interface SharedOptions {
