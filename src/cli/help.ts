@@ -63,5 +63,6 @@ Examples, once ${program} is a command or a function of your shell:
 export const exitCodeHelp = `
 Each command has its own --help. Without a command, the explorer is served.
 
-Exit codes: 0 fine, 1 the API or a check said no, 2 a command line error, 130 stopped by Ctrl-C. Those of doctor are in its help.
+Exit codes: 0 fine, 1 the API or a check said no, 2 a command line error, 130 stopped by Ctrl-C (a
+server: 0). Those of doctor are in its help.
 The token is read from the variable SO_TEAMS_PAT, and never printed.`;
