@@ -27,7 +27,7 @@ describe('the package', () => {
     expect(installed.size).toBeLessThan(3_000_000);
     const odd = installed.names.filter(
       (name) =>
-        !/^(?:LICENSE|README\.md|package\.json|\.github\/docs\/[\w-]+\.md|dist\/npm\/(?:client|server|library)\/.*)$/.test(
+        !/^(?:LICENSE|README\.md|package\.json|\.github\/(?:docs\/)?[\w-]+\.md|dist\/npm\/(?:client|server|library)\/.*)$/.test(
           name,
         ),
     );
@@ -35,6 +35,13 @@ describe('the package', () => {
     expect(
       installed.names.filter((name) => /\.(?:map|gz|test\.|svelte$)|[^d]\.ts$/.test(name)),
     ).toEqual([]);
+  });
+
+  test('has every page of the manual that its readme links to', () => {
+    const linked = [...read('README.md').matchAll(/\]\((\.github\/[^)#]+\.md)/g)];
+    expect(linked.length).toBeGreaterThan(15);
+    const pages = linked.map(([, page = '']) => page);
+    expect(pages.filter((page) => !installed.names.includes(page))).toEqual([]);
   });
 
   test('depends on nothing, and runs nothing when it is installed', () => {
