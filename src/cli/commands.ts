@@ -126,7 +126,7 @@ function addSnippet(program: Command, surroundings: Surroundings, settle: Settle
 function addExplain(program: Command, surroundings: Surroundings, settle: Settle): void {
   program
     .command('explain')
-    .description('say what a URL, a command, a filter or a response means')
+    .description('say what a URL, a command, a filter, a response or an error means')
     .argument('<text>', 'in quotes, or - to read the standard input')
     .option('--json', 'print JSON')
     .addHelpText('after', examples.explain)

@@ -23,10 +23,12 @@ Examples:
   explain 'https://api.stackoverflowteams.com/2.3/questions?tagged=c%23&team=my-team'
   explain '!9_bDDxJY5'
   explain "curl 'https://…'" --json
+  explain 402
   pbpaste | explain -
 
-What is read: URLs, commands for a shell, PowerShell, source code, HAR, .http, filters, and responses. With --json a request is
-an object with endpoint, values, team, kept, changed, ignored and problems. Nothing is sent.
+What is read: URLs, commands for a shell, PowerShell, source code, HAR, .http, filters, responses, and the id or name of an
+error of the API. With --json a request is an object with endpoint, values, team, kept, changed, ignored and problems.
+Nothing is sent.
 It exits with 0 when the text was understood, even if something is wrong with the request.`,
   openapi: `
 Examples:

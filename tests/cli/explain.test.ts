@@ -71,6 +71,19 @@ describe('explain', () => {
     });
   });
 
+  test.each(['402', 'invalid_access_token', ' 402\n'])(
+    'explains an error of the API by its id or name: %j',
+    async (error) => {
+      const { code, stdout } = await explain(error);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/^Error 402 invalid_access_token\nThe access token is not valid\.\n/);
+      expect(stdout).toMatch(/\nUsual causes:\n {2}- .*\n\nCompare the token /s);
+      const { stdout: data } = await explain(error, '--json');
+      const known = { id: 402, name: 'invalid_access_token' };
+      expect(JSON.parse(data)).toMatchObject({ kind: 'api-error', error: known });
+    },
+  );
+
   test('explains a filter: what it adds and lacks, whether it is safe, and its cost', async () => {
     const { stdout } = await explain('withbody', '--json');
     const { cost, ...explained } = JSON.parse(stdout) as {

@@ -1,4 +1,4 @@
-// This file is `explain`: it says of a URL, a command, a filter or a response what it means.
+// This file is `explain`: it says of a URL, a command, a filter, a response or an error what it means.
 import { readFilterResponse } from '../../filters/filter-calls.ts';
 import { builtIns } from '../../filters/filter.ts';
 import { findKnownFilter } from '../../filters/find-known-filter.ts';
@@ -9,7 +9,7 @@ import { shorten } from '../../request/shorten.ts';
 import { withoutSecret } from '../../secrets/explain-pasted.ts';
 import { describeFilterText, explainFilter } from '../explain/filter.ts';
 import { describeCommand, explainCommand } from '../explain/request.ts';
-import { describeResponse, explainResponse } from '../explain/response.ts';
+import { describeResponse, explainError, explainResponse } from '../explain/response.ts';
 import { describeUnknown, findNamed } from '../find-endpoint.ts';
 import { refuse } from '../refuse.ts';
 import { exitCodes } from '../surroundings.ts';
@@ -52,12 +52,17 @@ export async function runExplain(
     print(json, explained, describeResponse, surroundings);
     return exitCodes.fine;
   }
-  const command = commandNamed(text.trim());
+  const word = text.trim();
+  const error = explainError(word);
+  if (error) {
+    print(json, error, describeResponse, surroundings);
+    return exitCodes.fine;
+  }
+  const command = commandNamed(word);
   if (command) {
     printCommands([command], json, surroundings);
     return exitCodes.fine;
   }
-  const word = text.trim();
   // The id of an unsafe filter looks like any word.
   const other = isWord.test(word) ? await explainFilter(word, surroundings) : undefined;
   if (other) {

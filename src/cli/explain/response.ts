@@ -11,8 +11,8 @@ import type { Surroundings } from '../surroundings.ts';
 
 export interface ExplainedResponse {
   readonly kind: Outcome['kind'];
-  /** The API's own words. */
-  readonly error?: { readonly id: number; readonly name: string; readonly message: string };
+  /** The message is the API's own, where there is a response. */
+  readonly error?: { readonly id: number; readonly name: string; readonly message?: string };
   readonly meaning: string;
   readonly causes: readonly string[];
   readonly action: string;
@@ -58,6 +58,14 @@ export function explainResponse(
   };
 }
 
+/** Explains the error of the API that has this id or name; undefined where none has. */
+export function explainError(idOrName: string): ExplainedResponse | undefined {
+  const known = errors.find(({ id, name }) => [String(id), name].includes(idOrName));
+  if (!known) return undefined;
+  const { id, name, description: meaning, causes, remedy: action } = known;
+  return { kind: 'api-error', error: { id, name }, meaning, causes, action };
+}
+
 /** Which request it was nobody knows here: one without parameters stands for it. */
 function findingOf(outcome: Outcome, now: number) {
   const where = { target: teamTarget, style: queryStyle, team: '' };
@@ -69,9 +77,12 @@ function findingOf(outcome: Outcome, now: number) {
 /** The explanation as text for a person. */
 export function describeResponse({ error, meaning, causes, action }: ExplainedResponse): string {
   return [
-    ...(error ? [`Error ${error.id} ${error.name}: ${error.message}`] : []),
+    ...(error ? [headingOf(error)] : []),
     meaning,
     ...(causes.length > 0 ? ['', 'Usual causes:', ...causes.map((one) => `  - ${one}`), ''] : []),
     action,
   ].join('\n');
 }
+
+const headingOf = ({ id, name, message }: NonNullable<ExplainedResponse['error']>): string =>
+  `Error ${id} ${name}${message === undefined ? '' : `: ${message}`}`;
