@@ -5,7 +5,7 @@ import type { ApiRequest } from '../request/build.ts';
 import type { DateClock } from '../request/dates/date.ts';
 import { parametersOf } from '../request/draft.ts';
 import type { Draft, DraftValues } from '../request/draft.ts';
-import { problemsOf } from '../request/problems.ts';
+import { listProblems } from '../request/list-problems.ts';
 import { shorten } from '../request/shorten.ts';
 import { demoAccess, pathStyle, queryStyle, sandboxTarget, teamAt } from '../request/target.ts';
 import { readTeam } from '../request/team.ts';
@@ -99,7 +99,7 @@ function checkForm(
   clock: DateClock,
 ): readonly Refusal[] {
   const secret = new Set(misplaced.map(({ parameter }) => parameter));
-  const problems = problemsOf(draft, team, clock)
+  const problems = listProblems(draft, team, clock)
     .filter(({ parameter }) => !secret.has(parameter))
     .map(({ parameter, message }) => ({ parameter, message: message + hintFor(parameter) }));
   return [...misplaced, ...problems];

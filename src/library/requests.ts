@@ -11,8 +11,8 @@ import type { ApiRequest, Destination } from '../request/build.ts';
 import type { DateClock } from '../request/dates/date.ts';
 import { findEndpoint, parametersOf } from '../request/draft.ts';
 import type { Draft, DraftValues } from '../request/draft.ts';
+import { listProblems } from '../request/list-problems.ts';
 import type { Problem } from '../request/problem.ts';
-import { problemsOf } from '../request/problems.ts';
 import { shorten } from '../request/shorten.ts';
 import { pathStyle, queryStyle, teamAt, teamTarget } from '../request/target.ts';
 
@@ -68,7 +68,7 @@ export function createDraft(slug: Slug, values: DraftValues = {}): Draft {
 
 /** Lists everything that is wrong with a draft, in the order of its parameters; empty where it may be sent. */
 export function checkRequest(draft: Draft, options: RequestOptions = {}): readonly Problem[] {
-  return problemsOf(draft, options.team ?? '', clockOf(options));
+  return listProblems(draft, options.team ?? '', clockOf(options));
 }
 
 /** Builds the request for a draft, right or wrong: see `checkRequest`. */

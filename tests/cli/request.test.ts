@@ -73,7 +73,7 @@ describe('request', () => {
     expect(stderr.trimEnd().split('\n')).toEqual([
       expect.stringMatching(/^tagd: questions has no parameter “tagd”: expected filter, page, /),
       'order: Given more than once: keep one; the entries of a list are joined with ;',
-      'pagesize: Must be 0–100.',
+      'pagesize: “x” must be 0–100.',
       expect.stringMatching(/^sort: “foo” isn't one of the options: choose activity, votes, /),
     ]);
   });

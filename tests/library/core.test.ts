@@ -42,6 +42,7 @@ describe('a request', () => {
     expect(checkRequest(draft, { team: 'acme' })).toEqual([]);
     const wrong = createDraft('questions', { pagesize: '500' });
     expect(checkRequest(wrong).map(({ parameter }) => parameter)).toEqual(['team', 'pagesize']);
+    expect(checkRequest(wrong)[1]?.message).toBe('“500” must be 0–100.');
   });
 
   test('is refused where the catalog has no such endpoint or parameter', () => {

@@ -5,8 +5,8 @@ import { findKnownFilter } from '../../filters/find-known-filter.ts';
 import { describeFilter } from '../../filters/titles.ts';
 import { parametersOf } from '../../request/draft.ts';
 import type { Draft } from '../../request/draft.ts';
+import { listProblems } from '../../request/list-problems.ts';
 import type { PastedCommand } from '../../request/paste/pasted.ts';
-import { problemsOf } from '../../request/problems.ts';
 import { shorten } from '../../request/shorten.ts';
 import { teamTarget } from '../../request/target.ts';
 import { explainPasted } from '../../secrets/explain-pasted.ts';
@@ -24,7 +24,7 @@ export function explainCommand(
   const draft = { endpoint, values: explained.values };
   // What has to be filled in is named already.
   const named = new Set(explained.problems.map((sentence) => /^\w+/.exec(sentence)?.[0]));
-  const problems = problemsOf(draft, explained.team ?? '', { now, zone: 'utc' })
+  const problems = listProblems(draft, explained.team ?? '', { now, zone: 'utc' })
     .filter(({ parameter }) => !named.has(parameter))
     .map(({ parameter, message }) => `${parameter}: ${message}`);
   return {
