@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
@@ -71,6 +71,7 @@ describe('static', () => {
     writeFileSync(join(folder, 'robots.txt.gz'), 'the host’s own');
     await write(folder, pageOf('2'));
     expect(readdirSync(folder).sort()).toEqual([
+      '.explorer-files.json',
       'assets',
       'icon.svg',
       'index.html',
@@ -84,15 +85,54 @@ describe('static', () => {
     const page = pageOf('2');
     const own = join(folder, 'robots.txt');
     writeFileSync(own, 'User-agent: *');
+    writeFileSync(join(folder, 'assets/own.js'), 'the host’s');
     const { said } = await write(folder, page, true);
     expect(said).toContain('1 of earlier versions were removed');
     expect(existsSync(join(folder, 'assets/main-1.js'))).toBe(false);
     expect(existsSync(join(folder, 'assets/main-2.js'))).toBe(true);
     expect(existsSync(own)).toBe(true);
+    expect(existsSync(join(folder, 'assets/own.js'))).toBe(true);
+  });
+
+  test('completes a copy that was interrupted', async () => {
+    const folder = folderOf({});
+    await write(folder, pageOf('1'));
+    for (const name of ['index.html', 'icon.svg']) rmSync(join(folder, name));
+    const { code, said } = await write(folder, pageOf('1'));
+    expect([code, said]).toEqual([0, expect.stringContaining('2 of 4 files are new or changed')]);
+  });
+
+  test('two copies at once give one', async () => {
+    const folder = folderOf({});
+    const page = pageOf('1');
+    const both = await Promise.all([write(folder, page), write(folder, page)]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect(existsSync(join(folder, 'index.html'))).toBe(true);
+  });
+
+  test('never writes into the build, nor where no folder is named', async () => {
+    const page = pageOf('1');
+    const link = join(folderOf({}), 'link');
+    symlinkSync(page, link);
+    for (const folder of [page, join(page, 'sub'), join(link, 'sub')]) {
+      const { code, said } = await write(folder, page);
+      expect([code, said]).toEqual([1, expect.stringContaining('is in the build itself')]);
+    }
+    expect((await write('', page)).code).toBe(2);
+    expect(existsSync(join(page, 'sub'))).toBe(false);
+  });
+
+  test('removes nothing elsewhere, whatever the list of the folder says', async () => {
+    const folder = folderOf({ 'www/.explorer-files.json': '["../mine.txt"]', 'mine.txt': 'mine' });
+    await write(join(folder, 'www'), pageOf('1'), true);
+    expect(existsSync(join(folder, 'mine.txt'))).toBe(true);
   });
 
   test('touches no folder that has something else in it', async () => {
-    for (const files of [{ 'notes.txt': 'mine' }, { 'index.html': '<title>My page</title>' }]) {
+    for (const files of [
+      { 'notes.txt': 'mine' },
+      { 'index.html': '<title>Teams API Explorer</title>' },
+    ]) {
       const folder = folderOf(files);
       const { code, said } = await write(folder, pageOf('1'));
       expect(code).toBe(1);
@@ -106,6 +146,6 @@ describe('static', () => {
     expect((await write(file, pageOf('1'))).said).toContain(`“${file}” cannot be read or written`);
     const { code, said } = await write(folderOf({}), join(folderOf({}), 'none'));
     expect(code).toBe(1);
-    expect(said).toContain('index.html” cannot be read or written (ENOENT)');
+    expect(said).toContain('none/” cannot be read or written (ENOENT)');
   });
 });
