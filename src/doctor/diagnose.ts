@@ -62,7 +62,7 @@ function judge(known: DoctorCase, findings: readonly Finding[], status: TokenSta
     return {
       id: 'unfinished',
       result: 'unfinished',
-      sentence: 'No problem found so far: examine the token to see whether it works.',
+      sentence: 'No problem found so far: only a call to the API shows whether the token works.',
     };
   }
   return decisive ? verdictOf(decisive, 'warning') : works(status);

@@ -45,6 +45,34 @@ test('says that browsers block the call, and shows three roads', async ({
   await expect(explorer.shownRequest).toContainText('tagged=ci');
 });
 
+test('offers nothing that it cannot do, and says why below the URL', async ({
+  page,
+  explorer,
+  host,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(host.page);
+  await explorer.form.waitFor();
+  await explorer.aim('My team');
+  await explorer.field('Team slug').fill('acme');
+  await explorer.token.fill('not-to-be-sent');
+  const bar = page.getByRole('region', { name: 'Request', exact: true });
+  const reason = bar.getByText('Browsers do not let a page call the API');
+  await reason.waitFor();
+  const [url, why] = [await explorer.url.boundingBox(), await reason.boundingBox()];
+  expect(why?.y).toBeGreaterThanOrEqual((url?.y ?? Infinity) + (url?.height ?? 0));
+  expect(why?.width).toBeGreaterThan(300);
+  await expect(explorer.run).toHaveCSS('border-style', 'dashed');
+  await page.getByRole('tab', { name: 'Doctor' }).click();
+  const doctor = page.getByRole('tabpanel', { name: 'Doctor' });
+  await expect(doctor).toContainText('npm run doctor -- --team acme');
+  await expect(doctor).toContainText('only a call to the API shows whether the token works');
+  await expect(doctor).not.toContainText('seven calls');
+  await expect(doctor.getByRole('button', { name: 'Copy the command' })).toBeVisible();
+  await expect(doctor.getByRole('button', { name: 'Examine the token' })).toHaveCount(0);
+  await expect(doctor.getByLabel('Also try a write')).toHaveCount(0);
+});
+
 /** Also of a preflight, which asks for the header by name. */
 function hasToken(headers: Readonly<Record<string, string>>): boolean {
   return 'x-api-access-token' in headers || 'access-control-request-headers' in headers;
