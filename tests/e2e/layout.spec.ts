@@ -1,5 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { EventEmitter, once } from 'node:events';
 import { expect, test } from './support/fixtures.ts';
+import { WorkbenchPage } from './support/workbench.ts';
 
 interface Shift {
   readonly value: number;
@@ -120,6 +122,90 @@ for (const viewport of [
     });
   });
 }
+
+/** How far an element is from the top of another. CSS pixels. */
+async function distance(from: Locator, to: Locator): Promise<number> {
+  await from.waitFor();
+  await to.waitFor();
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  return (end?.y ?? NaN) - (start?.y ?? NaN);
+}
+
+/** Holds what the page asks of the sandbox back, until it is let go. */
+async function holdCalls(page: Page): Promise<() => void> {
+  const gate = new EventEmitter();
+  const opened = once(gate, 'open');
+  await page.route('**/2.3/**', async (route) => {
+    await opened;
+    await route.continue();
+  });
+  return () => void gate.emit('open');
+}
+
+for (const width of [1440, 390]) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 844 } });
+
+    test('a sample that arrives moves nothing in the workbench', async ({ page, explorer }) => {
+      await explorer.open('questions');
+      const letGo = await holdCalls(page);
+      const workbench = new WorkbenchPage(page);
+      await workbench.open();
+      const heading = workbench.dialog.getByRole('heading', { name: 'Compared with default' });
+      await expect(workbench.dialog.getByText('Loading the sample')).toBeVisible();
+      const before = await distance(workbench.dialog, heading);
+      letGo();
+      await expect(workbench.sample).toContainText('"items"');
+      expect(await distance(workbench.dialog, heading)).toBe(before);
+    });
+
+    test('a filter that was made does not push the response down', async ({ page, explorer }) => {
+      await explorer.open('questions');
+      const workbench = new WorkbenchPage(page);
+      await expect(explorer.command).toContainText('curl');
+      const before = await distance(explorer.commands, explorer.response);
+      await workbench.open();
+      await workbench.tick('question.body');
+      await workbench.make.click();
+      await expect(explorer.command).toContainText('filter: default + question.body');
+      expect(await distance(explorer.commands, explorer.response)).toBe(before);
+    });
+
+    test('what is beside the button of the doctor stays where it is', async ({
+      page,
+      explorer,
+    }) => {
+      await explorer.open('questions');
+      const letGo = await holdCalls(page);
+      await page.getByRole('tab', { name: 'Doctor' }).click();
+      const choice = page.getByLabel('Also try a write');
+      await choice.scrollIntoViewIfNeeded();
+      const before = await choice.boundingBox();
+      await explorer.button('Examine the token').click();
+      await expect(explorer.button('Stop')).toBeFocused();
+      expect(await choice.boundingBox()).toEqual(before);
+      letGo();
+      await expect(explorer.button('Examine the token')).toBeFocused();
+      expect(await choice.boundingBox()).toEqual(before);
+    });
+  });
+}
+
+test('what came of the step of a guide moves no response on a phone', async ({
+  page,
+  explorer,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open('questions?guide=paging');
+  const bar = page.getByRole('group', { name: 'Guide', exact: true });
+  await expect(bar).toContainText('Guide: Paging');
+  const height = () => bar.evaluate((group) => group.getBoundingClientRect().height);
+  const before = await height();
+  const steps = page.getByRole('article').getByRole('button', { name: /^Try it/ });
+  await steps.first().click();
+  await expect(bar).toContainText('Got there');
+  expect(await height()).toBe(before);
+});
 
 test('at 320 px nothing is cut off at the side', async ({ page, explorer }) => {
   await page.setViewportSize({ width: 320, height: 256 });
