@@ -20,10 +20,13 @@ export async function runProgram(
   const [first = '', ...rest] = args;
   // Options alone are for the server.
   const isServing = first === 'serve' || (/^(?:-|$)/.test(first) && !programOptions.test(first));
-  if (isServing) return serve(first === 'serve' ? rest : args, page);
+  const { token } = world ?? ownSurroundings();
+  // Those that serve have no use for it, and repeat what they do not understand.
+  const harmless = (words: readonly string[]) => words.map((word) => redactText(word, [token]).text);
+  if (isServing) return serve(harmless(first === 'serve' ? rest : args), page);
   if (first === 'doctor')
     return runPart(import('../server/doctor/doctor.ts'), ({ runDoctor }) => runDoctor(rest));
-  if (first === 'sandbox') return serveSandbox(rest);
+  if (first === 'sandbox') return serveSandbox(harmless(rest));
   const surroundings = withoutToken(world ?? ownSurroundings());
   if (first === 'complete')
     return runPart(import('./commands/completion.ts'), ({ runComplete }) =>

@@ -163,6 +163,36 @@ describe('the program', { timeout: 30_000 }, () => {
     expect(stderr).not.toContain('hidden');
   });
 
+  test.each([
+    '--port TOKEN',
+    '--upstream https://x.example/TOKEN',
+    '--TOKEN',
+    'serve TOKEN',
+    'serve --host TOKEN',
+    'sandbox TOKEN',
+    'sandbox --TOKEN',
+    'sandbox --port=TOKEN=',
+    'sandbox --world TOKEN',
+    'sandbox --cors TOKEN',
+    'sandbox --json=TOKEN',
+    'doctor --TOKEN',
+    'doctor --upstream TOKEN',
+    'TOKEN',
+    'openapi --TOKEN',
+    'completion TOKEN',
+    'reference TOKEN',
+    'explain TOKEN',
+    'v3 TOKEN',
+    'request TOKEN',
+    'request me --upstream https://x.example/TOKEN',
+    'snippet me --as TOKEN',
+  ])('T08: does not repeat the token of the environment: %s', async (line) => {
+    const { code, stdout, stderr } = await run(line.replace('TOKEN', token).split(' '));
+    expect(code).not.toBe(0);
+    expect(stderr).not.toBe('');
+    expect(stdout + stderr).not.toContain(token);
+  });
+
   test('reads a command from the standard input', async () => {
     const { code, stdout } = await run(
       ['explain', '-', '--json'],
