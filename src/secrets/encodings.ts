@@ -1,15 +1,18 @@
 // This file knows the encodings of a secret in a text: as it is, escaped, in hexadecimal and in base64.
 
-/** A longer text is not a token. Escapes are not looked for in it: the pattern would be too large. Characters. */
+/** A longer text is not a token: it is found by its beginning, or the pattern would be too large. Characters. */
 const longest = 1000;
 
 /** The source of a pattern that finds a secret in every encoding; to be used without regard to case. */
 export function encodingPattern(secret: string): string {
   const plain = secret.trim();
-  const bytes = new TextEncoder().encode(plain);
-  const write = plain.length > longest ? escapePattern : spell;
+  const beginning = plain.slice(0, longest);
+  const bytes = new TextEncoder().encode(beginning);
   const encoded = [hexOf(bytes), ...[0, 1, 2].flatMap((offset) => base64Of(bytes, offset))];
-  return [write(plain), ...new Set(encoded.map(spellMarks))].join('|');
+  const forms = [spell(beginning), ...new Set(encoded.map(spellMarks))].join('|');
+  const more = plain.length - beginning.length;
+  // Where it is encoded, the rest is longer: up to where the word ends.
+  return more === 0 ? forms : `(?:${forms})[^]{0,${more}}[^\\s"'<>]*`;
 }
 
 /** A text as it stands, and what it says once its escapes are read. */

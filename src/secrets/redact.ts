@@ -16,31 +16,29 @@ export interface RedactedText {
 
 /** Whether a text holds one of the tokens, in any encoding and case. */
 export function holdsSecret(text: string, tokens: readonly string[]): boolean {
-  const pattern = patternOf(tokens);
-  return pattern !== undefined && text.search(pattern) >= 0;
+  return patternsOf(tokens).some((pattern) => text.search(pattern) >= 0);
 }
 
-/** The text without the tokens. */
+/** The text without the tokens; the same text where none is in it. */
 export function redactText(text: string, tokens: readonly string[]): RedactedText {
-  const pattern = patternOf(tokens);
-  if (pattern === undefined || text.search(pattern) < 0) return { text, removed: false };
-  return { text: text.replace(pattern, redactedMark), removed: true };
+  if (!holdsSecret(text, tokens)) return { text, removed: false };
+  const clean = patternsOf(tokens).reduce((rest, one) => rest.replace(one, redactedMark), text);
+  return { text: clean, removed: true };
 }
 
 /** Goes with the list of tokens: what is forgotten is forgotten here too. */
-const patterns = new WeakMap<readonly string[], RegExp>();
+const patterns = new WeakMap<readonly string[], readonly RegExp[]>();
 
-/** Tokens of the sandbox are not secret. */
-function patternOf(tokens: readonly string[]): RegExp | undefined {
+/** A pattern for each token, or it could be too large. Tokens of the sandbox are not secret. */
+function patternsOf(tokens: readonly string[]): readonly RegExp[] {
+  const known = patterns.get(tokens);
+  if (known) return known;
   const secrets = tokens.filter(
     (token) => token.trim().length >= shortest && !isSandboxToken(token),
   );
-  if (secrets.length === 0) return undefined;
-  const known = patterns.get(tokens);
-  if (known) return known;
   // Longer ones first, so that nothing of one that holds another stays behind.
   const longestFirst = secrets.toSorted((a, b) => b.length - a.length);
-  const pattern = new RegExp(longestFirst.map(encodingPattern).join('|'), 'gi');
-  patterns.set(tokens, pattern);
-  return pattern;
+  const made = longestFirst.map((secret) => new RegExp(encodingPattern(secret), 'gi'));
+  patterns.set(tokens, made);
+  return made;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { holdsSecret, redactedMark, redactText } from '../../src/secrets/redact.ts';
 import { forms, makeCanary } from '../support/builders/canary.ts';
 
@@ -17,6 +17,27 @@ for (const secret of [canary, odd]) {
     expect(clean.text).not.toContain(secret);
   });
 }
+
+describe('a text of 20,000 characters that is taken for a token', () => {
+  const huge = makeCanary().repeat(625);
+
+  test.each(forms)('T01 is found %s, all of it', (_, form) => {
+    const { text, removed } = redactText(`before "${form(huge)}" after`, [huge]);
+    expect(removed).toBe(true);
+    expect(text).toMatch(/^before .* after$/);
+    expect(text.length).toBeLessThan(60);
+  });
+
+  test('lets a response be read up to it, and no longer one be harmed', () => {
+    expect(redactText(`{"a":"${huge}","b":1}`, [huge]).text).toBe(`{"a":"${redactedMark}","b":1}`);
+    expect(holdsSecret('{"items":[]}', [huge, `${huge}?`, canary])).toBe(false);
+  });
+});
+
+test('a thousand tokens are not too many', () => {
+  const many = Array.from({ length: 1000 }, makeCanary);
+  expect(redactText(many.join(' '), many).text.replaceAll(redactedMark, '').trim()).toBe('');
+});
 
 test('takes out no more than the token', () => {
   expect(redactText(`curl -H "X: ${canary}" /2.3/x`, [canary])).toEqual({
