@@ -90,8 +90,25 @@ test.each([
   [{ cors: 'all' }, 'Bad cors “all”: expected observed, open, none.'],
   [{ now: 5 }, 'Bad now “5”: expected a function that gives epoch seconds.'],
   [{ size: 5 }, 'Unknown option “size”: expected origin, questions, throttle, cors, now.'],
+  [Object.create({ questions: -7 }), 'Bad questions “-7”: expected a whole number'],
+  [{ questions: Object.create(null) as unknown }, 'Bad questions “[object Object]”: expected a wh'],
+  [null, 'Bad options “null”: expected an object with any of origin, questions, '],
+  [5, 'Bad options “5”: expected an object with any of '],
+  [[], 'Bad options “[object Array]”: expected an object with any of '],
 ])('%j is refused', (options, message) => {
   expect(() => createSandbox(options as object)).toThrow(message);
+});
+
+test.each([
+  ['milliseconds', Date.now, /^now gives “\d{13}”: expected epoch seconds, as of \(\) => Date/],
+  ['nothing', () => undefined, 'now gives “undefined”: expected epoch seconds, '],
+  ['no number', () => NaN, 'now gives “NaN”: expected epoch seconds, '],
+  ['a text', () => 'x', 'now gives “x”: expected epoch seconds, '],
+  ['no end', () => Infinity, 'now gives “Infinity”: expected epoch seconds, '],
+  ['a time before 1970', () => -1e12, 'now gives “-1000000000000”: expected epoch seconds, '],
+  ['a promise', () => Promise.resolve(1), 'now gives “[object Promise]”: expected epoch seconds, '],
+])('a clock that gives %s is refused', (_, now, message) => {
+  expect(() => createSandbox({ now } as object)).toThrow(message);
 });
 
 describe('stands in for the API', () => {
