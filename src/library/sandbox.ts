@@ -7,6 +7,7 @@ import { defaultLimits, noLimits } from '../sandbox/throttle/rate-limits.ts';
 import { createWorld } from '../sandbox/world/world.ts';
 import { findClockMistake, findMistake } from './sandbox-options.ts';
 import type { SandboxOptions } from './sandbox-options.ts';
+import { untilAborted } from './until-aborted.ts';
 
 export type { SandboxOptions } from './sandbox-options.ts';
 
@@ -14,7 +15,7 @@ export type { SandboxOptions } from './sandbox-options.ts';
 export interface Sandbox {
   /**
    * Responds as the API does, uncompressed. It is called like `fetch`, with a Request, or with an address of whatever
-   * origin and how to ask. A Request never makes it reject.
+   * origin and how to ask. A Request makes it reject only where its signal is aborted.
    */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
   /** Undoes all writes, and forgets all requests. */
@@ -49,7 +50,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     ...(cors && { cors }),
   });
   return {
-    fetch: async (input, init) => toPlain(await handle(toRequest(input, init))),
+    fetch: async (input, init) => {
+      const request = toRequest(input, init);
+      return untilAborted(request.signal, async () => toPlain(await handle(request)));
+    },
     reset: async () => {
       await handle(new Request(origin + resetPath, { method: 'POST' }));
     },

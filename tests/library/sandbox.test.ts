@@ -111,6 +111,38 @@ test.each([
   expect(() => createSandbox({ now } as object)).toThrow(message);
 });
 
+describe('a signal ends a call, as with fetch', () => {
+  const { fetch, baseUrl } = createSandbox({ throttle: false });
+  const address = `${baseUrl}/tags?team=demo`;
+  const ask = (signal: AbortSignal, fault?: string) =>
+    fetch(address, { signal, headers: { ...headers, ...(fault && { 'X-Sandbox-Fault': fault }) } });
+
+  test('before it is made', async () => {
+    const reason = new Error('no longer needed');
+    await expect(ask(AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(ask(AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+
+  test('while nothing has come yet', async () => {
+    const late = ask(AbortSignal.timeout(100), 'slow');
+    await expect(late).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
+  test('in the middle of the body', async () => {
+    const response = await ask(AbortSignal.timeout(400), 'drip');
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
+  test('and leaves one alone that is done', async () => {
+    const abort = new AbortController();
+    const response = await ask(abort.signal);
+    const text = await response.text();
+    abort.abort();
+    expect(text).toMatch(/^\{"items":\[/);
+  });
+});
+
 describe('stands in for the API', () => {
   const sandbox = createSandbox({ throttle: false });
 
