@@ -2,10 +2,12 @@
 import { compose, describeComposition } from '../filters/composition.ts';
 import type { Composition } from '../filters/composition.ts';
 import { draftToCreate } from '../filters/filter-calls.ts';
+import { builtIns, isBuiltIn } from '../filters/filter.ts';
 import { findKnownFilter } from '../filters/find-known-filter.ts';
 import type { Draft } from '../request/draft.ts';
+import { shorten } from '../request/shorten.ts';
 
-/** How a filter is to be made; what is left out is as in the filter `default`. */
+/** How a filter is to be made; what is left out is as in the filter `default`. A TypeError is thrown for an unknown base. */
 export type FilterOptions = Partial<Composition>;
 
 /** The call that makes a filter; the API responds with its id. */
@@ -34,5 +36,9 @@ function whole({
   exclude = [],
   safe = true,
 }: FilterOptions): Composition {
+  if (!isBuiltIn(base))
+    throw new TypeError(
+      `No base “${shorten(String(base))}”: expected ${Object.keys(builtIns).join(', ')}.`,
+    );
   return { base, include, exclude, safe };
 }

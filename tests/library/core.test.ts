@@ -16,6 +16,7 @@ import {
   snippetLanguages,
   writeSnippet,
 } from '../../src/library/core.ts';
+import type { FilterOptions } from '../../src/library/filters.ts';
 import { createSandbox } from '../../src/library/sandbox.ts';
 import { makeCanary } from '../support/builders/canary.ts';
 import { serve } from '../support/fakes/http.ts';
@@ -125,6 +126,14 @@ test('a filter is described, and made by a call', async () => {
   expect(findFilter('!nobody-knows')).toBeUndefined();
   const made = await send(buildRequest(createFilter(options)), { fetch });
   expect(made).toMatchObject({ kind: 'success', summary: { items: 1 } });
+});
+
+test.each(['x', '', '__proto__', 'constructor', 5, null])('no filter has the base %j', (base) => {
+  const options = { base } as unknown as FilterOptions;
+  for (const read of [fieldsOf, describeFilter, createFilter])
+    expect(() => read(options)).toThrow(
+      /^No base “.*”: expected default, withbody, none, total\.$/,
+    );
 });
 
 describe('a token', () => {
