@@ -22,7 +22,8 @@ export async function runProgram(
   const isServing = first === 'serve' || (/^(?:-|$)/.test(first) && !programOptions.test(first));
   const { token } = world ?? ownSurroundings();
   // Those that serve have no use for it, and repeat what they do not understand.
-  const harmless = (words: readonly string[]) => words.map((word) => redactText(word, [token]).text);
+  const harmless = (words: readonly string[]) =>
+    words.map((word) => redactText(word, [token]).text);
   if (isServing) return serve(harmless(first === 'serve' ? rest : args), page);
   if (first === 'doctor')
     return runPart(import('../server/doctor/doctor.ts'), ({ runDoctor }) => runDoctor(rest));
