@@ -131,7 +131,9 @@ test('no object of the page has what a response says of prototypes (T27)', async
 
 test('characters that cannot be seen are named in every view (T52)', async ({ page, explorer }) => {
   const text = 'a\u202eb\u200bc';
-  await respondWith(page, [itemOf(text, 0)]);
+  const link = `<a href="https://elsewhere.example/?${text}">link</a>`;
+  const item = { ...(JSON.parse(itemOf(text, 0)) as object), body: `${text} ${link}` };
+  await respondWith(page, [JSON.stringify(item)]);
   await explorer.open('questions');
   await explorer.run.click();
   await expect(explorer.outcome).toContainText('1 item');
@@ -144,6 +146,10 @@ test('characters that cannot be seen are named in every view (T52)', async ({ pa
   }
   const frame = explorer.response.frameLocator('iframe');
   await expect(frame.locator('body')).toContainText('a[U+202E]b[U+200B]c');
+  await expect(frame.getByText('link', { exact: true })).toHaveAttribute(
+    'title',
+    'https://elsewhere.example/?a[U+202E]b[U+200B]c',
+  );
   await page.getByText('Markdown', { exact: true }).click();
   await expect(explorer.response.locator('pre')).toHaveText('a[U+202E]b[U+200B]c');
 });

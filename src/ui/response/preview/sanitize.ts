@@ -50,10 +50,12 @@ export function sanitizeBody(html: string): HarmlessBody {
   return { html: DOMPurify.sanitize(body, allowed()), references, isCut };
 }
 
-/** Changes the texts of a body in place. */
-function nameHiddenIn(body: Node): void {
-  const texts = body.ownerDocument?.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  while (texts?.nextNode()) {
+/** Changes the texts of a body in place, and those that appear over them. */
+function nameHiddenIn(body: DocumentFragment): void {
+  for (const element of body.querySelectorAll('[title]'))
+    element.setAttribute('title', nameHidden(element.getAttribute('title') ?? ''));
+  const texts = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
     const { currentNode: text } = texts;
     text.nodeValue = nameHidden(text.nodeValue ?? '');
   }
