@@ -21,9 +21,8 @@ export function holdsSecret(text: string, tokens: readonly string[]): boolean {
 
 /** The text without the tokens; the same text where none is in it. */
 export function redactText(text: string, tokens: readonly string[]): RedactedText {
-  if (!holdsSecret(text, tokens)) return { text, removed: false };
   const clean = patternsOf(tokens).reduce((rest, one) => rest.replace(one, redactedMark), text);
-  return { text: clean, removed: true };
+  return { text: clean, removed: clean !== text };
 }
 
 /** Goes with the list of tokens: what is forgotten is forgotten here too. */
