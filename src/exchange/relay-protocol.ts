@@ -1,8 +1,8 @@
 // This file is what the page and the server's relay exchange: one recipe in, lines of JSON out.
 import * as v from 'valibot';
 import type { AddressStyle } from '../request/target.ts';
+import type { Failure } from './failure.ts';
 import { failures } from './failures.ts';
-import type { Failure } from './failures.ts';
 
 /** Where the relay listens, and the header that carries the secret of the session to it. */
 export const relayPath = '/relay';

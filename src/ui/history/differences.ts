@@ -1,6 +1,6 @@
 // This file says what is other now than it was when a request was sent before.
+import type { Failure } from '../../exchange/failure.ts';
 import { failures } from '../../exchange/failures.ts';
-import type { Failure } from '../../exchange/failures.ts';
 import type { Entry } from '../../history/entry.ts';
 import { formatBytes, formatDuration } from '../kit/format.ts';
 import { describeDifference } from '../response/compare/describe.ts';

@@ -1,5 +1,5 @@
+import type { Failure } from '../../../exchange/failure.ts';
 import { failures } from '../../../exchange/failures.ts';
-import type { Failure } from '../../../exchange/failures.ts';
 import type { Outcome } from '../../../exchange/outcome.ts';
 import { callsFor } from '../../doctor-case.ts';
 import type { DoctorCase } from '../../doctor-case.ts';

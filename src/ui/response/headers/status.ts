@@ -1,6 +1,6 @@
 import { errors } from '../../../catalog/errors.ts';
+import type { Failure } from '../../../exchange/failure.ts';
 import { failures } from '../../../exchange/failures.ts';
-import type { Failure } from '../../../exchange/failures.ts';
 import type { Outcome } from '../../../exchange/outcome.ts';
 import type { Exchange } from '../../state/exchange.ts';
 import type { Fact, Section } from './section.ts';
