@@ -1,4 +1,5 @@
 import type { InvalidResponseReason } from './failures.ts';
+import { joinBytes } from './join-bytes.ts';
 
 /** The most that is decoded, in bytes. */
 export const largestBody = 25 * 1024 * 1024;
@@ -46,13 +47,7 @@ export async function readBytes(
     }
     chunks.push(next.value);
   }
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
+  return joinBytes(chunks);
 }
 
 /** A body beyond `largestBody`. */

@@ -1,6 +1,4 @@
 // This file sends one request to the API through the `fetch` of workerd, and reads the whole response.
-import { name, version } from '../../package.json';
-import { headersOf } from '../exchange/fetch.ts';
 import { TransportError } from '../exchange/thrown-errors.ts';
 import type { InvalidResponseError, PartialResponse } from '../exchange/thrown-errors.ts';
 import { startTiming } from '../exchange/timing.ts';
@@ -10,6 +8,7 @@ import { brokeOff, invalidResponse } from '../server/upstream/failure-details.ts
 import { defaultUpstreamLimits } from '../server/upstream/limits.ts';
 import type { UpstreamLimits } from '../server/upstream/limits.ts';
 import { receive } from '../server/upstream/receive.ts';
+import { requestHeaders } from '../server/upstream/request-headers.ts';
 import { ResponseError } from '../server/upstream/response-error.ts';
 import type { Upstream } from '../server/upstream/upstream-call.ts';
 import { watchSilence } from './silence.ts';
@@ -52,12 +51,7 @@ export function createFetchUpstream(chosen: Partial<UpstreamLimits> = {}): Upstr
 function initOf(request: ApiRequest, token: string, signal: AbortSignal): RawInit {
   return {
     method: request.verb,
-    headers: {
-      accept: 'application/json',
-      'accept-encoding': 'gzip',
-      'user-agent': `${name}/${version}`,
-      ...Object.fromEntries(headersOf(request, token)),
-    },
+    headers: requestHeaders(request, token),
     body: request.verb === 'POST' ? request.form : null,
     redirect: 'manual',
     signal,

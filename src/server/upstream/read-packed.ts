@@ -1,3 +1,4 @@
+import { joinBytes } from '../../exchange/join-bytes.ts';
 import { responseTooLarge } from './response-error.ts';
 
 /**
@@ -20,17 +21,5 @@ export async function readPacked(
     told = performance.now();
     onprogress(length);
   }
-  return join(chunks, length);
-}
-
-function join(chunks: readonly Uint8Array<ArrayBuffer>[], length: number): Uint8Array<ArrayBuffer> {
-  const [only] = chunks;
-  if (chunks.length === 1 && only) return only;
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
+  return joinBytes(chunks);
 }

@@ -1,8 +1,6 @@
 // This file sends one request to the API and reads the whole response.
 import { request as sendHttp } from 'undici';
 import type { Dispatcher } from 'undici';
-import { name, version } from '../../../package.json';
-import { headersOf } from '../../exchange/fetch.ts';
 import type { PartialResponse } from '../../exchange/thrown-errors.ts';
 import { startTiming } from '../../exchange/timing.ts';
 import { createAgent } from './agent.ts';
@@ -12,6 +10,7 @@ import { limitInterimResponses } from './head.ts';
 import { defaultUpstreamLimits } from './limits.ts';
 import type { UpstreamLimits } from './limits.ts';
 import { receive } from './receive.ts';
+import { requestHeaders } from './request-headers.ts';
 import type { Upstream } from './upstream-call.ts';
 
 export interface UpstreamOptions {
@@ -34,12 +33,7 @@ export function createUpstream({ ca, limits: chosen }: UpstreamOptions = {}): Up
       const { statusCode, headers, body } = await sendHttp(request.url, {
         dispatcher: agent,
         method: request.verb,
-        headers: {
-          accept: 'application/json',
-          'accept-encoding': 'gzip',
-          'user-agent': `${name}/${version}`,
-          ...Object.fromEntries(headersOf(request, token)),
-        },
+        headers: requestHeaders(request, token),
         body: request.verb === 'POST' ? request.form : null,
         signal: deadline.signal,
         onInfo: limitInterimResponses(deadline.abort),
