@@ -5,6 +5,7 @@ import { relayPath } from '../../src/exchange/relay-protocol.ts';
 import { staysAt } from '../../src/server/relay/read-recipe.ts';
 import { recipe, relayHeaders, startRelay } from '../support/fakes/relay.ts';
 import type { Relaying } from '../support/fakes/relay.ts';
+import { createHastyClock } from '../support/fakes/virtual-clock.ts';
 import { runs } from './runs.ts';
 
 let relaying: Relaying;
@@ -12,7 +13,6 @@ let relaying: Relaying;
 const urls: string[] = [];
 
 beforeAll(async () => {
-  let now = 0;
   relaying = await startRelay({
     call: ({ request }) => {
       urls.push(request.url);
@@ -21,14 +21,7 @@ beforeAll(async () => {
       return Promise.resolve({ status: 200, headers: [], wireBytes: 2, body, timing });
     },
     // Nothing waits for its turn.
-    clock: {
-      now: () => now,
-      wait: (milliseconds) => {
-        now += milliseconds;
-        return Promise.resolve();
-      },
-      random: () => 0,
-    },
+    clock: createHastyClock(),
   });
 });
 afterAll(() => relaying.stop());

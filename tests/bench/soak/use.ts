@@ -1,7 +1,7 @@
 // This file uses one page for long, and compares its heap, nodes and listeners with those after the first rounds.
 import type { Browser, Page } from '@playwright/test';
 import type { Result } from '../measure.ts';
-import { heapOf } from '../page/conditions.ts';
+import { heapOf, rest } from '../page/conditions.ts';
 
 const runs = 200;
 /** Runs and rounds after which everything has been there once. */
@@ -99,7 +99,8 @@ async function repeat(times: number, act: () => Promise<void>): Promise<void> {
 }
 
 async function sizeOf(page: Page): Promise<Size> {
-  await page.waitForTimeout(2000);
+  const browser = page.context().browser();
+  if (browser) await rest(browser, 500);
   const heap = await heapOf(page);
   const session = await page.context().newCDPSession(page);
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');

@@ -11,6 +11,7 @@ import { readRecipe, staysAt } from '../../../src/server/relay/read-recipe.ts';
 import { createRelay } from '../../../src/server/relay/relay.ts';
 import { anyText } from '../../support/builders/arbitraries.ts';
 import { relayHeaders, recipe } from '../../support/fakes/relay.ts';
+import { createHastyClock } from '../../support/fakes/virtual-clock.ts';
 
 const { origin } = teamTarget;
 
@@ -136,7 +137,6 @@ describe('relay', () => {
   test('T40 ten thousand damaged requests bring nothing down and nothing through', async () => {
     const urls = new Set<string>();
     const bugs: string[] = [];
-    let now = 0;
     const own = { port: 2323, session: 'a'.repeat(43) };
     const relay = createRelay({
       upstream: origin,
@@ -149,14 +149,7 @@ describe('relay', () => {
         return Promise.resolve({ status: 200, headers: [], wireBytes: 2, body, timing });
       },
       report: (line) => bugs.push(line),
-      clock: {
-        now: () => now,
-        wait: (milliseconds) => {
-          now += milliseconds;
-          return Promise.resolve();
-        },
-        random: () => 0,
-      },
+      clock: createHastyClock(),
     });
     const app = new Hono().route(relayPath, relay);
     const env = { incoming: { socket: { localPort: own.port } } };

@@ -39,6 +39,19 @@ export function createVirtualClock(random: () => number = () => 0.5): VirtualClo
   };
 }
 
+/** A clock on which nobody waits: the time that is waited for has passed at once. */
+export function createHastyClock(): SteadyClock {
+  let now = 0;
+  return {
+    now: () => now,
+    wait: (milliseconds) => {
+      now += milliseconds;
+      return Promise.resolve();
+    },
+    random: () => 0,
+  };
+}
+
 /** Until nothing more happens by itself. */
 function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
