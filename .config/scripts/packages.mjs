@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { isOnPath, run } from './command.mjs';
 
 /** What the tests run snippets and written types in. */
-const tools = ['curl', 'dash', 'zsh', 'fish', 'ksh', 'python3'];
+const tools = ['curl', 'dash', 'zsh', 'fish', 'ksh', 'python3', 'jq'];
 
 /** Installs the missing shells where that is possible; elsewhere the tests that need them name them. */
 export function ensureTools() {
