@@ -3,6 +3,7 @@
 declare global {
   var noted: { startTime: number; duration: number }[];
   var usable: Promise<number>;
+  var painted: number[];
 }
 
 /** First of all: notes the tasks of more than 50 ms, and when the form has been painted. */
@@ -111,21 +112,29 @@ export interface Typing {
   readonly url: string;
 }
 
-export interface Keystrokes {
-  /** Milliseconds of script, style and layout of each. */
-  readonly laidOut: readonly number[];
-  /** Milliseconds until each was painted. */
-  readonly painted: readonly number[];
+/** Notes for each key from now on the milliseconds from its press until the frame is painted that shows the new URL. */
+export function watchKeys(url: string): void {
+  globalThis.painted = [];
+  const shown = () => document.querySelector(url)?.textContent;
+  const watch = ({ timeStamp }: Event) => {
+    const before = shown();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => globalThis.painted.push(performance.now() - timeStamp);
+    const look = () => {
+      if (shown() === before) requestAnimationFrame(look);
+      else port2.postMessage(undefined);
+    };
+    requestAnimationFrame(look);
+  };
+  addEventListener('keydown', watch, { capture: true });
 }
 
-/** Types letter by letter, each at the start of a frame. */
-export async function typeLetters({ field, url }: Typing): Promise<Keystrokes> {
+/** Types letter by letter, each at the start of a frame: milliseconds of script, style and layout of each. */
+export async function typeLetters({ field, url }: Typing): Promise<readonly number[]> {
   const box = document.querySelector<HTMLInputElement>(field);
   if (!box) throw new Error(`The page has no ${field}.`);
   const shown = () => document.querySelector(url)?.textContent;
   const laidOut: number[] = [];
-  const painted: number[] = [];
-  const { port1, port2 } = new MessageChannel();
   for (let count = 0; count < 120; count += 1) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const before = shown();
@@ -135,13 +144,8 @@ export async function typeLetters({ field, url }: Typing): Promise<Keystrokes> {
     await Promise.resolve();
     document.body.getBoundingClientRect();
     laidOut.push(performance.now() - start);
-    await new Promise((resolve) => {
-      port1.onmessage = resolve;
-      port2.postMessage(undefined);
-    });
-    painted.push(performance.now() - start);
     if (box.value.trim() === box.value && before === shown())
       throw new Error(`${url} did not change.`);
   }
-  return { laidOut, painted };
+  return laidOut;
 }
