@@ -1,9 +1,8 @@
-// The keyboard shortcuts of the page: what each is called, and what is pressed. Each has a modifier or is no text where one
+// The keyboard shortcuts of the page: how each is told, and what is pressed. Each has a modifier or is no text where one
 // is typed, as WCAG 2.1.4 asks.
 export interface Shortcut {
   /** As it is told: `Ctrl+Enter`. */
   readonly keys: string;
-  readonly does: string;
   readonly matches: (event: KeyboardEvent) => boolean;
 }
 
@@ -36,48 +35,39 @@ export function isHeldEnter(event: KeyboardEvent): boolean {
 export const shortcuts = {
   run: {
     keys: 'Ctrl+Enter',
-    does: 'Run, wherever the focus is',
     matches: (event) =>
       event.key === 'Enter' && (event.ctrlKey || event.metaKey || isOnForm(event)),
   },
   search: {
     keys: '/',
-    does: 'Search the endpoints',
     matches: (event) => event.key === '/' && !isTyping(event),
   },
   palette: {
     keys: 'Ctrl+K',
-    does: 'Find an endpoint, a request or an action',
     matches: (event) => isWithCtrl(event, 'k'),
   },
   shortcuts: {
     keys: '?',
-    does: 'Show the keyboard shortcuts',
     matches: (event) => event.key === '?' && !isTyping(event),
   },
   response: {
     keys: 'Alt+R',
-    does: 'Go to the response, and back',
     matches: withAlt('KeyR'),
   },
   commands: {
     keys: 'Alt+C',
-    does: 'Go to the commands, and back',
     matches: withAlt('KeyC'),
   },
   previousPage: {
     keys: 'Alt+P',
-    does: 'Go to the previous page of the response',
     matches: withAlt('KeyP'),
   },
   nextPage: {
     keys: 'Alt+N',
-    does: 'Go to the next page of the response',
     matches: withAlt('KeyN'),
   },
   link: {
     keys: 'Alt+L',
-    does: 'Copy a link to this form',
     matches: withAlt('KeyL'),
   },
 } as const satisfies Readonly<Record<string, Shortcut>>;
