@@ -4,11 +4,12 @@ import { judge } from '../../guides/judge.ts';
 import type { Verdict } from '../../guides/judge.ts';
 import { demoAccess } from '../../request/target.ts';
 import { isSecret } from '../credentials/credentials.svelte.ts';
-import { prepareRequest, sendsSameRequest } from '../state/exchange.ts';
+import { prepareRequest } from '../state/exchange.ts';
 import type { Exchange, PreparedRequest } from '../state/exchange.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import { restorerOf } from '../state/form/form-restorer.svelte.ts';
 import { oncePer } from '../state/once-per.svelte.ts';
+import { sendsSameRequest } from '../state/same-request.ts';
 import { GuideProgress } from './guide-progress.svelte.ts';
 
 /** A step that was tried, and what came of it. */

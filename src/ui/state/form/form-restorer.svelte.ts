@@ -1,10 +1,10 @@
 import { typedText } from '../../../request/draft.ts';
 import type { Draft, DraftValues } from '../../../request/draft.ts';
 import { holdsSecret } from '../../../secrets/redact.ts';
-import { sendsSameRequest } from '../exchange.ts';
 import type { PreparedRequest } from '../exchange.ts';
 import type { Explorer } from '../explorer.svelte.ts';
 import { oncePer } from '../once-per.svelte.ts';
+import { sendsSameRequest } from '../same-request.ts';
 
 /** What was in the form before it went back to a request. */
 interface Undo {
