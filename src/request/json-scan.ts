@@ -1,5 +1,5 @@
 // This file finds the parts of a JSON text without reading it: each stays as it was sent, digit for digit.
-import { closingQuote } from './json.ts';
+import { closingQuote } from './closing-quote.ts';
 
 const [quote, comma, squareOpen, squareClose, curlyOpen, curlyClose] = [
   0x22, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d,

@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
-import { focusField, focusForm } from '../form/focus.ts';
+import { focusForm } from '../form/focus-form.ts';
+import { focusField } from '../form/focus.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { CatalogHit } from './hits.ts';
 

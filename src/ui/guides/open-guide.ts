@@ -2,7 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 import type { Step } from '../../guides/guide.ts';
 import type { GuideLink } from '../../guides/links.ts';
 import { writeLink } from '../../request/link.ts';
-import { focusForm } from '../form/focus.ts';
+import { focusForm } from '../form/focus-form.ts';
 import { showSidebar } from '../sidebar/show-sidebar.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import { readTab } from '../state/panel-id.ts';

@@ -2,7 +2,7 @@
 import { tick } from 'svelte';
 import { guides } from '../../guides/index.ts';
 import { addressStyles } from '../../request/target.ts';
-import { focusForm } from '../form/focus.ts';
+import { focusForm } from '../form/focus-form.ts';
 import { startRun } from '../form/start-run.ts';
 import { openGuide } from '../guides/open-guide.ts';
 import { panels } from '../panels/index.ts';

@@ -1,5 +1,5 @@
 import type { Lead } from '../../inspector/actions.ts';
-import { focusForm } from '../form/focus.ts';
+import { focusForm } from '../form/focus-form.ts';
 import type { Exchange } from '../state/exchange.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import { restorerOf } from '../state/form/form-restorer.svelte.ts';
