@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { hintCompilation } from './.config/vite/compile-hints.ts';
 import { compressAssets } from './.config/vite/compress.ts';
 import { makeExamples } from './.config/vite/examples.ts';
@@ -12,6 +13,21 @@ import { appendNotices, notices } from './.config/vite/notices.ts';
 import { writePolicy } from './.config/vite/policy.ts';
 import { mountSandbox } from './.config/vite/sandbox.ts';
 import { slimMonaco } from './.config/vite/slim-monaco.ts';
+
+/** Tests that put something in the place of a module, which the files after them would get, too. */
+const replacesModules = ['tests/ui/editor/**/*.test.ts', 'tests/ui/state/read-in-worker.test.ts'];
+
+/** Tests of components and rune classes, in a page without a browser. */
+const inPage = (test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
+  extends: true,
+  plugins: [svelteTesting()],
+  test: {
+    environment: 'happy-dom',
+    setupFiles: ['tests/support/patience.ts', 'tests/support/fresh-page.ts'],
+    testTimeout: 60_000,
+    ...test,
+  },
+});
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
@@ -57,17 +73,14 @@ export default defineConfig(({ isSsrBuild }) => ({
           testTimeout: 60_000,
         },
       },
-      {
-        extends: true,
-        plugins: [svelteTesting()],
-        test: {
-          name: 'ui',
-          environment: 'happy-dom',
-          include: ['tests/ui/**/*.test.ts'],
-          setupFiles: ['tests/support/patience.ts'],
-          testTimeout: 60_000,
-        },
-      },
+      inPage({
+        name: 'ui',
+        // Half of the time went into loading the same components for each file anew.
+        isolate: false,
+        include: ['tests/ui/**/*.test.ts'],
+        exclude: replacesModules,
+      }),
+      inPage({ name: 'ui-alone', include: replacesModules }),
     ],
   },
 }));
