@@ -1,6 +1,8 @@
 import { expect, test } from './support/fixtures.ts';
 import { startStaticHost } from './support/static-host.ts';
 
+test.use({ savesData: true });
+
 const canary = 'canary-7f3a-token';
 const slug = 'acme-robots';
 

@@ -4,6 +4,8 @@ import { findViolations } from './support/axe.ts';
 import type { ExplorerPage } from './support/explorer-page.ts';
 import { expect, test } from './support/fixtures.ts';
 
+test.use({ savesData: true });
+
 const charts = (page: Page): Locator => page.getByRole('region', { name: 'Charts' });
 const figure = (page: Page, title: string): Locator =>
   charts(page).getByRole('figure', { name: title });

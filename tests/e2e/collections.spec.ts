@@ -5,6 +5,8 @@ import { barOf, plan, startSlowly } from './support/collections.ts';
 import { ExplorerPage } from './support/explorer-page.ts';
 import { expect, test } from './support/fixtures.ts';
 
+test.use({ savesData: true });
+
 test('a browser without room keeps what it has, says so, and the rest is there until a reload', async ({
   page,
   explorer,

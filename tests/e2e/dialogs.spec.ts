@@ -5,6 +5,8 @@ import { makeCanary } from '../support/builders/canary.ts';
 import { findViolations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
+test.use({ savesData: true });
+
 const dialog = (page: Page, name: string): Locator => page.getByRole('dialog', { name });
 
 async function openFromMenu(page: Page, name: string): Promise<Locator> {

@@ -1,5 +1,7 @@
 import { expect, test } from './support/fixtures.ts';
 
+test.use({ savesData: true });
+
 const title = 'How do "we" quote <T> & co. in it’s title?';
 const body = `Ünïcode, emoji 🙂👩‍💻, "quotes", 'apostrophes', a < b && c > d, &amp; &lt;b&gt;.
 

@@ -6,6 +6,8 @@ import { makeCanary } from '../support/builders/canary.ts';
 import { findViolations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
+test.use({ savesData: true });
+
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Export' });
 
 const format = (page: Page, name: string): Locator =>

@@ -9,6 +9,8 @@ const test = base.extend<{ workbench: WorkbenchPage }>({
   },
 });
 
+test.use({ savesData: true });
+
 test('adds body: sees what it costs, makes the filter, and runs with it', async ({
   page,
   explorer,

@@ -1,5 +1,7 @@
 import { expect, test } from './support/fixtures.ts';
 
+test.use({ savesData: true });
+
 test('numbers have bounds, count with the arrow keys, and keep text that is not a number', async ({
   page,
   explorer,

@@ -3,6 +3,8 @@ import { findViolations } from './support/axe.ts';
 import type { ExplorerPage } from './support/explorer-page.ts';
 import { expect, test } from './support/fixtures.ts';
 
+test.use({ savesData: true });
+
 async function showHeaders(explorer: ExplorerPage): Promise<void> {
   await explorer.page.getByRole('tab', { name: 'Headers', exact: true }).click();
   await expect(section(explorer, 'Status')).toBeVisible();

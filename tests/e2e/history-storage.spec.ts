@@ -4,6 +4,8 @@ import { ExplorerPage } from './support/explorer-page.ts';
 import { expect, test } from './support/fixtures.ts';
 import { databaseName, HistoryView, readRows, runAndWait } from './support/history.ts';
 
+test.use({ savesData: true });
+
 test('T69: a browser without room runs requests all the same, and says what becomes of the history', async ({
   page,
   explorer,

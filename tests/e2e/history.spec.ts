@@ -9,6 +9,8 @@ import { expect, test } from './support/fixtures.ts';
 import { HistoryView, readRows, runAndWait, writeRows } from './support/history.ts';
 import { readPage } from './support/leaks.ts';
 
+test.use({ savesData: true });
+
 test('what was run is found again after a reload, goes back into the form, and runs again', async ({
   page,
   explorer,

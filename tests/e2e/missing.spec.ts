@@ -4,6 +4,8 @@ import type { ExplorerPage } from './support/explorer-page.ts';
 import { expect, test } from './support/fixtures.ts';
 import { WorkbenchPage } from './support/workbench.ts';
 
+test.use({ savesData: true });
+
 const panelOf = (page: Page): Locator => page.getByRole('region', { name: 'Missing fields' });
 
 /** Runs a request and asks why a field is missing from the response. */

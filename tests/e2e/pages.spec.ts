@@ -4,6 +4,8 @@ import { findViolations } from './support/axe.ts';
 import { barOf, plan, readKept, run, startSlowly } from './support/collections.ts';
 import { expect, test } from './support/fixtures.ts';
 
+test.use({ savesData: true });
+
 test('the next and the previous page come by button and by key, and the form follows', async ({
   page,
   explorer,

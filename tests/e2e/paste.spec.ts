@@ -3,6 +3,8 @@ import { makeCanary } from '../support/builders/canary.ts';
 import { findViolations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
+test.use({ savesData: true });
+
 const notice = (page: Page): Locator => page.getByRole('region', { name: 'Pasted request' });
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Paste a request' });
 

@@ -6,6 +6,8 @@ import { ExplorerPage } from './support/explorer-page.ts';
 import { expect, test } from './support/fixtures.ts';
 import { WorkbenchPage } from './support/workbench.ts';
 
+test.use({ savesData: true });
+
 const preview = (page: Page): Locator => page.getByRole('region', { name: 'Preview' });
 const frame = (page: Page): FrameLocator => preview(page).frameLocator('iframe');
 

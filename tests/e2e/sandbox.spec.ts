@@ -1,5 +1,7 @@
 import { expect, test } from './support/fixtures.ts';
 
+test.use({ savesData: true });
+
 const badRequest = /status of 40[03]|status of 50[23]/;
 
 /** What the browser makes of each fault, and the page of that. */

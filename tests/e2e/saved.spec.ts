@@ -5,6 +5,8 @@ import { findViolations } from './support/axe.ts';
 import type { ExplorerPage } from './support/explorer-page.ts';
 import { expect, test } from './support/fixtures.ts';
 
+test.use({ savesData: true });
+
 /** Opens the page with the saved requests, at an endpoint when one is given. */
 async function openSaved(explorer: ExplorerPage, link?: string): Promise<void> {
   await explorer.open(link);

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from './support/fixtures.ts';
 
+test.use({ savesData: true });
+
 const run = promisify(execFile);
 
 test('the copied script for all pages collects them', async ({ page, explorer }) => {

@@ -4,6 +4,8 @@ import { findViolations } from './support/axe.ts';
 import type { ExplorerPage } from './support/explorer-page.ts';
 import { expect, test } from './support/fixtures.ts';
 
+test.use({ savesData: true });
+
 const grid = (page: Page): Locator => page.getByRole('grid');
 const head = (page: Page, name: string): Locator =>
   page.getByRole('columnheader').filter({ hasText: name });

@@ -5,6 +5,8 @@ import { findViolations } from './support/axe.ts';
 import type { ExplorerPage } from './support/explorer-page.ts';
 import { expect, test } from './support/fixtures.ts';
 
+test.use({ savesData: true });
+
 function panelOf(page: Page): Locator {
   return page.getByRole('region', { name: 'To v3' });
 }

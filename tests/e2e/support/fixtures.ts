@@ -5,6 +5,11 @@ import { ExplorerPage } from './explorer-page.ts';
 /** Says that a console message is expected in this test, such as the browser's own about a 400. */
 type Excuse = (message: RegExp) => void;
 
+interface Options {
+  /** Whether who uses the page saves data, and so has no editor. It makes up a fifth of a test that is not about it. */
+  savesData: boolean;
+}
+
 interface Fixtures {
   explorer: ExplorerPage;
   /** Where requests may go; the explorer's own origin at first. */
@@ -16,8 +21,16 @@ interface Fixtures {
 
 export { expect };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
   permissions: ['clipboard-read', 'clipboard-write'],
+  savesData: [false, { option: true }],
+  context: async ({ context, savesData }, use) => {
+    if (savesData)
+      await context.addInitScript(() =>
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+      );
+    await use(context);
+  },
   origins: async ({ baseURL }, use) => {
     await use(new Set([new URL(baseURL ?? '').origin]));
   },
