@@ -14,6 +14,14 @@ export async function findViolations(page: Page, part = ':root'): Promise<readon
   return page.evaluate(look, part);
 }
 
+/** The same in either theme, one after the other. For pages without an editor, which takes its time to change its colours. */
+export async function findInThemes(page: Page, part?: string): Promise<readonly Violation[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await findViolations(page, part);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return [...light, ...(await findViolations(page, part))];
+}
+
 /** Runs in the page. No script runs in its frames, which have no rights. */
 async function look(part: string): Promise<Violation[]> {
   const { axe: loaded } = window as unknown as { axe: typeof axe };
