@@ -21,25 +21,26 @@ test('runs against the team, and sends what is shown and nothing else', async ({
   await expect(explorer.commands).not.toContainText('sandbox-pat');
 });
 
-for (const [what, behaviour, name] of [
-  ['a closed connection', misbehaviours.hangUp, 'The connection was lost before a response came'],
-  ['a cut body', misbehaviours.resetInBody, 'The response is incomplete'],
-  [
-    'a redirect',
-    misbehaviours.redirect(302, 'https://x.test/in'),
-    'The response redirects elsewhere',
-  ],
-  ['a page', misbehaviours.page, 'A web page came instead of JSON'],
-  ['no HTTP', misbehaviours.noHttp, 'The response is not valid HTTP'],
-  ['gzip cut off', misbehaviours.truncatedGzip(90), 'The response is incomplete'],
-] as const) {
-  test(`${what} is told by its name`, async ({ live }) => {
-    const explorer = await live.open('tags');
-    live.upstream.always(behaviour);
-    await explorer.run.click();
-    await expect(explorer.response).toContainText(name);
-  });
-}
+test('each way in which a response fails is told by its name', async ({ live }) => {
+  const explorer = await live.open('tags');
+  for (const [what, behaviour, name] of [
+    ['a closed connection', misbehaviours.hangUp, 'The connection was lost before a response came'],
+    ['a cut body', misbehaviours.resetInBody, 'The response is incomplete'],
+    [
+      'a redirect',
+      misbehaviours.redirect(302, 'https://x.test/in'),
+      'The response redirects elsewhere',
+    ],
+    ['a page', misbehaviours.page, 'A web page came instead of JSON'],
+    ['no HTTP', misbehaviours.noHttp, 'The response is not valid HTTP'],
+    ['gzip cut off', misbehaviours.truncatedGzip(90), 'The response is incomplete'],
+  ] as const)
+    await test.step(what, async () => {
+      live.upstream.always(behaviour);
+      await explorer.run.click();
+      await expect(explorer.response).toContainText(name);
+    });
+});
 
 test.describe('without the certificate of the host', () => {
   test.use({ trusted: false });

@@ -42,19 +42,20 @@ test('a token can be picked with its fate', async ({ explorer }) => {
   await expect(explorer.command).not.toContainText('my own token');
 });
 
-for (const [fault, said] of faults) {
-  test(`the fault ${fault} is told by its name`, async ({ explorer }) => {
-    await explorer.open('tags');
-    await explorer.chooseFault(fault);
-    await expect(explorer.command).toContainText(`X-Sandbox-Fault: ${fault}`);
-    await explorer.run.click();
-    await expect(explorer.response).toContainText(said);
-    await explorer.chooseFault('');
-    await expect(explorer.command).not.toContainText('X-Sandbox-Fault');
-    await explorer.run.click();
-    await expect(explorer.outcome).toContainText('HTTP 200');
-  });
-}
+test('each fault is told by its name, and is gone when it is taken back', async ({ explorer }) => {
+  await explorer.open('tags');
+  for (const [fault, said] of faults)
+    await test.step(fault, async () => {
+      await explorer.chooseFault(fault);
+      await expect(explorer.command).toContainText(`X-Sandbox-Fault: ${fault}`);
+      await explorer.run.click();
+      await expect(explorer.response).toContainText(said);
+      await explorer.chooseFault('');
+      await expect(explorer.command).not.toContainText('X-Sandbox-Fault');
+      await explorer.run.click();
+      await expect(explorer.outcome).toContainText('HTTP 200');
+    });
+});
 
 test('a slow response can be cancelled', async ({ explorer }) => {
   await explorer.open('tags');
