@@ -1,6 +1,6 @@
 // This file is the relay whatever it runs on: it carries what the page asks for to the API, and says what came of it.
 import { Hono } from 'hono';
-import type { Env } from 'hono';
+import type { Env, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokenHeader } from '../../exchange/relay-protocol.ts';
 import type { ApiRequest } from '../../request/build.ts';
@@ -39,7 +39,7 @@ export function createRelayApp<Host extends Env>(policy: RelayPolicy<Host>): Hon
   const { beat, log = () => undefined } = policy;
   const target = teamAt(upstream);
   const maxSize = allowsWrites ? mostBytes.writing : mostBytes.reading;
-  const limit = bodyLimit({ maxSize, onError: () => toResponse(httpErrors.recipeSize) });
+  const limit = limitBody(maxSize);
   const relay = new Hono<Host>();
   relay.use('/', async ({ req, env }, next) => {
     const refusal = findRefusal(req.raw, env);
@@ -61,6 +61,19 @@ export function createRelayApp<Host extends Env>(policy: RelayPolicy<Host>): Hon
     });
   });
   return relay;
+}
+
+/** The length that a head says is held to by whatever parses HTTP: only a body without one has to be counted. */
+function limitBody(maxSize: number): MiddlewareHandler {
+  const onError = () => toResponse(httpErrors.recipeSize);
+  const count = bodyLimit({ maxSize, onError });
+  return async (context, next) => {
+    const said = context.req.header('content-length');
+    const isSaid = said !== undefined && context.req.header('transfer-encoding') === undefined;
+    if (!isSaid) return count(context, next);
+    if (Number(said) > maxSize) return onError();
+    return next();
+  };
 }
 
 function lineOf(
