@@ -8,7 +8,7 @@ import { httpErrors, toResponse } from '../server/http/http-error.ts';
 import { listen } from '../server/http/listen.ts';
 import { createMemoryLimits } from '../server/relay/memory-limits.ts';
 import type { RelayHost } from '../server/relay/relay.ts';
-import { createSession } from '../server/relay/session.ts';
+import { callerNames, createSession } from '../server/relay/session.ts';
 import { steadyClock } from '../server/relay/steady-clock.ts';
 import { createUpstream } from '../server/upstream/upstream.ts';
 import { readHostedOptions } from './options.ts';
@@ -34,6 +34,7 @@ async function serve(chosen: HostedOptions): Promise<void> {
   const { now } = steadyClock;
   const relay = createHostedRelay<RelayHost>({
     options: chosen,
+    keyOf: callerNames(chosen.key),
     call: createUpstream(),
     people: createMemoryLimits({ now, perSecond: personRate, isShared: false, most }),
     address: createMemoryLimits({ now, perSecond: chosen.ceiling }),

@@ -3,7 +3,7 @@
 /** Gives the same name for the same text, and no way back from it. */
 export type KeyOf = (text: string) => Promise<string>;
 
-/** Makes the hash of HMAC-SHA-256 with a secret. */
+/** Makes the hash of HMAC-SHA-256 with a secret, by what engines have that are not Node. */
 export function createKeyOf(secret: string): KeyOf {
   const encoder = new TextEncoder();
   let key: Promise<CryptoKey> | undefined;

@@ -13,10 +13,11 @@ import { createTurns } from '../server/relay/turns.ts';
 import type { Depart } from '../server/relay/turns.ts';
 import type { Upstream } from '../server/upstream/upstream-call.ts';
 import type { HostedOptions } from './options.ts';
-import { createKeyOf } from './person-key.ts';
 
 export interface HostedParts {
   readonly options: HostedOptions;
+  /** Names people by a hash that is keyed with the secret of the options. */
+  readonly keyOf: (text: string) => string | Promise<string>;
   readonly call: Upstream;
   /** Keeps the limits of each person. */
   readonly people: RateLimits;
@@ -40,13 +41,12 @@ const longestWait = 30_000;
 
 /** Makes the relay, to be mounted at its path. */
 export function createHostedRelay<Host extends Env>(parts: HostedParts): Hono<Host> {
-  const { options, call, people, beat, report } = parts;
-  const { origins, upstream, allowsWrites, key, identityHeader } = options;
+  const { options, keyOf, call, people, beat, report } = parts;
+  const { origins, upstream, allowsWrites, identityHeader } = options;
   const page: OwnPage = {
     hasOrigin: (origin) => origins.has(origin),
     hasSession: (given) => given === session,
   };
-  const keyOf = createKeyOf(key);
   const identityOf = (headers: Headers) => headers.get(identityHeader ?? '') ?? '';
   const limiter = createRateLimiter(steadyClock, { limits: people, depart: departBoth(parts) });
   return createRelayApp<Host>({

@@ -44,12 +44,14 @@ function createHandler(env: Bindings): Handler {
 
 function createApp(options: HostedOptions, { LIMITS: namespace, ASSETS: files }: Bindings): Hono {
   const report = console.error;
-  const remote = { namespace, keyOf: createKeyOf(options.key) };
+  const keyOf = createKeyOf(options.key);
+  const remote = { namespace, keyOf };
   const app = new Hono();
   app.route(
     relayPath,
     createHostedRelay({
       options,
+      keyOf,
       call: createFetchUpstream(),
       people: createRemoteLimits({ ...remote, perSecond: personRate }),
       address: createRemoteLimits({ ...remote, perSecond: options.ceiling }),
