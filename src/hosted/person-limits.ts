@@ -1,4 +1,4 @@
-// This file keeps the limits of one person in a Durable Object, so that they hold whichever instance the person comes to. It
+// This file keeps the limits of some people in a Durable Object, so that they hold whichever instance a person comes to. It
 // keeps moments, and names that are hashes: no token, no address, nothing of what was asked for.
 import { endOf } from '../server/relay/cooldowns.ts';
 import type { SavedCooldowns } from '../server/relay/cooldowns.ts';
@@ -8,8 +8,9 @@ import type { LimitSignals } from '../server/relay/rate-limits.ts';
 
 /** What an instance asks or tells the object of a person. */
 export interface LimitsMessage {
+  readonly caller: string;
   readonly method: string;
-  /** Calls that may leave within any second. */
+  /** Calls of a caller that may leave within any second: the same in all messages to one object. */
   readonly perSecond: number;
   /** What a response said; without it, a call would like to leave. */
   readonly signals?: LimitSignals;
@@ -26,24 +27,33 @@ export interface ObjectState {
 }
 
 const stored = 'cooldowns';
+/** People and methods of theirs that one object remembers at most. */
+const most = 10_000;
+/** Milliseconds in which the first calls of a day are gathered, before they are written: a write takes longer than a call. */
+const gathering = 1000;
 
 /** What leaves within a second is remembered in memory only: an object that is moved or restarted begins a new second. */
 export class PersonLimits {
   readonly #storage: ObjectState['storage'];
   #limits: MemoryLimits | undefined;
   #saved = '';
+  #isGathering = false;
 
   constructor({ storage }: ObjectState) {
     this.#storage = storage;
   }
 
   async fetch(request: Request): Promise<Response> {
-    const { method, perSecond, signals } = (await request.json()) as LimitsMessage;
+    const { caller, method, perSecond, signals } = (await request.json()) as LimitsMessage;
     const limits = await this.#load(perSecond);
-    if (signals) limits.note('', method, signals);
-    const answer = signals ? {} : limits.take('', method);
-    await this.#save(limits.save());
-    return Response.json(answer);
+    if (signals) {
+      limits.note(caller, method, signals);
+      await this.#save();
+      return Response.json({});
+    }
+    const turn = limits.take(caller, method);
+    this.#saveSoon();
+    return Response.json(turn);
   }
 
   /** Comes once all pauses have ended. */
@@ -58,17 +68,29 @@ export class PersonLimits {
     this.#limits ??= createMemoryLimits({
       now: Date.now,
       perSecond,
+      isShared: false,
+      most,
       saved: saved as SavedCooldowns | undefined,
     });
     return this.#limits;
   }
 
-  async #save(cooldowns: SavedCooldowns): Promise<void> {
+  #saveSoon(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    setTimeout(() => {
+      this.#isGathering = false;
+      void this.#save();
+    }, gathering);
+  }
+
+  async #save(): Promise<void> {
+    const cooldowns = this.#limits?.save();
+    const end = cooldowns && endOf(cooldowns);
     const text = JSON.stringify(cooldowns);
-    const end = endOf(cooldowns);
     if (text === this.#saved || end === undefined) return;
     this.#saved = text;
-    await this.#storage.put(stored, cooldowns);
-    await this.#storage.setAlarm(end + 1000);
+    // Begun together, they are written together.
+    await Promise.all([this.#storage.put(stored, cooldowns), this.#storage.setAlarm(end + 1000)]);
   }
 }
