@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../../.config/scripts/browser.mjs';
 import { benchHistory } from './history.ts';
-import { benchHosted } from './hosted.ts';
+import { benchHosted } from './hosted/hosted.ts';
 import { holds, print } from './measure.ts';
 import type { Report, Result } from './measure.ts';
 import { benchMonaco } from './monaco.ts';

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 export interface Served {
   readonly origin: string;
+  readonly pid: number;
   /** Milliseconds from the start of the process until it said its address. */
   readonly started: number;
   /** Resident memory in MB; not a number where the system does not tell. */
@@ -55,6 +56,7 @@ export async function startProcess(
     throw new Error(`The server said “${String(line)}”, an address was expected.`);
   return {
     origin,
+    pid: child.pid ?? 0,
     started: performance.now() - start,
     memory: () => residentMegabytes(child.pid),
     figures: async () => {
@@ -70,6 +72,18 @@ export async function startProcess(
       await once(child, 'exit');
     },
   };
+}
+
+/** Seconds that a process has had a processor; not a number where the system does not tell. */
+export function processorSeconds(pid: number): number {
+  try {
+    // After the name, which may have blanks and parentheses; in hundredths of a second (proc_pid_stat(5)).
+    const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) (?!.*\))/s);
+    const [user, system] = fields.split(' ').slice(11, 13);
+    return (Number(user) + Number(system)) / 100;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** Resident memory of a process in MB; not a number where the system does not tell. */
