@@ -141,6 +141,13 @@ describe('static', () => {
     }
   });
 
+  // Node itself would try for ever.
+  test.runIf(existsSync('/proc/self'))('names a folder that nobody can make', async () => {
+    const { code, said } = await write('/proc/explorer/www', pageOf('1'));
+    expect(code).not.toBe(0);
+    expect(said).toContain('“/proc/explorer” cannot be read or written');
+  });
+
   test('names a file in the place of the folder, and a build that is missing', async () => {
     const file = join(folderOf({ taken: '' }), 'taken');
     expect((await write(file, pageOf('1'))).said).toContain(`“${file}” cannot be read or written`);

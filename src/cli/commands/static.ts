@@ -135,9 +135,19 @@ function bytesOf(path: string): Buffer {
 async function write(path: string, bytes: Buffer): Promise<void> {
   const folder = dirname(path);
   const next = join(folder, `.${basename(path)}.${randomUUID()}`);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await writeFile(next, bytes);
   await rename(next, path);
+}
+
+/** With the folders that it is in. Node's own way tries for ever where a file system, such as that of /proc, makes none. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path).catch((error: unknown) => {
+    // Another copy was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  });
 }
 
 /** The names of all files below a folder, with `/`. */
