@@ -104,6 +104,33 @@ test('keeps the plain text when the editor cannot be fetched', async ({
   expect(await explorer.copied()).toContain('"score": 1.10');
 });
 
+test('asks for the editor again with each response', async ({ page, explorer, excuse }) => {
+  excuse(/Failed to load resource/);
+  const part = '**/assets/core-*.js';
+  let asked = 0;
+  await page.route(part, (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await show(page, explorer, nested);
+  let id = 0;
+  await page.route('**/2.3/**', (route) =>
+    route.fulfill({ contentType: 'application/json', body: wrap(`{"id":${(id += 1)}}`) }),
+  );
+  const runAgain = async () => {
+    await explorer.run.click();
+    await expect(explorer.response).toContainText(`"id": ${id}`);
+  };
+  await expect(async () => {
+    await runAgain();
+    // Once when idle, once for the first response.
+    expect(asked).toBeGreaterThan(2);
+  }).toPass();
+  await page.unroute(part);
+  await runAgain();
+  await expect(editor(explorer)).toContainText(`"id": ${id}`, { timeout: 20_000 });
+});
+
 test('declares no font, for which the browser would lay out the whole page anew', async ({
   page,
   explorer,

@@ -1,4 +1,4 @@
-import { flushSync } from 'svelte';
+import { flushSync, untrack } from 'svelte';
 import { positionIn } from '../../exchange/pretty.ts';
 import type { TextPosition } from '../../exchange/pretty.ts';
 import { copy } from '../browser/copy.ts';
@@ -32,6 +32,7 @@ export class Pane {
   /** The last thing done that cannot be seen, to be read out. */
   notice = $state('');
   #view = $state.raw<EditorView>();
+  #isOpening = false;
   #plain: HTMLElement | undefined;
   readonly #json: () => Shown;
   readonly #label: () => string;
@@ -68,7 +69,11 @@ export class Pane {
   /** Where the editor opens. */
   readonly host = (element: HTMLElement): (() => void) => {
     const gone = new AbortController();
-    void this.#open(element, gone.signal);
+    $effect(() => {
+      // With each text: a part of the editor that failed to load is asked for again.
+      this.#json();
+      void untrack(() => this.#open(element, gone.signal));
+    });
     $effect(() => this.#view?.setWrap(this.wraps));
     $effect(() => this.#view?.setLabel(this.#label()));
     $effect(() => this.#view?.setDates(this.#dates()));
@@ -99,7 +104,8 @@ export class Pane {
   };
 
   async #open(element: HTMLElement, gone: AbortSignal): Promise<void> {
-    if (!wantsEditor()) return;
+    if (this.#view || this.#isOpening || !wantsEditor()) return;
+    this.#isOpening = true;
     try {
       const { openEditor } = await loadEditor();
       // Each of these steps takes a while, so each gets a task of its own; the plain text is in sight by then.
@@ -112,6 +118,8 @@ export class Pane {
       this.#replacePlain(view);
     } catch {
       // The plain text stays; or the pane has gone in the meantime.
+    } finally {
+      this.#isOpening = false;
     }
   }
 
