@@ -73,6 +73,21 @@ test('offers nothing that it cannot do, and says why below the URL', async ({
   await expect(doctor.getByLabel('Also try a write')).toHaveCount(0);
 });
 
+test('says beside a command for the sandbox what has to run for it', async ({
+  page,
+  explorer,
+  host,
+}) => {
+  await page.goto(host.page);
+  await explorer.form.waitFor();
+  const commands = page.getByRole('region', { name: 'Commands' });
+  const needed = commands.getByText('Runs once a sandbox is at http://127.0.0.1:2323');
+  await expect(needed).toContainText('npm start');
+  await explorer.aim('My team');
+  await expect(commands).toContainText('api.stackoverflowteams.com');
+  await expect(needed).toHaveCount(0);
+});
+
 /** Also of a preflight, which asks for the header by name. */
 function hasToken(headers: Readonly<Record<string, string>>): boolean {
   return 'x-api-access-token' in headers || 'access-control-request-headers' in headers;
