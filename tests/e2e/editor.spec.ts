@@ -131,6 +131,27 @@ test('asks for the editor again with each response', async ({ page, explorer, ex
   await expect(editor(explorer)).toContainText(`"id": ${id}`, { timeout: 20_000 });
 });
 
+test('an editor goes for good when another view takes its place', async ({ page, explorer }) => {
+  await showInEditor(page, explorer, nested);
+  const session = await page.context().newCDPSession(page);
+  const countNodes = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { nodes } = await session.send('Memory.getDOMCounters');
+    return nodes;
+  };
+  const lookAway = async () => {
+    await page.getByRole('tab', { name: 'Headers', exact: true }).click();
+    await expect(editor(explorer)).toBeHidden();
+    await page.getByRole('tab', { name: 'JSON', exact: true }).click();
+    await expect(editor(explorer)).toContainText('"items"', { timeout: 20_000 });
+  };
+  await lookAway();
+  const before = await countNodes();
+  for (let time = 0; time < 5; time += 1) await lookAway();
+  // One editor has about 120.
+  await expect.poll(async () => (await countNodes()) - before).toBeLessThan(120);
+});
+
 test('declares no font, for which the browser would lay out the whole page anew', async ({
   page,
   explorer,

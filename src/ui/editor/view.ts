@@ -112,7 +112,7 @@ function followCursor(code: editor.IStandaloneCodeEditor): (guide: Guide | undef
     const model = code.getModel();
     if (model) setGuide(model, guide);
   });
-  code.addAction({
+  addAction(code, {
     id: 'follow',
     label: 'Go on with This Value',
     keybindings: [KeyMod.CtrlCmd | KeyCode.Period],
@@ -129,6 +129,12 @@ function followCursor(code: editor.IStandaloneCodeEditor): (guide: Guide | undef
   };
 }
 
+/** Monaco keeps the actions of an editor that is gone, and by them all of the editor. */
+function addAction(code: editor.IStandaloneCodeEditor, action: editor.IActionDescriptor): void {
+  const added = code.addAction(action);
+  code.onDidDispose(() => added.dispose());
+}
+
 function goTo(code: editor.ICodeEditor, { line, column }: TextPosition): void {
   const position = { lineNumber: line, column };
   code.setPosition(position);
@@ -143,7 +149,7 @@ function fontOf(host: HTMLElement): editor.IEditorOptions {
 
 /** Monaco's own clipboard feature would bring pasting and dropping along. */
 function addCopy(code: editor.IStandaloneCodeEditor, clean: RedactText): void {
-  code.addAction({
+  addAction(code, {
     id: 'copy',
     label: 'Copy',
     contextMenuGroupId: '9_cutcopypaste',
