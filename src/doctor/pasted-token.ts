@@ -1,11 +1,8 @@
 // This file strips from a pasted token what was copied along with it. The shape of tokens is not documented and never judged.
-import { tokenProblem } from '../request/token.ts';
+import { longestToken, tokenProblem } from '../request/token.ts';
 import type { Fix } from './finding.ts';
 
 export type Wrapping = 'header' | 'scheme' | 'quotes';
-
-/** Characters. No server accepts a longer header, so nothing longer is examined. */
-export const longestToken = 4096;
 
 export interface UnwrappedToken {
   readonly text: string;

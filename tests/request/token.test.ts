@@ -8,6 +8,7 @@ test.each([
   ['brackets at the end', 'rl3x9JGX0F8q8KHCc*8kLg))'],
   ['marks that shells read', `a"b'c$(d)\`e\`!!*%PATH%^&|<>\\`],
   ['nothing, which sends no token', ''],
+  ['as many characters as headers carry', 'x'.repeat(4096)],
 ])('accepts a token of %s', (_, token) => {
   expect(tokenProblem(token)).toBeUndefined();
 });
@@ -23,6 +24,7 @@ test.each([
   ['a zero-width blank', 'abc\u200b', 'headers cannot carry'],
   ['an emoji', 'a🚀', 'headers cannot carry'],
   ['only a blank', ' ', 'from both ends'],
+  ['a whole file in it', 'x'.repeat(4097), 'more characters than headers can carry'],
 ])('refuses a token with %s', (_, token, message) => {
   expect(tokenProblem(token)).toContain(message);
 });

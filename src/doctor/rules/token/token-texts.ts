@@ -1,5 +1,6 @@
 // This file is the table of what can be seen of a pasted token without more than a look at its text.
 import { docs } from '../../../catalog/docs.ts';
+import { longestToken } from '../../../request/token.ts';
 import { describeToken } from '../../evidence.ts';
 import type { DoctorRule, Insight } from '../../finding.ts';
 import {
@@ -8,7 +9,6 @@ import {
   fixToken,
   invisibleCharacters,
   lineBreaks,
-  longestToken,
   smartQuotes,
   unwrapToken,
 } from '../../pasted-token.ts';
