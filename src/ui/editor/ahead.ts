@@ -1,6 +1,7 @@
 // This file makes an editor before a response is there to be shown, in steps: to make one takes longer than to show most of them.
-import { yieldToBrowser } from '../browser/idle.ts';
+import { afterPaint, yieldToBrowser } from '../browser/idle.ts';
 import { followColorScheme } from './color-scheme.ts';
+import { languageId } from './language.ts';
 import { createModel } from './model.ts';
 import { readingOptions } from './options.ts';
 import { editor } from './stages/monaco.ts';
@@ -16,11 +17,15 @@ let ahead: Made | undefined;
 /** Makes what the next who opens an editor gets. */
 export async function makeAhead(): Promise<void> {
   if (ahead) return;
-  // The first document and the theme have all editors' services made.
+  // The first document, the theme and the keys have the services of all editors made.
   const model = createModel('{}');
   await yieldToBrowser();
   useTheme()();
   await yieldToBrowser();
+  editor.addKeybindingRules([]);
+  // The page takes in the styles of the theme before the editor measures its letters.
+  await editor.colorize('', languageId, {});
+  await afterPaint();
   const made = makeEditor();
   await yieldToBrowser();
   made.code.setModel(model);

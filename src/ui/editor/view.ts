@@ -3,6 +3,7 @@ import './view.css';
 import type { TextPosition } from '../../exchange/pretty.ts';
 import { copy } from '../browser/copy.ts';
 import type { RedactText } from '../browser/copy.ts';
+import { yieldToBrowser } from '../browser/idle.ts';
 import { takeEditor, useTheme } from './ahead.ts';
 import { registerFolding } from './folding.ts';
 import { registerGuides, setGuide, textOf } from './guide.ts';
@@ -38,9 +39,10 @@ export interface EditorView {
 
 export { makeAhead } from './ahead.ts';
 
-/** To be called once, before a view is opened. */
-export function setUpMonaco(): void {
+/** To be called once, before a view is opened. Each step has some of Monaco's services made. */
+export async function setUpMonaco(): Promise<void> {
   registerJson();
+  await yieldToBrowser();
   registerGuides(languageId);
   registerFolding(languageId);
   defineThemes();

@@ -7,14 +7,14 @@ import { record } from '../../support/fakes/monaco.ts';
 
 const network = vi.hoisted(() => ({ isDown: true, attempts: 0 }));
 
-vi.mock('../../../src/ui/editor/stages/base.ts', () => ({}));
-vi.mock('../../../src/ui/editor/stages/hover.ts', () => ({}));
-vi.mock('../../../src/ui/editor/stages/features.ts', () => ({}));
-vi.mock('../../../src/ui/editor/stages/core.ts', () => {
-  network.attempts += 1;
-  if (network.isDown) throw new Error('offline');
-  return {};
-});
+vi.mock('../../../src/ui/editor/stages/stages.ts', () => ({
+  stages: [
+    () => {
+      network.attempts += 1;
+      if (network.isDown) throw new Error('offline');
+    },
+  ],
+}));
 vi.mock(
   '../../../src/ui/editor/stages/monaco.ts',
   async () => (await import('../../support/fakes/monaco.ts')).monaco,

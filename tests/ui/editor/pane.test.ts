@@ -4,10 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import JsonPane from '../../../src/ui/editor/JsonPane.svelte';
 import { forget, record } from '../../support/fakes/monaco.ts';
 
-vi.mock('../../../src/ui/editor/stages/base.ts', () => ({}));
-vi.mock('../../../src/ui/editor/stages/hover.ts', () => ({}));
-vi.mock('../../../src/ui/editor/stages/features.ts', () => ({}));
-vi.mock('../../../src/ui/editor/stages/core.ts', () => ({}));
+vi.mock('../../../src/ui/editor/stages/stages.ts', () => ({ stages: [] }));
 vi.mock(
   '../../../src/ui/editor/stages/monaco.ts',
   async () => (await import('../../support/fakes/monaco.ts')).monaco,

@@ -1,4 +1,3 @@
-// The features that open something over the text, with the lists, menus and the Markdown that they bring along.
-import './core.ts';
-import 'monaco-editor/features/contextmenu/register';
+// The features that open something over the text.
+import './menu.ts';
 import 'monaco-editor/features/hover/register';

@@ -1,0 +1,2 @@
+// What draws the lines, and takes the mouse and the keys.
+import 'monaco-editor/editor/browser/view';

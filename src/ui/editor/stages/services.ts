@@ -1,0 +1,2 @@
+// What all editors share.
+import 'monaco-editor/editor/standalone/browser/standaloneServices';
