@@ -1,4 +1,5 @@
 import { whenIdle } from '../browser/idle.ts';
+import { whenPresent } from '../browser/presence.ts';
 import type * as viewModule from './view.ts';
 
 type ViewModule = typeof viewModule;
@@ -19,8 +20,12 @@ async function loadParts(): Promise<ViewModule> {
   return loadStages();
 }
 
-/** Fetches the code while the page is idle, and makes the first editor. Call it once, after the first paint. */
-export function preloadEditor(): void {
+/**
+ * Fetches the code as soon as somebody is at the page and it is idle, and makes the first editor. The code alone takes as much
+ * memory as all the rest: a page that is only open has none of it. Call it once, after the first paint.
+ */
+export async function preloadEditor(): Promise<void> {
+  await whenPresent();
   if (!wantsEditor()) return;
   whenIdle(() => {
     // Without the editor there is the plain text.

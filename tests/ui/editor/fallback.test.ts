@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import JsonPane from '../../../src/ui/editor/JsonPane.svelte';
@@ -20,7 +20,10 @@ vi.mock(
   async () => (await import('../../support/fakes/monaco.ts')).monaco,
 );
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  network.attempts = 0;
+});
 
 const shown = '{\n  "a": 1.10\n}';
 const open = (text = '{"a":1.10}') =>
@@ -39,10 +42,19 @@ function saveData(): void {
 test('fetches nothing for who saves data', async () => {
   saveData();
   open();
-  preloadEditor();
+  void preloadEditor();
+  await fireEvent.pointerMove(document.body);
   await aWhile();
   expect(plain()?.textContent).toBe(shown);
   expect(network.attempts).toBe(0);
+});
+
+test('fetches nothing while nobody is at the page', async () => {
+  void preloadEditor();
+  await aWhile();
+  expect(network.attempts).toBe(0);
+  await fireEvent.pointerMove(document.body);
+  await waitFor(() => expect(network.attempts).toBe(1));
 });
 
 test('shows every line of a long text, of which only what is in sight is laid out at once', () => {
