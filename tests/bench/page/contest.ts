@@ -78,7 +78,10 @@ export class Contest {
   async open(contender: Contender, endpoint = 'questions'): Promise<Page> {
     const { browser, explorer, yardsticks } = this.#site;
     const page = await openUnder(browser, this.condition);
-    await page.addInitScript(watchLoad);
+    await page.addInitScript(
+      watchLoad,
+      contender === 'explorer' ? '#field-page' : 'button.primary',
+    );
     await page.goto(
       contender === 'explorer'
         ? `${explorer.origin}/#v1/${endpoint}`

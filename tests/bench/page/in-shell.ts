@@ -6,8 +6,8 @@ declare global {
   var painted: number[];
 }
 
-/** First of all: notes the tasks of more than 50 ms, and when the form has been painted. */
-export function watchLoad(): void {
+/** First of all: notes the tasks of more than 50 ms, and when the form has been painted, of which `last` is the last part. */
+export function watchLoad(last: string): void {
   globalThis.noted = [];
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries())
@@ -19,7 +19,7 @@ export function watchLoad(): void {
     port1.onmessage = () => resolve(performance.now());
     const look = () => {
       // A message that is posted in a frame comes after its paint.
-      if (document.querySelector('button.primary')) port2.postMessage(undefined);
+      if (document.querySelector(last)) port2.postMessage(undefined);
       else requestAnimationFrame(look);
     };
     look();

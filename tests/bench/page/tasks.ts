@@ -22,8 +22,10 @@ const load: Task = async (contest) => {
     contest.note('requests', contender, requests);
     contest.note('blocking', contender, await page.evaluate(readBlocking));
     contest.note('heap', contender, await heapOf(page));
-    if (contender !== 'empty')
+    if (contender !== 'empty') {
       contest.note('first', contender, (await contest.run(page, sizes.usual)).painted);
+      contest.note('heapShown', contender, await heapOf(page));
+    }
     await page.context().close();
   });
   const [own, empty] = [contest.median('usable', 'explorer'), contest.median('usable', 'empty')];
