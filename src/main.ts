@@ -96,7 +96,7 @@ void yieldToBrowser().then(() => {
     // Without a key, another tab has deleted everything.
     if (key === savedFiltersKey || key === null) void explorer.savedFilters.reload();
   });
-  preloadEditor();
+  void preloadEditor();
   preloadExplanation();
   preloadWorkbench();
 });

@@ -90,14 +90,31 @@ export class Contest {
     return page;
   }
 
-  /** A page that has come to rest. */
-  async openAtRest(contender: Contender, endpoint?: string): Promise<Page> {
+  /** A page that has come to rest, with nobody at it. */
+  async openAlone(contender: Contender, endpoint?: string): Promise<Page> {
     const page = await this.open(contender, endpoint);
     await page.locator('button.primary').waitFor();
+    await this.#settle(page);
+    return page;
+  }
+
+  /** A page that has come to rest once somebody moved the pointer over it, as whoever presses Run does before. */
+  async openAtRest(contender: Contender, endpoint?: string): Promise<Page> {
+    const page = await this.openAlone(contender, endpoint);
+    await this.comeTo(page);
+    return page;
+  }
+
+  async comeTo(page: Page): Promise<void> {
+    await slowDown(page, this.condition.slowdown);
+    await page.mouse.move(720, 450);
+    await this.#settle(page);
+  }
+
+  async #settle(page: Page): Promise<void> {
     await page.waitForLoadState('networkidle');
     await page.evaluate(settle, 500);
     await slowDown(page, 1);
-    return page;
   }
 
   /** Has something done at the speed of the condition; a page that has come to rest has that of the machine. */

@@ -17,7 +17,8 @@ interface Compared {
 const figures = {
   usable: { label: 'form usable', unit: 'ms', against: 'monaco', bound: 0.32 },
   blocking: { label: 'blocking', unit: 'ms', bound: 50, everywhere: true },
-  heap: { label: 'heap', unit: 'MB', bound: 8 },
+  heap: { label: 'heap, nobody there', unit: 'MB', bound: 8 },
+  heapReady: { label: 'heap, editor made', unit: 'MB', bound: 8 },
   heapShown: { label: 'heap with a response', unit: 'MB', bound: 15 },
   first: { label: '30 kB, first Run', unit: 'ms', against: 'pre', bound: 1.5 },
   again: { label: 'again', unit: 'ms', against: 'pre', bound: 1.5 },

@@ -12,16 +12,18 @@ import type { Typing } from './in-shell.ts';
 /** What has a bound of its own comes back; the figures that are compared are noted in the contest. */
 export type Task = (contest: Contest) => Promise<readonly Result[]>;
 
-/** A page is loaded, comes to rest, and shows its first response. */
+/** A page is loaded, comes to rest, somebody comes to it, and it shows its first response. */
 const load: Task = async (contest) => {
   await contest.inTurns(9, ['empty', ...contest.shells], async (contender) => {
-    const page = await contest.openAtRest(contender);
+    const page = await contest.openAlone(contender);
     const { usable, bytes, requests } = await page.evaluate(readFirstScreen);
     contest.note('usable', contender, usable);
     contest.note('bytes', contender, bytes);
     contest.note('requests', contender, requests);
-    contest.note('blocking', contender, await page.evaluate(readBlocking));
     contest.note('heap', contender, await heapOf(page));
+    await contest.comeTo(page);
+    contest.note('blocking', contender, await page.evaluate(readBlocking));
+    contest.note('heapReady', contender, await heapOf(page));
     if (contender !== 'empty') {
       contest.note('first', contender, (await contest.run(page, sizes.usual)).painted);
       contest.note('heapShown', contender, await heapOf(page));
