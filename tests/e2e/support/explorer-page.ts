@@ -94,7 +94,8 @@ export class ExplorerPage {
   }
 
   async aim(target: 'Sandbox' | 'My team'): Promise<void> {
-    await this.page.getByRole('banner').getByText(target, { exact: true }).click();
+    const environments = this.page.getByRole('banner').getByRole('group', { name: 'Environment' });
+    await environments.getByText(target, { exact: true }).click();
   }
 
   async showCommand(tab: string): Promise<void> {

@@ -51,7 +51,8 @@ function create(host: HTMLElement) {
     updateOptions: (options: object) => {
       for (const [name, value] of Object.entries(options)) record.options.set(name, value);
     },
-    addAction: () => undefined,
+    addAction: () => ({ dispose: () => undefined }),
+    onDidDispose: () => undefined,
     trigger: (_: string, action: string) => record.actions.push(action),
     focus: () => undefined,
     setPosition: ({ lineNumber, column }: { lineNumber: number; column: number }) =>
