@@ -1,6 +1,6 @@
 // This file lays JSON out over lines by its tokens. Nothing is parsed to values and written again, so that big integers,
 // duplicate keys, `1.10` and the order of the keys stay as they were received.
-import { closingQuote } from '../request/closing-quote.ts';
+import { closingQuote } from '../request/json-text/closing-quote.ts';
 
 /** Deeper levels are not indented further: the text would grow with the square of the depth. */
 const deepest = 128;

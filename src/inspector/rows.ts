@@ -1,7 +1,7 @@
 // This file reads the items of a response one after the other, each with its text: a page can show the first ones while the
 // rest is read, and what is copied has every digit as it was received.
-import { closingQuote } from '../request/closing-quote.ts';
-import { endOfValue, skipBlanks } from '../request/json-scan.ts';
+import { closingQuote } from '../request/json-text/closing-quote.ts';
+import { endOfValue, skipBlanks } from '../request/json-text/scan.ts';
 import { parseJson } from '../request/json.ts';
 
 export interface Row {

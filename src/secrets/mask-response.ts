@@ -1,6 +1,6 @@
 // This file hides people and the team in the JSON of a response. It walks over the strings as they stand: numbers,
 // duplicate keys, order and blanks stay as the API wrote them.
-import { closingQuote } from '../request/closing-quote.ts';
+import { closingQuote } from '../request/json-text/closing-quote.ts';
 import { hideNames } from './hide-names.ts';
 import { maskedMark, maskText } from './mask.ts';
 

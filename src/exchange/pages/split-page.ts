@@ -1,6 +1,6 @@
 // This file takes the text of a page apart into the texts of its items, digit for digit: a number above 2^53 stays what it is.
-import { closingQuote } from '../../request/closing-quote.ts';
-import { endOfValue, skipBlanks } from '../../request/json-scan.ts';
+import { closingQuote } from '../../request/json-text/closing-quote.ts';
+import { endOfValue, skipBlanks } from '../../request/json-text/scan.ts';
 
 export interface SplitPage {
   /** Each item on one line, as it was sent. */
